@@ -1,0 +1,31 @@
+// Builds dist/: the bundled command and library, and their type declarations.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { writeLexicon } from './lexicon.js';
+
+const root = new URL('..', import.meta.url).pathname;
+const require = createRequire(import.meta.url);
+
+writeLexicon(`${root}src/text/lexicon.generated.json`);
+rmSync(`${root}dist`, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'src/main.ts', index: 'src/index.ts', text: 'src/text/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // Some bundled packages are CommonJS and call require for Node's own modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+
+execFileSync(process.execPath, [
+  require.resolve('typescript/package.json').replace('package.json', 'bin/tsc'),
+  '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--rootDir', 'src', '--outDir', 'dist/types', '-p', 'tsconfig.build.json',
+], { cwd: root, stdio: 'inherit' });
