@@ -1,0 +1,181 @@
+/**
+ * Words of one family that a stemmer keeps apart: irregular forms, and nouns of an event beside its verb.
+ * Each line is a family; the first word stands for all of them.
+ */
+const FAMILIES = `
+say says said
+tell told
+be is are was were been being am
+have has had having
+do does did done doing
+go goes went gone
+get got gotten
+give gave given
+take took taken
+make made
+come came
+become became
+begin began begun beginning
+see saw seen
+know knew known
+think thought
+find found
+keep kept
+hold held
+bring brought
+buy bought
+sell sold sale sales
+pay paid payment payments
+send sent
+spend spent
+lend lent
+leave left
+lose lost loss losses
+win won
+meet met
+lead led
+feel felt
+hear heard
+stand stood
+understand understood
+withdraw withdrew withdrawn withdrawal withdrawals
+draw drew drawn
+grow grew grown growth
+know knew known
+throw threw thrown
+fly flew flown flight flights
+rise rose risen
+fall fell fallen
+drive drove driven
+write wrote written
+speak spoke spoken
+break broke broken
+choose chose chosen choice choices
+freeze froze frozen freezing freezes
+steal stole stolen theft
+shake shook shaken
+strike struck stricken
+hit hits hitting
+shoot shot shooting shootings
+fight fought
+catch caught
+teach taught
+seek sought
+forbid forbade forbidden
+forget forgot forgotten
+hide hid hidden
+ride rode ridden
+sink sank sunk
+swim swam swum
+sing sang sung
+drink drank drunk
+wear wore worn
+tear tore torn
+swear swore sworn
+bear bore borne
+build built
+burn burnt
+bend bent
+deal dealt
+mean meant
+run ran running
+hurt hurts hurting
+slay slew slain
+propose proposal proposals proposed proposing
+suggest suggestion suggestions
+decide decision decisions
+acquire acquisition acquisitions acquires acquiring acquired
+deliver delivery deliveries delivered delivering delivers
+die dead death deaths died dies dying fatality fatalities fatal
+injure injury injuries injured injuring injures
+arrive arrival arrivals
+approve approval approvals
+refuse refusal refusals
+deny denial denials denied denies denying
+reject rejection rejections
+seize seizure seizures
+fail failure failures
+close closure closures
+threaten threat threats
+sign signature signing signs signed
+form formation formed forming forms
+restrict restriction restrictions restrictive
+agree agreement agreements agreed agreeing agrees
+negotiate negotiation negotiations negotiator negotiators negotiating
+receive receipt received receiving receives reception
+prohibit prohibition prohibited prohibits prohibiting
+exclude exclusion excluded
+include inclusion included
+expel expulsion expelled
+reply replied replies
+retaliate retaliation retaliatory
+respond response responses
+resign resignation resignations
+remove removal removed
+arrest arrests arrested
+invade invasion invaded
+explode explosion explosions exploded
+collide collision collisions collided
+divide division divided
+intervene intervention
+attend attendance
+assist assistance
+perform performance
+resist resistance
+appear appearance
+disappear disappearance
+permit permission
+admit admission admitted
+submit submission submitted
+conclude conclusion concluded
+describe description described
+destroy destruction destroyed
+produce production produced producing produces
+reduce reduction reduced reducing reduces
+introduce introduction introduced introducing
+assume assumption
+consume consumption
+compel compulsion compelled
+sovereign sovereignty sovereignties
+integrate integration integrated integrating
+compatible compatibility
+incompatible incompatibility
+interoperable interoperability
+able ability
+secure security
+impose imposition imposed imposing imposes
+evacuate evacuation evacuated evacuating
+purchase purchased purchasing purchases purchaser
+contract contracts contracted
+license licenses licensed licensing
+robber robbers robbery robberies rob robbed
+marry marriage married
+weigh weight weighed
+long length
+high height
+deep depth
+strong strength
+wide width
+survive survival survivor survivors
+analyze analysis analyses
+man men
+woman women
+child children
+person people persons
+foot feet
+life lives
+wife wives
+crisis crises
+`;
+
+const FIRST: ReadonlyMap<string, string> = new Map(
+  FAMILIES.trim().split('\n').flatMap((line) => {
+    const words = line.split(' ');
+    return words.map((word) => [word, words[0] ?? word] as const);
+  }),
+);
+
+/** In: a normalised word. Out: the word that stands for its family, or undefined when it has none here. */
+export function familyOf(word: string): string | undefined {
+  return FIRST.get(word);
+}

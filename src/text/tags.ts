@@ -1,0 +1,167 @@
+import type { Tag, Token } from '../types.ts';
+import lexicon from './lexicon.generated.json' with { type: 'json' };
+import type { Word } from './words.ts';
+
+/**
+ * Coarse parts of speech: closed classes by list, the rest by natural's lexicon (its possible tags, commonest first),
+ * by ending, and by the words beside them. Enough to find who does what; not a treebank tagger.
+ */
+
+const CLOSED: readonly (readonly [Tag, string])[] = [
+  ['determiner', 'the a an this that these those some any no every each either neither another such both all most many much several few more less other its his her their our my your whose which what half enough'],
+  ['pronoun', 'i he she it we you they him them us me himself herself itself themselves ourselves myself yourself who whom something anything nothing everything someone anyone everyone somebody anybody everybody nobody none mine ours theirs hers yours there'],
+  ['preposition', 'of in on at by for with from into onto over under about between among against during through throughout across toward towards within without upon via per despite including regarding concerning amid amidst outside inside beyond behind above below beside besides except near around along like unlike off past plus versus alongside'],
+  ['subordinator', 'because although though while whereas if unless whether when whenever where since until till once after before as than following so lest'],
+  ['conjunction', 'and or but nor yet'],
+  ['auxiliary', 'be am is are was were been being have has had having do does did'],
+  ['modal', 'will would can could may might shall should must cannot ought'],
+  ['not', 'not never'],
+  ['adverb', 'now then here already still also too very just only even again ever always often soon later earlier previously recently currently today yesterday tomorrow however therefore meanwhile moreover instead rather quite almost nearly further together away back once twice perhaps maybe well out up down'],
+];
+
+const closed = new Map<string, Tag>(CLOSED.flatMap(([tag, words]) => words.split(' ').map((word) => [word, tag] as const)));
+
+let open: ReadonlyMap<string, string> | null = null;
+
+/** The lexicon, unpacked on first use. */
+function possibleTags(norm: string): string {
+  open ??= new Map(Object.entries(lexicon as Record<string, string>).flatMap(([tags, words]) => words.split(' ').map((word) => [word, tags] as const)));
+  return open.get(norm) ?? byEnding(norm);
+}
+
+/** Penn tags a word the lexicon lacks may have. */
+function byEnding(norm: string): string {
+  if (/ed$/.test(norm)) return 'VBD VBN';
+  if (/ing$/.test(norm)) return 'VBG NN';
+  if (/ly$/.test(norm)) return 'RB';
+  if (/(?:ous|ful|ive|able|ible|ish|less|ical|ian|ese)$/.test(norm)) return 'JJ';
+  if (/(?:ize|ify)s?$/.test(norm)) return 'VB VBZ';
+  return 'NN';
+}
+
+/** Whether most longer words begin with a capital: in such a line a capital says nothing. */
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
+  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.7;
+}
+
+const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun', 'number', 'quote']);
+const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'possessive', 'preposition', 'number']);
+const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'got', 'gets', 'getting']);
+const HAVE = new Set(['have', 'has', 'had', 'having']);
+const CONTRACTED = new Set(["'s", 'are', 'have', 'will', 'am', 'would']);
+
+/** In: the words of one sentence. Out: the same with tags. */
+export function tagTokens(words: readonly Word[]): readonly Token[] {
+  const titleCase = isTitleCase(words);
+  const tokens: Token[] = [];
+  words.forEach((word, i) => {
+    tokens.push({ ...word, tag: tagOf(word, i, words, tokens, titleCase) });
+  });
+  return tokens;
+}
+
+function tagOf(word: Word, i: number, words: readonly Word[], before: readonly Token[], titleCase: boolean): Tag {
+  if (word.kind === 'quote') return 'quote';
+  if (word.kind === 'punctuation') return 'punctuation';
+  if (word.kind === 'number') return 'number';
+  const next = words[i + 1];
+  const previous = lastWord(before);
+  if (/^[’']/.test(word.text)) return clitic(word, previous, next);
+  if (word.norm === 'to') return 'to';
+  if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
+  if (isNumeral(word.norm)) return 'number';
+  // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
+  const capital = /^\p{Lu}/u.test(word.text);
+  const shouted = word.text.length > 1 && word.text === word.text.toUpperCase() && !titleCase;
+  const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
+  if (capital && (inside || shouted || /\./.test(word.text)) && (shouted || !(closed.has(word.norm) && i < 2))) return 'name';
+  if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
+  const listed = closed.get(word.norm);
+  if (listed !== undefined) return listed;
+  return openClass(word, capital, previous, next);
+}
+
+function clitic(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
+  const norm = word.norm.replace('’', "'");
+  if (norm === 'will' || norm === 'would') return 'modal';
+  if (CONTRACTED.has(norm) && norm !== "'s") return 'auxiliary';
+  if (norm === 'not') return 'not';
+  if (previous?.tag === 'pronoun' || (next !== undefined && (next.norm === 'not' || next.norm === 'a' || next.norm === 'the' || next.norm === 'been'))) return 'auxiliary';
+  return 'possessive';
+}
+
+/** "that", "which", "who": a subordinator, unless "that" stands before a noun as a determiner. */
+function relative(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
+  if (word.norm !== 'that') return 'subordinator';
+  const nounFollows = next !== undefined && !closed.has(next.norm) && /^(?:NN|JJ)/.test(possibleTags(next.norm)) && /^\p{Ll}/u.test(next.text) && !/s$/.test(next.norm);
+  const opensClause = previous === undefined || previous.tag === 'verb' || previous.tag === 'past' || previous.tag === 'noun' || previous.tag === 'participle';
+  return nounFollows && !opensClause ? 'determiner' : 'subordinator';
+}
+
+function openClass(word: Word, capital: boolean, previous: Token | undefined, next: Word | undefined): Tag {
+  const tags = possibleTags(word.norm);
+  const can = (tag: string): boolean => ` ${tags} `.includes(` ${tag} `);
+  const pasts = can('VBD') || can('VBN');
+  const afterBe = previous !== undefined && (BE.has(previous.norm) || CONTRACTED.has(previous.norm));
+  const afterHave = previous !== undefined && HAVE.has(previous.norm);
+  if (previous?.tag === 'to' || previous?.tag === 'modal') {
+    if (can('VB') || (!pasts && !can('VBG') && !capital && /^(?:NN|VB)/.test(tags) && previous.tag === 'modal')) return 'verb';
+  }
+  if (pasts) {
+    if (afterBe || afterHave) return 'participle';
+    if (can('VBD') && !can('VBN') && !can('NN') && !can('JJ')) return 'past';
+    if (previous !== undefined && BEFORE_NOUN.has(previous.tag) && nounAhead(next)) return 'adjective';
+    if (next?.norm === 'by' && previous !== undefined && NOMINAL.has(previous.tag)) return 'participle';
+    if (can('VBD')) return can('JJ') && tags.startsWith('JJ') && nounAhead(next) && previous?.tag !== 'pronoun' ? 'adjective' : 'past';
+    if (!can('NN') || !(previous !== undefined && BEFORE_NOUN.has(previous.tag))) return previous?.tag === 'noun' || previous?.tag === 'name' || previous?.tag === 'punctuation' ? 'participle' : can('JJ') ? 'adjective' : 'participle';
+  }
+  if (can('VBG')) {
+    if (previous?.tag === 'determiner' || previous?.tag === 'adjective') return nounAhead(next) ? 'adjective' : 'noun';
+    return /^NN/.test(tags) && !afterBe && previous?.tag !== 'preposition' && previous?.tag !== 'punctuation' ? 'noun' : 'gerund';
+  }
+  if (can('RB') && tags.startsWith('RB')) return 'adverb';
+  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('VB') && previous?.tag === 'pronoun')) {
+    if (!(can('NN') && !nounAhead(next))) return 'adjective';
+  }
+  if (can('VBZ') || can('VBP') || can('VB')) {
+    if (previous !== undefined && BEFORE_NOUN.has(previous.tag)) return 'noun';
+    if (previous !== undefined && (previous.tag === 'pronoun' || (NOMINAL.has(previous.tag) && objectAhead(next) && !tags.startsWith('NN ')))) return 'verb';
+    if (!can('NN') && !can('NNS')) return 'verb';
+    if (previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
+    if (previous?.tag === 'not' || previous?.norm === 'do' || previous?.norm === 'did' || previous?.norm === 'does') return 'verb';
+  }
+  if (can('RB') && !can('NN')) return 'adverb';
+  if (/ly$/.test(word.norm) && !can('NN') && !can('JJ')) return 'adverb';
+  return capital && previous === undefined && tags === 'NN' ? 'name' : 'noun';
+}
+
+function nounAhead(next: Word | undefined): boolean {
+  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && next.norm !== 'to' && !/^[’']/.test(next.text);
+}
+
+/** A word that can begin an object or an adverbial: a verb is likely before it. */
+function objectAhead(next: Word | undefined): boolean {
+  return next !== undefined && (next.kind !== 'punctuation' || next.text === ',');
+}
+
+function startsObject(next: Word | undefined): boolean {
+  if (next === undefined) return false;
+  const tag = closed.get(next.norm);
+  return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || isNumeral(next.norm) || /^\p{Lu}/u.test(next.text);
+}
+
+function lastWord(tokens: readonly Token[]): Token | undefined {
+  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+    const token = tokens[i];
+    // An adverb or a "not" between auxiliary and verb does not part them.
+    if (token !== undefined && token.tag !== 'adverb' && token.tag !== 'not') return token;
+  }
+  return tokens[tokens.length - 1];
+}
+
+const NUMERALS = new Set('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions'.split(' '));
+
+function isNumeral(norm: string): boolean {
+  return NUMERALS.has(norm);
+}
