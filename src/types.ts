@@ -289,6 +289,13 @@ export interface Reading {
   readonly cues: readonly Cue[];
   /** The whole sentence. */
   readonly evidence: Evidence;
+  readonly framing?: readonly Framing[];
+}
+
+/** A deterministic cue of how the sentence tells it, by the name of its signal. */
+export interface Framing extends Span {
+  readonly signal: string;
+  readonly quote: string;
 }
 
 /** A sentence that came close to a claim, and why it was not read. */
@@ -340,6 +347,13 @@ export interface ClaimComparison {
   readonly answers: readonly Answer[];
   readonly differences: readonly Difference[];
   readonly reference: ReferenceCheck | null;
+  readonly robustness?: Robustness;
+}
+
+/** What the outcome would be had a source, or all sources of an origin, not been read; only where it changes. */
+export interface Robustness {
+  readonly withoutSource: readonly { readonly source: string; readonly outcome: Outcome }[];
+  readonly withoutOrigin: readonly { readonly origin: string; readonly outcome: Outcome }[];
 }
 
 /** Sources that share text: a wire story and its rewrites. Every source is in exactly one origin. */

@@ -1,0 +1,206 @@
+/**
+ * Comparison -> Report: the tool's public result, the same for every format. `schema/report.json` is its JSON Schema.
+ * Keys keep their order; lists follow the claims file, then the sources. Offsets are UTF-16 code units into the text of the source, half-open.
+ */
+import type {
+  Answer, Claim, ClaimKind, Comparison, ClaimComparison, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
+  ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
+} from './types.ts';
+
+export interface Report {
+  readonly $schema: string;
+  readonly schemaVersion: 1;
+  readonly tool: Tool;
+  readonly story: { readonly title: string; readonly date: string | null };
+  readonly sources: readonly ReportSource[];
+  readonly origins: readonly ReportOrigin[];
+  readonly claims: readonly ReportClaim[];
+  /** Of all compared claims, also when only some are in `claims`. */
+  readonly summary: Summary;
+  readonly notices: readonly Notice[];
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+export type Summary = Readonly<Record<Outcome | 'sources' | 'origins', number>>;
+
+export interface ReportSource {
+  readonly id: string;
+  readonly outlet: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly path: string;
+  readonly sha256: string;
+  readonly words: number;
+  /** Id of the origin that the source belongs to. */
+  readonly origin: string | null;
+  readonly url: string | null;
+  readonly language: string;
+  readonly basis: Readonly<Record<string, Basis>>;
+}
+
+export interface ReportOrigin {
+  readonly id: string;
+  readonly sources: readonly string[];
+  readonly passages: readonly {
+    readonly sources: readonly (Span & { readonly id: string; readonly line: number })[];
+    readonly text: string;
+  }[];
+}
+
+export interface ReportClaim {
+  readonly id: string;
+  readonly question: string;
+  readonly kind: ClaimKind;
+  readonly outcome: Outcome;
+  readonly groups: readonly Group[];
+  readonly answers: readonly ReportAnswer[];
+  readonly differences: readonly Difference[];
+  readonly reference?: ReferenceCheck;
+  readonly robustness?: Robustness;
+}
+
+export interface ReportAnswer {
+  readonly source: string;
+  readonly status: Answer['status'];
+  readonly readings: readonly ReportReading[];
+  readonly rejected: readonly Rejection[];
+}
+
+export interface ReportReading {
+  readonly position: string;
+  readonly label: string;
+  readonly value?: Value;
+  readonly polarity: Polarity;
+  readonly voice: Voice;
+  readonly speaker?: Speaker;
+  readonly certainty: Certainty;
+  readonly time?: Time;
+  readonly score: number;
+  readonly rule: string;
+  readonly evidence: ReportEvidence;
+  readonly framing: readonly Framing[];
+  readonly cues: readonly Cue[];
+  /** Other sources of the same origin that have at least half of this sentence word for word. */
+  readonly sharedWith: readonly string[];
+}
+
+/** With the text around the quote: `quote`, `prefix`, `suffix`, `start` and `end` are what a W3C TextQuoteSelector and TextPositionSelector hold. */
+export interface ReportEvidence extends Evidence {
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export const REPORT_SCHEMA = 'compare-claims/schema/report.json';
+
+const OUTCOMES: readonly Outcome[] = ['agree', 'disagree', 'framed-differently', 'single-source', 'silent'];
+
+/** Characters of context on each side of a quote; as many as other W3C annotation tools keep. */
+const CONTEXT = 32;
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
+
+/** Words of a text: runs of letters and digits, with their apostrophes and hyphens. */
+const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+const evidenceOf = ({ start, end, quote, line, column, placement }: Evidence, text: string): ReportEvidence => ({
+  quote, start, end, line, column, placement,
+  // A cut through a surrogate pair would leave half a character.
+  prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
+  suffix: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
+});
+
+const cueOf = ({ role, quote, start, end }: Cue): Cue => ({ role, quote, start, end });
+
+const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** Sources whose passages in common with this one cover at least half of the span, in the origin's order. */
+const sharers = (span: Span, source: string, origin: Origin | undefined): readonly string[] => {
+  const shared = new Map<string, number>();
+  for (const { sources } of origin?.passages ?? []) {
+    const common = Math.max(0, ...sources.filter(({ id }) => id === source).map((own) => overlap(own, span)));
+    if (common === 0) continue;
+    for (const id of new Set(sources.map((other) => other.id))) shared.set(id, (shared.get(id) ?? 0) + common);
+  }
+  return (origin?.sources ?? []).filter((id) => id !== source && (shared.get(id) ?? 0) * 2 >= span.end - span.start);
+};
+
+const readingOf = (reading: Reading, source: Source | undefined, origin: Origin | undefined): ReportReading => ({
+  position: reading.position,
+  label: reading.label,
+  ...(reading.value && { value: reading.value }),
+  polarity: reading.polarity,
+  voice: reading.voice,
+  ...(reading.speaker && { speaker: { name: reading.speaker.name, actor: reading.speaker.actor } }),
+  certainty: reading.certainty,
+  ...(reading.time && { time: reading.time }),
+  score: reading.score,
+  rule: reading.rule,
+  evidence: evidenceOf(reading.evidence, source?.text ?? ''),
+  framing: (reading.framing ?? []).map(({ signal, quote, start, end }) => ({ signal, quote, start, end })),
+  cues: reading.cues.map(cueOf),
+  sharedWith: sharers(reading.evidence, source?.id ?? '', origin),
+});
+
+const rejectionOf = ({ evidence, rule, reason, cues }: Rejection): Rejection => {
+  const { quote, start, end, line, column, placement } = evidence;
+  return { rule, reason, evidence: { quote, start, end, line, column, placement }, cues: cues.map(cueOf) };
+};
+
+const kindOf = (claim: Claim): ClaimKind => claim.kind;
+
+const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportClaim => ({
+  id: compared.claim.id,
+  question: compared.claim.question,
+  kind: kindOf(compared.claim),
+  outcome: compared.outcome,
+  groups: compared.groups.map(({ position, label, polarity, sources: ids, origins: count }) => ({ position, label, sources: ids, origins: count, polarity })),
+  answers: compared.answers.map((answer) => ({
+    source: answer.source,
+    status: answer.status,
+    readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),
+    rejected: answer.rejected.map(rejectionOf),
+  })),
+  differences: compared.differences.map(({ type, sources: ids, detail }) => ({ type, sources: ids, detail })),
+  ...(compared.reference && { reference: compared.reference }),
+  ...(compared.robustness && { robustness: compared.robustness }),
+});
+
+/** The report of a comparison. Holds no time and no absolute path of its own: the same comparison gives the same report. */
+export const toReport = (comparison: Comparison, tool: Tool): Report => {
+  const sources = new Map(comparison.sources.map((source) => [source.id, source]));
+  const origins = new Map(comparison.origins.flatMap((origin) => origin.sources.map((id) => [id, origin] as const)));
+  const count = (outcome: Outcome): number => comparison.claims.filter((claim) => claim.outcome === outcome).length;
+  return {
+    $schema: REPORT_SCHEMA,
+    schemaVersion: 1,
+    tool: { name: tool.name, version: tool.version },
+    story: { title: comparison.story.title, date: comparison.story.date },
+    sources: comparison.sources.map((source) => ({
+      id: source.id, outlet: source.outlet, title: source.title, published: source.published, path: source.path, sha256: source.sha256,
+      words: countWords(source.text), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
+    })),
+    origins: comparison.origins.map(({ id, sources: ids, passages }) => ({
+      id,
+      sources: ids,
+      passages: passages.map((passage) => ({ sources: passage.sources.map(({ id: source, start, end, line }) => ({ id: source, start, end, line })), text: passage.text })),
+    })),
+    claims: comparison.claims.map((claim) => claimOf(claim, sources, origins)),
+    summary: {
+      ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<Outcome, number>),
+      sources: comparison.sources.length,
+      origins: comparison.origins.length,
+    },
+    notices: comparison.notices.map(({ source, type, message }) => ({ source, type, message })),
+  };
+};
+
+/** The report with only the claims that have one of these outcomes, or (`unclear`) a source that takes no clear position. The summary stays whole. */
+export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'unclear'>): Report => ({
+  ...report,
+  claims: report.claims.filter(({ outcome, answers }) =>
+    wanted.has(outcome) || (wanted.has('unclear') && answers.some(({ status }) => status === 'unclear'))),
+});

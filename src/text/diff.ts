@@ -1,0 +1,64 @@
+/** What changed between two wordings, by whole words: a diff of characters would cut words into pieces that nobody can read. */
+import diff from 'fast-diff';
+
+export interface Change {
+  readonly type: 'same' | 'removed' | 'added';
+  /** As it stands in the text (for `same`: in the second), white space runs as one space, none at the ends. */
+  readonly text: string;
+  /** White space stands before it in the text. */
+  readonly spaced: boolean;
+}
+
+interface Word {
+  readonly text: string;
+  readonly key: string;
+  readonly spaced: boolean;
+}
+
+/** A diff takes time by words times differing words: above this the texts are given as wholly different. */
+const MOST_WORDS = 4000;
+
+/** Words stand for CJK ideographs in the diffed strings: a block that has no surrogates and no combining characters. */
+const FIRST_CODE = 0x4e00;
+
+const PIECE = /(\s*)([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}])/gu;
+
+/** Straight and curly marks are the typesetter's choice, not the writer's. */
+const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-');
+
+const words = (text: string): Word[] =>
+  [...text.matchAll(PIECE)].map(([, space = '', word = '']) => ({ text: word, key: plain(word), spaced: space !== '' }));
+
+const joined = (list: readonly Word[]): string => list.map((word, at) => (word.spaced && at > 0 ? ' ' : '') + word.text).join('');
+
+const change = (type: Change['type'], list: readonly Word[]): Change => ({ type, text: joined(list), spaced: list[0]?.spaced ?? false });
+
+/**
+ * The changes that lead from one wording to another, in text order. Quotation marks, apostrophes and dashes of different styles are the same;
+ * letter case is not. Equal wordings give one `same` change, two empty ones none.
+ */
+export const wordDiff = (before: string, after: string): readonly Change[] => {
+  const old = words(before);
+  const young = words(after);
+  if (old.length + young.length > MOST_WORDS) return [change('removed', old), change('added', young)];
+
+  const codes = new Map<string, string>();
+  const encode = (list: readonly Word[]): string =>
+    list.map(({ key }) => {
+      const known = codes.get(key);
+      if (known !== undefined) return known;
+      const fresh = String.fromCharCode(FIRST_CODE + codes.size);
+      codes.set(key, fresh);
+      return fresh;
+    }).join('');
+
+  let oldAt = 0;
+  let youngAt = 0;
+  return diff(encode(old), encode(young), undefined, true).map(([operation, text]) => {
+    if (operation === -1) return change('removed', old.slice(oldAt, oldAt += text.length));
+    const list = young.slice(youngAt, youngAt += text.length);
+    if (operation === 1) return change('added', list);
+    oldAt += text.length;
+    return change('same', list);
+  });
+};

@@ -1,0 +1,29 @@
+/**
+ * Makes characters that a terminal would obey or hide visible, so that nothing read from a file can move the cursor, recolour the screen,
+ * reverse the reading order (the "Trojan source" bidi trick, CVE-2021-42574) or hide letters.
+ */
+
+/** Controls, format characters (bidi, zero width, soft hyphen, tags), line separators, lone surrogates, fillers and stray variation selectors. */
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|[\u034F\u115F\u1160\u17B4\u17B5\u2028\u2029\u3164\uFFA0\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/gu;
+
+const WHITESPACE = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+
+const code = (character: string): string => {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x100) return `\\x${point.toString(16).padStart(2, '0')}`;
+  return point < 0x10000 ? `\\u${point.toString(16).padStart(4, '0')}` : `\\u{${point.toString(16)}}`;
+};
+
+/** The text with every unseen character spelled out (`\x1b`, `\u202e`), line breaks and tabs too. */
+export const visible = (text: string): string => text.replace(UNSEEN, code);
+
+/** As `visible`, for text that is meant to have lines: line breaks and tabs stay. */
+export const visibleLines = (text: string): string => text.replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : code(found)));
+
+/** As `visible`, on one line: each run of white space becomes a space. */
+export const oneLine = (text: string): string => visible(text.replace(WHITESPACE, ' '));
+
+/** JSON text (as `JSON.stringify` gives it) with unseen characters as JSON escapes: it parses to the very same data. */
+export const visibleJson = (json: string): string =>
+  json.replace(UNSEEN, (found) =>
+    found === '\n' ? found : Array.from({ length: found.length }, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''));
