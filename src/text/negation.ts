@@ -1,0 +1,142 @@
+import type { Negation, Token } from '../types.ts';
+import { isNegatedByAffix } from './negation/affixes.ts';
+import { clauseEnd, clauseLeft, isFinite, isNominal, isPredicative, phraseAround, phraseEnd, range } from './negation/scope.ts';
+import { readVerbCue } from './negation/verbs.ts';
+
+/**
+ * In: the tokens of one sentence. Out: what is denied in it, in the order of the cues; positions are of `tokens`, a scope holds no word of its cue
+ * (but the word of an affix cue, whose base is denied). Cues and scopes follow the guidelines of Morante, Schrauwen and Daelemans (2011),
+ * "Annotation of negation cues and their scope"; kind `verb` ("failed to", "denied", "no evidence of") goes beyond them.
+ */
+export function readNegations(tokens: readonly Token[]): readonly Negation[] {
+  const found: Negation[] = [];
+  const taken = new Set<number>();
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (taken.has(i) || isIdiom(tokens, i)) continue;
+    for (const rule of RULES) {
+      const negation = rule(tokens, i);
+      if (negation === null) continue;
+      for (const k of negation.cue) taken.add(k);
+      found.push(negation);
+      break;
+    }
+  }
+  return found;
+}
+
+type Rule = (tokens: readonly Token[], i: number) => Negation | null;
+
+const normAt = (tokens: readonly Token[], i: number): string => tokens[i]?.norm ?? '';
+
+/** Words after "not" or "no" that make of both something other than a denial. */
+const NOT_IDIOM = new Set(['only', 'just', 'merely', 'simply', 'solely', 'least', 'unlike', 'until']);
+const NO_IDIOM = new Set(['sooner', 'matter', 'wonder', 'later', 'earlier', 'fly', 'brainer', 'nonsense', 'confidence', 'win', 'go', 'show']);
+/** "No doubt" and its like stress what follows. */
+const STRESSING = new Set(['doubt', 'question', 'mistake', 'secret', 'denying']);
+const EXCEPTIVE = new Set(['nothing', 'nobody', 'none', 'no', 'anything']);
+
+function make(tokens: readonly Token[], kind: Negation['kind'], cue: readonly number[], scope: readonly number[]): Negation {
+  const inCue = new Set(kind === 'affix' ? [] : cue);
+  const kept = [...new Set(scope)].filter((i) => !inCue.has(i)).sort((a, b) => a - b);
+  while (kept.length > 0 && tokens[kept[kept.length - 1] ?? 0]?.tag === 'punctuation') kept.pop();
+  return { kind, cue, scope: kept };
+}
+
+function clauseAround(tokens: readonly Token[], i: number, last: number, object: boolean): readonly number[] {
+  return [...clauseLeft(tokens, i, object), ...range(i, clauseEnd(tokens, last, EXCEPTIVE.has(normAt(tokens, i))))];
+}
+
+/** "No. 5", "no-fly zone", "no sooner", "no doubt" and "not only" are not denials. */
+function isIdiom(tokens: readonly Token[], i: number): boolean {
+  const [here, before, next, after] = [tokens[i], tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (here === undefined || next === undefined) return false;
+  switch (here.norm) {
+    case 'no':
+      if (next.kind === 'number' || (next.text === '.' && after?.kind === 'number')) return true;
+      if (next.text === '-' && next.start === here.end) return after?.norm !== 'one';
+      if (STRESSING.has(next.norm)) return before === undefined || !isFinite(before);
+      if (next.norm === 'more' || next.norm === 'better' || next.norm === 'fewer' || next.norm === 'less') return after?.norm === 'than' && tokens[i + 3]?.tag === 'number';
+      return NO_IDIOM.has(next.norm);
+    case 'not':
+      if (next.norm === 'to') return after?.norm === 'mention';
+      return NOT_IDIOM.has(next.norm) || (['or', 'if', 'why', 'whether'].includes(before?.norm ?? '') && !isFinite(next));
+    case 'nothing':
+      return next.norm === 'but';
+    case 'none':
+    case 'never':
+      return ['theless', 'mind', 'too'].includes(next.norm) || (next.norm === 'the' && ['less', 'wiser', 'worse', 'better'].includes(after?.norm ?? ''));
+    case 'without':
+      return ['doubt', 'question', 'fail'].includes(next.norm);
+    default:
+      return false;
+  }
+}
+
+/** not, n't, cannot, never: the clause with its subject. */
+const verbal: Rule = (tokens, i) => {
+  const norm = normAt(tokens, i);
+  if (norm !== 'not' && norm !== 'never' && norm !== 'cannot') return null;
+  const kind = norm === 'never' ? 'never' : 'not';
+  if (norm === 'not' && !bearsOnVerb(tokens, i)) return make(tokens, kind, [i], range(i, clauseEnd(tokens, i)));
+  return make(tokens, kind, [i], clauseAround(tokens, i, i, false));
+};
+
+/** Whether "not" stands in a verb group; else it denies only the words after it ("not a man", "not all"). */
+function bearsOnVerb(tokens: readonly Token[], i: number): boolean {
+  let k = i - 1;
+  while (tokens[k]?.tag === 'adverb') k -= 1;
+  const before = tokens[k];
+  if (before === undefined) return false;
+  if (isFinite(before) || before.tag === 'possessive' || before.norm === "'s") return true;
+  // "Why did you not come": the auxiliary stands before the subject.
+  if (isNominal(before)) return [1, 2, 3].some((step) => tokens[k - step]?.tag === 'auxiliary' || tokens[k - step]?.tag === 'modal');
+  return false;
+}
+
+/** no, nobody, nothing, none, neither: as subject what follows, as object the clause. */
+const nominal: Rule = (tokens, i) => {
+  const norm = normAt(tokens, i);
+  if (!['no', 'nobody', 'nothing', 'none', 'nowhere', 'noone', 'neither'].includes(norm)) return null;
+  const next = tokens[i + 1];
+  if (norm === 'no' && (next === undefined || next.tag === 'punctuation' || next.tag === 'quote') && (i === 0 || ['punctuation', 'quote', 'conjunction'].includes(tokens[i - 1]?.tag ?? ''))) return { kind: 'no', cue: [i], scope: [] };
+  const before = tokens[i - 1];
+  if (norm === 'no' && before?.norm === 'by' && ['means', 'stretch'].includes(normAt(tokens, i + 1))) return make(tokens, 'no', [i - 1, i, i + 1], isPredicative(tokens, i - 1) ? clauseAround(tokens, i - 1, i + 1, false) : range(i + 2, clauseEnd(tokens, i + 1)));
+  if (norm === 'no' && normAt(tokens, i + 1) === 'longer') return make(tokens, 'no', [i, i + 1], clauseAround(tokens, i, i + 1, false));
+  if (norm === 'neither' && before !== undefined && before.tag === 'pronoun') return make(tokens, 'no', [i], clauseAround(tokens, i, i, false));
+  const scope = [...clauseLeft(tokens, i, true), ...range(i + 1, clauseEnd(tokens, i, EXCEPTIVE.has(norm)))];
+  return make(tokens, 'no', [i], norm === 'no' && STRESSING.has(normAt(tokens, i + 1)) ? scope.filter((k) => k < complement(tokens, i + 2)) : scope);
+};
+
+/** Where the clause begins that "there is no doubt" vouches for. */
+function complement(tokens: readonly Token[], from: number): number {
+  const at = tokens.findIndex((token, k) => k >= from && (token.norm === 'that' || token.norm === 'about'));
+  return at < 0 ? tokens.length : at;
+}
+
+const nor: Rule = (tokens, i) => (normAt(tokens, i) === 'nor' ? make(tokens, 'no', [i], range(i + 1, clauseEnd(tokens, i))) : null);
+
+/** without: what it governs. */
+const without: Rule = (tokens, i) => (normAt(tokens, i) === 'without' ? make(tokens, 'without', [i], range(i + 1, tokens[i + 1]?.tag === 'gerund' ? clauseEnd(tokens, i) : phraseEnd(tokens, i + 1))) : null);
+
+/** Words with a negative affix: the clause of a predicate or sentence adverb, the noun phrase of an attribute. */
+const affix: Rule = (tokens, i) => {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (token === undefined || token.kind !== 'word' || !isNegatedByAffix(token.norm)) return null;
+  if (token.tag === 'name' && i > 0) return null;
+  if (/ly$/.test(token.norm) && token.tag === 'adverb') return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
+  if (isPredicative(tokens, i) && !isNominal(tokens[i + 1] ?? token)) return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
+  // "made it impossible to …": the clause of the verb that makes it so.
+  if (before?.norm === 'it' && isFinite(tokens[i - 2] ?? before) && tokens[i + 1]?.tag === 'to') return make(tokens, 'affix', [i], clauseAround(tokens, i, i, true));
+  return make(tokens, 'affix', [i], phraseAround(tokens, i));
+};
+
+const verb: Rule = (tokens, i) => {
+  const cue = readVerbCue(tokens, i);
+  if (cue === null) return null;
+  const left = cue.subject ? clauseLeft(tokens, cue.cue[0] ?? i, false) : [];
+  const end = cue.reach === 'phrase' ? phraseEnd(tokens, cue.after) : clauseEnd(tokens, cue.after - 1);
+  return make(tokens, 'verb', cue.cue, [...left, ...(cue.passive ? [] : range(cue.after, end)), ...(cue.passive ? clauseLeft(tokens, i, false) : [])]);
+};
+
+const RULES: readonly Rule[] = [verb, verbal, nominal, nor, without, affix];
