@@ -3,7 +3,7 @@
  * Keys keep their order; lists follow the claims file, then the sources. Offsets are UTF-16 code units into the text of the source, half-open.
  */
 import type {
-  Answer, Claim, ClaimKind, Comparison, ClaimComparison, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
+  Answer, ClaimKind, Comparison, ClaimComparison, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
 } from './types.ts';
 
@@ -150,12 +150,10 @@ const rejectionOf = ({ evidence, rule, reason, cues }: Rejection): Rejection => 
   return { rule, reason, evidence: { quote, start, end, line, column, placement }, cues: cues.map(cueOf) };
 };
 
-const kindOf = (claim: Claim): ClaimKind => claim.kind;
-
 const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportClaim => ({
   id: compared.claim.id,
   question: compared.claim.question,
-  kind: kindOf(compared.claim),
+  kind: compared.claim.kind,
   outcome: compared.outcome,
   groups: compared.groups.map(({ position, label, polarity, sources: ids, origins: count }) => ({ position, label, sources: ids, origins: count, polarity })),
   answers: compared.answers.map((answer) => ({

@@ -1,0 +1,94 @@
+/** The proof: for each claim its positions, and under each every source's verbatim sentence with its place. */
+import stringWidth from 'string-width';
+import type { Group, Placement } from '../../types.ts';
+import type { ReportAnswer, ReportClaim, ReportReading } from '../../report.ts';
+import { positionLabel, readingsFor, signOf } from './marks.ts';
+import { counted, nameOf, type Columns } from './names.ts';
+import type { Paint } from './paint.ts';
+import { markedQuote, namedElsewhere } from './quote.ts';
+import { remarks } from './remarks.ts';
+import { againstFirst } from './wording.ts';
+import { flow, hang, pad } from './wrap.ts';
+
+const QUOTE_LINES = 3;
+const MOST_OTHER_LINES = 8;
+const WIDEST_NAME = 18;
+const GUTTER = '      │ ';
+
+const PLACEMENTS: readonly Placement[] = ['headline', 'dek', 'caption', 'lede', 'body', 'boilerplate'];
+
+export const evidence = (claim: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] => {
+  const answers = new Map(claim.answers.map((answer) => [answer.source, answer]));
+  const shown = claim.groups.flatMap(({ sources }) => sources.map((id) => stringWidth(nameOf(columns, id))));
+  const nameWidth = Math.min(WIDEST_NAME, Math.max(0, ...shown));
+  return [
+    ...hang(`${style.strong(claim.question)}   ${style.faint(claim.id)}`, width, `${signOf(claim.outcome, style)} `),
+    ...claim.groups.flatMap((group, at) => [
+      ...groupHeading(claim, group, at, answers, style, width),
+      ...group.sources.flatMap((id, place) => sourceProof(group, group.sources.slice(0, place), answers, id, nameWidth, columns, style, width)),
+    ]),
+    ...remarks(claim, columns, style, width),
+  ];
+};
+
+const groupHeading = (
+  claim: ReportClaim, group: Group, at: number, answers: ReadonlyMap<string, ReportAnswer>, style: Paint, width: number,
+): readonly string[] => {
+  const wording = at === 0 ? null : againstFirst(claim, group, answers, style);
+  const label = style[group.polarity === 'denied' ? 'denial' : 'strong'](positionLabel(group));
+  const origins = group.origins < group.sources.length ? `, ${counted(group.origins, 'origin')}` : '';
+  const size = style.faint(counted(group.sources.length, 'source') + origins);
+  return hang(`${wording ?? label}   ${size}`, width, '  ', '    ');
+};
+
+/** Where a source says it, who says it and the sentence itself. */
+const sourceProof = (
+  group: Group, before: readonly string[], answers: ReadonlyMap<string, ReportAnswer>, id: string, nameWidth: number, columns: Columns, style: Paint,
+  width: number,
+): readonly string[] => {
+  const answer = answers.get(id);
+  const readings = readingsFor(group, answer);
+  const best = readings[0];
+  if (best === undefined || answer === undefined) return [];
+  const facts = [
+    pad(nameOf(columns, id), nameWidth),
+    style.link(`${columns.get(id)?.path ?? id}:${best.evidence.line}`),
+    ...factsOf(best),
+    PLACEMENTS.filter((placement) => readings.some((reading) => reading.evidence.placement === placement)).join(', '),
+    ...(answer.status === 'contested' ? [style.framing('contested')] : []),
+    ...otherLines(readings),
+  ];
+  const twin = before.find((other) => sentenceOf(readingsFor(group, answers.get(other))[0]) === sentenceOf(best));
+  return [
+    ...flow(facts, width - 4, '  ').map((line) => `    ${line}`),
+    ...(twin === undefined ? proof(best, style, width) : [`${style.faint('      the same sentence as')} ${nameOf(columns, twin)}`]),
+  ];
+};
+
+const sentenceOf = (reading: ReportReading | undefined): string | undefined => reading?.evidence.quote.replace(/\s+/g, ' ');
+
+/** Voice and speaker, and what weakens or dates the reading. */
+export const factsOf = ({ voice, speaker, certainty, time, framing }: ReportReading): readonly string[] => [
+  voice === 'outlet' ? 'own voice' : speaker === undefined ? voice : `${voice}: ${speaker.name}`,
+  ...(certainty === 'hedged' ? ['in doubt'] : []),
+  ...(time === undefined ? [] : [time]),
+  ...framing.map(({ signal, quote }) => `${signal} “${quote}”`),
+];
+
+const otherLines = ([best, ...others]: readonly ReportReading[]): readonly string[] => {
+  const places = [...new Set(others.map(({ evidence: { line } }) => line))].filter((line) => line !== best?.evidence.line).toSorted((a, b) => a - b);
+  if (places.length === 0) return [];
+  const shown = places.slice(0, MOST_OTHER_LINES).join(', ');
+  const more = places.length > MOST_OTHER_LINES ? ` and ${places.length - MOST_OTHER_LINES} more` : '';
+  return [`also ${places.length === 1 ? 'line' : 'lines'} ${shown}${more}`];
+};
+
+const proof = (reading: ReportReading, style: Paint, width: number): readonly string[] => {
+  const gutter = style.faint(GUTTER);
+  const room = (width - GUTTER.length) * QUOTE_LINES;
+  const pointed = namedElsewhere(reading.evidence, reading.cues);
+  return [
+    ...hang(markedQuote(reading.evidence, reading.cues, room, style), width, gutter, gutter),
+    ...(pointed.length === 0 ? [] : hang(style.faint(`about ${pointed.map((quote) => `“${quote}”`).join(', ')}, named in another sentence`), width, '      ')),
+  ];
+};

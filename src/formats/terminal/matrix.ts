@@ -1,0 +1,120 @@
+/** The matrix: positions in rows under their claim's question, outlets in columns. Nothing is cut: names and labels wrap, columns go on in a further block. */
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import type { ReportClaim } from '../../report.ts';
+import { cellMark, LEGEND, positionLabel, signOf } from './marks.ts';
+import { counted, type Column, type Columns } from './names.ts';
+import type { Paint } from './paint.ts';
+import { flow, lines } from './wrap.ts';
+
+const GAP = 2;
+/** A mark and its flags. */
+const NARROWEST_COLUMN = 4;
+const WIDEST_NAME = 10;
+const NARROWEST_LABEL = 26;
+const WIDEST_LABEL = 46;
+const LABEL_INDENT = 4;
+
+const BORDERLESS = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle']
+    .map((part) => [part, '']),
+);
+
+interface Head {
+  readonly column: Column;
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+/** A long word of a name is broken at an inner capital (South-Front), else where it must be; the hyphen says so. */
+const breakWord = (word: string, width: number): readonly string[] => {
+  if (stringWidth(word) <= width) return [word];
+  const humps = word.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  if (humps.length > 1) return humps.flatMap((hump, at) => breakWord(at < humps.length - 1 ? `${hump}-` : hump, width));
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (stringWidth(piece + character) > width - 1) {
+      pieces.push(`${piece}-`);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+};
+
+const headOf = (column: Column): Head => {
+  const words = column.name.split(' ').flatMap((word) => breakWord(word, WIDEST_NAME));
+  const widest = Math.max(...words.map((word) => stringWidth(word)));
+  const wrapped = lines(words.join(' '), Math.max(widest, NARROWEST_COLUMN));
+  return { column, lines: wrapped, width: Math.max(NARROWEST_COLUMN, ...wrapped.map((line) => stringWidth(line))) + GAP };
+};
+
+/** Columns in as few blocks as fit beside the labels, the blocks as even as they can be. */
+const blocksOf = (heads: readonly Head[], room: number): readonly (readonly Head[])[] => {
+  const fill = (most: number): Head[][] => {
+    const blocks: Head[][] = [];
+    let used = Infinity;
+    for (const head of heads) {
+      if (used + head.width > room || (blocks.at(-1)?.length ?? 0) >= most) {
+        blocks.push([]);
+        used = 0;
+      }
+      blocks.at(-1)?.push(head);
+      used += head.width;
+    }
+    return blocks;
+  };
+  const fewest = fill(Infinity).length;
+  for (let most = Math.ceil(heads.length / Math.max(1, fewest)); ; most += 1) {
+    const blocks = fill(most);
+    if (blocks.length <= fewest) return blocks;
+  }
+};
+
+const rowsOf = (claim: ReportClaim, heads: readonly Head[], labelWidth: number, style: Paint): (string | { content: string; colSpan: number })[][] => {
+  const answers = new Map(claim.answers.map((answer) => [answer.source, answer]));
+  const label = (text: string): string => lines(text, labelWidth - LABEL_INDENT - GAP).map((line) => ' '.repeat(LABEL_INDENT) + line).join('\n');
+  if (claim.groups.length === 0) {
+    const nobody = { position: '', label: '', polarity: 'asserted', sources: [], origins: 0 } as const;
+    return [[style.faint(label('no answer')), ...heads.map(({ column }) => cellMark(nobody, answers.get(column.id), style)), '']];
+  }
+  return claim.groups.map((group) => [
+    label(positionLabel(group)),
+    ...heads.map(({ column }) => cellMark(group, answers.get(column.id), style)),
+    style.faint(counted(group.origins, 'origin')),
+  ]);
+};
+
+/** `claims` in the order to show them in. */
+export const matrix = (claims: readonly ReportClaim[], columns: Columns, style: Paint, width: number): readonly string[] => {
+  if (claims.length === 0 || columns.size === 0) return [];
+  const heads = [...columns.values()].map(headOf);
+  const tail = Math.max(...claims.flatMap(({ groups }) => groups.map(({ origins }) => counted(origins, 'origin').length)), 0);
+  const wished = Math.min(WIDEST_LABEL, Math.max(NARROWEST_LABEL, ...claims.flatMap(({ groups }) => groups.map((group) => stringWidth(positionLabel(group)) + LABEL_INDENT + GAP))));
+  const all = heads.reduce((total, head) => total + head.width, 0);
+  const labelWidth = Math.max(NARROWEST_LABEL, Math.min(wished, width - tail - all));
+  const blocks = blocksOf(heads, width - labelWidth - tail);
+
+  return [
+    ...blocks.flatMap((block) => ['', ...drawBlock(claims, block, labelWidth, tail, style, width)]),
+    '',
+    ...flow(LEGEND, width - 2, '', 2).map((line) => style.faint(`  ${line}`)),
+  ];
+};
+
+const drawBlock = (claims: readonly ReportClaim[], heads: readonly Head[], labelWidth: number, tail: number, style: Paint, width: number): readonly string[] => {
+  const table = new Table({
+    chars: BORDERLESS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colWidths: [labelWidth, ...heads.map((head) => head.width), tail + 1],
+  });
+  const span = heads.length + 2;
+  const room = Math.min(width, labelWidth + tail + heads.reduce((total, head) => total + head.width, 0));
+  table.push(['', ...heads.map((head) => ({ content: head.lines.map((line) => style.strong(line)).join('\n'), vAlign: 'bottom' as const })), '']);
+  for (const claim of claims) {
+    const question = lines(claim.question, room - GAP).map((line, at) => (at === 0 ? `${signOf(claim.outcome, style)} ` : '  ') + style.strong(line)).join('\n');
+    table.push([{ content: question, colSpan: span }], ...rowsOf(claim, heads, labelWidth, style));
+  }
+  return table.toString().split('\n').map((line) => line.trimEnd());
+};

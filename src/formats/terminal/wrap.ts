@@ -1,0 +1,30 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+
+/** Columns that are always left for text, however deep the indent. */
+const NARROWEST = 20;
+
+/** Lines of at most `width` columns (wide characters count two), broken at spaces, and inside a word only where it alone is too long. */
+export const lines = (text: string, width: number): readonly string[] =>
+  wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n').map((line) => line.trimEnd());
+
+/** The text wrapped to the width, its first line after `first` and the others after `rest`. The prefixes count. */
+export const hang = (text: string, width: number, first: string, rest: string = ' '.repeat(stringWidth(first))): readonly string[] => {
+  const room = Math.max(NARROWEST, width - Math.max(stringWidth(first), stringWidth(rest)));
+  return lines(text, room).map((line, at) => ((at === 0 ? first : rest) + line).trimEnd());
+};
+
+/** Pieces in a row, `gap` columns apart, a new line begun only between pieces where one still fits the width. */
+export const flow = (pieces: readonly string[], width: number, indent: string, gap = 3): readonly string[] => {
+  const rows: string[] = [];
+  for (const piece of pieces) {
+    const row = rows.at(-1);
+    const longer = row === undefined ? null : row + ' '.repeat(gap) + piece;
+    if (longer !== null && stringWidth(longer) <= width) rows[rows.length - 1] = longer;
+    else if (stringWidth(indent + piece) <= width) rows.push((row === undefined ? '' : indent) + piece);
+    else rows.push(...hang(piece, width, row === undefined ? '' : indent, `${indent}  `));
+  }
+  return rows;
+};
+
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
