@@ -9,19 +9,24 @@ export type Abbreviation =
   | 'before-number'
   /** Can stand last: the next word tells. */
   | 'anywhere'
+  /** A state after its city: "Mobile, Ala." takes a comma when the sentence goes on. */
+  | 'state'
+  /** "Fifth Ave." */
+  | 'street'
   /** "5 a.m." */
   | 'clock'
   /** "etc." closes a list: before a capital it ends the sentence. */
   | 'last';
 
 const LISTS: readonly (readonly [Abbreviation, string])[] = [
-  ['before-name', 'Mr Mrs Ms Mx Dr Prof Messrs Mme Mlle Rev Fr Hon Msgr Pres Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Brig Capt Cmdr Cdr Adm Cpl Sgt Pvt Det Insp Supt Amb Atty Asst Dep Mt Ft'],
+  ['before-name', 'Mr Mrs Ms Mx Dr Prof Messrs Mme Mlle Rev Fr Hon Msgr Pres Sen Sens Rep Reps Gov Govs Gen Lt Col Maj Brig Capt Cpt Cmdr Cdr Adm Cpl Sgt Pvt Det Insp Supt Amb Atty Asst Dep Mt Ft'],
   ['before-name', 'mr mrs ms dr prof vs v cf e.g i.e eg ie viz incl approx ca fr mt'],
   ['before-number', 'No Nos Vol Vols Fig Figs Art Arts Sec Ch Chap Para Rte Ext Op Rs Pt N° Nº'],
   ['before-number', 'no nos vol vols fig figs art arts sec ch chap para p pp n° nº est c'],
   ['before-number', 'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun'],
-  ['anywhere', 'Inc Co Corp Ltd Bros Plc Jr Sr Esq St Ste Ave Blvd Rd Dept Univ Assn Intl Natl Govt co corp inc ltd jr sr st ave blvd rd dept'],
-  ['anywhere', 'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que'],
+  ['anywhere', 'Inc Co Corp Ltd Bros Plc Jr Sr Esq St Ste Dept Univ Assn Intl Natl Govt co corp inc ltd jr sr st dept'],
+  ['street', 'Ave Blvd Rd Pkwy Hwy Ln Ct ave blvd rd pkwy hwy'],
+  ['state', 'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo Ont Que'],
   ['anywhere', 'hr hrs min mins ft lb lbs oz sq cu mph km kg cm mm'],
   ['last', 'etc al'],
 ];

@@ -167,11 +167,14 @@ const abbreviation: Rule = (stop) => {
     case 'before-number': return !/^\p{N}|^[IVXLC]+$/u.test(stop.next);
     case 'clock': return endsAfterClock(stop);
     case 'last': return !/^\p{N}/u.test(stop.next) && !stop.opening.includes('(');
+    case 'state': return endsAfterName(stop) || (stop.opening !== '(' && /,\s$/.test(stop.text.slice(Math.max(0, stop.start - stop.word.length - 2), stop.start - stop.word.length)));
+    case 'street': return endsAfterName(stop) || (!COMPASS.test(stop.next) && /^\s\p{Ll}/u.test(stop.text.slice(stop.nextAt + stop.next.length, stop.nextAt + stop.next.length + 2)));
     case 'anywhere': return endsAfterName(stop);
   }
 };
 
-const CALENDAR = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?|\p{Lu}{2,5}|Eastern|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|\p{N}.*)$/u;
+const COMPASS = /^(?:North|South|East|West|[NSEW]{1,2})\b/;
+const CALENDAR = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?|\p{Lu}{2,5}|\p{Lu}\.\p{Lu}|Eastern|Central|Pacific|Mountain|Atlantic|Greenwich|Moscow|\p{N}.*)$/u;
 
 /** A time of day before a day or a zone goes on; so does one that opens the sentence ("At 5 a.m. Mr. Hill left"). */
 function endsAfterClock(stop: Stop): boolean {

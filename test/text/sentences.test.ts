@@ -34,6 +34,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'Fisher Inc. |She had led it for years.',
     'That is Lee Marsh Jr.’s boat.',
     'A launch from Cape Canaveral, Fla., was put off.',
+    'The store in Lacey, Wash., burned.| She lives in Concord, Calif. |Neighbours heard it.',
+    'CUMBERLAND, Ind. (WXYZ) - A boy is safe.',
+    'The club is at 19 Hill Ave. |Members heard it.| The bank is at 36 Hill Blvd. South.',
     'He flew to Washington, D.C. |The talks had begun.',
   ],
   'letters with stops': [
@@ -50,6 +53,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'times, dates and numbers': [
     'At 7 a.m. Ms. Lowe went to work.| She came home at 9 p.m. |Ms. Lowe then slept.',
     'It struck at 5:11 p.m. Tuesday.| Nobody was hurt.',
+    'Watch from 9 p.m. E.T. on.',
     'It struck at 3 p.m. EDT in the valley.',
     'It was on Sept. 11, 2001, and again on Aug. 27.| Then it stopped.',
     'They left in Dec. |Nobody saw them.',
