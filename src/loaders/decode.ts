@@ -1,0 +1,37 @@
+import { errorAt, wholeFileError } from '../errors.ts';
+
+/** The text of a file's bytes, without a byte order mark. Throws an InputError when they are not text in UTF-8. */
+export function decode(path: string, bytes: Uint8Array): string {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw wholeFileError(path, 'the file is in UTF-16, not UTF-8', 'save it again with the encoding UTF-8');
+  }
+  const text = new TextDecoder().decode(bytes);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw errorAt(path, text, { start: nul, end: nul + 1 }, 'the file is not text: it has a NUL byte here', 'save the text itself, in UTF-8');
+  const bad = firstBad(text, bytes);
+  if (bad === null) return text;
+  const byte = bytes[bad.byte] ?? 0;
+  const meant = new TextDecoder('windows-1252').decode(bytes.subarray(bad.byte, bad.byte + 1));
+  throw errorAt(
+    path,
+    text,
+    { start: bad.offset, end: bad.offset + 1 },
+    `not valid UTF-8: byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at byte offset ${bad.byte}`,
+    /\p{L}|\p{P}/u.test(meant) ? `in Windows-1252 it is "${meant}": save the file again with the encoding UTF-8` : 'save the file again with the encoding UTF-8',
+  );
+}
+
+const REPLACEMENT = '\uFFFD';
+const BOM_BYTES = 3;
+
+/** The first replacement character that does not stand for itself in the bytes: where it is in the text, where its byte is in the file. */
+function firstBad(text: string, bytes: Uint8Array): { offset: number; byte: number } | null {
+  let byte = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? BOM_BYTES : 0;
+  let from = 0;
+  for (let offset = text.indexOf(REPLACEMENT); offset >= 0; offset = text.indexOf(REPLACEMENT, offset + 1)) {
+    byte += Buffer.byteLength(text.slice(from, offset));
+    if (bytes[byte] !== 0xef || bytes[byte + 1] !== 0xbf || bytes[byte + 2] !== 0xbd) return { offset, byte };
+    from = offset;
+  }
+  return null;
+}

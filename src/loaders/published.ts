@@ -1,0 +1,145 @@
+import { formatDate, isEdtf } from '../text/dates/edtf.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const YEAR = String.raw`(?<year>(?:1[7-9]|2[01])\d\d)`;
+const SUFFIX = '(?:st|nd|rd|th)?';
+
+/** The full dates that a page carries. Groups: `year`, `month` (a name) or `number` (of the month), `day`; or `first` and `second`, either of which is the day. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`(?<![\d-])${YEAR}(?<join>[-/.])(?<number>\d\d?)\k<join>(?<day>\d\d?)(?!\d)`, 'giu'),
+  new RegExp(String.raw`\b${MONTH}[ \t]{0,3}(?<day>\d\d?)${SUFFIX},?[ \t]{1,3}${YEAR}\b`, 'giu'),
+  new RegExp(String.raw`\b(?<day>\d\d?)${SUFFIX}[ \t-](?:of )?${MONTH},?[ \t-]${YEAR}\b`, 'giu'),
+  /(?<![\d/])(?<first>\d\d?)\/(?<second>\d\d?)\/(?<year>(?:1[7-9]|2[01])\d\d|\d\d)(?![\d/])/gu,
+];
+
+const LABELS = /\b(?:(?<published>(?:(?:first|originally) )?(?:published|posted))|(?<updated>(?:last )?(?:updated|modified)))\b|^(?<dated>date)(?=:)/giu;
+
+const TIMES = /\b\d\d?[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?|\b\d\d?\s?[ap]\.?m\b\.?|T\d\d:\d\d[\d:.]{0,12}(?:Z|[+-]\d\d:?\d\d)?/giu;
+const WEEKDAYS = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?/giu;
+const SMALL_WORDS = new Set(['on', 'at', 'by', 'in', 'and', 'local', 'time', 'hrs', 'min', 'minute', 'minutes', 'read']);
+const ZONES = new Set(['GMT', 'UTC', 'BST', 'IST', 'CET', 'CEST', 'EET', 'MSK', 'EST', 'EDT', 'ET', 'CST', 'CDT', 'CT', 'MST', 'MDT', 'MT', 'PST', 'PDT', 'PT']);
+const AMERICAN = /\b[ECMP][SD]?T\b/u;
+
+const TOP_LINES = 15;
+/** A bare date lower down heads a section of the text, it does not date the text. */
+const TOP_UNITS = 600;
+const LONGEST_PAGE_LINE = 200;
+
+type Role = 'published' | 'bare' | 'updated';
+
+interface Line {
+  readonly text: string;
+  /** Offset in the text. */
+  readonly start: number;
+  readonly first: boolean;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly day: string;
+}
+
+/**
+ * The day a text was published (`2020-12-30`), where its top says so: a line that is only a date, or has one beside "Published", "Posted",
+ * "Updated" or a byline, or a dateline with its year. A publication goes before an update. Dates in sentences and captions do not count.
+ * null when nothing says it, or the date could be read two ways (4/5/2012).
+ */
+export function inferPublished(text: string): string | null {
+  const found: Partial<Record<Role, string>> = {};
+  for (const line of topLines(text)) {
+    for (const { role, day } of [...dateline(line), ...pageLine(line)]) {
+      if (role !== 'bare' || line.start < TOP_UNITS) found[role] ??= day;
+    }
+  }
+  return found.published ?? found.bare ?? found.updated ?? null;
+}
+
+function topLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length && lines.length < TOP_LINES; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, Math.min(end, start + 2 * LONGEST_PAGE_LINE)).trim();
+    if (line !== '') lines.push({ text: line, start, first: lines.length === 0 });
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** "ANKARA, Dec 30, 2020 (Reuters) - …": a place in capitals, the date, perhaps an agency, a dash. */
+function dateline({ text }: Line): readonly { role: Role; day: string }[] {
+  const [date] = datesIn(text);
+  if (date === undefined) return [];
+  const place = text.slice(0, date.start);
+  const isPlace = /^\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,[ \p{L}.]{1,30})?,? ?\(?$/u.test(place) && !/\s-/.test(place);
+  const isDash = /^\)?\.?,? ?(?:[(/][^()/]{2,40}[)/])? ?(?:--|[-–—])/u.test(text.slice(date.end));
+  return isPlace && isDash ? [{ role: 'published', day: date.day }] : [];
+}
+
+/** A line that says when, and perhaps by whom, and nothing else. */
+function pageLine(line: Line): readonly { role: Role; day: string }[] {
+  if (line.text.length > LONGEST_PAGE_LINE) return [];
+  const dates = datesIn(line.text);
+  const labels = [...line.text.matchAll(LABELS)];
+  if (dates.length === 0 || (labels.length === 0 && dates.length > 1)) return [];
+  const rest = without(without(line.text, dates), labels.map(({ index, 0: label }) => ({ start: index, end: index + label.length })))
+    .replace(TIMES, ' ')
+    .replace(WEEKDAYS, ' ');
+  if (!(labels.length > 0 ? isCredit(rest) : isBareRest(rest, line.first))) return [];
+  return dates.map(({ start, day }, index) => {
+    const previous = dates[index - 1]?.end ?? 0;
+    const label = labels.findLast((match) => match.index >= previous && match.index < start);
+    const role = label === undefined ? 'bare' : label.groups?.['updated'] === undefined ? 'published' : 'updated';
+    return { role, day };
+  });
+}
+
+/** Names of writers and outlets, no words of a sentence. */
+function isCredit(rest: string): boolean {
+  const words = wordsOf(rest);
+  return words.length <= 8 && !/[()[\]"“”@©#]/u.test(rest) && words.every((word) => /^(?:\p{Lu}|\d{1,2}$)/u.test(word));
+}
+
+/** Beside an unlabelled date: nothing, a byline, names set off by bars, or (not in the headline) an agency or place in capitals and a comma. */
+function isBareRest(rest: string, first: boolean): boolean {
+  if (wordsOf(rest).length === 0) return !/[()[\]]/.test(rest);
+  if (!isCredit(rest)) return false;
+  return /^by\s/iu.test(rest) || /[|•·]/u.test(rest) || (!first && /^\p{Lu}[\p{Lu}. ]{1,30},\s*$/u.test(rest));
+}
+
+const wordsOf = (rest: string): readonly string[] =>
+  (rest.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? []).filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && !ZONES.has(word));
+
+const without = (text: string, spans: readonly { start: number; end: number }[]): string =>
+  spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
+
+function datesIn(line: string): readonly Found[] {
+  const found = FORMS.flatMap((form) =>
+    [...line.matchAll(form)].flatMap((match) => {
+      const day = dayOf(match.groups ?? {}, AMERICAN.test(line));
+      return day === null ? [] : [{ start: match.index, end: match.index + match[0].length, day }];
+    }),
+  );
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+function dayOf(groups: Record<string, string | undefined>, american: boolean): string | null {
+  const year = fullYear(groups['year'] ?? '');
+  const named = groups['month'];
+  if (named !== undefined) return real(year, MONTHS.indexOf(named.slice(0, 3).toLowerCase()) + 1, Number(groups['day']));
+  if (groups['number'] !== undefined) return real(year, Number(groups['number']), Number(groups['day']));
+  const first = Number(groups['first']);
+  const second = Number(groups['second']);
+  if (american || second > 12 || first === second) return real(year, first, second);
+  return first > 12 ? real(year, second, first) : null;
+}
+
+/** Two digits are a year of the century around us. */
+const fullYear = (year: string): number => (year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900));
+
+function real(year: number, month: number, day: number): string | null {
+  const date = formatDate(year, month, day);
+  return month <= 12 && isEdtf(date) ? date : null;
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { wholeFileError } from '../errors.ts';
+import type { Basis, Source } from '../types.ts';
+import type { SourceFile } from './loader.ts';
+import { inferPublished } from './published.ts';
+
+/** A bare text. Who published it is read off the file's name, when it was published off the top of the text; both as `inferred`. */
+export function loadText(file: SourceFile): Source {
+  if (file.text.trim() === '') throw wholeFileError(file.path, 'there is no text in the file', 'paste the article into it, or remove it');
+  const published = inferPublished(file.text);
+  const basis: Record<string, Basis> = { outlet: 'inferred', language: 'inferred', ...(published === null ? {} : { published: 'inferred' }) };
+  return {
+    id: file.name,
+    outlet: readableName(file.name),
+    title: null,
+    published,
+    url: null,
+    language: 'en',
+    basis,
+    path: file.path,
+    firstLine: 1,
+    text: file.text,
+    sha256: sha256(file.text),
+  };
+}
+
+/** Hash of a text's UTF-8 bytes, in hexadecimal. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** `al-jazeera` becomes `Al Jazeera`, `bbc-news` `BBC News`: a word without vowels is an abbreviation. */
+export function readableName(id: string): string {
+  const words = id.split(/[-_\s]+/).filter((word) => word !== '');
+  if (words.length === 0) return id;
+  return words.map((word) => (/^[bcdfghj-np-tv-xz]{2,4}$/.test(word) ? word.toUpperCase() : word.slice(0, 1).toUpperCase() + word.slice(1))).join(' ');
+}

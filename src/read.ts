@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { parseClaims } from './claims-file/parse.ts';
+import { wholeFileError } from './errors.ts';
+import { decode } from './loaders/decode.ts';
+import { loaders, type Loader } from './loaders/index.ts';
+import type { ClaimsFile, Source } from './types.ts';
+
+/** Reads a claims file. Paths in messages and in the result are relative to `cwd`. Throws an InputError. */
+export function readClaims(path: string, cwd: string = process.cwd()): ClaimsFile {
+  const shown = shownPath(path, cwd);
+  if (kindOf(resolve(cwd, path)) === 'folder') throw wholeFileError(shown, 'is a folder, not a claims file', 'name the file: claims.yaml');
+  return parseClaims(shown, readText(path, cwd));
+}
+
+/**
+ * Reads the sources in a folder (not in folders inside it), in the order of their file names by code unit.
+ * README, hidden files, files that no loader knows and what is no file are passed over; a document that a person
+ * would expect to be read (a web page, a PDF) is an error. Throws an InputError, also when there is no source at all.
+ */
+export function readSources(corpusDir: string, cwd: string = process.cwd()): Source[] {
+  const shown = shownPath(corpusDir, cwd);
+  const sources = fileNames(corpusDir, cwd).flatMap((name) => {
+    const path = join(corpusDir, name);
+    const extension = extname(name).toLowerCase();
+    const loader = loaderOf(extension);
+    if (loader === undefined && !DOCUMENTS.includes(extension)) return [];
+    if (kindOf(resolve(cwd, path)) === 'other') return [];
+    if (loader === undefined) throw wholeFileError(shownPath(path, cwd), `${extension} files are not read`, `save its text as ${KNOWN}, or move it out of the folder`);
+    return [loadSource(path, cwd, loader)];
+  });
+  if (sources.length === 0) throw wholeFileError(shown, 'there are no sources in the folder', `put one ${KNOWN} file per source into it`);
+  checkIds(sources);
+  return sources;
+}
+
+/** Reads one source. Throws an InputError. */
+export function readSource(path: string, cwd: string = process.cwd()): Source {
+  const loader = loaderOf(extname(path).toLowerCase());
+  if (loader === undefined) throw wholeFileError(shownPath(path, cwd), 'is not a kind of file that is read', `save its text as ${KNOWN}`);
+  return loadSource(path, cwd, loader);
+}
+
+/** Two sources of one id cannot be told apart. Throws an InputError that names both files. */
+export function checkIds(sources: readonly Source[]): void {
+  const paths = new Map<string, string>();
+  for (const { id, path } of sources) {
+    const earlier = paths.get(id);
+    if (earlier !== undefined) throw wholeFileError(path, `the source id "${id}" is already used by ${earlier}`, 'give one of them another id in its front matter');
+    paths.set(id, path);
+  }
+}
+
+const KNOWN = loaders.flatMap(({ extensions }) => extensions).join(' or ');
+const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.markdown'];
+
+const loaderOf = (extension: string): Loader | undefined => loaders.find(({ extensions }) => extensions.includes(extension));
+
+const loadSource = (path: string, cwd: string, loader: Loader): Source =>
+  loader.load({ path: shownPath(path, cwd), name: basename(path, extname(path)).normalize('NFC'), text: readText(path, cwd) });
+
+function fileNames(corpusDir: string, cwd: string): readonly string[] {
+  const shown = shownPath(corpusDir, cwd);
+  const kind = kindOf(resolve(cwd, corpusDir));
+  if (kind === 'missing') throw wholeFileError(shown, 'there is no such folder', 'name the folder of the source texts with --corpus');
+  if (kind !== 'folder') throw wholeFileError(shown, 'is a file, not a folder', 'name the folder that the source texts are in');
+  const names = attempt(shown, () => readdirSync(resolve(cwd, corpusDir)));
+  return names.filter((name) => !name.startsWith('.') && !/^readme(?:\.|$)/i.test(name)).toSorted(byCodeUnit);
+}
+
+function readText(path: string, cwd: string): string {
+  const shown = shownPath(path, cwd);
+  if (kindOf(resolve(cwd, path)) === 'missing') throw wholeFileError(shown, 'there is no such file');
+  return decode(shown, attempt(shown, () => readFileSync(resolve(cwd, path))));
+}
+
+/** What a path leads to, links followed. A loop of links is neither file nor folder. */
+function kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'other';
+  }
+}
+
+function attempt<Result>(shown: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw wholeFileError(shown, `cannot be read (${codeOf(error) ?? String(error)})`, codeOf(error) === 'EACCES' ? 'check its permissions' : null);
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A path as people see it: relative to the working folder, with forward slashes; outside of it, as it was given. */
+function shownPath(path: string, cwd: string): string {
+  const fromHere = relative(cwd, resolve(cwd, path));
+  const shown = fromHere.startsWith('..') ? path : fromHere || '.';
+  return shown.split(sep).join('/');
+}
