@@ -4,7 +4,7 @@
  */
 
 /** Controls, format characters (bidi, zero width, soft hyphen, tags), line separators, lone surrogates, fillers and stray variation selectors. */
-const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|[\u034F\u115F\u1160\u17B4\u17B5\u2028\u2029\u3164\uFFA0\uFE00-\uFE0D\u{E0100}-\u{E01EF}]/gu;
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|\u{34F}|[\u{115F}\u{1160}\u{2028}\u{2029}\u{3164}\u{FFA0}]|[\u{17B4}\u{17B5}]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]/gu;
 
 const WHITESPACE = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 

@@ -28,7 +28,7 @@ const VOICES: Readonly<Record<Voice, string>> = { outlet: 'o', attributed: 'A', 
 
 export const LEGEND = [
   'o own voice', 'A attributed', 'Q quoted', '✗ denies it', '~ in doubt', '! contested', '= text shared with another source',
-  '? unclear', '. silent',
+  '? unclear', '. silent', '(blank) another answer',
 ] as const;
 
 export const positionLabel = ({ label, polarity }: { readonly label: string; readonly polarity: Polarity }): string =>

@@ -10,8 +10,9 @@ import { flow, lines } from './wrap.ts';
 const GAP = 2;
 /** A mark and its flags. */
 const NARROWEST_COLUMN = 4;
-const WIDEST_NAME = 10;
-const NARROWEST_LABEL = 26;
+const WIDEST_NAME = 12;
+/** A third of the screen, within these. */
+const NARROWEST_LABEL = [14, 26] as const;
 const WIDEST_LABEL = 46;
 const LABEL_INDENT = 4;
 
@@ -26,11 +27,11 @@ interface Head {
   readonly width: number;
 }
 
-/** A long word of a name is broken at an inner capital (South-Front), else where it must be; the hyphen says so. */
+/** A long word of a name is broken at a hyphen or an inner capital (South-Front), else where it must be; a hyphen says so. */
 const breakWord = (word: string, width: number): readonly string[] => {
   if (stringWidth(word) <= width) return [word];
-  const humps = word.split(/(?<=\p{Ll})(?=\p{Lu})/u);
-  if (humps.length > 1) return humps.flatMap((hump, at) => breakWord(at < humps.length - 1 ? `${hump}-` : hump, width));
+  const humps = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=-)(?=.)/u);
+  if (humps.length > 1) return humps.flatMap((hump, at) => breakWord(at === humps.length - 1 || hump.endsWith('-') ? hump : `${hump}-`, width));
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
@@ -49,6 +50,8 @@ const headOf = (column: Column): Head => {
   const wrapped = lines(words.join(' '), Math.max(widest, NARROWEST_COLUMN));
   return { column, lines: wrapped, width: Math.max(NARROWEST_COLUMN, ...wrapped.map((line) => stringWidth(line))) + GAP };
 };
+
+const widthOf = (heads: readonly Head[]): number => heads.reduce((total, head) => total + head.width, 0);
 
 /** Columns in as few blocks as fit beside the labels, the blocks as even as they can be. */
 const blocksOf = (heads: readonly Head[], room: number): readonly (readonly Head[])[] => {
@@ -91,10 +94,11 @@ export const matrix = (claims: readonly ReportClaim[], columns: Columns, style: 
   if (claims.length === 0 || columns.size === 0) return [];
   const heads = [...columns.values()].map(headOf);
   const tail = Math.max(...claims.flatMap(({ groups }) => groups.map(({ origins }) => counted(origins, 'origin').length)), 0);
-  const wished = Math.min(WIDEST_LABEL, Math.max(NARROWEST_LABEL, ...claims.flatMap(({ groups }) => groups.map((group) => stringWidth(positionLabel(group)) + LABEL_INDENT + GAP))));
-  const all = heads.reduce((total, head) => total + head.width, 0);
-  const labelWidth = Math.max(NARROWEST_LABEL, Math.min(wished, width - tail - all));
-  const blocks = blocksOf(heads, width - labelWidth - tail);
+  const least = Math.min(NARROWEST_LABEL[1], Math.max(NARROWEST_LABEL[0], Math.floor(width / 3)));
+  const wished = Math.min(WIDEST_LABEL, Math.max(least, ...claims.flatMap(({ groups }) => groups.map((group) => stringWidth(positionLabel(group)) + LABEL_INDENT + GAP))));
+  const all = widthOf(heads);
+  const blocks = blocksOf(heads, width - tail - Math.max(least, Math.min(wished, width - tail - all)));
+  const labelWidth = Math.max(least, Math.min(wished, width - tail - Math.max(...blocks.map(widthOf))));
 
   return [
     ...blocks.flatMap((block) => ['', ...drawBlock(claims, block, labelWidth, tail, style, width)]),
@@ -110,7 +114,7 @@ const drawBlock = (claims: readonly ReportClaim[], heads: readonly Head[], label
     colWidths: [labelWidth, ...heads.map((head) => head.width), tail + 1],
   });
   const span = heads.length + 2;
-  const room = Math.min(width, labelWidth + tail + heads.reduce((total, head) => total + head.width, 0));
+  const room = Math.min(width, labelWidth + tail + widthOf(heads));
   table.push(['', ...heads.map((head) => ({ content: head.lines.map((line) => style.strong(line)).join('\n'), vAlign: 'bottom' as const })), '']);
   for (const claim of claims) {
     const question = lines(claim.question, room - GAP).map((line, at) => (at === 0 ? `${signOf(claim.outcome, style)} ` : '  ') + style.strong(line)).join('\n');

@@ -16,7 +16,7 @@ export const paint = (color: boolean) => {
     accord: chalk.green,
     single: chalk.blue,
     subject: chalk.underline,
-    decisive: chalk.bold.yellow,
+    decisive: chalk.bold.magenta,
     denial: chalk.bold.red,
     added: chalk.green,
     removed: chalk.red.strikethrough,

@@ -1,0 +1,70 @@
+import { Option, type Command } from 'commander';
+import { formats } from '../formats/index.ts';
+import type { Outcome } from '../types.ts';
+import { withInputs, withScreen, type InputOptions } from './options.ts';
+import { screen, type ScreenOptions, type Shell } from './shell.ts';
+
+interface Options extends InputOptions, ScreenOptions {
+  readonly format: keyof typeof formats;
+  readonly output?: string;
+  readonly claim?: readonly string[];
+  readonly source?: readonly string[];
+  readonly only?: readonly (Outcome | 'unclear')[];
+}
+
+const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
+
+const EXAMPLES = `
+Examples:
+  compare-claims                                 claims.yaml and corpus/ in this folder
+  compare-claims --claims quake/claims.yaml      with quake/corpus/
+  compare-claims --only disagree unclear         what needs a look
+  compare-claims --source ap reuters             as if these were all the sources
+  compare-claims --format json | jq .summary
+
+Exit codes: 0 fine, 1 a check found something, 2 bad usage or bad input, 70 a bug.`;
+
+/** The comparison itself, which is what the command does when no other command is named. */
+export const compareCommand = (program: Command, shell: Shell): void => {
+  withInputs(program)
+    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(formats)).default('terminal'))
+    .option('--output <file>', 'write the report to a file, whole or not at all')
+    .option('--claim <id...>', 'compare only these claims')
+    .option('--source <id...>', 'compare only these sources')
+    .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source is').choices(ONLY));
+  withScreen(program)
+    .argument('[command...]')
+    .usage('[options] [command]')
+    .addHelpText('after', EXAMPLES)
+    .action(async ([word]: readonly string[], options: Options) => {
+      if (word !== undefined) await unknownCommand(program, word);
+      await compareSources(options, program, shell);
+    });
+};
+
+const unknownCommand = async (program: Command, word: string): Promise<void> => {
+  const { suggest } = await import('../claims-file/nearest.ts');
+  program.error(`error: there is no command "${word}": ${suggest(word, program.commands.map((command) => command.name()), 'commands')}`);
+};
+
+const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
+  const [{ pick, readInputs }, { compare }, { onlyOutcomes, toReport }, format] = await Promise.all([
+    import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), formats[options.format](),
+  ]);
+  const { process, tool } = shell;
+  const inputs = readInputs(options, process.cwd());
+  const claims = pick(inputs.claims.claims, options.claim, 'claim', program);
+  const sources = pick(inputs.sources, options.source, 'source', program);
+  const whole = toReport(compare({ ...inputs.claims, claims }, sources), tool);
+  const report = options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only));
+  const text = format(report, screen(process, options, options.output !== undefined));
+
+  const onScreen = options.format === 'terminal' && options.output === undefined && process.stdout.isTTY === true;
+  if (!onScreen) {
+    const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
+    for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
+  }
+  if (options.output === undefined) return shell.print(text);
+  const { writeWhole } = await import('../write.ts');
+  writeWhole(options.output, text, process.cwd());
+};

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { withInputs, withScreen, type InputOptions } from './options.ts';
+import { screen, type ScreenOptions, type Shell } from './shell.ts';
+
+const EXAMPLES = `
+Examples:
+  compare-claims explain deaths                  why each source was read as it was
+  compare-claims explain deaths reuters          only this source, with the sentences that were rejected`;
+
+export const explainCommand = (program: Command, shell: Shell): void => {
+  const command = program.command('explain')
+    .description('show the words and rules behind each reading of a claim, and what came close')
+    .argument('<claim>', 'id of a claim')
+    .argument('[source]', 'id of a source');
+  withScreen(withInputs(command))
+    .addHelpText('after', EXAMPLES)
+    .action(async (claim: string, source: string | undefined, options: InputOptions & ScreenOptions) => {
+      const [{ pick, readInputs }, { compare }, { toReport }, { explanation }] = await Promise.all([
+        import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
+      ]);
+      const { process, tool } = shell;
+      const { claims, sources } = readInputs(options, process.cwd());
+      const wanted = pick(claims.claims, [claim], 'claim', command);
+      const shown = pick(sources, source === undefined ? undefined : [source], 'source', command).map(({ id }) => id);
+      const report = toReport(compare({ ...claims, claims: wanted }, sources), tool);
+      await shell.print(explanation(report, shown, screen(process, options)));
+    });
+};

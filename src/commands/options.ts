@@ -1,0 +1,26 @@
+/** Options that several commands take, defined once. */
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { NARROWEST } from './shell.ts';
+
+export interface InputOptions {
+  readonly claims?: string;
+  readonly corpus?: string;
+}
+
+const WIDEST = 1000;
+
+const width = (text: string): number => {
+  if (!/^\d{1,4}$/.test(text) || Number(text) < NARROWEST || Number(text) > WIDEST) {
+    throw new InvalidArgumentError(`Write a whole number of columns, ${NARROWEST} to ${WIDEST}.`);
+  }
+  return Number(text);
+};
+
+export const withInputs = (command: Command): Command => command
+  .option('--claims <file>', 'the claims file (default: claims.yaml in this folder)')
+  .option('--corpus <dir>', 'the folder of the source texts (default: corpus beside the claims file)');
+
+export const withScreen = (command: Command): Command => command
+  .option('--color', 'write colours, also to a file or pipe')
+  .option('--no-color', 'write no colours (also: NO_COLOR=1)')
+  .addOption(new Option('--width <columns>', 'columns to wrap at (default: those of the screen, else 100)').argParser(width));

@@ -1,0 +1,20 @@
+import { Argument, type Command } from 'commander';
+import type { Shell } from './shell.ts';
+
+const EXAMPLES = `
+Examples:
+  compare-claims schema claims > claims.schema.json    for an editor to complete and check claims.yaml
+  compare-claims schema report                         for what reads --format json`;
+
+const schemas: Readonly<Record<string, () => Promise<object>>> = {
+  report: async () => (await import('../report-schema.ts')).reportJsonSchema(),
+  claims: async () => (await import('../claims-file/schema.ts')).claimsJsonSchema(),
+};
+
+export const schemaCommand = (program: Command, shell: Shell): void => {
+  program.command('schema')
+    .description('print the JSON Schema (draft-7) of the report or of the claims file')
+    .addArgument(new Argument('<what>').choices(Object.keys(schemas)))
+    .addHelpText('after', EXAMPLES)
+    .action(async (what: string) => shell.print(`${JSON.stringify(await schemas[what]?.(), null, 2)}\n`));
+};

@@ -1,0 +1,56 @@
+/** The process as commands see it, and what they may do with it. */
+import type { ExitCode } from '../exit-codes.ts';
+import type { FormatOptions } from '../formats/format.ts';
+import type { Tool } from '../report.ts';
+
+/** The part of Node's `process` that the command uses; tests give their own. */
+export interface Process {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  cwd(): string;
+}
+
+export interface Output {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, done: (error?: Error | null) => void): boolean;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  off(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export interface Shell {
+  readonly process: Process;
+  readonly tool: Tool;
+  /** To stdout. Done when the text has been taken, or when nobody reads any more. */
+  readonly print: (text: string) => Promise<void>;
+  /** One line to stderr. */
+  readonly warn: (text: string) => void;
+  /** Sets the exit code; without it the command ends with 0. */
+  readonly end: (code: ExitCode) => void;
+}
+
+export interface ScreenOptions {
+  readonly color?: boolean;
+  readonly width?: number;
+}
+
+const WIDTH_OF_SCREEN = 80;
+/** A file or pipe has no columns of its own. */
+const WIDTH_OF_FILE = 100;
+export const NARROWEST = 40;
+
+/**
+ * Colour and width for a text that goes to stdout, or to a file. An option given wins over FORCE_COLOR, that over NO_COLOR (as in Node itself),
+ * and without any of them only a screen that can is given colour.
+ */
+export const screen = ({ env, stdout }: Process, options: ScreenOptions, toFile = false): FormatOptions => {
+  const tty = stdout.isTTY === true && !toFile;
+  return {
+    color: options.color ?? forced(env['FORCE_COLOR']) ?? (tty && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'),
+    width: options.width ?? (tty ? Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_SCREEN) : WIDTH_OF_FILE),
+  };
+};
+
+const forced = (value: string | undefined): boolean | null => (value === undefined ? null : value !== '0' && value !== 'false');
