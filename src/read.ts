@@ -63,7 +63,7 @@ function fileNames(corpusDir: string, cwd: string): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
   const kind = kindOf(resolve(cwd, corpusDir));
   if (kind === 'missing') throw wholeFileError(shown, 'there is no such folder', 'name the folder of the source texts with --corpus');
-  if (kind !== 'folder') throw wholeFileError(shown, 'is a file, not a folder', 'name the folder that the source texts are in');
+  if (kind === 'file' || kind === 'other') throw wholeFileError(shown, 'is a file, not a folder', 'name the folder that the source texts are in');
   const names = attempt(shown, () => readdirSync(resolve(cwd, corpusDir)));
   return names.filter((name) => !name.startsWith('.') && !/^readme(?:\.|$)/i.test(name)).toSorted(byCodeUnit);
 }
@@ -74,13 +74,14 @@ function readText(path: string, cwd: string): string {
   return decode(shown, attempt(shown, () => readFileSync(resolve(cwd, path))));
 }
 
-/** What a path leads to, links followed. A loop of links is neither file nor folder. */
-function kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' {
+/** What a path leads to, links followed. A loop of links is neither file nor folder; of what is `unknown`, reading it will say what is wrong. */
+function kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | 'unknown' {
   try {
     const found = statSync(path);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   } catch (error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'other';
+    const code = codeOf(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'ELOOP' ? 'other' : 'unknown';
   }
 }
 

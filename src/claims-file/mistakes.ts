@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { errorAt, type InputError } from '../errors.ts';
-import { existsAt, isFlow, keySpan, valueSpan, type Path } from './locate.ts';
+import { existsAt, isFlow, keysAt, keySpan, valueSpan, type Path } from './locate.ts';
+import { nearest } from './nearest.ts';
 import type { Yaml } from './yaml.ts';
 
 /** Something wrong at a place of a YAML file: with the value there, or with the key itself. */
@@ -28,8 +29,13 @@ export function firstMistake(path: string, text: string, yaml: Yaml, mistakes: r
 
 /** What a schema found, in our words. Of the forms a value may have, the one it was meant to be is held against it. */
 export function schemaMistakes(yaml: Yaml, issues: readonly z.core.$ZodIssue[]): readonly Mistake[] {
-  return issues.flatMap((issue) => flatten(issue, [])).map(({ issue, path }) => toMistake(yaml, issue, path));
+  const mistakes = issues.flatMap((issue) => flatten(issue, [])).map(({ issue, path }) => toMistake(yaml, issue, path));
+  const withUnknownKey = new Set(mistakes.filter(({ on }) => on === 'key').map(({ path }) => parentOf(path)));
+  // A key that is missing and one that is unknown are mostly one slip of the pen.
+  return mistakes.filter(({ on, path }) => on === 'key' || existsAt(yaml.document, path) || !withUnknownKey.has(parentOf(path)));
 }
+
+const parentOf = (path: Path): string => JSON.stringify(path.slice(0, -1));
 
 interface Placed {
   readonly issue: z.core.$ZodIssue;
@@ -50,10 +56,20 @@ const isOtherForm = (issue: z.core.$ZodIssue): boolean =>
 function toMistake(yaml: Yaml, issue: z.core.$ZodIssue, path: Path): Mistake {
   const key = path[path.length - 1];
   if (issue.code === 'unrecognized_keys') return unknownKey(yaml, issue, path);
-  if (!existsAt(yaml.document, path) && typeof key === 'string') return { path, on: 'value', reason: `missing key "${key}"`, hint: null };
-  if (valueAt(yaml.value, path) === null && path.length > 0) return { path, on: 'value', reason: `${subject(path)} has no value`, hint: null };
   const [reason = '', hint = null] = issue.message.split('\n');
+  if (!existsAt(yaml.document, path) && typeof key === 'string') {
+    const slip = issue.code === 'invalid_union' && 'discriminator' in issue ? slipFor(yaml, path, key) : null;
+    return slip ?? { path, on: 'value', reason: `missing key "${key}"`, hint };
+  }
+  if (valueAt(yaml.value, path) === null && path.length > 0) return { path, on: 'value', reason: `${subject(path)} has no value`, hint };
   return { path, on: 'value', reason: reason.replace('{key}', () => subject(path)), hint };
+}
+
+/** Without its kind a claim has no form whose unknown keys could be known: the key that was meant to be the kind. */
+function slipFor(yaml: Yaml, path: Path, key: string): Mistake | null {
+  const map = path.slice(0, -1);
+  const slip = keysAt(yaml.document, map).find((written) => nearest(written, [key]) !== null);
+  return slip === undefined ? null : { path: [...map, slip], on: 'key', reason: `unknown key "${slip}"`, hint: `did you mean "${key}"?` };
 }
 
 function unknownKey(yaml: Yaml, issue: z.core.$ZodIssue, path: Path): Mistake {

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { date, flag, ids, phrases, strict, text } from './fields.ts';
+import { date, flag, ids, note, phrases, strict, text } from './fields.ts';
 import { message } from './mistakes.ts';
 import { suggest } from './nearest.ts';
 
 /** The claims file as people write it. `z.infer` of it is what `normalise` takes; its JSON Schema is for editors. */
-
-const note = {
-  description: text.optional().describe('Free text for people; not read.'),
-  note: text.optional().describe('Free text for people; not read.'),
-};
 
 const story = z
   .union(
@@ -64,7 +59,8 @@ const element = z
 const byId = <Value extends z.ZodType>(value: Value) =>
   z
     .record(z.string().min(1, message('{key} must not be empty')), value, { error: message('{key} must be a map', 'with one id: per line and its value behind it') })
-    .refine((map) => Object.keys(map).length > 0, '{key} is empty');
+    .refine((map) => Object.keys(map).length > 0, '{key} is empty')
+    .meta({ minProperties: 1 });
 
 const REFERENCE = 'the answer, or a map with the keys: value, source';
 
@@ -158,14 +154,14 @@ const claim = z.discriminatedUnion(
     error: ({ input }) => {
       if (typeof input !== 'object' || input === null || Array.isArray(input)) return message('{key} must be a map', 'with the keys: id, question, kind, …');
       const { kind } = input as { kind?: unknown };
-      return typeof kind === 'string' ? message(`unknown kind "${kind}"`, suggest(kind, KINDS, 'kinds')) : message('{key} must be text', `one of: ${KINDS.join(', ')}`);
+      return typeof kind === 'string' ? message(`unknown kind "${kind}"`, suggest(kind, KINDS, 'kinds')) : message('{key} must be a kind', `kinds: ${KINDS.join(', ')}`);
     },
   },
 );
 
 export const claimsSchema = strict(
   {
-    version: z.literal(1, message('{key} must be 1', 'this program reads version 1 of the format')).describe('Version of the format.'),
+    version: z.literal(1, message('{key} must be 1', 'write: version: 1')).describe('Version of the format.'),
     story,
     actors: byId(actor).optional().describe('Who acts and speaks in the story, by id.'),
     claims: z.array(claim, message('{key} must be a list', 'begin each claim with "- id:"')).min(1, message('{key} is empty', 'begin each claim with "- id:"')).describe('The key claims of the story.'),

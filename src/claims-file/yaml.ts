@@ -60,9 +60,22 @@ function toPlain(path: string, text: string, document: Document): unknown {
 
 function syntaxError(path: string, text: string, document: Document, problem: YAMLError): Error {
   const span = { start: problem.pos[0], end: problem.pos[1] };
+  const quote = openQuote(document, span.start);
+  if (problem.code === 'MISSING_CHAR' && quote !== null) return errorAt(path, text, quote, 'not valid YAML: this quote is not closed', 'close it, or put text that has quotes inside in the other kind of quotes');
   if (problem.code !== 'DUPLICATE_KEY') return errorAt(path, text, span, `not valid YAML: ${firstLine(problem)}`, HINTS[problem.code] ?? null);
   const { name, first } = duplicate(document, span.start);
   return errorAt(path, text, { start: span.start, end: span.start + name.length }, `duplicate key "${name}"`, `it is already on line ${lineNumber(text, first)}`);
+}
+
+/** The quoted text, if any, that runs up to an offset: where it begins. */
+function openQuote(document: Document, end: number): Span | null {
+  let found: Span | null = null;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') === true && range !== null && range !== undefined && range[0] < end && range[1] >= end) found = { start: range[0], end: range[0] + 1 };
+    },
+  });
+  return found;
 }
 
 /** The key at an offset, and where the same key stands first in its map. */
@@ -85,7 +98,7 @@ const HINTS: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'things of one level must begin in the same column',
   BAD_SCALAR_START: 'put the text in quotes',
   BLOCK_AS_IMPLICIT_KEY: 'put text that contains ": " in quotes',
-  MISSING_CHAR: 'is a closing quote, bracket or comma missing?',
+  MISSING_CHAR: 'is a bracket, a comma or a dash missing, or the indentation off?',
   MULTILINE_IMPLICIT_KEY: 'is a ":" missing after a key?',
   MULTIPLE_DOCS: 'keep one document: a line of --- begins another',
   TAB_AS_INDENT: 'indent with spaces',
