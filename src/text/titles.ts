@@ -1,0 +1,49 @@
+/** What a line looks like: a sentence, a headline, the same headline again. */
+
+/** Words of a headline that stay small in title case. */
+const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|nor|of|off|on|or|over|per|so|the|to|up|via|vs|with|yet)$/i;
+
+const wordsOf = (line: string): string[] => line.slice(0, 400).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.&-]*/gu) ?? [];
+
+export function countWords(line: string): number {
+  return wordsOf(line).length;
+}
+
+/** In: a line. Out: whether it ends as a sentence does: a stop, perhaps with closing quotes or brackets after it. */
+export function endsAsSentence(line: string): boolean {
+  return /[.!?…][”’"'»)\]]*$/u.test(line.slice(-12));
+}
+
+/** In: a line. Out: whether its longer words begin with capitals, as in "Minister Says Talks Go On". */
+export function isTitleCase(line: string): boolean {
+  const words = wordsOf(line).filter((word) => !SMALL.test(word) && /^\p{L}/u.test(word));
+  return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.8;
+}
+
+export function isAllCaps(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}{2}/u.test(line);
+}
+
+/** In: a line. Out: whether it can be a headline: a few words up to a line or two, without a full stop unless it is in title case. */
+export function isTitleLike(line: string): boolean {
+  const words = countWords(line);
+  if (words < 2 || words > 35 || line.length > 230 || /[:;,–—-]$/.test(line)) return false;
+  if (!/^[\p{Lu}\p{N}“‘"'¿$€£(]/u.test(line) && !/^\p{Ll}{1,2}\p{Lu}/u.test(line)) return false;
+  if (/(?:\.\.\.|…)$/.test(line)) return true;
+  return /\.[”’"')\]]*$/.test(line) ? isTitleCase(line) && words < 25 && !/[.]\s+\p{Lu}/u.test(line) : words < 25 || !/[!?]$/.test(line);
+}
+
+const bare = (line: string): string => line.slice(0, 400).normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** In: two lines. Out: whether they are one headline: alike but for marks and case, or one with a site's name after it. */
+export function isSameTitle(a: string, b: string): boolean {
+  const [short = '', long = ''] = [bare(a), bare(b)].toSorted((one, other) => one.length - other.length);
+  if (short === '' || short === long) return short !== '';
+  return short.length >= 20 && short.length >= long.length * 0.6 && long.startsWith(short);
+}
+
+/** In: two lines. Out: whether the shorter, of some length, is all in the longer. */
+export function repeats(a: string, b: string): boolean {
+  const [short = '', long = ''] = [bare(a), bare(b)].toSorted((one, other) => one.length - other.length);
+  return short.length >= 40 && long.includes(short);
+}
