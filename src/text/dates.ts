@@ -1,0 +1,72 @@
+import { dayNumber } from './dates/calendar.ts';
+import { dayRange } from './dates/edtf.ts';
+import { absoluteRules } from './dates/absolute.ts';
+import { bareRules, partialRules } from './dates/partial.ts';
+import { conversationRules } from './dates/conversation.ts';
+import { periodRules, weekRules } from './dates/periods.ts';
+import { phraseRules, relativeRules } from './dates/relative.ts';
+import { joinDates, resolveMeaning, withModifier } from './dates/joins.ts';
+import type { DayRange } from './dates/edtf.ts';
+import type { Candidate, DateRule } from './dates/rule.ts';
+import type { DateMention } from '../types.ts';
+
+/** Every date has a figure or one of these; a sentence without any is not looked at again. */
+const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|spring|summer|autumn|fall|winter|q[1-4])/i;
+
+/** Specific before general: the first rule to read a place keeps it. */
+const RULES: readonly DateRule[] = [...weekRules, ...absoluteRules, ...phraseRules, ...partialRules, ...periodRules, ...conversationRules, ...relativeRules, ...bareRules];
+
+/**
+ * The dates in a text, resolved as far as the words and the day of publication allow.
+ *
+ * In: any text; `reference`, the day of publication as an EDTF day (`2020-12-30`), or null. Out: mentions with UTF-16 offsets into the text,
+ * in text order, without overlaps. Without a reference, dates that need one ("Wednesday", "December 14") are left out.
+ * A date told from another ("a day earlier") takes the nearest before it in the same text. Weekdays and dates without a year look back from publication;
+ * forward only for "next" or behind "will". What the calendar does not have (February 30) is no date. Never reads the clock; takes linear time.
+ */
+export function readDates(text: string, reference: string | null): DateMention[] {
+  if (!DATE_WORD.test(text)) return [];
+  const today = reference === null ? null : referenceDay(reference);
+  const mentions: DateMention[] = [];
+  let before: (DayRange & { edtf: string }) | null = null;
+  for (const found of joinDates(text, findCandidates(text))) {
+    const { start, end, rule, meaning } = withModifier(text, found);
+    const edtf = resolveMeaning(meaning, { reference: today, before, forward: looksForward(text, start) });
+    const range = edtf === null ? null : dayRange(edtf);
+    if (edtf === null || range === null) continue;
+    before = { ...range, edtf };
+    mentions.push({ start, end, edtf, rule });
+  }
+  return mentions;
+}
+
+function referenceDay(reference: string): number | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(reference);
+  return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** What the rules find, each place taken by the first rule that reads it. */
+function findCandidates(text: string): readonly Candidate[] {
+  const taken = new Uint8Array(text.length);
+  const found: Candidate[] = [];
+  for (const { name, pattern, read } of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      const last = match.index + match[0].length;
+      const result = read(match, text);
+      if (result === null) continue;
+      const { start = match.index, end = last, meaning } = result;
+      if (end <= start || taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, rule: name, meaning });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+const FORWARD = /\b(?:will|['’]ll|won['’]t|shall|(?:is|are|be) (?:due|set|scheduled|expected|planned|slated)|(?:is|are) to|due (?:to|for|on|in)|(?:postponed|delayed|adjourned|deferred) (?:until|till|to)|scheduled for|upcoming|planned for)\b(?<between>[^.,;:!?"“”()\n]{0,60})$/i;
+
+/** Whether the clause before a date speaks of what is to come; a verb of the past in between ("he will appeal a ruling issued") takes the date back. */
+function looksForward(text: string, start: number): boolean {
+  const forward = FORWARD.exec(text.slice(Math.max(0, start - 90), start));
+  return forward !== null && !/\b(?:said|told|was|were|had|made|held|took|\w{3,}ed)\b/i.test(forward.groups?.['between'] ?? '');
+}

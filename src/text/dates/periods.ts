@@ -1,0 +1,305 @@
+/**
+ * Named stretches of time: weeks, weekends, quarters, halves, seasons, and "this", "last" and "next" with any of them.
+ */
+import { addMonths, dayNumber, firstOfMonth, lastOfMonth, nthWeek, nthWeekday, shiftMonth, startOfWeek, yearMonthDay } from './calendar.ts';
+import { dayRange, formatDate, formatDay } from './edtf.ts';
+import { COUNT, DAY_FIGURES, MONTH, ORDINAL_WORD, SP, WEEKDAY, YEAR, countOf, monthOf, ordinalOf, weekdayOf } from './words.ts';
+import { group } from './rule.ts';
+import { resolveParts } from './resolve.ts';
+import type { Context, DateRule } from './rule.ts';
+
+export function interval(start: number, end: number): string {
+  return start === end ? formatDay(start) : `${formatDay(start)}/${formatDay(end)}`;
+}
+
+const SEASON = '(?:spring|summer|autumn|fall|winter)';
+const SEASON_CODE: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
+const SHIFT: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, current: 0, the: 0, my: 0, next: 1, coming: 1, following: 1, upcoming: 1 };
+
+function shiftOf(word: string): number {
+  return SHIFT[(/\w+$/.exec(word.toLowerCase()) ?? [''])[0]] ?? 0;
+}
+
+/** The day, week, month ... that holds a day, or one so many before or after it. */
+export function unitAround(unit: string, day: number, by: number): string | null {
+  const { year, month } = yearMonthDay(day);
+  switch (unit.toLowerCase()) {
+    case 'day': return formatDay(day + by);
+    case 'week': return interval(startOfWeek(day) + by * 7, startOfWeek(day) + by * 7 + 6);
+    case 'weekend': return interval(startOfWeek(day) + by * 7 + 5, startOfWeek(day) + by * 7 + 6);
+    case 'month': { const to = shiftMonth(year, month, by); return formatDate(to.year, to.month); }
+    case 'quarter': { const to = shiftMonth(year, month - ((month - 1) % 3), by * 3); return months(to.year, to.month, 3); }
+    case 'year': return formatDate(year + by);
+    case 'decade': return `${String(Math.floor(year / 10) + by)}X`;
+    default: return null;
+  }
+}
+
+function months(year: number, month: number, count: number): string {
+  const last = shiftMonth(year, month, count - 1);
+  return `${formatDate(year, month)}/${formatDate(last.year, last.month)}`;
+}
+
+const restOf: DateRule = {
+  name: 'rest-of',
+  pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?:rest|remainder)${SP}(?:of${SP})?(?:the|this|my|our)${SP}(?<unit>week|month|quarter|year)(?![a-z])`, 'gi'),
+  read: (match) => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : untilEnd(reference, unitAround(group(match, 'unit'), reference, 0))) } }),
+};
+
+function untilEnd(reference: number, period: string | null): string | null {
+  const range = period === null ? null : dayRange(period);
+  return range === null ? null : interval(reference, range.end);
+}
+
+const deictic: DateRule = {
+  name: 'this-last-next',
+  pattern: new RegExp(
+    `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|the${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
+    + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long))`, 'gi'),
+  read: (match) => {
+    const [unit, which, part] = [group(match, 'unit').toLowerCase(), (group(match, 'which') || group(match, 'the')).toLowerCase(), group(match, 'part').toLowerCase()];
+    return {
+      meaning: {
+        resolve: ({ reference }) => {
+          if (reference === null) return null;
+          // "The past year" is the twelve months up to now.
+          if (which === 'past' && unit !== 'weekend') return interval(back(reference, unit, 1), reference);
+          const period = unitAround(unit, reference, shiftOf(which));
+          if (part === 'later' && which === 'this') return untilEnd(reference, period);
+          return group(match, 'fiscal') === '' || group(match, 'fiscal') === 'calendar' ? period : `${period}~`;
+        },
+      },
+    };
+  },
+};
+
+/** The same day so many units before (negative: after). */
+export function back(day: number, unit: string, count: number): number {
+  switch (unit.toLowerCase()) {
+    case 'day': return day - count;
+    case 'week': return day - 7 * count;
+    case 'fortnight': return day - 14 * count;
+    case 'month': return addMonths(day, -count);
+    case 'quarter': return addMonths(day, -3 * count);
+    case 'decade': return addMonths(day, -120 * count);
+    default: return addMonths(day, -12 * count);
+  }
+}
+
+const manyUnits: DateRule = {
+  name: 'last-next-few',
+  pattern: new RegExp(`(?<![\\w-])(?:the${SP})?(?<which>last|past|previous|next|coming)${SP}(?<count>${COUNT})(?:${SP}|-)?(?<unit>day|week|month|quarter|year|decade)s?(?![a-z])(?!-old)`, 'gi'),
+  read: (match) => {
+    const { n, vague } = countOf(group(match, 'count'));
+    const unit = group(match, 'unit');
+    return {
+      meaning: {
+        resolve: ({ reference }) => {
+          if (reference === null) return null;
+          const span = shiftOf(group(match, 'which')) < 0 ? interval(back(reference, unit, n), reference) : interval(reference + 1, back(reference, unit, -n));
+          return vague ? span.replace('/', '~/') : span;
+        },
+      },
+    };
+  },
+};
+
+const weekend: DateRule = {
+  name: 'weekend',
+  pattern: new RegExp(`(?<!\\w)(?:over|at|on|during)${SP}the${SP}weekend(?![a-z-])`, 'gi'),
+  // The latest that has begun: on a Saturday it is this one.
+  read: () => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : unitAround('weekend', reference - 5, 0)) } }),
+};
+
+const weekAround: DateRule = {
+  name: 'week-of',
+  pattern: new RegExp(
+    `(?<!\\w)(?:(?:the|a)${SP})?week${SP}(?<how>of|ending|ended|that${SP}ended|starting|beginning|commencing|from)${SP}(?:on${SP})?(?:${WEEKDAY},?${SP})?`
+    + `(?:(?<month>${MONTH})[.\\s]{0,3}(?<day>${DAY_FIGURES})|(?<day2>${DAY_FIGURES})${SP}(?:of${SP})?(?<month2>${MONTH}))(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
+  read: (match) => {
+    const month = monthOf(group(match, 'month') || group(match, 'month2'));
+    const day = Number.parseInt(group(match, 'day') || group(match, 'day2'), 10);
+    const parts = group(match, 'year') === '' ? { month, day } : { year: Number(group(match, 'year')), month, day };
+    const how = group(match, 'how').toLowerCase();
+    return {
+      meaning: {
+        resolve: (context) => {
+          const date = resolveParts(parts, context);
+          const at = date === null ? null : dayRange(date)?.start ?? null;
+          if (at === null) return null;
+          if (how === 'of') return unitAround('week', at, 0);
+          return how.endsWith('ending') || how.endsWith('ended') ? interval(at - 6, at) : interval(at, at + 6);
+        },
+      },
+    };
+  },
+};
+
+/** A month or a year that a week or a weekday is counted in. */
+const WITHIN = `(?:(?<month>${MONTH})(?:,?${SP}(?<year>${YEAR}))?|(?<which>this|next|last|the)${SP}(?<unit>month|year)|(?<bare>${YEAR}))`;
+
+function within(match: RegExpExecArray, context: Context): { start: number; end: number } | null {
+  const { reference } = context;
+  if (group(match, 'unit') !== '') {
+    const period = reference === null ? null : unitAround(group(match, 'unit'), reference, shiftOf(group(match, 'which')));
+    return period === null ? null : dayRange(period);
+  }
+  if (group(match, 'bare') !== '') return dayRange(group(match, 'bare'));
+  const month = monthOf(group(match, 'month'));
+  const date = resolveParts(group(match, 'year') === '' ? { month } : { year: Number(group(match, 'year')), month }, context);
+  return date === null ? null : dayRange(date);
+}
+
+const nthIn: DateRule = {
+  name: 'nth-in',
+  pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?<nth>${ORDINAL_WORD}|[1-5](?:st|nd|rd|th)|last|final)${SP}(?:(?<weekday>${WEEKDAY})|week)${SP}(?:of|in)${SP}${WITHIN}`, 'gi'),
+  read: (match) => {
+    const nth = ordinalOf(group(match, 'nth')) ?? 1;
+    return {
+      meaning: {
+        resolve: (context) => {
+          const span = within(match, context);
+          if (span === null) return null;
+          if (group(match, 'weekday') !== '') {
+            const day = nthWeekday(span.start, span.end, weekdayOf(group(match, 'weekday')), nth);
+            return day === null ? null : formatDay(day);
+          }
+          const monday = nthWeek(span.start, span.end, nth);
+          return monday === null ? null : interval(monday, monday + 6);
+        },
+      },
+    };
+  },
+};
+
+const partOfYear: DateRule = {
+  name: 'quarter-half',
+  pattern: new RegExp(
+    `(?<![\\w-])(?:(?<lead>${YEAR})${SP})?(?:the${SP})?(?:(?<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?:${SP}|-)(?<size>quarter|half)|(?<letter>[QH])(?<digit>[1-4]))(?![\\w-])`
+    + `(?:,?(?:${SP}(?:of|in))?${SP}(?:fiscal${SP}|financial${SP})?(?:(?<year>${YEAR})|(?:(?<which>this|last|next|the)${SP}(?:fiscal${SP})?year(?![a-z]))))?`, 'gi'),
+  read: (match, text) => {
+    const half = /^h/i.test(group(match, 'letter')) || /half/i.test(group(match, 'size'));
+    const written = group(match, 'lead') || group(match, 'year');
+    const named = written !== '' || group(match, 'which') !== '';
+    // Matches have quarters and halves too: without a year only "in Q3" is of the calendar.
+    if (!named && (half || group(match, 'digit') === '' || !/\b(?:in|during|for|by|since|until)\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 10), match.index)))) return null;
+    const count = half ? 6 : 3;
+    const ordinal = group(match, 'digit') === '' ? ordinalOf(group(match, 'nth')) ?? 1 : Number(group(match, 'digit'));
+    const nth = ordinal === -1 ? 12 / count : ordinal;
+    if (nth * count > 12) return null;
+    return {
+      meaning: {
+        resolve: ({ reference, forward }) => {
+          const month = (nth - 1) * count + 1;
+          if (written !== '') return months(Number(written), month, count);
+          if (reference === null) return null;
+          const { year, month: now } = yearMonthDay(reference);
+          if (named) return months(year + shiftOf(group(match, 'which')), month, count);
+          return months(month > now && !forward ? year - 1 : year, month, count);
+        },
+      },
+    };
+  },
+};
+
+const season: DateRule = {
+  name: 'season',
+  pattern: new RegExp(
+    `(?<![\\w-])(?:(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<season>${SEASON})(?![a-z-])(?!${SP}(?:semester|training|break))`
+    + `|(?:the${SP})?(?<season2>${SEASON})(?:${SP}of${SP}|,?${SP})(?<year>${YEAR})(?:/\\d{2})?(?!\\w)|(?<year3>${YEAR})${SP}(?<season3>summer|winter|autumn)(?![a-z]))`, 'gi'),
+  read: (match) => {
+    const code = SEASON_CODE[(group(match, 'season') || group(match, 'season2') || group(match, 'season3')).toLowerCase()] ?? 21;
+    const written = group(match, 'year') || group(match, 'year3');
+    if (written !== '') return { meaning: { resolve: () => `${written}-${code}` } };
+    const which = group(match, 'which').toLowerCase();
+    return {
+      meaning: {
+        resolve: ({ reference }) => {
+          if (reference === null) return null;
+          const { year } = yearMonthDay(reference);
+          const candidates = [year - 1, year, year + 1].map((y) => `${y}-${code}`);
+          const range = (edtf: string): { start: number; end: number } => dayRange(edtf) ?? { start: 0, end: 0 };
+          if (/^last|past/.test(which)) return candidates.findLast((edtf) => range(edtf).end < reference) ?? `${year - 2}-${code}`;
+          if (/^next|coming/.test(which)) return candidates.find((edtf) => range(edtf).start > reference) ?? null;
+          return candidates.find((edtf) => range(edtf).start <= reference && reference <= range(edtf).end) ?? `${year}-${code}`;
+        },
+      },
+    };
+  },
+};
+
+const deicticMonth: DateRule = {
+  name: 'last-next-month-name',
+  pattern: new RegExp(`(?<![\\w-])(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<month>${MONTH})(?!\\w)`, 'gi'),
+  read: (match) => {
+    const month = monthOf(group(match, 'month'));
+    const which = group(match, 'which').toLowerCase();
+    if (/this\s+(?:may|mar)/.test(match[0])) return null;
+    return {
+      meaning: {
+        resolve: ({ reference }) => {
+          if (reference === null) return null;
+          const now = yearMonthDay(reference);
+          // "Last July" is the latest July that is over, "next July" the first that has not begun.
+          if (/last|past/.test(which)) return formatDate(lastOfMonth(now.year, month) < reference ? now.year : now.year - 1, month);
+          if (/next|coming/.test(which)) return formatDate(firstOfMonth(now.year, month) > reference ? now.year : now.year + 1, month);
+          return formatDate(now.year, month);
+        },
+      },
+    };
+  },
+};
+
+const boundary: DateRule = {
+  name: 'end-of-period',
+  pattern: new RegExp(`(?<![\\w-])(?:(?:the${SP})?(?<edge>beginning|start|middle|end)(?:${SP}of${SP}|-of-)(?:the${SP})?(?<unit>week|month|year|decade)|(?<unit2>year|month)-end)(?![a-z])`, 'gi'),
+  read: (match) => {
+    const unit = group(match, 'unit') || group(match, 'unit2');
+    const edge = group(match, 'edge').toLowerCase() || 'end';
+    return {
+      meaning: {
+        resolve: ({ reference, before }) => {
+          // The year that the text speaks of: the last date named, where that lies within one.
+          const length = { week: 7, month: 31, year: 366, decade: 3653 }[unit.toLowerCase()] ?? 0;
+          const base = before !== null && before.end - before.start < length ? before.end : reference;
+          const period = base === null ? null : unitAround(unit, base, 0);
+          return period === null ? null : partOf(period, edge);
+        },
+      },
+    };
+  },
+};
+
+/**
+ * Part of a period as an interval whose loose edge is marked `~`. Early and late are its halves; beginning, middle and end its thirds
+ * (mid-2019: 2019-05~/2019-08~). A period of a day, or one whose parts have no use, stays as it is.
+ */
+export function partOf(edtf: string, part: string): string {
+  const range = dayRange(edtf);
+  if (range === null || edtf.includes('~') || range.start === range.end) return edtf;
+  const third = /beginning|start|mid|end/.test(part);
+  const [from, to] = /early|beginning|start/.test(part) ? [0, third ? 1 / 3 : 1 / 2] : /late|end/.test(part) ? [third ? 2 / 3 : 1 / 2, 1] : [1 / 3, 2 / 3];
+  const bounds = partBounds(edtf, range, from, to);
+  return bounds === null ? edtf : `${bounds[0]}${from > 0 ? '~' : ''}/${bounds[1]}${to < 1 ? '~' : ''}`;
+}
+
+function partBounds(edtf: string, range: { start: number; end: number }, from: number, to: number): readonly [string, string] | null {
+  const first = yearMonthDay(range.start);
+  if (/X$/.test(edtf)) {
+    const length = edtf.endsWith('XX') ? 100 : 10;
+    return [formatDate(first.year + Math.round(from * length)), formatDate(first.year + Math.round(to * length) - 1)];
+  }
+  if (edtf.length === 4) return [formatDate(first.year, from * 12 + 1), formatDate(first.year, to * 12)];
+  if (edtf.length === 7 && Number(edtf.slice(5)) <= 12) {
+    // Halves end on the 15th, thirds on the 10th and 20th, however long the month.
+    const lastDay = to === 1 ? yearMonthDay(range.end).day : Math.round(to * 30);
+    return [formatDay(dayNumber(first.year, first.month, Math.round(from * 30) + 1) ?? range.start), formatDay(dayNumber(first.year, first.month, lastDay) ?? range.end)];
+  }
+  // A week: Monday to Wednesday, Tuesday to Friday, Thursday to Sunday.
+  if (range.end - range.start === 6) return [formatDay(range.start + (from === 0 ? 0 : from < 0.5 ? 1 : 3)), formatDay(range.end - (to === 1 ? 0 : to > 0.5 ? 2 : 4))];
+  return null;
+}
+
+/** These hold a whole date of their own, so they come before the dates of the calendar. */
+export const weekRules: readonly DateRule[] = [weekAround, nthIn];
+export const periodRules: readonly DateRule[] = [restOf, partOfYear, season, boundary, manyUnits, weekend, deicticMonth, deictic];
