@@ -1,0 +1,73 @@
+import type { Quantity, Token } from '../types.ts';
+import { isPersonNoun, personSingular } from './people.ts';
+import { tokenize } from './words.ts';
+
+/** Counts that no number is written for: "a child" is one (rule `article`), "no casualties" and "nobody" are none (rule `zero`). */
+
+const ZERO_NOUNS = new Set('casualty casualties injury injuries death deaths fatality fatalities victims survivors arrests damage losses'.split(' '));
+const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'gerund', 'participle', 'past', 'noun', 'name', 'number', 'adverb']);
+
+/** In: a text. Out: its articles before a singular noun for a person, as counts of one. Where an age stands between, the span is the article alone. */
+export function readArticleCounts(text: string): readonly Quantity[] {
+  if (!/\ban?\s/i.test(text)) return [];
+  const tokens = tokenize(text);
+  return tokens.flatMap((token, i) => {
+    if (token.norm !== 'a' && token.norm !== 'an') return [];
+    const head = personAfter(tokens, i);
+    if (head === null) return [];
+    const broken = tokens.slice(i, tokens.indexOf(head)).some((between) => between.tag === 'number');
+    return [{ start: token.start, end: broken ? token.end : head.end, value: 1, bound: 'exact' as const, unit: { kind: 'count' as const, noun: head.text }, number: { start: token.start, end: token.end }, rule: 'article' }];
+  });
+}
+
+/** The singular person noun that ends the noun phrase after a determiner at `i`; null when the phrase ends in something else ("a police car"). */
+export function personAfter(tokens: readonly Token[], i: number): Token | null {
+  let head: Token | null = null;
+  for (let at = i + 1; at < tokens.length && at < i + 10; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (/^[-‑]$/.test(token.text) && tokens[at - 1]?.end === token.start) continue;
+    if (isPersonNoun(token.norm) && (token.tag === 'noun' || token.tag === 'adjective')) {
+      head = personSingular(token.norm) === token.norm ? token : null;
+      continue;
+    }
+    if (head !== null && token.tag !== 'noun') return token.tag === 'possessive' || (token.text === '-' ) ? null : head;
+    if (!MODIFIERS.has(token.tag)) return null;
+    if (token.tag === 'noun' && head !== null) return null;
+  }
+  return head;
+}
+
+/** In: a text. Out: its denials of any as counts of zero: "no casualties", "no civilians", "no one", "nobody", "none". */
+export function readZeros(text: string): readonly Quantity[] {
+  if (!/\b(?:no|nobody|none)\b/i.test(text)) return [];
+  const tokens = tokenize(text);
+  return tokens.flatMap((token, i) => {
+    const next = tokens[i + 1];
+    if (token.norm === 'nobody') return [zero(token, token, 'people')];
+    if (token.norm === 'none') return [zero(token, token, null)];
+    if (token.norm !== 'no') return [];
+    if (next?.norm === 'one') return [zero(token, next, 'people')];
+    return zeroOf(tokens, i);
+  });
+}
+
+function zeroOf(tokens: readonly Token[], i: number): readonly Quantity[] {
+  for (let at = i + 1; at < tokens.length && at < i + 6; at += 1) {
+    const token = tokens[at];
+    const no = tokens[i];
+    if (token === undefined || no === undefined) break;
+    const plural = isPersonNoun(token.norm) && personSingular(token.norm) !== token.norm;
+    if (ZERO_NOUNS.has(token.norm) || plural) {
+      const second = /^(?:or|nor|and)$/.test(tokens[at + 1]?.norm ?? '') ? tokens[at + 2] : undefined;
+      const both = second !== undefined && ZERO_NOUNS.has(second.norm) ? [zero(second, second, second.text)] : [];
+      return [zero(no, token, token.text), ...both];
+    }
+    if (token.norm === 'than' || !/^(?:adjective|noun|participle|past|adverb|determiner|gerund)$/.test(token.tag)) break;
+  }
+  return [];
+}
+
+function zero(from: Token, to: Token, noun: string | null): Quantity {
+  return { start: from.start, end: to.end, value: 0, bound: 'exact', unit: { kind: 'count', noun }, number: { start: from.start, end: from.end }, rule: 'zero' };
+}

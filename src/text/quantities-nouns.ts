@@ -1,0 +1,99 @@
+import type { Token } from '../types.ts';
+import { isPersonNoun } from './people.ts';
+import { tokenize } from './words.ts';
+
+/** The head of the noun phrase that a number counts, as the text writes it. */
+export interface Counted {
+  readonly noun: string;
+  readonly end: number;
+}
+
+const REACH = 100;
+const IRREGULAR_PLURALS = new Set('people men women children police troops personnel feet teeth mice cattle sheep aircraft spacecraft helicopters series data criteria phenomena dead injured wounded staff crew youth'.split(' '));
+/** Plural nouns that stand before another noun: "sports cars", "women soldiers". */
+const ATTRIBUTIVE_PLURALS = new Set('sports arms weapons sales savings systems women men operations communications goods human-rights rights news customs'.split(' '));
+/** States that people are counted by: "24 dead", "over 200 injured". */
+const STATES = new Set('dead killed injured wounded hurt missing homeless displaced arrested detained hospitalized hospitalised trapped infected stranded unaccounted rescued evacuated affected unhurt others captured jailed held'.split(' '));
+/** Names of a people that have no plural form. */
+const PEOPLES = /(?:ese|British|French|Dutch|Swiss|Irish|Spanish|Welsh)$/;
+const FIRST = new Set('more other additional further extra such separate same'.split(' '));
+const SAYING = new Set('say says said told added report reports reported confirm confirms confirmed'.split(' '));
+
+/** In: a text, a number in it and its value. Out: what is counted, or null ("five alone"). */
+export function countedNoun(text: string, start: number, end: number, value: number): Counted | null {
+  const limit = Math.min(text.length, end + REACH);
+  const tokens = tokenize(text, start, limit === text.length ? limit : Math.max(end, text.lastIndexOf(' ', limit))).filter((token) => token.start >= end);
+  const phrase = nounPhrase(text, tokens);
+  const head = phrase === null ? null : headOf(phrase, value);
+  return head === null ? null : { noun: head.text, end: head.end };
+}
+
+interface Phrase {
+  readonly nouns: readonly Token[];
+  /** A participle or adjective that stands for the counted when no noun does. */
+  readonly state: Token | null;
+}
+
+function nounPhrase(text: string, tokens: readonly Token[]): Phrase | null {
+  let nouns: Token[] = [];
+  let state: Token | null = null;
+  let seen = 0;
+  for (let i = 0; i < tokens.length && seen < 9; i += 1, seen += 1) {
+    const token = tokens[i];
+    if (token === undefined || /\n\s*\n/.test(text.slice(tokens[i - 1]?.end ?? token.start, token.start))) break;
+    const next = tokens[i + 1];
+    if (token.tag === 'quote' && nouns.length === 0) continue;
+    if (/^[-‑]$/.test(token.text) && (i === 0 || tokens[i - 1]?.end === token.start) && next?.start === token.end) continue;
+    if (token.text === ',' && nouns.length === 0 && state === null && next?.tag === 'adjective' && i > 0) continue;
+    if (i === 0 && token.norm === 'of') {
+      const article = next !== undefined && /^(?:the|its|his|her|their|these|those|our|your|my|all)$/.test(next.norm);
+      if (!article) return null;
+      i += 1;
+      continue;
+    }
+    if (token.tag === 'possessive' && nouns.length > 0 && tokens[0]?.norm === 'of') {
+      nouns = [];
+      continue;
+    }
+    if (nouns.length === 0 && (FIRST.has(token.norm) || (token.tag === 'adverb' && next !== undefined && /adjective|participle|past/.test(next.tag)))) continue;
+    if (STATES.has(token.norm) && nouns.length === 0) {
+      if (next === undefined || !(next.tag === 'noun' || next.tag === 'adjective') || SAYING.has(tokens[i + 2]?.norm ?? '')) return { nouns, state: token };
+      continue;
+    }
+    if (token.tag === 'noun' || token.tag === 'name') {
+      if (token.tag === 'name' && nouns.some((noun) => noun.tag === 'noun') ) break;
+      nouns.push(token);
+      continue;
+    }
+    if (nouns.length === 0 && /^(?:adjective|gerund|participle|past)$/.test(token.tag)) {
+      if (next === undefined || !/^(?:noun|name|adjective|gerund|participle|past)$|punctuation/.test(next.tag) || (next.tag === 'punctuation' && next.text !== '-' && next.text !== ',')) {
+        state = token.tag === 'participle' || token.tag === 'past' ? token : state;
+        break;
+      }
+      continue;
+    }
+    break;
+  }
+  return nouns.length === 0 && state === null ? null : { nouns, state };
+}
+
+function headOf({ nouns, state }: Phrase, value: number): Token | null {
+  if (nouns.length === 0) return state !== null && (STATES.has(state.norm) || /ed$/.test(state.norm)) ? state : null;
+  const common = nouns.filter((noun) => noun.tag === 'noun');
+  if (value === 1) {
+    const person = nouns.findIndex((noun) => isPersonNoun(noun.norm));
+    if (person >= 0 && nouns.slice(person + 1).every((noun) => !isPersonNoun(noun.norm))) return nouns[person] ?? null;
+    const plural = nouns.findIndex(isPlural);
+    return nouns[plural >= 0 ? plural : nouns.length - 1] ?? null;
+  }
+  const at = nouns.findIndex(isPlural);
+  if (at < 0) return common[0] ?? nouns.find((noun) => PEOPLES.test(noun.text)) ?? null;
+  const head = nouns[at];
+  const after = nouns[at + 1];
+  const goesOn = head !== undefined && after !== undefined && isPlural(after) && (ATTRIBUTIVE_PLURALS.has(head.norm) || (isPersonNoun(after.norm) && after.tag === 'noun') || head.tag === 'name');
+  return goesOn ? after : (head ?? null);
+}
+
+function isPlural(token: Token): boolean {
+  return IRREGULAR_PLURALS.has(token.norm) || PEOPLES.test(token.text) && token.tag === 'name' || (/[^su]s$/.test(token.norm) && !/is$/.test(token.norm)) || /(?:men|women|children)$/.test(token.norm);
+}
