@@ -37,7 +37,7 @@ const EXCEPTIVE = new Set(['nothing', 'nobody', 'none', 'no', 'anything']);
 
 function make(tokens: readonly Token[], kind: Negation['kind'], cue: readonly number[], scope: readonly number[]): Negation {
   const inCue = new Set(kind === 'affix' ? [] : cue);
-  const kept = [...new Set(scope)].filter((i) => !inCue.has(i)).sort((a, b) => a - b);
+  const kept = [...new Set(scope)].filter((i) => !inCue.has(i)).toSorted((a, b) => a - b);
   while (kept.length > 0 && tokens[kept[kept.length - 1] ?? 0]?.tag === 'punctuation') kept.pop();
   return { kind, cue, scope: kept };
 }
@@ -124,7 +124,7 @@ const affix: Rule = (tokens, i) => {
   const before = tokens[i - 1];
   if (token === undefined || token.kind !== 'word' || !isNegatedByAffix(token.norm)) return null;
   if (token.tag === 'name' && i > 0) return null;
-  if (/ly$/.test(token.norm) && token.tag === 'adverb') return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
+  if (token.norm.endsWith('ly') && token.tag === 'adverb') return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
   if (isPredicative(tokens, i) && !isNominal(tokens[i + 1] ?? token)) return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
   // "made it impossible to …": the clause of the verb that makes it so.
   if (before?.norm === 'it' && isFinite(tokens[i - 2] ?? before) && tokens[i + 1]?.tag === 'to') return make(tokens, 'affix', [i], clauseAround(tokens, i, i, true));

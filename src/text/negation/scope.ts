@@ -104,7 +104,7 @@ export function clauseLeft(tokens: readonly Token[], pivot: number, object = fal
     } else if (verb && (isNominal(token) || token.tag === 'determiner') ) subject = true;
     found.push(i);
   }
-  return trimLeft(tokens, found.sort((a, b) => a - b));
+  return trimLeft(tokens, found.toSorted((a, b) => a - b));
 }
 
 /** "After", "before", "since", "for" and "as" open a clause only where a verb follows a subject; before a mere noun they are prepositions. */

@@ -1,0 +1,113 @@
+import type { Segment } from './items.ts';
+import { isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isTime, phraseEnd } from './phrases.ts';
+import { subjectBefore } from './speakers.ts';
+import { particleVerb, reportingVerb } from './verbs.ts';
+
+const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
+
+/** Whether a verb of saying stands at `i`; of two kinds only the frames of a clause or quotation end what another speaker says. */
+export function isCue(items: Segment, i: number): boolean {
+  const item = items[i];
+  if (item === undefined || item.quote !== null) return false;
+  const verb = particleVerb(item.norm, norm(items, i + 1)) ?? reportingVerb(item.norm);
+  return verb !== undefined && (verb.frames.quote || verb.frames.clause) && ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
+}
+
+/** In: where content begins. Out: where it ends: at a semicolon, at words of the outlet's own or of another speaker, or with the sentence. */
+export function contentEnd(items: Segment, from: number): number {
+  for (let i = from + 1; i < items.length; i += 1) {
+    const item = items[i];
+    if (item === undefined) break;
+    if (item.text === ';') return i;
+    if ((item.text === '.' || item.text === '?' || item.text === '!') && isHard(items, i)) return item.text === '.' ? i : i + 1;
+    if (item.norm === 'according' && norm(items, i + 1) === 'to') return isComma(items, i - 1) ? i - 1 : i;
+    if (isComma(items, i) && endsAtComma(items, i)) return i;
+    if (item.norm === 'and' && isCue(items, i + 1) && items[i + 1]?.tag !== 'gerund' && items[i + 1]?.tag === items[from - 1]?.tag) return i;
+  }
+  return items.length;
+}
+
+function endsAtComma(items: Segment, comma: number): boolean {
+  const next = items[comma + 1];
+  if (next === undefined) return true;
+  if (next.tag === 'gerund' && isCue(items, comma + 1)) return true;
+  if (next.norm === 'according' || next.norm === 'adding' || next.norm === 'citing') return true;
+  if (!['but', 'and', 'while', 'though', 'although', 'as', 'whereas', 'yet', 'nor'].includes(next.norm)) return false;
+  if (isCue(items, comma + 2) && next.norm === 'and') return true;
+  // A clause with a speaker of its own.
+  for (let i = comma + 2; i < items.length && i < comma + 16; i += 1) {
+    if (isHard(items, i) || items[i]?.norm === 'that') break;
+    if (isFinite(items, i) && !isCue(items, i) && items[i]?.tag !== 'auxiliary' && items[i]?.tag !== 'modal') break;
+    if (isCue(items, i) && items[i]?.tag !== 'gerund' && subjectBefore(items, i) !== null) return true;
+  }
+  return false;
+}
+
+/** In: the place after a cue. Out: the place after addressee, day, place and occasion, where content may begin. */
+export function skipAdjuncts(items: Segment, from: number, addressee: boolean): number {
+  let i = from;
+  if (addressee) {
+    const to = isPronounObject(items, i) ? i + 1 : phraseEnd(items, i, false);
+    if (to > i) i = to;
+  }
+  for (let rounds = 0; rounds < 6; rounds += 1) {
+    const at = i;
+    while (isTime(items, i) || items[i]?.tag === 'adverb') i += 1;
+    if (norm(items, i) === 'of' && items[i + 1] !== undefined && rounds === 0) i = Math.max(i, phraseEnd(items, i + 1));
+    else if (isPlacing(items, i) && norm(items, i) !== 'as' && norm(items, i) !== 'about' && !(norm(items, i) === 'to' && items[i + 1]?.tag === 'verb') && items[i]?.tag !== 'subordinator') {
+      const to = phraseEnd(items, i + 1, true);
+      if (to === i + 1) break;
+      // "said in Paris the talks …": without attachment when a clause follows at once.
+      i = to;
+    }
+    if (i === at) break;
+  }
+  return i;
+}
+
+const isPronounObject = (items: Segment, i: number): boolean => ['him', 'her', 'them', 'me', 'us', 'you', 'it'].includes(norm(items, i));
+
+/** Whether nothing but adjuncts stands from `from` to the end of the segment or the next comma. */
+export function isEmptyAfter(items: Segment, from: number): boolean {
+  const i = skipAdjuncts(items, from, false);
+  const item = items[i];
+  return item === undefined || isComma(items, i) || (isHard(items, i) && item.text !== ':') || item.quote !== null;
+}
+
+/** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. */
+export function clauseStart(items: Segment, from: number, addressee: boolean): number | null {
+  for (let i = from; i < items.length && i < from + 16; i += 1) {
+    if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== null) break;
+    if (norm(items, i) === 'that' && items[i]?.tag !== 'determiner') return i;
+  }
+  let i = from;
+  if (addressee) i = isPronounObject(items, i) ? i + 1 : phraseEnd(items, i, false);
+  if (isWh(items, i) || isClauseAhead(items, i)) return afterTime(items, i);
+  i = skipAdjuncts(items, from, addressee);
+  if (isComma(items, i)) i += 1;
+  if (isWh(items, i) || (i < items.length && (isNominal(items, i) || ['determiner', 'adjective', 'adverb', 'gerund', 'possessive', 'name', 'subordinator', 'preposition'].includes(items[i]?.tag ?? '')) && isClauseAhead(items, i))) return i;
+  return null;
+}
+
+/** "said Friday the talks": the day goes with the cue. */
+function afterTime(items: Segment, from: number): number {
+  let i = from;
+  while (isTime(items, i) && !isFinite(items, i + 1)) i += 1;
+  if (['on', 'in', 'at', 'during', 'after'].includes(norm(items, i))) {
+    const to = phraseEnd(items, i + 1, false);
+    if (to > i + 1 && isClauseAhead(items, to) && !isFinite(items, to)) i = to;
+    while (isTime(items, i) && !isFinite(items, i + 1)) i += 1;
+  }
+  return i;
+}
+
+const isWh = (items: Segment, i: number): boolean => ['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who'].includes(norm(items, i));
+
+/** Where the clause before a speaker that comes last begins: after an earlier cue's words in the same segment. */
+export function contentBefore(items: Segment, end: number): number {
+  for (let i = end - 1; i >= 0; i -= 1) {
+    const item = items[i];
+    if (item === undefined || item.text === ';' || (item.text === ':' && items[i + 1]?.quote === null)) return i + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,77 @@
+import type { Article, Span, Tag, Token } from '../../types.ts';
+import type { Quote } from './quotes.ts';
+import { readQuotes } from './quotes.ts';
+
+/**
+ * A paragraph as the attribution rules see it: the words outside quotation marks one by one, and each quotation as a single item, so that what is said
+ * inside it cannot be taken for the sentence around it.
+ */
+export interface Item extends Span {
+  readonly tag: Tag;
+  readonly norm: string;
+  /** The word; of a quotation, a mark and its last characters. */
+  readonly text: string;
+  /** Set for a quotation. */
+  readonly quote: Quote | null;
+  /** Position in `Article.sentences`. */
+  readonly sentence: number;
+}
+
+/** A sentence outside quotations; one inside a quotation is no sentence of its own. */
+export type Segment = readonly Item[];
+
+export interface Paragraph {
+  readonly block: number;
+  readonly segments: readonly Segment[];
+  readonly quotes: readonly Quote[];
+}
+
+/** In: an article. Out: its paragraphs that hold sentences, in order. */
+export function readParagraphs(article: Article): readonly Paragraph[] {
+  const { text } = article.source;
+  const paragraphs: Paragraph[] = [];
+  let at = 0;
+  article.blocks.forEach((block, index) => {
+    const sentences = [];
+    while (article.sentences[at]?.block === index) {
+      const sentence = article.sentences[at];
+      if (sentence !== undefined) sentences.push(sentence);
+      at += 1;
+    }
+    if (sentences.length === 0) return;
+    const quotes = readQuotes(text, block.start, block.end);
+    const segments: Item[][] = [];
+    let current: Item[] = [];
+    let q = 0;
+    let open: Quote | null = null;
+    for (const sentence of sentences) {
+      const inside = open !== null && sentence.start < open.end;
+      if (!inside && current.length > 0 && !goesOn(current, sentence.tokens)) {
+        segments.push(current);
+        current = [];
+      }
+      for (const token of sentence.tokens) {
+        while (q < quotes.length && (quotes[q]?.end ?? 0) <= token.start) q += 1;
+        const quote = quotes[q];
+        if (quote !== undefined && token.start >= quote.start) {
+          if (open !== quote) {
+            open = quote;
+            current.push({ start: quote.start, end: quote.end, tag: 'quote', norm: '', text: `“${text.slice(Math.max(quote.start + 1, quote.end - 3), quote.end)}`, quote, sentence: sentence.index });
+          }
+          continue;
+        }
+        current.push({ start: token.start, end: token.end, tag: token.tag, norm: token.norm, text: token.text, quote: null, sentence: sentence.index });
+      }
+    }
+    if (current.length > 0) segments.push(current);
+    paragraphs.push({ block: index, segments, quotes });
+  });
+  return paragraphs;
+}
+
+/** "…?" he asked: a sentence that goes on in lower case after a quotation. */
+function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
+  const last = current[current.length - 1];
+  const first = next[0];
+  return last?.tag === 'quote' && first !== undefined && /^\p{Ll}/u.test(first.text);
+}

@@ -1,0 +1,88 @@
+import type { Segment } from './items.ts';
+import type { Run } from './phrases.ts';
+import { clauseFloor, groupStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, phraseEnd, phraseStart } from './phrases.ts';
+
+/** Words that open what stands between commas after a name: "Ann Li, who leads …", "Li, 43, …", "Li, the mayor of …". */
+const APPOSING = new Set(['who', 'which', 'whose', 'a', 'an', 'the', 'one', 'its', 'his', 'her', 'their', 'at', 'in', 'on', 'during', 'speaking', 'of', 'from', 'for', 'also', 'himself', 'herself', 'like', 'along', 'as', 'with', 'then', 'now', 'after', 'when', 'while', 'citing']);
+
+const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
+
+/** In: a segment and the place of a verb. Out: the noun phrase that is its subject, with its appositions, or null. */
+export function subjectBefore(items: Segment, verb: number): Run | null {
+  const group = groupStart(items, verb);
+  const floor = clauseFloor(items, group);
+  let end = group;
+  while (end > floor && (isTime(items, end - 1) || (['on', 'in'].includes(norm(items, end - 1)) && isTime(items, end)))) end -= 1;
+  if (end > floor && isPronoun(items, end - 1)) return { from: end - 1, to: end };
+  if (isComma(items, end - 1)) {
+    const last = end - 1;
+    let stop = last;
+    for (let rounds = 0; rounds < 6; rounds += 1) {
+      let start = stop;
+      while (start > floor && !isComma(items, start - 1)) start -= 1;
+      if (start <= floor || !isApposition(items, start, stop)) break;
+      stop = start - 1;
+    }
+    const from = phraseStart(items, stop, floor);
+    if (from === stop || stop === last) return null;
+    return { from, to: last };
+  }
+  const from = phraseStart(items, end, floor);
+  if (from >= end) {
+    // "the senator who leads the panel said", "people living there say": a clause inside the subject.
+    return null;
+  }
+  return { from: dropAdverbial(items, from, end, floor), to: end };
+}
+
+function isApposition(items: Segment, from: number, to: number): boolean {
+  if (APPOSING.has(norm(items, from))) return true;
+  const tag = items[from]?.tag;
+  if (tag === 'number' || tag === 'preposition' || tag === 'adjective' || tag === 'gerund' || tag === 'participle' || tag === 'possessive') return true;
+  for (let i = from; i < to; i += 1) if (isFinite(items, i)) return false;
+  return tag === 'noun' || tag === 'name' || tag === 'adverb';
+}
+
+/** "In a speech Li said": what a preposition at the front of the clause governs is no subject. */
+function dropAdverbial(items: Segment, from: number, end: number, floor: number): number {
+  const before = items[from - 1];
+  if (before === undefined || before.tag !== 'preposition' || from - 1 > floor) return from;
+  for (let i = end - 1; i > from; i -= 1) {
+    if (items[i]?.tag === 'determiner') return i;
+    if (items[i]?.tag === 'name' && items[i - 1]?.tag !== 'name') return i;
+  }
+  return from;
+}
+
+/** In: the place after an inverted cue ("said Ann Li, the mayor"). Out: the speaker with apposition, or null. */
+export function subjectAfter(items: Segment, from: number): Run | null {
+  const to = phraseEnd(items, from);
+  if (to === from) return null;
+  if (isFinite(items, to) && !isPronoun(items, from)) return null;
+  if (!isComma(items, to) || isPronoun(items, from)) return { from, to };
+  let end = to + 1;
+  if (items[end]?.quote !== null || !isApposition(items, end, end + 1)) return { from, to };
+  while (end < items.length && !isComma(items, end) && !isHard(items, end) && items[end]?.quote === null) end += 1;
+  return { from, to: norm(items, to + 1) === 'at' || norm(items, to + 1) === 'in' || norm(items, to + 1) === 'on' ? to : end };
+}
+
+/** The subject of the last finite verb before `i`, for "…, adding that" and "and said". */
+export function sharedSubject(items: Segment, i: number): Run | null {
+  for (let k = i - 1; k >= 0; k -= 1) {
+    if (!isFinite(items, k) || isFinite(items, k + 1)) continue;
+    const run = subjectBefore(items, k);
+    if (run !== null && !['which', 'that', 'it', 'there'].includes(norm(items, run.from))) return run;
+    const after = subjectAfter(items, k + 1);
+    if (run === null && after !== null && items[k - 1]?.quote !== null && items[k - 1] !== undefined) return after;
+  }
+  return null;
+}
+
+/** "the minister's claim": the possessor before the noun at `i`. */
+export function possessor(items: Segment, i: number): Run | null {
+  let k = i - 1;
+  while (items[k]?.tag === 'adjective' || items[k]?.tag === 'noun' || items[k]?.tag === 'number') k -= 1;
+  if (['his', 'her', 'their', 'its', 'my', 'our'].includes(norm(items, k))) return { from: k, to: k + 1 };
+  if (items[k]?.tag !== 'possessive' || !isNominal(items, k - 1)) return null;
+  return { from: phraseStart(items, k, clauseFloor(items, k)), to: k };
+}
