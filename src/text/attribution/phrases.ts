@@ -27,6 +27,9 @@ const isGlued = (items: Segment, i: number): boolean => (items[i - 1]?.end ?? -1
 export const isInnerStop = (items: Segment, i: number): boolean => text(items, i) === '.' && i + 1 < items.length && items[i + 1]?.tag !== 'quote';
 const isHyphen = (items: Segment, i: number): boolean => /^[-‐‑–/&'’]$/.test(text(items, i)) && isGlued(items, i);
 
+/** A quotation with a stop or comma before its closing mark: what follows is not the same noun phrase. */
+export const endsSpeech = (items: Segment, i: number): boolean => items[i]?.quote !== null && /[,.?!…—–-]["”’'»]*$/.test(text(items, i));
+
 /** Whether a clause cannot reach over the item. */
 export function isHard(items: Segment, i: number): boolean {
   const item = items[i];
@@ -71,7 +74,7 @@ export function phraseStart(items: Segment, end: number, low: number): number {
         while (k > low && text(items, k) !== '(') k -= 1;
         i = k;
       }
-    } else if (item.tag === 'adjective' || item.tag === 'possessive' || item.tag === 'determiner' || ((item.tag === 'participle' || item.tag === 'gerund' || item.tag === 'past') && from < end && next?.tag !== 'determiner' && i > low && ['determiner', 'adjective', 'possessive'].includes(items[i - 1]?.tag ?? '')) || (item.quote !== null && from < end)) {
+    } else if (item.tag === 'adjective' || item.tag === 'possessive' || item.tag === 'determiner' || ((item.tag === 'participle' || item.tag === 'gerund' || item.tag === 'past') && from < end && next?.tag !== 'determiner' && i > low && ['determiner', 'adjective', 'possessive'].includes(items[i - 1]?.tag ?? '')) || (item.quote !== null && from < end && !endsSpeech(items, i))) {
       if (from === end && item.tag !== 'determiner') break;
       from = i;
     } else if (item.tag === 'adverb' && from < end && next?.tag === 'adjective') from = i;
@@ -129,7 +132,7 @@ export function clauseFloor(items: Segment, i: number): number {
     const item = items[k];
     if (item === undefined) return k + 1;
     if (isHard(items, k) || item.norm === 'but') return k + 1;
-    if (item.quote !== null && k < i - 1 && (isComma(items, k + 1) || /[,.?!]$/.test(item.text))) return k + 1;
+    if (item.quote !== null && (isComma(items, k + 1) || endsSpeech(items, k))) return k + 1;
     if (item.tag === 'subordinator' && !isPronoun(items, k) && !['which', 'whom', 'whose', 'that', 'who'].includes(item.norm)) return k + 1;
   }
   return 0;

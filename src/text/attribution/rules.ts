@@ -1,7 +1,7 @@
 import { clauseStart, contentBefore, contentEnd, isEmptyAfter, skipAdjuncts } from './content.ts';
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
-import { groupStart, isComma, isFinite, isHard, isNominal, isPronoun, phraseEnd } from './phrases.ts';
+import { endsSpeech, groupStart, isComma, isFinite, isHard, isNominal, isPronoun, phraseEnd } from './phrases.ts';
 import { possessor, sharedSubject, subjectAfter, subjectBefore } from './speakers.ts';
 import type { ReportingVerb } from './verbs.ts';
 import { particleVerb, reportingVerb, STATEMENT_NOUNS } from './verbs.ts';
@@ -165,13 +165,10 @@ const quoteFirst: Rule = (items, cue) => {
   if (speaker === null || speaker.to > cue.at) return null;
   const quote = quoteBefore(items, speaker.from);
   if (quote < 0 || items[quote]?.quote === null) return null;
-  const ends = isComma(items, speaker.from - 1) || /[,.?!…—–-]["”’'»]*$/.test(tail(items, quote));
+  const ends = isComma(items, speaker.from - 1) || endsSpeech(items, quote);
   if (!ends && !isEmptyAfter(items, cue.after)) return null;
   return { speaker, cue: run(cue.group, cue.after), content: [quotedContent(items, quote), ...quoteAfter(items, skipAdjuncts(items, cue.after, cue.verb.frames.addressee))], rule: 'quote-first' };
 };
-
-/** The last characters of a quotation. */
-const tail = (items: Segment, i: number): string => items[i]?.text ?? '';
 
 /** X said: "…"; X said, "…"; X told reporters "…". */
 const quoteLast: Rule = (items, cue) => {
