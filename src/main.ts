@@ -22,10 +22,12 @@ export async function main(process: Process): Promise<number> {
       warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
       end: (chosen) => { code = chosen; },
     };
-    await createProgram(shell, texts).parseAsync(process.argv);
+    await createProgram(shell, texts).parseAsync(process.argv).catch((error: unknown) => {
+      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+    });
+    if (texts.length > 0) await shell.print(texts.join(''));
     return code;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return await printed(process, texts);
     await write(process.stderr, `${visibleLines(complaint(error))}\n`).catch(ignore);
     return error instanceof CommanderError || error instanceof InputError ? EXIT.badInput : EXIT.bug;
   } finally {
@@ -33,7 +35,7 @@ export async function main(process: Process): Promise<number> {
   }
 }
 
-/** `texts` takes what commander itself prints (help, version), since it prints without waiting. */
+/** `texts` takes what commander itself prints (help, version): it does not wait, and then throws even if all is well. */
 function createProgram(shell: Shell, texts: string[]): Command {
   const program = new Command(pkg.name)
     .description('Compare how several outlets tell one story: where they agree, disagree, frame it differently or are silent, proved with the verbatim sentence.')
@@ -56,11 +58,6 @@ function createProgram(shell: Shell, texts: string[]): Command {
     });
   for (const add of commands) add(program, shell);
   return program;
-}
-
-async function printed(process: Process, texts: readonly string[]): Promise<ExitCode> {
-  await write(process.stdout, texts.join(''));
-  return EXIT.fine;
 }
 
 function complaint(error: unknown): string {

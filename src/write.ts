@@ -15,8 +15,8 @@ export function writeWhole(path: string, text: string, cwd: string): void {
     if (there !== undefined && !there.isFile()) writeFileSync(target, text);
     else replace(target, text, there?.mode);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
-    if (code === null) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw wholeFileError(path, 'the folder to write it in does not exist', 'make the folder first');
     throw wholeFileError(path, `cannot be written (${code})`);
   }

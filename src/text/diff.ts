@@ -27,7 +27,8 @@ const PIECE = /(\s*)([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-');
 
 const words = (text: string): Word[] =>
-  [...text.matchAll(PIECE)].map(([, space = '', word = '']) => ({ text: word, key: plain(word), spaced: space !== '' }));
+  // Trailing white space would be tried from each of its characters.
+  [...text.trimEnd().matchAll(PIECE)].map(([, space = '', word = '']) => ({ text: word, key: plain(word), spaced: space !== '' }));
 
 const joined = (list: readonly Word[]): string => list.map((word, at) => (word.spaced && at > 0 ? ' ' : '') + word.text).join('');
 
@@ -40,7 +41,7 @@ const change = (type: Change['type'], list: readonly Word[]): Change => ({ type,
 export const wordDiff = (before: string, after: string): readonly Change[] => {
   const old = words(before);
   const young = words(after);
-  if (old.length + young.length > MOST_WORDS) return [change('removed', old), change('added', young)];
+  if (old.length + young.length > MOST_WORDS) return [change('removed', old), change('added', young)].filter(({ text }) => text !== '');
 
   const codes = new Map<string, string>();
   const encode = (list: readonly Word[]): string =>

@@ -4,10 +4,10 @@ import type { Report, ReportAnswer, ReportReading } from '../../report.ts';
 import { oneLine } from '../../text/escape.ts';
 import type { FormatOptions } from '../format.ts';
 import { factsOf } from './evidence.ts';
-import { printable } from './index.ts';
 import { OUTCOMES, positionLabel, signOf } from './marks.ts';
 import { columnsOf, nameOf, type Columns } from './names.ts';
 import { paint, type Paint } from './paint.ts';
+import { printable } from './printable.ts';
 import { markedQuote } from './quote.ts';
 import { flow, hang, pad } from './wrap.ts';
 

@@ -35,15 +35,22 @@ const marksOf = ({ start, quote }: Evidence, cues: readonly Cue[]): readonly (Ma
       for (let at = Math.max(0, cue.start - start); at < Math.min(quote.length, cue.end - start); at += 1) marks[at] = strength;
     }
   }
+  // The space between two marked words is marked with the first.
+  for (const { 0: space, index } of quote.matchAll(/\s+/g)) {
+    const before = marks[index - 1] ?? null;
+    if (before !== null && (marks[index + space.length] ?? null) !== null) marks.fill(before, index, index + space.length);
+  }
   return marks;
 };
 
 const render = (quote: string, marks: readonly (Mark | null)[], from: number, to: number, style: Paint): string => {
+  // Brackets do not tell one mark from another.
+  const alike = (a: Mark | null, b: Mark | null): boolean => (style.color ? a === b : (a === null) === (b === null));
   let out = '';
   for (let at = from; at < to;) {
     const mark = marks[at] ?? null;
     let end = at;
-    while (end < to && (marks[end] ?? null) === mark) end += 1;
+    while (end < to && alike(marks[end] ?? null, mark)) end += 1;
     const text = oneLine(quote.slice(at, end));
     out += mark === null ? text : style.color ? style[mark](text) : `[${text}]`;
     at = end;

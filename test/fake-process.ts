@@ -1,0 +1,33 @@
+import type { Output, Process } from '../src/commands/shell.ts';
+
+interface Facts {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tty?: boolean;
+  readonly columns?: number;
+  /** Code of the error that every write to stdout ends in. */
+  readonly stdoutFails?: string;
+}
+
+/** A process for `main`, with what it wrote. */
+export const fakeProcess = (args: readonly string[], { cwd = '/', env = {}, tty = false, columns, stdoutFails }: Facts = {}) => {
+  const output = (fails?: string): { readonly stream: Output; readonly text: () => string } => {
+    const texts: string[] = [];
+    const stream: Output = {
+      isTTY: tty,
+      ...(columns !== undefined && { columns }),
+      write: (text, done) => {
+        if (fails === undefined) texts.push(text);
+        done(fails === undefined ? null : Object.assign(new Error(`write ${fails}`), { code: fails }));
+        return true;
+      },
+      on: () => undefined,
+      off: () => undefined,
+    };
+    return { stream, text: () => texts.join('') };
+  };
+  const stdout = output(stdoutFails);
+  const stderr = output();
+  const process: Process = { argv: ['node', 'compare-claims', ...args], env, stdout: stdout.stream, stderr: stderr.stream, cwd: () => cwd };
+  return { process, out: stdout.text, err: stderr.text };
+};
