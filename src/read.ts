@@ -25,7 +25,8 @@ export function readSources(corpusDir: string, cwd: string = process.cwd()): Sou
     const extension = extname(name).toLowerCase();
     const loader = loaderOf(extension);
     if (loader === undefined && !DOCUMENTS.includes(extension)) return [];
-    if (kindOf(resolve(cwd, path)) === 'other') return [];
+    const kind = kindOf(resolve(cwd, path));
+    if (kind === 'folder' || kind === 'other') return [];
     if (loader === undefined) throw wholeFileError(shownPath(path, cwd), `${extension} files are not read`, `save its text as ${KNOWN}, or move it out of the folder`);
     return [loadSource(path, cwd, loader)];
   });
@@ -93,9 +94,7 @@ function attempt<Result>(shown: string, read: () => Result): Result {
   }
 }
 
-function codeOf(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? String(error.code) : null;
-}
+const codeOf = (error: unknown): string | null => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null);
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

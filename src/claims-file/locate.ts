@@ -23,6 +23,9 @@ export function valueSpan(document: Document, path: Path): Span {
   return span.end === span.start && path.length > 0 ? keySpan(document, path) : span;
 }
 
+/** Where the value at a path ends. */
+export const endOf = (document: Document, path: Path): number => rangeOf(nodeAt(document, path)).end;
+
 /** Where the last key of a path stands. */
 export function keySpan(document: Document, path: Path): Span {
   const parent = nodeAt(document, path.slice(0, -1));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { errorAt, type InputError } from '../errors.ts';
-import { existsAt, isFlow, keysAt, keySpan, valueSpan, type Path } from './locate.ts';
+import { endOf, existsAt, isFlow, keysAt, keySpan, valueSpan, type Path } from './locate.ts';
 import { nearest } from './nearest.ts';
 import type { Yaml } from './yaml.ts';
 
@@ -17,25 +17,20 @@ export interface Mistake {
  */
 export const message = (reason: string, hint?: string): string => (hint === undefined ? reason : `${reason}\n${hint}`);
 
-/** The mistake that stands first in the file, as an error; a missing key comes after what is written wrongly at the same place. */
+/** The mistake that stands first in the file, as an error. A key is missing where its map ends: what is written wrongly in the map comes before it. */
 export function firstMistake(path: string, text: string, yaml: Yaml, mistakes: readonly Mistake[]): InputError | null {
-  const located = mistakes.map((mistake, order) => {
+  const located = mistakes.map((mistake) => {
     const span = mistake.on === 'key' ? keySpan(yaml.document, mistake.path) : valueSpan(yaml.document, mistake.path);
-    return { mistake, span, missing: !existsAt(yaml.document, mistake.path), order };
+    return { mistake, span, order: existsAt(yaml.document, mistake.path) ? span.start : endOf(yaml.document, mistake.path.slice(0, -1)) };
   });
-  const first = located.toSorted((a, b) => a.span.start - b.span.start || Number(a.missing) - Number(b.missing) || a.order - b.order)[0];
+  const first = located.toSorted((a, b) => a.order - b.order)[0];
   return first === undefined ? null : errorAt(path, text, first.span, first.mistake.reason, first.mistake.hint);
 }
 
 /** What a schema found, in our words. Of the forms a value may have, the one it was meant to be is held against it. */
 export function schemaMistakes(yaml: Yaml, issues: readonly z.core.$ZodIssue[]): readonly Mistake[] {
-  const mistakes = issues.flatMap((issue) => flatten(issue, [])).map(({ issue, path }) => toMistake(yaml, issue, path));
-  const withUnknownKey = new Set(mistakes.filter(({ on }) => on === 'key').map(({ path }) => parentOf(path)));
-  // A key that is missing and one that is unknown are mostly one slip of the pen.
-  return mistakes.filter(({ on, path }) => on === 'key' || existsAt(yaml.document, path) || !withUnknownKey.has(parentOf(path)));
+  return issues.flatMap((issue) => flatten(issue, [])).map(({ issue, path }) => toMistake(yaml, issue, path));
 }
-
-const parentOf = (path: Path): string => JSON.stringify(path.slice(0, -1));
 
 interface Placed {
   readonly issue: z.core.$ZodIssue;
@@ -83,7 +78,7 @@ function unknownKey(yaml: Yaml, issue: z.core.$ZodIssue, path: Path): Mistake {
 function subject(path: Path): string {
   const key = path.findLast((step) => typeof step === 'string');
   const last = path[path.length - 1];
-  if (key === undefined && last === undefined) return 'the file';
+  if (key === undefined && last === undefined) return 'this';
   return typeof last === 'number' ? `item ${last + 1}${key === undefined ? '' : ` of "${key}"`}` : `"${key}"`;
 }
 

@@ -11,15 +11,18 @@ export function decode(path: string, bytes: Uint8Array): string {
   const bad = firstBad(text, bytes);
   if (bad === null) return text;
   const byte = bytes[bad.byte] ?? 0;
-  const meant = new TextDecoder('windows-1252').decode(bytes.subarray(bad.byte, bad.byte + 1));
+  const meant = inWindows1252(byte);
   throw errorAt(
     path,
     text,
     { start: bad.offset, end: bad.offset + 1 },
     `not valid UTF-8: byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} at byte offset ${bad.byte}`,
-    /\p{L}|\p{P}/u.test(meant) ? `in Windows-1252 it is "${meant}": save the file again with the encoding UTF-8` : 'save the file again with the encoding UTF-8',
+    meant === null ? 'save the file again with the encoding UTF-8' : `in Windows-1252 it is "${meant}": save the file again with the encoding UTF-8`,
   );
 }
+
+/** The letters, quotes and dashes that news has. Written out because Node's own decoder for it differs from version to version. */
+const inWindows1252 = (byte: number): string | null => (byte >= 0xa1 ? String.fromCharCode(byte) : ('‘’“”•–—'[byte - 0x91] ?? null));
 
 const REPLACEMENT = '\uFFFD';
 const BOM_BYTES = 3;
