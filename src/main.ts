@@ -17,7 +17,6 @@ export async function main(process: Process): Promise<number> {
   try {
     const shell: Shell = {
       process,
-      tool: { name: pkg.name, version: pkg.version },
       print: (text) => write(process.stdout, text),
       warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
       end: (chosen) => { code = chosen; },

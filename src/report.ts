@@ -2,6 +2,7 @@
  * Comparison -> Report: the tool's public result, the same for every format. `schema/report.json` is its JSON Schema.
  * Keys keep their order; lists follow the claims file, then the sources. Offsets are UTF-16 code units into the text of the source, half-open.
  */
+import pkg from '../package.json' with { type: 'json' };
 import type {
   Answer, ClaimKind, Comparison, ClaimComparison, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
@@ -168,7 +169,7 @@ const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>
 });
 
 /** The report of a comparison. Holds no time and no absolute path of its own: the same comparison gives the same report. */
-export const toReport = (comparison: Comparison, tool: Tool): Report => {
+export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const origins = new Map(comparison.origins.flatMap((origin) => origin.sources.map((id) => [id, origin] as const)));
   const count = (outcome: Outcome): number => comparison.claims.filter((claim) => claim.outcome === outcome).length;

@@ -1,11 +1,11 @@
 import { Option, type Command } from 'commander';
-import { formats } from '../formats/index.ts';
+import type { FormatName } from '../formats/index.ts';
 import type { Outcome } from '../types.ts';
 import { withInputs, withScreen, type InputOptions } from './options.ts';
 import { screen, type ScreenOptions, type Shell } from './shell.ts';
 
 interface Options extends InputOptions, ScreenOptions {
-  readonly format: keyof typeof formats;
+  readonly format: FormatName;
   readonly output?: string;
   readonly claim?: readonly string[];
   readonly source?: readonly string[];
@@ -13,6 +13,9 @@ interface Options extends InputOptions, ScreenOptions {
 }
 
 const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
+
+/** Named here too, so that the help need not load them. */
+const FORMATS: Readonly<Record<FormatName, true>> = { terminal: true, json: true };
 
 const EXAMPLES = `
 Examples:
@@ -27,7 +30,7 @@ Exit codes: 0 fine, 1 a check found something, 2 bad usage or bad input, 70 a bu
 /** The comparison itself, which is what the command does when no other command is named. */
 export const compareCommand = (program: Command, shell: Shell): void => {
   withInputs(program)
-    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(formats)).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(FORMATS)).default('terminal'))
     .option('--output <file>', 'write the report to a file, whole or not at all')
     .option('--claim <id...>', 'compare only these claims')
     .option('--source <id...>', 'compare only these sources')
@@ -48,16 +51,16 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const [{ pick, readInputs }, { compare }, { onlyOutcomes, toReport }, format] = await Promise.all([
-    import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), formats[options.format](),
+  const [{ pick, readInputs }, { compare }, { onlyOutcomes, toReport }, { formats }] = await Promise.all([
+    import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
-  const { process, tool } = shell;
+  const { process } = shell;
   const inputs = readInputs(options, process.cwd());
   const claims = pick(inputs.claims.claims, options.claim, 'claim', program);
   const sources = pick(inputs.sources, options.source, 'source', program);
-  const whole = toReport(compare({ ...inputs.claims, claims }, sources), tool);
+  const whole = toReport(compare({ ...inputs.claims, claims }, sources));
   const report = options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only));
-  const text = format(report, screen(process, options, options.output !== undefined));
+  const text = formats[options.format](report, screen(process, options, options.output !== undefined));
 
   const onScreen = options.format === 'terminal' && options.output === undefined && process.stdout.isTTY === true;
   if (!onScreen) {

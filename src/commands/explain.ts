@@ -18,11 +18,11 @@ export const explainCommand = (program: Command, shell: Shell): void => {
       const [{ pick, readInputs }, { compare }, { toReport }, { explanation }] = await Promise.all([
         import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
       ]);
-      const { process, tool } = shell;
+      const { process } = shell;
       const { claims, sources } = readInputs(options, process.cwd());
       const wanted = pick(claims.claims, [claim], 'claim', command);
       const shown = pick(sources, source === undefined ? undefined : [source], 'source', command).map(({ id }) => id);
-      const report = toReport(compare({ ...claims, claims: wanted }, sources), tool);
+      const report = toReport(compare({ ...claims, claims: wanted }, sources));
       await shell.print(explanation(report, shown, screen(process, options)));
     });
 };

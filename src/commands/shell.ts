@@ -1,7 +1,6 @@
 /** The process as commands see it, and what they may do with it. */
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatOptions } from '../formats/format.ts';
-import type { Tool } from '../report.ts';
 
 /** The part of Node's `process` that the command uses; tests give their own. */
 export interface Process {
@@ -22,7 +21,6 @@ export interface Output {
 
 export interface Shell {
   readonly process: Process;
-  readonly tool: Tool;
   /** To stdout. Done when the text has been taken, or when nobody reads any more. */
   readonly print: (text: string) => Promise<void>;
   /** One line to stderr. */

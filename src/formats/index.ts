@@ -1,7 +1,8 @@
 import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { terminal } from './terminal/index.ts';
 
-/** Every format, by the name that `--format` takes. Loaded when it is asked for. */
-export const formats = {
-  terminal: async (): Promise<Format> => (await import('./terminal/index.ts')).terminal,
-  json: async (): Promise<Format> => (await import('./json.ts')).json,
-} as const;
+/** Every format, by the name that `--format` takes. */
+export const formats = { terminal, json } as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;

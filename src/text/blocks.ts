@@ -1,8 +1,8 @@
 import type { Block, BlockKind } from '../types.ts';
 import { isCreditLine, isPictureText } from './captions.ts';
-import { isFurniture, isListHeading, latinShare } from './furniture.ts';
+import { isFurniture, isListHeading, isSectionName, latinShare } from './furniture.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
-import { countWords, endsAsSentence, isAllCaps, isSameTitle, isTitleCase, isTitleLike, repeats } from './titles.ts';
+import { countWords, endsAsSentence, hasDateline, isAllCaps, isSameTitle, isTitleCase, isTitleLike, repeats } from './titles.ts';
 
 /**
  * From text to blocks. Paragraphs that say what they are (furniture, credits) come first; the headline, the standfirst and what stands
@@ -72,21 +72,21 @@ function findHeadline(paragraphs: readonly Paragraph[], kinds: Kinds): number {
 /** Lines that tell what a picture shows, those above a credit in the same run of lines, and those that say a caption again. */
 function markCaptions(paragraphs: readonly Paragraph[], kinds: Kinds): void {
   const spaced = new Set(paragraphs.map(({ run }) => run)).size > paragraphs.length / 2;
-  const captions: string[] = [];
   paragraphs.forEach(({ text, run }, i) => {
     if (kinds[i] === undefined && isPictureText(text)) kinds[i] = 'caption';
     if (kinds[i] !== 'caption') return;
-    captions.push(text);
     const above = paragraphs[i - 1];
     if (spaced && above?.run === run && kinds[i - 1] === undefined && paragraphs[i - 2]?.run !== run) kinds[i - 1] = 'caption';
   });
-  if (captions.length === 0) return;
   paragraphs.forEach(({ text }, i) => {
-    if (kinds[i] === undefined && captions.slice(0, 50).some((caption) => caption !== text && caption.length < text.length * 2 && text.length < caption.length * 2 && repeats(caption, text))) kinds[i] = 'caption';
+    if (kinds[i] !== undefined) return;
+    const beside = [i - 2, i - 1, i + 1, i + 2].filter((j) => kinds[j] === 'caption').map((j) => paragraphs[j]?.text ?? '');
+    if (beside.some((caption) => caption.length < text.length * 2 && text.length < caption.length * 2 && repeats(caption, text))) kinds[i] = 'caption';
   });
 }
 
-const DATELINE = /^\p{Lu}[\p{Lu}.’'\s-]{2,30}(?:,[^–—]{1,30})?(?:\s?\([^()]{1,20}\))?\s?(?:[–—]|-{1,2}\s)/u;
+/** A day of the week or who said it: first paragraphs tell them, standfirsts leave them out. */
+const LEDE = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:said|says|reported|according to)\b/;
 
 /** A standfirst: right under the headline, short, and parted from the body by no stop, by furniture or a picture, or by the body's dateline. */
 function markDek(paragraphs: readonly Paragraph[], kinds: Kinds): void {
@@ -97,9 +97,9 @@ function markDek(paragraphs: readonly Paragraph[], kinds: Kinds): void {
     const { text } = paragraphs[i] ?? { text: '' };
     const next = untold[order + 1];
     const bodyAfter = untold.slice(order + 1).some((j) => endsAsSentence(paragraphs[j]?.text ?? ''));
-    const parted = next !== undefined && (next > i + 1 || DATELINE.test(paragraphs[next]?.text.slice(0, 120) ?? ''));
-    const short = text.length <= 220 && !DATELINE.test(text) && !/[.!?]["”’]?\s+[\p{Lu}“"]/u.test(text);
-    if (!short || !bodyAfter || countWords(text) < 5 || text.endsWith(':') || (endsAsSentence(text) && !(order === 0 && parted))) return;
+    const parted = next !== undefined && (next > i + 1 || hasDateline(paragraphs[next]?.text ?? ''));
+    const short = text.length <= 220 && !hasDateline(text) && !/[.!?]["”’]?\s+[\p{Lu}“"]/u.test(text);
+    if (!short || !bodyAfter || countWords(text) < 5 || text.endsWith(':') || (endsAsSentence(text) && (order > 0 || !parted || LEDE.test(text)))) return;
     kinds[i] = 'dek';
   }
 }
@@ -117,10 +117,11 @@ function markTeasers(paragraphs: readonly Paragraph[], kinds: Kinds): void {
       return;
     }
     const above = paragraphs[i - 1];
-    const underSection = kinds[i - 1] === 'boilerplate' && above?.run === run && countWords(above.text) < 4 && countWords(text) > 3;
-    const titled = isTitleCase(text) && !isAllCaps(text) && countWords(text) > 5 && text.length < 200;
+    const words = countWords(text);
+    const underSection = above !== undefined && kinds[i - 1] === 'boilerplate' && words > 3 && words < 25 && (above.run === run ? countWords(above.text) < 4 : isSectionName(above.text));
+    const titled = isTitleCase(text) && !isAllCaps(text) && words > 5 && words < 17;
     const pointer = /^[+>»]+\s?\p{Lu}/u.test(text);
-    if ((inList && countWords(text) < 25) || underSection || titled || pointer) kinds[i] = 'boilerplate';
+    if ((inList && words < 25) || underSection || titled || pointer) kinds[i] = 'boilerplate';
   });
 }
 

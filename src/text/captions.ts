@@ -17,6 +17,7 @@ const HEAD = [
   new RegExp(`^In (?:this|an?) [^.!?]{0,20}(?:${MONTH}[^!?]{0,20})?[^.!?]{0,30}\\b(?:photo|photograph|picture|image|frame grab|video grab|screen ?grab|screenshot|illustration)\\b`),
   new RegExp(`^(?:${PICTURE}|photo illustration)(?: (?:source|credit|caption|copyright|by|via|provided by|of the day|courtesy))?\\s?[:|/]`, 'i'),
   /^(?:photo|photograph|picture|image|illustration|screenshot)s? (?:by|via|courtesy|credit|source|caption|copyright|taken)\b/i,
+  /^(?:attached )?(?:video |photo )?courtesy (?:of|via)\b/i,
   /^(?:pictured|above|below|left|right)\s?:/i,
   /^(?:buy photo|click to (?:see|view|enlarge)|view full caption|image \d+ of|enlarge this image|hide caption|toggle caption)\b/i,
   new RegExp(`^\\(?(?:${AGENCY} )?${PICTURE}(?: |\\/|: ?)[^.]{0,60}\\)$`, 'i'),
@@ -24,7 +25,9 @@ const HEAD = [
 
 /** Marks at its end. */
 const TAIL = [
-  new RegExp(`\\([^()]{0,80}\\b${PICTURE}\\b[^()]{0,80}\\)\\W{0,2}(?:buy photo)?$`, 'i'),
+  new RegExp(`\\((?:[^()\\s]{1,30} ){0,3}${PICTURE}(?:\\)|[:/,]|\\s(?:by|courtesy|credit|from|provided|via|source|copyright|of)\\b)[^()]{0,100}\\)?\\W{0,2}(?:buy photo)?$`, 'i'),
+  /\(\s?\p{Lu}[^()/.]{1,30} [^()/]{1,30}\s?\/\s?\p{Lu}[^()/]{1,40}\)$/u,
+  /\|\s(?!\S{0,20}:\/\/)[^|:]{2,60}(?:\/|\bvia )[^|:]{2,60}$/,
   new RegExp(`\\[[^[\\]]{0,100}(?:${AGENCY}|\\b${PICTURE}\\b|\\bfile\\b)[^[\\]]{0,60}\\]\\W?$`, 'i'),
   new RegExp(`\\((?:[^()]{0,60}(?:\\/|via |, )${AGENCY}|${AGENCY}(?:\\/|, )[^()]{1,60})\\)\\W?$`),
   new RegExp(`(?:[|/]\\s?${PICTURE}\\b[^|]{0,60}|\\bGetty Images\\W{0,3}(?:for [\\w ]{1,30})?|${AGENCY} (?:photo|images?|via getty images))\\W?$`, 'i'),
@@ -37,7 +40,9 @@ const TAIL = [
 
 const REPORTED = /\b(?:said|says|told|tells|according|announced|added|stated|reported|tweeted)\b/i;
 const PLACED = /\((?:L|R|C|left|right|center|centre|front|back|top|bottom|pictured|second from (?:left|right|L|R)|from left|from right|above|below)\)|\b(?:pictured|seen|shown) (?:here|above|below|left|right|in this)\b|, (?:left|right|center|second from (?:left|right)|from left),/i;
-const DATED = new RegExp(`${DATE}\\.?(?:\\s?\\(?${AGENCY}[^()]{0,30}\\)?)?\\.?$`);
+const DATED = new RegExp(`day, ${DATE}\\.?(?:\\s?\\(?${AGENCY}[^()]{0,30}\\)?)?\\.?$`);
+/** A name alone in brackets after the stop: "… on Hill Road. (Lowe County Sheriff's Office)". */
+const NAMED = /[.”"]\s\((?:\p{Lu}[\p{L}\p{N}.’'&-]{0,30}\s?){1,6}\)$/u;
 const CREDITED = new RegExp(`\\(${AGENCY}\\)\\W?$`);
 const SOURCED = /\((?:source|via)\b[^()]{1,60}\)\W?$/i;
 
@@ -50,8 +55,9 @@ export function isCreditLine(line: string): boolean {
 
 /** In: a line. Out: whether it tells what a picture shows: in the present, with people's places or with a full date or credit at its end, and nobody quoted. */
 export function isPictureText(line: string): boolean {
-  if (line.length > 500 || REPORTED.test(line) || /[“"]/.test(line)) return false;
+  if (line.length > 500 || REPORTED.test(line) || /[“"@]/.test(line)) return false;
   if (PLACED.test(line) || SOURCED.test(line)) return true;
+  if (NAMED.test(line.slice(-150)) && !CREDITED.test(line.slice(-40))) return true;
   return (DATED.test(line.slice(-120)) || CREDITED.test(line.slice(-40))) && isPresent(line);
 }
 

@@ -1,10 +1,11 @@
 import { dayNumber } from './dates/calendar.ts';
 import { dayRange } from './dates/edtf.ts';
 import { absoluteRules } from './dates/absolute.ts';
-import { bareRules, partialRules } from './dates/partial.ts';
+import { bareRules, partialRules, yearPhraseRules } from './dates/partial.ts';
 import { conversationRules } from './dates/conversation.ts';
 import { periodRules, weekRules } from './dates/periods.ts';
 import { phraseRules, relativeRules } from './dates/relative.ts';
+import { directionBefore } from './dates/direction.ts';
 import { joinDates, resolveMeaning, withModifier } from './dates/joins.ts';
 import type { DayRange } from './dates/edtf.ts';
 import type { Candidate, DateRule } from './dates/rule.ts';
@@ -14,7 +15,7 @@ import type { DateMention } from '../types.ts';
 const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|spring|summer|autumn|fall|winter|q[1-4])/i;
 
 /** Specific before general: the first rule to read a place keeps it. */
-const RULES: readonly DateRule[] = [...weekRules, ...absoluteRules, ...phraseRules, ...partialRules, ...periodRules, ...conversationRules, ...relativeRules, ...bareRules];
+const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absoluteRules, ...conversationRules, ...phraseRules, ...partialRules, ...periodRules, ...relativeRules, ...bareRules];
 
 /**
  * The dates in a text, resolved as far as the words and the day of publication allow.
@@ -31,7 +32,7 @@ export function readDates(text: string, reference: string | null): DateMention[]
   let before: (DayRange & { edtf: string }) | null = null;
   for (const found of joinDates(text, findCandidates(text))) {
     const { start, end, rule, meaning } = withModifier(text, found);
-    const edtf = resolveMeaning(meaning, { reference: today, before, forward: looksForward(text, start) });
+    const edtf = resolveMeaning(meaning, { reference: today, before, direction: directionBefore(text, start) });
     const range = edtf === null ? null : dayRange(edtf);
     if (edtf === null || range === null) continue;
     before = { ...range, edtf };
@@ -61,12 +62,4 @@ function findCandidates(text: string): readonly Candidate[] {
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
-}
-
-const FORWARD = /\b(?:will|['’]ll|won['’]t|shall|(?:is|are|be) (?:due|set|scheduled|expected|planned|slated)|(?:is|are) to|due (?:to|for|on|in)|(?:postponed|delayed|adjourned|deferred) (?:until|till|to)|scheduled for|upcoming|planned for)\b(?<between>[^.,;:!?"“”()\n]{0,60})$/i;
-
-/** Whether the clause before a date speaks of what is to come; a verb of the past in between ("he will appeal a ruling issued") takes the date back. */
-function looksForward(text: string, start: number): boolean {
-  const forward = FORWARD.exec(text.slice(Math.max(0, start - 90), start));
-  return forward !== null && !/\b(?:said|told|was|were|had|made|held|took|\w{3,}ed)\b/i.test(forward.groups?.['between'] ?? '');
 }

@@ -38,7 +38,7 @@ const change = (type: Change['type'], list: readonly Word[]): Change => ({ type,
  * The changes that lead from one wording to another, in text order. Quotation marks, apostrophes and dashes of different styles are the same;
  * letter case is not. Equal wordings give one `same` change, two empty ones none.
  */
-export const wordDiff = (before: string, after: string): readonly Change[] => {
+export const diffWords = (before: string, after: string): readonly Change[] => {
   const old = words(before);
   const young = words(after);
   if (old.length + young.length > MOST_WORDS) return [change('removed', old), change('added', young)].filter(({ text }) => text !== '');

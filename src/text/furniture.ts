@@ -1,3 +1,5 @@
+import { isAddress, isByline } from './bylines.ts';
+import { isTimestamp } from './timestamps.ts';
 import { countWords, endsAsSentence } from './titles.ts';
 
 /**
@@ -5,65 +7,44 @@ import { countWords, endsAsSentence } from './titles.ts';
  * asks for the colon, the address or the brevity that sentences lack.
  */
 
+const listed = (lines: string): ReadonlySet<string> => new Set(lines.split(/[|\n]/).map((line) => line.trim()));
+
+/** Names of a site's sections. */
+const SECTIONS = listed(
+  `news|world|world news|politics|business|economy|markets|finance|sport|sports|culture|arts|entertainment|lifestyle|life|health|science|technology|tech|environment|travel|education|weather|crime|local|local news
+  national|nation|international|asia|europe|africa|americas|middle east|asia pacific|latin america|us|u.s|uk|u.s. news|us news|us & canada|military|defense|defence|security|opinions|top news|trending news|criminal justice`,
+);
+
 /** Whole lines, compared without case and marks. */
-const LINES = new Set(
+const LINES = listed(
   `advertisement|advertising|ad|sponsored|promoted|sponsored content|subscribe|subscribe now|share|share this|share this article|share this story|share on facebook|share on twitter|tweet
   print|email|e-mail|comment|comments|comments off|no comments|leave a comment|add a comment|view comments|show comments|post a comment|join the conversation|log in|login|sign in|sign up|register
   log in or register|to participate in the discussion|loader|loading|newsfeed|news feed|chats|chat|menu|home|search|skip|skip ad|close|more|play|pause|enlarge|gallery|slideshow|video|videos|photos|photo
   facebook|twitter|google|google plus|google+|linkedin|pinterest|reddit|tumblr|whatsapp|telegram|instagram|youtube|flipboard|copy link|copied|link copied|embed|save|follow|follow us|contact us|about us
   fast news|breaking|breaking news|exclusive|live|live updates|developing|developing story|just in|update|updated|explainer|analysis|opinion|feature|features|interview|editorial|watch|listen|watch live|must read
-  news|world|world news|politics|business|economy|markets|finance|sport|sports|culture|arts|entertainment|lifestyle|life|health|science|technology|tech|environment|travel|education|weather|crime|local|local news
-  national|nation|international|asia|europe|africa|americas|middle east|asia pacific|latin america|us|u.s|uk|u.s. news|us news|us & canada|military|defense|defence|security|opinions|top news|trending news
   read more|read next|read also|see also|learn more|show more|load more|view more|find out more|continue reading|story continues below|story continues below advertisement|article continues below
   story continues after advertisement|click here|back to top|next article|previous article|next story|previous story|original story|hide transcript|show transcript|transcript|skip to content|skip to main content
   privacy policy|terms of use|terms of service|cookie policy|accept|accept all|accept cookies|i agree|manage preferences|listen to this article|listen to article|text size|a a|a a a|print this page|print article
-  newsletter|newsletters|donate|donate now|support us|support our journalism|become a member|get the app|download the app|for immediate release|full coverage|live blog|key points|highlights|in pictures`
-    .split(/[|\n]/).map((line) => line.trim()),
+  newsletter|newsletters|donate|donate now|support us|support our journalism|become a member|get the app|download the app|for immediate release|full coverage|live blog|in pictures`,
 );
 
 /** Headings of lists of other articles: the titles under them are furniture too. */
 const LIST_HEADING = /^\W{0,3}(?:most (?:read|popular|viewed|shared|commented|recent)|more (?:from|in|on|about)\b.{0,40}|(?:you )?(?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: for you| stories| reading)?|(?:related|recent|latest|top|trending|previous|popular|other|more)(?: (?:and|&) (?:popular|trending))? (?:stories|story|articles|news|headlines|posts|coverage|content|topics|videos|links|reading|trending|now)(?: (?:on|from|in)\b.{0,40})?|related|trending(?: now)?(?: (?:on|in)\b.{0,30})?|editor[’']?s[’']? (?:picks?|choice)|read (?:more|also|next)(?: (?:on|about)\b.{0,40})?|see also|also read|don[’']t miss|in case you missed it|earlier coverage|complete coverage.{0,60}|what to read next|keep reading|around the web|from the web|up next|inside \S{1,40})\s?[:»>…]?$/i;
 
 /** A label, then a colon or a bar, then the title of something else. */
-const LABELLED = /^\W{0,4}(?:read (?:more|also|next|now|or share this story|the full (?:story|article|report))|also read|see also|related(?: (?:stor(?:y|ies)|articles?|coverage|content|news|links?))?|more(?: on this(?: story)?| from [\w .]{1,30})?|must read|don[’']t miss|watch(?: (?:live|now|more|video))?|videos?|raw video|photos?|gallery|slideshow|listen|podcast|in (?:pictures|photos)|opinion|analysis|explainer|live(?: updates| blog)?|sources?|tags?|topics?|filed under|categor(?:y|ies)|keywords?|via|follow(?: \S{1,30})?|contact|email|e-mail|phone|tel|contributing|copyright|on twitter|for live updates)\s?[:|»>]/i;
+const LABELLED = /^\W{0,4}(?:read (?:more|also|next|now|or share this story|the full (?:story|article|report))|also read|see also|related(?: (?:stor(?:y|ies)|articles?|coverage|content|news|links?))?|more(?: on this(?: story)?| from [\w .]{1,30})?|must read|don[’']t miss|watch(?: (?:live|now|more|video))?|videos?|raw video|photos?|gallery|slideshow|listen|podcast|in (?:pictures|photos)|opinion|analysis|explainer|live(?: updates| blog)?|sources?|tags?|topics?|filed under|categor(?:y|ies)|keywords?|via|follow(?: \S{1,30})?|contact|email|e-mail|phone|tel|contributing|information from|copyright|on twitter|for live updates)\s?[:|»>]/i;
 
 /** Requests to the reader: the verb, then what only a page asks for. */
 const REQUEST = /^\W{0,3}(?:please )?(?:subscribe|sign up|sign in|log in|register|follow|like|join|share|download|get|support|donate|become|click|tap|visit|stay|view|see|read|text|call up|enable|turn on|allow|check out|send|submit|have a|continue|scroll|swipe)\b.{0,60}\b(?:newsletters?|our (?:app|channel|page|site|website|community|work|journalism|twitter|facebook|telegram|social)|us on|on (?:the )?\S{0,20} ?(?:facebook|twitter|telegram|instagram|youtube|whatsapp|social media|x)\b|facebook|twitter|to our|free account|to comment|notifications|javascript|inbox|mobile app|app (?:for|to)|push alerts|email alerts|news alerts|this (?:article|story|page|post|on)|a member|a subscriber|full[- ]size|read(?:ing)? more|here (?:to|for)\b|click here|news tips?|up to date|more details|full (?:story|article|text)|raw video)/i;
 
-const RIGHTS = /^(?:\W{0,3}copyright|©|\(c\)|&copy;)\s?(?:\W?\s?\d{4}|[^.]{0,60}\d{4}|\p{Lu})|\ball rights reserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\b(?:uses?|using) (?:of )?cookies\b|\bterms (?:of (?:use|service)|and conditions)\b.{0,80}\bprivacy policy\b|^our standards\s?:/iu;
+const RIGHTS = /^\W{0,3}(?:[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;)\s?(?:\W?\s?\d{4}|[^.]{0,60}\d{4}|\p{Lu}[^.]{0,80}$)|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\b(?:[Uu]ses?|[Uu]sing) (?:of )?cookies\b|\bterms (?:of (?:use|service)|and conditions)\b.{0,80}\bprivacy policy\b|^[Oo]ur [Ss]tandards\s?:/u;
 
-/** Who wrote it, who may be written to. */
-const CREDITS = [
-  /^\W{0,2}(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|produced|contributing reporting)(?: and (?:reporting|writing|editing))? by\b.{1,300}$/i,
-  /^\W{0,2}(?:story )?by:? (?:\p{Lu}[\p{L}.’'-]*|and|de|van|von|bin|al|for|in|of|the|\||,|&|staff|[\s/-])+(?:\s?[|,•·–—-].{0,80})?$/u,
-  /^BY [\p{Lu}\s.,’'&|-]{3,80}$/u,
-  /^with \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+(?:(?:,| and) \p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+){0,4}$/iu,
-  /\bcontributed(?: to this (?:report|story|article|dispatch))?\.?$/i,
-  /\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,4}(?:writer|reporter|correspondent|editor|journalist|columnist)s? (?:for|at|with|based)\b.{0,120}(?:\breach|\bcontact|\bfollow|\be-?mail|@)/i,
-  /\b(?:can be reached|reach (?:him|her|them)|contact (?:him|her|them)|follow (?:him|her|them)|find (?:him|her|them))\b.{0,60}(?:@|\d{3}[-. ]\d{3,4}|\btwitter\b)/i,
-  /^(?:the )?(?:associated press|reuters|afp|ap|agencies|news agencies|staff|staff reports?|staff writers?|wire reports?|web desk|news desk|newsroom|\p{Lu}[\p{L}.’'-]+ \p{Lu}[\p{L}.’'-]+, (?:staff writer|associated press|reuters|correspondent))$/iu,
-];
-
-/** Addresses, handles, phone numbers and ids alone on a line. */
-const ADDRESS = /^(?:(?:twitter|email|e-mail|phone|web|url)?:?\s?(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10}|(?:https?:\/\/|www\.)\S+|\S{1,60}\.(?:com|org|net|co\.uk|gov)\/\S*|\+?[(\d][\d\s().-]{6,20})[,;]?\s?)+$/i;
 const MARKS_ONLY = /^[^\p{L}\p{N}]*$/u;
 const COUNT = /^\W{0,2}\d[\d\s.,:/%+-]*[km]?\W{0,2}(?:comments?|shares?|views?|likes?|retweets?|replies|reactions|min(?:ute)?s?(?: read)?|votes?|photos|videos|hours? ago|minutes? ago|days? ago|mins? ago)?$/i;
 const READING_TIME = /^(?:estimated )?(?:reading time|read time|time to read|listen|duration)\W{0,3}\d{1,3}\W{0,2}(?:min|sec|m\b|s\b)[\w.]{0,6}$/i;
 /** A running time before a video's title. */
-const VIDEO = /^\d{1,2}:\d{2}(?::\d{2})?\s(?!(?:[ap]\.?m|GMT|ET|EST|EDT|UTC)\b)\p{Lu}/iu;
+const VIDEO = /^\d{1,2}:\d{2}(?::\d{2})?\s(?!(?:[AP]\.?M|GMT|UTC|[ECMP]?[SD]?T|IST|BST)\b)[‘“"']?\p{Lu}/u;
 const DATELINE_ALONE = /^\p{Lu}[\p{Lu}\s.,’'-]{2,40}(?:,? [\p{L}.]{2,12})?(?:\s?\([\p{Lu}\s]{2,12}\))?\s?[-–—]{1,2}$/u;
-
-const TIME_WORD = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m|gmt|utc|[ecmp][sd]?t|ist|bst|cet|cest|msk|sgt|hkt|aest|hrs?|hours?|noon|midnight|last|first|date|time|updated?|modified|published|posted|created|edited|on|at|of|in|the|ago|day|days|minutes?|local|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[ap]m|t\d{2})$/i;
-
-/** Dates and clock times with little else ("Last updated at 13:38 GMT, 3 July 2013"). */
-function isTimestamp(line: string): boolean {
-  if (line.length > 130 || !/\d/.test(line) || /[.!?]["”’)]?$/.test(line) && !/[ap]\.m\.$/i.test(line)) return false;
-  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}.]*/gu) ?? [];
-  const others = words.filter((word) => !TIME_WORD.test(word.replace(/\.$/, '')));
-  const dated = /\b(?:19|20)\d\d\b|\d{1,2}:\d{2}|\d[ap]\.?m\b/i.test(line);
-  const announced = /^\W{0,3}(?:last )?(?:updated?|modified|published|posted|first published|date)\b/i.test(line);
-  return dated && words.length >= 2 && others.length <= (announced ? 4 : 2) && others.length * 2 < words.length + (announced ? 3 : 0);
-}
 
 const bare = (line: string): string => line.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 
@@ -72,16 +53,38 @@ export function isListHeading(line: string): boolean {
   return line.length < 90 && LIST_HEADING.test(line);
 }
 
+/** Words of a site's menu in a row, parted by bars or dots. */
+function isMenu(line: string): boolean {
+  const parts = line.split(/\s*[|•·]\s*/);
+  return parts.length > 2 && line.length < 200 && !endsAsSentence(line) && parts.every((part) => countWords(part) < 4);
+}
+
+/** "Read full story at …", "… click here": a pointer without a stop, or a short one with it. */
+function isPointer(line: string): boolean {
+  const words = countWords(line);
+  return (words < 15 && !/[.”"]$/.test(line) && (/^READ (?:MORE|ALSO|NEXT)\b/.test(line) || /\bclick here\b|\bhere:$/i.test(line))) || (words < 12 && /^\W{0,3}(?:click|tap) here\b/i.test(line));
+}
+
+/** A claim of rights; after "©" real sentences may follow on the line. */
+function isRights(line: string): boolean {
+  return RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
+}
+
+/** In: a line. Out: whether it names a section of the site. */
+export function isSectionName(line: string): boolean {
+  return SECTIONS.has(bare(line));
+}
+
 /** In: a line. Out: whether it is a page's furniture by what it says. */
 export function isFurniture(line: string): boolean {
   if (line.length > 700) return false;
-  if (LINES.has(bare(line)) || isListHeading(line) || MARKS_ONLY.test(line) || COUNT.test(line) || READING_TIME.test(line) || VIDEO.test(line)) return true;
-  if (isTimestamp(line) || DATELINE_ALONE.test(line) || ADDRESS.test(line)) return true;
+  if (isSectionName(line) || LINES.has(bare(line)) || isListHeading(line) || MARKS_ONLY.test(line) || COUNT.test(line) || READING_TIME.test(line) || VIDEO.test(line)) return true;
+  if (isTimestamp(line) || DATELINE_ALONE.test(line) || isAddress(line) || isMenu(line) || isPointer(line)) return true;
   // A label before a whole sentence and more is a paragraph with a heading: only one short sentence may follow.
   if (LABELLED.test(line) && (!endsAsSentence(line) || countWords(line) < 18)) return true;
   if (REQUEST.test(line) && countWords(line) < 40) return true;
-  if (/^support \p{Lu}\S*(?: \p{Lu}\S*){0,2}$/iu.test(line) && !endsAsSentence(line)) return true;
-  return RIGHTS.test(line) || (countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
+  if (/^S(?:upport|UPPORT) \p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(line) && !endsAsSentence(line)) return true;
+  return isRights(line) || isByline(line);
 }
 
 const LATIN = /\p{Script=Latin}/gu;

@@ -59,12 +59,17 @@ const SIGN_CLASS = [...SIGNS.keys()].map((sign) => (sign === '$' ? '\\$' : sign)
 const BEFORE_SIGN = new RegExp(`(?:(?<![\\p{L}\\d])(?<letters>\\p{L}{1,3}|U\\.S\\.|US)(?<space>\\s?))?(?<sign>[${SIGN_CLASS}])(?<after>US|A|C|NZ|HK|S)?\\s?(?<minus>[-−])?$`, 'u');
 const BEFORE_CODE = /(?<![\p{L}\d])(?:(?<million>M)?(?<code>[A-Za-z]{3})(?:\s|\$\s?)?|(?<letters>Rs|RM|PS|Y=|Y|R|Rp|Tk|kr|CHF|SFr|DM|KSh|Sh|N|p|e|E|L|l)(?<stop>\.?\s?))$/u;
 
+/** Currencies that local news writes before the amount: "rupees 35 lakh". */
+const BEFORE_WORD = /(?<![\p{L}])(?<word>rupees?|naira|taka|ringgit|baht|dirhams?|riyals?|shillings?|cedis?)\s$/iu;
+
 /** In: a text and where a number starts. Out: the sign or code that stands before it. "a $ 5 million deal" has an article, "A$5" none. */
 export function moneyBefore(text: string, start: number): MoneyBefore | null {
   const from = Math.max(0, start - 10);
   const before = text.slice(from, start);
   const sign = BEFORE_SIGN.exec(before);
   if (sign !== null) return signed(before, from, sign);
+  const word = BEFORE_WORD.exec(text.slice(Math.max(0, start - 12), start))?.groups?.word;
+  if (word !== undefined) return { currency: WORDS.get(word.toLowerCase().replace(/s$/, '')) ?? 'XXX', start: start - word.length - 1, factor: 1, lost: false };
   const code = BEFORE_CODE.exec(before);
   if (code === null) return null;
   const { code: letters, million, letters: short, stop } = code.groups ?? {};

@@ -15,7 +15,7 @@ const BEFORE_MONTH = new RegExp(`^(?:\\s?(?:[-–]|to|and)\\s?\\d{1,2})?(?:\\s|\
 
 /** "S-400", "COVID-19", "TA-35", "last-32"; a few words may hang on a number by a hyphen. */
 const HYPHEN_NAME = /[\p{L}\d]['’]?[-‑]$/u;
-const HYPHEN_WORDS = /(?:^|[^\p{L}])(?:magnitude|mag|sub|minus|plus|to|over|under|about|than|of|a)[-‑]$/iu;
+const HYPHEN_WORDS = /(?:^|[^\p{L}])(?:magnitude|mag|sub|minus|plus|to|over|under|about|than|of|now|then|a)[-‑]$/iu;
 
 /** In: a text and a number in it. Out: whether the number is part of a name, version, address or phone number. */
 export function looksLikeName(text: string, { start, end }: Span): boolean {
@@ -48,7 +48,7 @@ export function looksLikeTime(text: string, { start, end }: Span): boolean {
 
 /** "3-1", "2-0 down": two bare digits whose first is not the smaller, or a game word beside them. */
 function isScore(own: string, before: string, after: string): boolean {
-  const second = /^[-–](\d{1,3})(?![\d.,%\p{L}])/u.exec(after)?.[1];
+  const second = /^[-–](\d{1,3})(?!\d|[.,]\d|%|\p{L})/u.exec(after)?.[1];
   const first = /(?:^|[^\d.,$€£-])(\d{1,3})[-–]$/.exec(before)?.[1];
   if (!/^\d{1,3}$/.test(own) || (second === undefined && first === undefined)) return false;
   const low = Number(first ?? own);
@@ -66,7 +66,15 @@ export function looksLikeDate(text: string, { start, end }: Span): boolean {
   if (/^\d{1,2}$/.test(own) && (AFTER_MONTH.test(before) || BEFORE_MONTH.test(after))) return true;
   if (/^\d{1,2}$/.test(own) && /['’‘]$/.test(before) && !/['’‘]/.test(after.slice(0, 1))) return true;
   if (/^\d{1,4}$/.test(own) && /^['’]?s\b/.test(after)) return true;
+  if (/^(?:1[0-9]|2[01])\d\d$/.test(own) && /\b(?:in|by|since|until|till|before|after)\s$/i.test(before) && !/^\s\p{Ll}/u.test(after)) return true;
   return /^(?:1[5-9]|20)\d\d$/.test(own);
+}
+
+const STREET = /^(?:[-–]\d+)?\s(?:\p{Lu}[\p{L}.'’]*\s){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Blvd|Boulevard|Drive|Dr|Lane|Way|Square|Place|Court|Terrace|Highway|Row)\b/u;
+
+/** In: a text and a number in it. Out: whether it is the number of a house ("49 Hill Road"). */
+export function looksLikeAddress(text: string, { start, end }: Span): boolean {
+  return /^\d{1,5}$/.test(text.slice(start, end)) && (STREET.test(text.slice(end, end + 60)) || (/\d[-–]$/.test(text.slice(Math.max(0, start - 2), start)) && STREET.test(text.slice(end, end + 60))));
 }
 
 /** Words that give the number after them a place in an order, not a size: "Flight 93", "Section 301", "No. 1", "version two". */

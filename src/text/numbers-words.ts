@@ -168,7 +168,7 @@ function denominatorOf(lexemes: readonly Lexeme[], from: number, end: number, nu
     if (/^seconds?$|^firsts?$/.test(norm)) return null;
     if (norm === 'half') return numerator === 1 ? 2 : null;
     // "two quarters" are half a year of business.
-    return /^quarter/.test(norm) && numerator !== 1 && numerator !== 3 ? null : base;
+    return norm.startsWith('quarter') && numerator !== 1 && numerator !== 3 ? null : base;
   }
   const cardinal = { ...lexemes[end], norm: cardinalOf(norm) } as Lexeme;
   const read = readSum([...lexemes.slice(from, end), cardinal], 0);

@@ -238,5 +238,6 @@ function isPronounOne(lexemes: readonly Lexeme[], i: number): boolean {
   if (/^(?:another|['’]s|s)$/.test(after) || after === "'" || after === '’' || before === 'no') return true;
   if (after === 'by' && lexemes[i + 2]?.norm === 'one') return true;
   if (before === 'by' && lexemes[i - 2]?.norm === 'one') return true;
+  if (before === 'same' || before === 'each') return true;
   return BEFORE_PRONOUN.has(before) && (next?.kind !== 'word' || VERB_AFTER.has(after));
 }

@@ -7,6 +7,8 @@ export interface Paragraph extends Span {
 }
 
 const LINE = /[^\n\r\u2028\u2029]+/g;
+/** Marks of a heading in Markdown are not part of it. */
+const HEADING = /^\s{0,3}#{1,6}\s(?=\s*\p{L})/u;
 const BLANK_BETWEEN = /\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\r[^\S\r\n]*\r|\u2029/;
 
 /** Widths at which people and mail programs wrap lines; a longest line outside them is no wrapped text. */
@@ -15,7 +17,7 @@ const WIDEST = 100;
 
 /**
  * In: a text. Out: its paragraphs in order, trimmed: a line each; where lines were wrapped at a width, the lines up to a blank one.
- * White space lies between them.
+ * White space and heading marks lie between them.
  */
 export function readParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -31,9 +33,9 @@ function runsOf(text: string): Span[][] {
   const runs: Span[][] = [];
   let last = 0;
   for (const match of text.matchAll(LINE)) {
-    const line = match[0].trim();
+    const line = match[0].replace(HEADING, '').trim();
     if (line === '') continue;
-    const start = match.index + match[0].indexOf(line);
+    const start = match.index + match[0].lastIndexOf(line);
     if (runs.length === 0 || BLANK_BETWEEN.test(text.slice(last, start))) runs.push([]);
     last = start + line.length;
     runs.at(-1)?.push({ start, end: last });

@@ -1,6 +1,6 @@
 import type { Bound, Span, Unit } from '../types.ts';
 import { moneyAfter, moneyBefore, moneyScale } from './money.ts';
-import { looksLikeDate, looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
+import { looksLikeAddress, looksLikeDate, looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
 import type { Numeral } from './numbers.ts';
 import { boundAfter } from './quantities-bounds.ts';
 import { ageAfter, ageBefore, magnitudeAt, measureAfter, percentAfter } from './units.ts';
@@ -63,14 +63,15 @@ function money(text: string, numeral: Numeral): Amount | null {
 }
 
 function signedMoney(text: string, numeral: Numeral, before: NonNullable<ReturnType<typeof moneyBefore>>, letters: { factor: number; end: number }): Amount {
-  const negative = /[-−]$/.test(text.slice(before.start, numeral.start)) && numeral.value > 0;
   const end = letters.end;
   const trailing = /^\s(?:US|U\.S\.)(?![\p{L}])/u.exec(text.slice(end, end + 6)) ?? /^\s(?:dollars?|USD|euros?|pounds?)(?![\p{L}])/iu.exec(text.slice(end, end + 9));
-  const value = exact(numeral.value * letters.factor * before.factor) * (negative ? -1 : 1);
-  const start = Math.min(before.start, numeral.start);
-  const minus = /(?:minus|negative|[\s(][-−])\s?$/i.exec(text.slice(Math.max(0, start - 9), start));
+  const at = Math.min(before.start, numeral.start);
+  // "$-5", "-$5", "minus $5".
+  const outer = /(?:minus|negative)\s$|(?<=^|[\s(])[-−]$/i.exec(text.slice(Math.max(0, at - 9), at))?.[0].length ?? 0;
+  const inner = numeral.value > 0 && /[-−]$/.test(text.slice(before.start, numeral.start));
+  const size = exact(numeral.value * letters.factor * before.factor);
   return {
-    start: minus === null || negative ? start : start - minus[0].trimStart().length, end: end + (trailing?.[0].length ?? 0), value: minus === null || negative || /[-−]\s?$/.test(minus[0]) && /\d\s?[-−]$/.test(minus[0]) ? value : -value,
+    start: at - outer, end: end + (trailing?.[0].length ?? 0), value: outer > 0 || inner ? -size : size,
     numeral, number: { start: numeral.start, end }, unit: { kind: 'money', currency: before.currency }, scale: numeral.scale * letters.factor, signed: true, bound: null, rule: 'money',
   };
 }
@@ -101,7 +102,7 @@ function percent(text: string, numeral: Numeral, from: number): Amount | null {
 /** "half an hour", "a quarter of a mile", "half of one per cent": the unit stands behind an article. */
 function afterOf(text: string, numeral: Numeral, from: number): number {
   if (numeral.form !== 'fraction') return from;
-  return from + (/^\s(?:of\s)?(?:an?|one)(?=\s)/i.exec(text.slice(from, from + 9))?.[0].length ?? 0);
+  return from + (/^\s(?:of\s)?(?:an?|one)(?:\s(?:US|U\.S\.|UK|imperial))?(?=\s)/i.exec(text.slice(from, from + 18))?.[0].length ?? 0);
 }
 
 /** "5m people": a plural noun after a glued m makes it a million; "5m tall" and "a 100m race" are lengths. */
@@ -134,7 +135,7 @@ function ageInWords(text: string, numeral: Numeral): Amount | null {
 
 function bare(text: string, numeral: Numeral, from: number): Amount | null {
   const glued = /^[\p{L}_°]/u.test(text.slice(from, from + 2));
-  if (glued || isNamed(text, numeral) || isDate(text, numeral, from) || looksLikePointer(text, numeral)) return null;
+  if (glued || isNamed(text, numeral) || looksLikeAddress(text, numeral) || isDate(text, numeral, from) || looksLikePointer(text, numeral)) return null;
   return make(numeral, from, null, 'count');
 }
 

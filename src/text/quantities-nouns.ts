@@ -5,6 +5,7 @@ import { tokenize } from './words.ts';
 /** The head of the noun phrase that a number counts, as the text writes it. */
 export interface Counted {
   readonly noun: string;
+  readonly plural: boolean;
   readonly end: number;
 }
 
@@ -16,16 +17,16 @@ const ATTRIBUTIVE_PLURALS = new Set('sports arms weapons sales savings systems w
 const STATES = new Set('dead killed injured wounded hurt missing homeless displaced arrested detained hospitalized hospitalised trapped infected stranded unaccounted rescued evacuated affected unhurt others captured jailed held'.split(' '));
 /** Names of a people that have no plural form. */
 const PEOPLES = /(?:ese|British|French|Dutch|Swiss|Irish|Spanish|Welsh)$/;
-const FIRST = new Set('more other additional further extra such separate same'.split(' '));
+const FIRST = new Set('more other additional further extra such separate same most best worst least'.split(' '));
 const SAYING = new Set('say says said told added report reports reported confirm confirms confirmed'.split(' '));
 
 /** In: a text, a number in it and its value. Out: what is counted, or null ("five alone"). */
 export function countedNoun(text: string, start: number, end: number, value: number): Counted | null {
   const limit = Math.min(text.length, end + REACH);
   const tokens = tokenize(text, start, limit === text.length ? limit : Math.max(end, text.lastIndexOf(' ', limit))).filter((token) => token.start >= end);
-  const phrase = nounPhrase(text, tokens);
+  const phrase = nounPhrase(text, tokens, value);
   const head = phrase === null ? null : headOf(phrase, value);
-  return head === null ? null : { noun: head.text, end: head.end };
+  return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: head.end };
 }
 
 interface Phrase {
@@ -34,7 +35,7 @@ interface Phrase {
   readonly state: Token | null;
 }
 
-function nounPhrase(text: string, tokens: readonly Token[]): Phrase | null {
+function nounPhrase(text: string, tokens: readonly Token[], value: number): Phrase | null {
   let nouns: Token[] = [];
   let state: Token | null = null;
   let seen = 0;
@@ -45,6 +46,9 @@ function nounPhrase(text: string, tokens: readonly Token[]): Phrase | null {
     if (token.tag === 'quote' && nouns.length === 0) continue;
     if (/^[-‑]$/.test(token.text) && (i === 0 || tokens[i - 1]?.end === token.start) && next?.start === token.end) continue;
     if (token.text === ',' && nouns.length === 0 && state === null && next?.tag === 'adjective' && i > 0) continue;
+    if (i === 0 && /^(?:last|next|past|previous)$/.test(token.norm)) return null;
+    if (nouns.length === 0 && i > 0 && token.norm === 'and' && next?.tag === 'adjective' && tokens[i - 1]?.tag === 'adjective') continue;
+    if (token.tag === 'number' && (next?.tag === 'name')) continue;
     if (i === 0 && token.norm === 'of') {
       const article = next !== undefined && /^(?:the|its|his|her|their|these|those|our|your|my|all)$/.test(next.norm);
       if (!article) return null;
@@ -60,7 +64,8 @@ function nounPhrase(text: string, tokens: readonly Token[]): Phrase | null {
       if (next === undefined || !(next.tag === 'noun' || next.tag === 'adjective') || SAYING.has(tokens[i + 2]?.norm ?? '')) return { nouns, state: token };
       continue;
     }
-    if (token.tag === 'noun' || token.tag === 'name') {
+    // After a number that is not one, a word in -s is no verb.
+    if (token.tag === 'noun' || token.tag === 'name' || (nouns.length === 0 && token.tag === 'verb' && value !== 1 && isPlural(token))) {
       if (token.tag === 'name' && nouns.some((noun) => noun.tag === 'noun') ) break;
       nouns.push(token);
       continue;
@@ -78,7 +83,7 @@ function nounPhrase(text: string, tokens: readonly Token[]): Phrase | null {
 }
 
 function headOf({ nouns, state }: Phrase, value: number): Token | null {
-  if (nouns.length === 0) return state !== null && (STATES.has(state.norm) || /ed$/.test(state.norm)) ? state : null;
+  if (nouns.length === 0) return state !== null && (STATES.has(state.norm) || state.norm.endsWith('ed')) ? state : null;
   const common = nouns.filter((noun) => noun.tag === 'noun');
   if (value === 1) {
     const person = nouns.findIndex((noun) => isPersonNoun(noun.norm));
@@ -95,5 +100,5 @@ function headOf({ nouns, state }: Phrase, value: number): Token | null {
 }
 
 function isPlural(token: Token): boolean {
-  return IRREGULAR_PLURALS.has(token.norm) || PEOPLES.test(token.text) && token.tag === 'name' || (/[^su]s$/.test(token.norm) && !/is$/.test(token.norm)) || /(?:men|women|children)$/.test(token.norm);
+  return IRREGULAR_PLURALS.has(token.norm) || PEOPLES.test(token.text) && token.tag === 'name' || (/[^su]s$/.test(token.norm) && !token.norm.endsWith('is')) || /(?:men|women|children)$/.test(token.norm);
 }

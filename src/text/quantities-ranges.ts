@@ -14,7 +14,8 @@ const OR = /^\s(?:or|or even)\s$/i;
 const BETWEEN = /\bbetween\s(?:about\s|around\s|roughly\s|approximately\s|an estimated\s|some\s)?$/i;
 const FROM = /\bfrom\s(?:about\s|around\s|roughly\s|just\s|nearly\s|the\s)?(?:US\s)?$/i;
 const RANGING = /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|vary)\s(?:in\s\w+\s)?from\s(?:about\s|around\s|roughly\s|just\s|a\s)?(?:US\s)?$/i;
-const CHANGE = /\b(?:rose|fell|risen|fallen|climbed|dropped|jumped|plunged|slipped|surged|up|down|increased|decreased|grew|cut|raised|lowered|gained|lost|went|moved|changed)\s(?:by\s|about\s)?$/i;
+const CHANGING = /\b(?:r[oi]se|rising|f[ae]ll|climb|drop|jump|plunge|plummet|slip|surge|soar|tumble|sank|sink|up|down|increas|decreas|gr[oe]w|cut|rais|lower|reduc|revis|chang|mov|went|go|goes|going|slow|shr[ai]nk|gain|boost|slash|expand|improv|br[io]u?ng|trim|narrow|widen|swung|swing|declin|eas|double|switch|shift|extend|upgrad|downgrad)/i;
+const CHANGE = /\b(?:added|adding|by|rose|fell|risen|fallen|climbed|dropped|jumped|plunged|slipped|surged|up|down|increased|decreased|grew|cut|raised|lowered|gained|lost|went|moved|changed)\s(?:by\s|about\s)?$/i;
 
 /**
  * In: amounts in order. Out: the same with ranges joined: "between 12 and 13 billion", "$165-180m", "20 to 30 people", "three or four".
@@ -42,8 +43,8 @@ function pairOf(text: string, low: Amount, next: Amount): readonly Ranged[] | nu
   if (!sameUnit(low, high)) return null;
   const first = shareScale(low, high);
   if (!(first.value < high.value)) return kind === 'to' && low.unit === null && high.unit !== null ? [{ ...low, unit: high.unit, rule: high.rule }, high] : null;
-  const change = kind === 'to' && !RANGING.test(before) && (FROM.test(before) || (low.unit !== null && !low.signed && CHANGE.test(before)));
-  if (change) return [{ ...first, unit: high.unit, rule: high.rule }, high];
+  const change = kind === 'to' && !RANGING.test(before) && ((FROM.test(before) && CHANGING.test(before)) || (low.unit !== null && CHANGE.test(before)));
+  if (change) return [low.unit === null ? { ...first, unit: high.unit, rule: high.rule } : first, high];
   if (kind === 'or' && !(low.unit === null && high.value <= first.value * 2 + 1 && Number.isInteger(low.numeral.value))) return null;
   const between = kind === 'and' ? (/between\s.*$/i.exec(before)?.[0].length ?? 0) : 0;
   return [{ ...high, start: low.start - between, value: first.value, high: high.value, number: { start: low.number.start, end: high.number.end }, numeral: { ...high.numeral, start: low.numeral.start } }];

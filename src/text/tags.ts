@@ -1,4 +1,5 @@
 import type { Tag, Token } from '../types.ts';
+import { familyOf } from './families.ts';
 import lexicon from './lexicon.generated.json' with { type: 'json' };
 import type { Word } from './words.ts';
 
@@ -26,7 +27,15 @@ let open: ReadonlyMap<string, string> | null = null;
 /** The lexicon, unpacked on first use. */
 function possibleTags(norm: string): string {
   open ??= new Map(Object.entries(lexicon as Record<string, string>).flatMap(([tags, words]) => words.split(' ').map((word) => [word, tags] as const)));
-  return open.get(norm) ?? byEnding(norm);
+  const tags = open.get(norm) ?? byEnding(norm);
+  // The lexicon was counted from running text and has slips such as "air" as a participle.
+  return looksPast(norm) ? tags : tags.split(' ').filter((tag) => tag !== 'VBD' && tag !== 'VBN').join(' ') || 'NN';
+}
+
+const UNCHANGED_PAST = new Set('put set cut hit let cost shut hurt spread split quit beat bet burst cast shed broadcast forecast upset read rid wed lit fed bled led sped held'.split(' '));
+
+function looksPast(norm: string): boolean {
+  return norm.endsWith('ed') || UNCHANGED_PAST.has(norm) || (familyOf(norm) !== undefined && familyOf(norm) !== norm) || /(?:ought|aught|own|ung|elt|ept|ent|oke|oken|ode|ote|ove|ang|ank|unk|orn|ore|ew|ame|id|ound|ot|aid|aw|ook|aken|old|uilt|ost)$/.test(norm);
 }
 
 /** Penn tags a word the lexicon lacks may have. */
@@ -55,18 +64,23 @@ const CONTRACTED = new Set(["'s", 'are', 'have', 'will', 'am', 'would']);
 export function tagTokens(words: readonly Word[]): readonly Token[] {
   const titleCase = isTitleCase(words);
   const tokens: Token[] = [];
+  let verbSeen = false;
   words.forEach((word, i) => {
-    tokens.push({ ...word, tag: tagOf(word, i, words, tokens, titleCase) });
+    const tag = tagOf(word, i, words, tokens, titleCase, verbSeen);
+    tokens.push({ ...word, tag });
+    if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[tokens.length - 2]?.tag !== 'to')) verbSeen = true;
+    else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = word.text === '-' && verbSeen;
   });
   return tokens;
 }
 
-function tagOf(word: Word, i: number, words: readonly Word[], before: readonly Token[], titleCase: boolean): Tag {
+function tagOf(word: Word, i: number, words: readonly Word[], before: readonly Token[], titleCase: boolean, verbSeen: boolean): Tag {
   if (word.kind === 'quote') return 'quote';
   if (word.kind === 'punctuation') return 'punctuation';
   if (word.kind === 'number') return 'number';
   const next = words[i + 1];
   const previous = lastWord(before);
+  if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
   if (/^[’']/.test(word.text)) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
@@ -79,7 +93,7 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
-  return openClass(word, capital, previous, next);
+  return openClass(word, capital, previous, next, verbSeen);
 }
 
 function clitic(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
@@ -99,50 +113,48 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
   return nounFollows && !opensClause ? 'determiner' : 'subordinator';
 }
 
-function openClass(word: Word, capital: boolean, previous: Token | undefined, next: Word | undefined): Tag {
+/** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
+function openClass(word: Word, capital: boolean, previous: Token | undefined, next: Word | undefined, verbSeen: boolean): Tag {
   const tags = possibleTags(word.norm);
   const can = (tag: string): boolean => ` ${tags} `.includes(` ${tag} `);
-  const pasts = can('VBD') || can('VBN');
-  const afterBe = previous !== undefined && (BE.has(previous.norm) || CONTRACTED.has(previous.norm));
+  const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
-  if (previous?.tag === 'to' || previous?.tag === 'modal') {
-    if (can('VB') || (!pasts && !can('VBG') && !capital && /^(?:NN|VB)/.test(tags) && previous.tag === 'modal')) return 'verb';
-  }
-  if (pasts) {
+  const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag);
+  if (previous?.tag === 'to' && can('VB')) return 'verb';
+  if (previous?.tag === 'modal' && (can('VB') || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
+  if (can('VBD') || can('VBN')) {
     if (afterBe || afterHave) return 'participle';
-    if (can('VBD') && !can('VBN') && !can('NN') && !can('JJ')) return 'past';
-    if (previous !== undefined && BEFORE_NOUN.has(previous.tag) && nounAhead(next)) return 'adjective';
+    if (beforeNoun && nounAhead(next)) return 'adjective';
+    if (!can('VBN') && can('VBD')) return 'past';
     if (next?.norm === 'by' && previous !== undefined && NOMINAL.has(previous.tag)) return 'participle';
-    if (can('VBD')) return can('JJ') && tags.startsWith('JJ') && nounAhead(next) && previous?.tag !== 'pronoun' ? 'adjective' : 'past';
-    if (!can('NN') || !(previous !== undefined && BEFORE_NOUN.has(previous.tag))) return previous?.tag === 'noun' || previous?.tag === 'name' || previous?.tag === 'punctuation' ? 'participle' : can('JJ') ? 'adjective' : 'participle';
+    if (beforeNoun && (can('NN') || can('JJ'))) return can('NN') ? 'noun' : 'adjective';
+    if (verbSeen && (previous?.tag === 'noun' || previous?.tag === 'name')) return startsObject(next) ? 'past' : 'participle';
+    if (can('VBD')) return 'past';
+    return can('JJ') && !(previous !== undefined && NOMINAL.has(previous.tag)) ? 'adjective' : 'participle';
   }
   if (can('VBG')) {
     if (previous?.tag === 'determiner' || previous?.tag === 'adjective') return nounAhead(next) ? 'adjective' : 'noun';
     return /^NN/.test(tags) && !afterBe && previous?.tag !== 'preposition' && previous?.tag !== 'punctuation' ? 'noun' : 'gerund';
   }
   if (can('RB') && tags.startsWith('RB')) return 'adverb';
-  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('VB') && previous?.tag === 'pronoun')) {
-    if (!(can('NN') && !nounAhead(next))) return 'adjective';
-  }
   if (can('VBZ') || can('VBP') || can('VB')) {
-    if (previous !== undefined && BEFORE_NOUN.has(previous.tag)) return 'noun';
-    if (previous !== undefined && (previous.tag === 'pronoun' || (NOMINAL.has(previous.tag) && objectAhead(next) && !tags.startsWith('NN ')))) return 'verb';
-    if (!can('NN') && !can('NNS')) return 'verb';
-    if (previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
-    if (previous?.tag === 'not' || previous?.norm === 'do' || previous?.norm === 'did' || previous?.norm === 'does') return 'verb';
+    const nominal = can('NN') || can('NNS');
+    if (beforeNoun && nominal) return can('JJ') && nounAhead(next) ? 'adjective' : 'noun';
+    if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
+    if (!nominal && !can('JJ')) return 'verb';
+    if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
+    if (!verbSeen && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
+    if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
+  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && !nounAhead(next))) return 'adjective';
   if (can('RB') && !can('NN')) return 'adverb';
   if (/ly$/.test(word.norm) && !can('NN') && !can('JJ')) return 'adverb';
-  return capital && previous === undefined && tags === 'NN' ? 'name' : 'noun';
+  if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
+  return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
 }
 
 function nounAhead(next: Word | undefined): boolean {
   return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && next.norm !== 'to' && !/^[’']/.test(next.text);
-}
-
-/** A word that can begin an object or an adverbial: a verb is likely before it. */
-function objectAhead(next: Word | undefined): boolean {
-  return next !== undefined && (next.kind !== 'punctuation' || next.text === ',');
 }
 
 function startsObject(next: Word | undefined): boolean {

@@ -24,10 +24,18 @@ export function isAllCaps(line: string): boolean {
   return /\p{Lu}/u.test(line) && !/\p{Ll}{2}/u.test(line);
 }
 
+/** The place and the agency that a first paragraph can begin with: "ANKARA, Turkey (AP) — ". */
+const DATELINE = /^\p{Lu}[\p{Lu}.’'\s-]{2,30}(?:,[^–—]{1,30})?(?:\s?\([^()]{1,20}\))?\s?(?:[–—]|-{1,2}\s)/u;
+
+/** In: a line. Out: whether it begins with a dateline. */
+export function hasDateline(line: string): boolean {
+  return DATELINE.test(line.slice(0, 120));
+}
+
 /** In: a line. Out: whether it can be a headline: a few words up to a line or two, without a full stop unless it is in title case. */
 export function isTitleLike(line: string): boolean {
   const words = countWords(line);
-  if (words < 2 || words > 35 || line.length > 230 || /[:;,–—-]$/.test(line)) return false;
+  if (hasDateline(line) || words < 2 || words > 35 || line.length > 230 || /https?:|@\w|\.twitter\./.test(line) || /[:;,–—-]$/.test(line)) return false;
   if (!/^[\p{Lu}\p{N}“‘"'¿$€£(]/u.test(line) && !/^\p{Ll}{1,2}\p{Lu}/u.test(line)) return false;
   if (/(?:\.\.\.|…)$/.test(line)) return true;
   return /\.[”’"')\]]*$/.test(line) ? isTitleCase(line) && words < 25 && !/[.]\s+\p{Lu}/u.test(line) : words < 25 || !/[!?]$/.test(line);

@@ -20,9 +20,10 @@ const TABLE: readonly (readonly [string, string])[] = [
     |cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters cc|cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers|cubic_yard cubic_yards|cup cups|teaspoon teaspoons tsp|tablespoon tablespoons tbsp|fluid_ounce fluid_ounces|bushel bushels`],
   ['temperature', `degree_Celsius degrees_celsius degree_celsius degrees_centigrade °c celsius degrees_c|degree_Fahrenheit degrees_fahrenheit degree_fahrenheit °f fahrenheit degrees_f|kelvin kelvins`],
   ['angle', `degree degrees °|radian radians rad|turn turns`],
-  ['duration', `millisecond milliseconds ms|second seconds sec secs s|minute minutes min mins|hour hours hr hrs|day days|week weeks|month months|year years yr yrs|decade decades|century centuries|fortnight fortnights|millennium millennia`],
+  ['duration', `millisecond milliseconds ms|second seconds sec secs|minute minutes min mins|hour hours hr hrs|day days|week weeks|month months|year years yr yrs|decade decades|century centuries|fortnight fortnights|millennium millennia`],
   ['energy', `joule joules|kilojoule kilojoules kJ|calorie calories|kilocalorie kilocalories kcal|kilowatt_hour kilowatt_hours kilowatt-hour kilowatt-hours kWh|megawatt_hour megawatt_hours MWh|gigawatt_hour gigawatt_hours GWh|terawatt_hour terawatt_hours TWh|british_thermal_unit BTU`],
-  ['power', `watt watts W|kilowatt kilowatts kW|megawatt megawatts MW|gigawatt gigawatts GW|terawatt terawatts TW|horsepower hp bhp|newton_metre Nm`],
+  ['power', `watt watts W|kilowatt kilowatts kW|megawatt megawatts MW|gigawatt gigawatts GW|terawatt terawatts TW|horsepower hp|brake_horsepower bhp|newton_metre Nm`],
+  ['torque', 'pound-foot pound-feet lb-ft ft-lb'],
   ['frequency', `hertz Hz|kilohertz kHz|megahertz MHz|gigahertz GHz|revolution_per_minute rpm`],
   ['information', `bit bits|byte bytes|kilobyte kilobytes KB kB|megabyte megabytes MB|gigabyte gigabytes GB|terabyte terabytes TB|megapixel megapixels MP|megabit_per_second Mbps|gigabit_per_second Gbps`],
   ['pressure', `pascal pascals Pa|hectopascal hectopascals hPa|kilopascal kilopascals kPa|gigapascal gigapascals GPa|psi|millibar millibars mbar`],
@@ -34,8 +35,8 @@ const TABLE: readonly (readonly [string, string])[] = [
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   TABLE.flatMap(([dimension, units]) =>
     units.split('|').flatMap((unit) => {
-      const forms = unit.trim().split(/\s+/).map((form) => form.replaceAll('_', ' '));
-      const name = forms[0] ?? '';
+      const forms = unit.trim().split(/\s+/).map((form) => form.replaceAll('_', ' ').replaceAll(/(?<=\p{L})-(?=\p{L})/gu, ' '));
+      const name = (unit.trim().split(/\s+/)[0] ?? '').replaceAll('_', ' ');
       return forms.map((form) => [form.length > 3 ? form.toLowerCase() : form, { kind: 'measure', dimension, unit: name }] as const);
     }),
   ),
@@ -45,7 +46,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 const GLUED_ONLY: ReadonlyMap<string, Unit> = new Map([
   ['C', measure('temperature', 'degree Celsius')], ['F', measure('temperature', 'degree Fahrenheit')], ['"', measure('length', 'inch')], ['in', measure('length', 'inch')], ['t', measure('mass', 'tonne')],
 ]);
-const SPACED_TOO = new Set(['m', 'g', 'l', 's', 'V', 'W', 'MP']);
+const SPACED_TOO = new Set(['m', 'g', 'l', 'V', 'W']);
 
 function measure(dimension: string, unit: string): Unit {
   return { kind: 'measure', dimension, unit };
@@ -99,9 +100,9 @@ function wordsFrom(text: string, from: number): readonly number[] {
 function lookUp(raw: string, separator: string): Unit | undefined {
   const glued = separator === '' ? GLUED_ONLY.get(raw) : undefined;
   if (glued !== undefined) return glued;
-  const short = raw.length <= 3;
   if (raw.length === 1 && separator !== '' && !SPACED_TOO.has(raw) && !/[°″]/.test(raw)) return undefined;
-  return (short ? UNITS.get(raw) ?? UNITS.get(raw.toLowerCase().length > 1 && raw === raw.toUpperCase() ? '' : raw.toLowerCase()) : UNITS.get(raw.toLowerCase())) ?? UNITS.get(raw);
+  const lower = raw.length > 3 || (raw.length > 1 && raw === raw.toUpperCase()) ? raw.toLowerCase() : raw;
+  return UNITS.get(raw) ?? UNITS.get(lower);
 }
 
 /** "second-half goals", "min." are no durations, and "10 second-graders" none either; "V" before a stop is an initial. */

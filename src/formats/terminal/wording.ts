@@ -1,7 +1,7 @@
 import type { Group } from '../../types.ts';
 import type { ReportAnswer, ReportClaim } from '../../report.ts';
 import { oneLine } from '../../text/escape.ts';
-import { wordDiff } from '../../text/diff.ts';
+import { diffWords } from '../../text/diff.ts';
 import { readingsFor } from './marks.ts';
 import type { Paint } from './paint.ts';
 
@@ -19,7 +19,7 @@ export const againstFirst = (claim: ReportClaim, group: Group, answers: Readonly
   const first = wordingOf(claim.groups[0], answers);
   const own = wordingOf(group, answers);
   if (first === null || own === null) return null;
-  const changes = wordDiff(first, own);
+  const changes = diffWords(first, own);
   const same = changes.reduce((total, { type, text }) => total + (type === 'same' ? text.length : 0), 0);
   if (same < ALIKE * Math.min(first.length, own.length) || changes.every(({ type }) => type === 'same')) return null;
   const text = changes.map((change, at) => {

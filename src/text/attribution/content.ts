@@ -1,5 +1,5 @@
 import type { Segment } from './items.ts';
-import { isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isTime, phraseEnd } from './phrases.ts';
+import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isTime, phraseEnd } from './phrases.ts';
 import { subjectBefore } from './speakers.ts';
 import { particleVerb, reportingVerb } from './verbs.ts';
 
@@ -21,10 +21,17 @@ export function contentEnd(items: Segment, from: number): number {
     if (item.text === ';') return i;
     if ((item.text === '.' || item.text === '?' || item.text === '!') && isHard(items, i)) return item.text === '.' ? i : i + 1;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') return isComma(items, i - 1) ? i - 1 : i;
-    if (isComma(items, i) && endsAtComma(items, i)) return i;
+    if (item.quote !== null && endsSpeech(items, i) && isTrailingSpeaker(items, i + 1)) return i + 1;
+    if (isComma(items, i) && (endsAtComma(items, i) || isTrailingSpeaker(items, i + 1))) return i;
     if (item.norm === 'and' && isCue(items, i + 1) && items[i + 1]?.tag !== 'gerund' && items[i + 1]?.tag === items[from - 1]?.tag) return i;
   }
   return items.length;
+}
+
+/** "…, she said." at the end: the words before are hers. */
+function isTrailingSpeaker(items: Segment, from: number): boolean {
+  const to = phraseEnd(items, from, false);
+  return to > from && isCue(items, to) && items[to]?.tag !== 'gerund' && isEmptyAfter(items, to + 1);
 }
 
 function endsAtComma(items: Segment, comma: number): boolean {

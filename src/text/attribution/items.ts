@@ -64,7 +64,7 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
       }
     }
     if (current.length > 0) segments.push(current);
-    paragraphs.push({ block: index, segments, quotes });
+    paragraphs.push({ block: index, segments: segments.map((segment) => segment.map(retag)), quotes });
   });
   return paragraphs;
 }
@@ -74,4 +74,14 @@ function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
   const last = current[current.length - 1];
   const first = next[0];
   return last?.tag === 'quote' && first !== undefined && /^\p{Ll}/u.test(first.text);
+}
+
+/** A capital after a quotation or at the start, before a verb, is a name: "…," Lynch said. The tagger, which sees one sentence, cannot know. */
+function retag(item: Item, i: number, segment: Segment): Item {
+  if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(item.tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return item;
+  const before = segment[i - 1];
+  const next = segment[i + 1];
+  const afterQuote = before !== undefined && before.quote !== null;
+  const atStart = before === undefined && next !== undefined && ['past', 'verb', 'modal', 'auxiliary', 'name'].includes(next.tag);
+  return afterQuote || atStart ? { ...item, tag: 'name' } : item;
 }

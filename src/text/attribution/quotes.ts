@@ -62,7 +62,7 @@ function openingAt(text: string, i: number, start: number, end: number): { width
   if (char === "'" && after === "'" && atEdge && !isSpace(text[i + 2])) return { width: 2, closers: ["''"] };
   if (char === '‘' && after === '‘') return { width: 2, closers: ['’’'] };
   // ” for “ at the start of a word is a common slip.
-  if (char === '”' && atEdge && !isSpace(after)) return { width: 1, closers: ['”', '"'] };
+  if (char === '”' && atEdge && (!isSpace(after) || before === undefined)) return { width: 1, closers: ['”', '"'] };
   if (OPENERS.includes(char)) {
     if (char === '"' && !atEdge && (isSpace(after) || /\d/.test(before ?? ''))) return null;
     return { width: 1, closers: [...(CLOSERS[char] ?? '')] };

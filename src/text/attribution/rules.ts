@@ -1,10 +1,10 @@
 import { clauseStart, contentBefore, contentEnd, isEmptyAfter, skipAdjuncts } from './content.ts';
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
-import { endsSpeech, groupStart, isComma, isFinite, isHard, isNominal, isPronoun, phraseEnd } from './phrases.ts';
+import { endsSpeech, groupStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, phraseEnd } from './phrases.ts';
 import { possessor, sharedSubject, subjectAfter, subjectBefore } from './speakers.ts';
 import type { ReportingVerb } from './verbs.ts';
-import { particleVerb, reportingVerb, STATEMENT_NOUNS } from './verbs.ts';
+import { NOUN_TOO, particleVerb, reportingVerb, STATEMENT_NOUNS } from './verbs.ts';
 
 /** An attribution inside one segment, as runs of items. */
 export interface Found {
@@ -31,7 +31,9 @@ const run = (from: number, to: number): Run => ({ from, to });
 /** In: a segment. Out: its attributions in the order of their cues. */
 export function findInSegment(items: Segment): readonly Found[] {
   const found: Found[] = [];
-  for (let i = 0; i < items.length; i += 1) {
+  const named = signature(items) ?? label(items);
+  if (named !== null) found.push(named);
+  for (let i = named === null ? 0 : named.cue.to; i < items.length; i += 1) {
     const item = items[i];
     if (item === undefined || item.quote !== null) continue;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') {
@@ -66,10 +68,18 @@ function cueAt(items: Segment, at: number): Cue | null {
   const pair = verbal ? particleVerb(item.norm, norm(items, at + 1)) : undefined;
   const verb = pair ?? reportingVerb(item.norm);
   if (verb === undefined) return null;
-  if (!verbal && !(verb.form === 's' && item.tag === 'noun' && (isPronoun(items, at - 1) || items[at - 1]?.tag === 'name') && (norm(items, at + 1) === 'that' || norm(items, at + 1) === 'to' || items[at + 1]?.tag === 'determiner' || items[at + 1]?.tag === 'pronoun' || items[at + 1]?.quote))) return null;
+  if (!verbal && !isVerbByPlace(items, at, verb)) return null;
   const group = groupStart(items, at);
   const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
   return { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive };
+}
+
+/** The tagger takes many verbs after a noun for nouns ("the report says"). */
+function isVerbByPlace(items: Segment, at: number, verb: ReportingVerb): boolean {
+  const before = items[at - 1]?.tag ?? '';
+  if (!NOUN_TOO.has(verb.lemma)) return ['noun', 'adjective'].includes(items[at]?.tag ?? '') && !['determiner', 'adjective', 'possessive'].includes(before);
+  const next = items[at + 1];
+  return verb.form === 's' && items[at]?.tag === 'noun' && (isPronoun(items, at - 1) || before === 'name') && next !== undefined && (next.norm === 'that' || next.norm === 'to' || next.tag === 'determiner' || next.tag === 'pronoun' || next.quote !== null);
 }
 
 type Rule = (items: Segment, cue: Cue) => Found | null;
@@ -82,6 +92,13 @@ function quoteBefore(items: Segment, i: number): number {
   return isQuote(items, k) ? k : -1;
 }
 
+/** "said Tuesday Ann Li". */
+function skipTime(items: Segment, from: number): number {
+  let i = from;
+  while (isTime(items, i) && items[i + 1]?.tag !== 'punctuation') i += 1;
+  return i;
+}
+
 /** "…," said X; "…, said X". */
 const inverted: Rule = (items, cue) => {
   const { verb, at, group, after } = cue;
@@ -89,7 +106,7 @@ const inverted: Rule = (items, cue) => {
   const quote = quoteBefore(items, group);
   if (quote < 0 && !isComma(items, group - 1) && !isHard(items, group - 1) && group > 0) return null;
   if (quote < 0 && group === 0 && !isHard(items, after)) return null;
-  const speaker = subjectAfter(items, after);
+  const speaker = subjectAfter(items, skipTime(items, after));
   if (speaker === null) return null;
   if (quote < 0) {
     // "Li, a senator, said talks failed" has its subject before.
@@ -293,6 +310,25 @@ function objectEnd(items: Segment, from: number): number {
 }
 
 const RULES: readonly Rule[] = [inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, object];
+
+/** "…" — Ann Li */
+function signature(items: Segment): Found | null {
+  const dash = items.findIndex((item) => /^(?:[―—–]|-)$/.test(item.text));
+  if (dash < 1 || !items.slice(0, dash).every((item) => item.quote !== null || item.tag === 'punctuation')) return null;
+  const from = items[dash + 1]?.text === '-' ? dash + 2 : dash + 1;
+  if (items[from]?.tag !== 'name' && items[from]?.tag !== 'noun') return null;
+  if (items.slice(from).some((_, k) => isFinite(items, from + k))) return null;
+  const to = phraseEnd(items, from);
+  return to === from ? null : { speaker: run(from, to), cue: run(dash, from), content: [run(0, dash)], rule: 'signature-quote' };
+}
+
+/** Ann Li: "…" */
+function label(items: Segment): Found | null {
+  const colon = items.findIndex((item) => item.text === ':');
+  if (colon < 1 || colon > 6 || !isQuote(items, colon + 1)) return null;
+  if (!items.slice(0, colon).every((item) => item.tag === 'name' || item.text === '.')) return null;
+  return { speaker: run(0, colon), cue: run(colon, colon + 1), content: [run(colon + 1, items.length)], rule: 'label-quote' };
+}
 
 /** According to X, …; …, according to X. */
 function accordingTo(items: Segment, at: number): Found | null {

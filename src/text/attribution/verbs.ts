@@ -118,3 +118,9 @@ export function particleVerb(norm: string, next: string): ReportingVerb | undefi
 export const STATEMENT_NOUNS = new Set(`statement claim assertion allegation announcement remark comment warning suggestion argument declaration belief view opinion insistence promise pledge vow
   contention admission acknowledgment prediction accusation charge report conclusion finding estimate hope fear concern denial demand proposal decision complaint assurance idea notion
   testimony confirmation assessment threat`.trim().split(/\s+/));
+
+/** Verbs whose forms are as often nouns: only their tag or place tells. */
+export const NOUN_TOO = new Set(`claim state report comment remark hope plan promise pledge vow demand request offer order call press question answer reply post tweet charge rule doubt hold hint joke fear need
+  support attack praise blame welcome estimate forecast project reason guess love like view debate address detail document express voice champion respect show label brand term rate cast paint protest
+  quote reference echo outline mock want wish dispute test note signal judge command challenge care back regret worry cry laugh smile snap sing value read find question counter advocate permit chant
+  portray pray mention decide suspect express approve aim favor rebuke volunteer notice project`.trim().split(/\s+/));

@@ -15,12 +15,10 @@ const TO = `(?:${SP}(?:to|till|until|through|thru)${SP}|${SP}?${DASH}${SP}?)`;
 const LABEL_BEFORE = /(?:\b(?:section|article|chapter|page|rule|act|part|room|route|highway|flight|resolution|paragraph|verse|level|grade|aged?|number|no|nos|vol|figure|table)\.?|[$€£#.,:/\d-])\s{0,2}$/i;
 const CLAUSE_END = /^\s{0,3}(?:$|[.,;:)!?\]"'”’]|(?:in|at|on|for|and|when|after|before|as|to|that|which|by|with|from)\b)/;
 
-/** A day that the calendar has, as calendar parts; null for February 30. A year that is not given may be a leap year. */
-function calendar(parts: CalendarParts): { meaning: Meaning } | null {
-  if (parts.day === undefined) return { meaning: { parts } };
-  if (dayNumber(parts.year ?? 2000, parts.month, parts.day) === null) return null;
-  if (parts.lastDay !== undefined && (parts.lastDay <= parts.day || dayNumber(parts.year ?? 2000, parts.month, parts.lastDay) === null)) return null;
-  return { meaning: { parts } };
+/** A day or month as calendar parts. February 30 keeps its place and means nothing, so that no other rule reads a February out of it. */
+function calendar(parts: CalendarParts): { meaning: Meaning } {
+  const exists = (day: number | undefined): boolean => day === undefined || dayNumber(parts.year ?? 2000, parts.month, day) !== null;
+  return exists(parts.day) && exists(parts.lastDay) ? { meaning: { parts } } : { meaning: { resolve: () => null } };
 }
 
 function optional(fields: { year?: number | undefined; lastDay?: number | undefined; weekday?: number | undefined }): Partial<CalendarParts> {
@@ -32,9 +30,13 @@ function isVerb(month: string, sure: boolean): boolean {
   return !sure && /^(?:may|mar(?:ch)?|dec|sep|jun|jan)$/.test(month);
 }
 
-/** "on the" lets a day follow; "in" takes a month, so that the number after it counts something ("In May 13 people died"). */
+/** "on" takes a day, "in" takes a month, so that the number after it counts something ("In May 13 people died"). */
 function afterIn(text: string, start: number): boolean {
   return /\b(?:in|during|since)\s{1,3}$/i.test(text.slice(Math.max(0, start - 12), start));
+}
+
+function afterOn(text: string, start: number): boolean {
+  return /\bon\s{1,3}$/i.test(text.slice(Math.max(0, start - 6), start));
 }
 
 const isoDay: DateRule = {
@@ -49,7 +51,7 @@ const isoDay: DateRule = {
 
 const yearNameDay: DateRule = {
   name: 'year-month-day',
-  pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?:[-/]|,?${SP})(?<month>${MONTH})(?:[-/]|${SP})(?<day>${DAY_FIGURES})`, 'gi'),
+  pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?<gap>[-/]|,?${SP})(?<month>${MONTH})(?:(?<=[-/]${MONTH})\\k<gap>|(?<=\\s${MONTH})${SP})(?<day>${DAY_FIGURES})`, 'gi'),
   read: (match, text) => isAmount(text, match.index + match[0].length) || isVerb(group(match, 'month'), /[-/]/.test(match[0])) ? null
     : calendar({ year: Number(group(match, 'year')), month: monthOf(group(match, 'month')), day: Number.parseInt(group(match, 'day'), 10) }),
 };
@@ -87,7 +89,7 @@ const monthDay: DateRule = {
     if (isVerb(month, year !== '' || (ordinal && /^\d/.test(day)))) return null;
     // A full stop behind a month written out ends its sentence.
     if (group(match, 'gap').startsWith('.') && month.length > 4 && year === '' && !ordinal) return null;
-    if (year === '' && isAmount(text, end)) return null;
+    if (year === '' && !afterOn(text, match.index) && isAmount(text, end)) return null;
     const weekday = group(match, 'weekday');
     if (year === '' && !ordinal && last === '' && weekday === '' && afterIn(text, match.index) && /^\s{1,3}[a-z]/.test(text.slice(end, end + 4))) return null;
     // "May one ask", "March second": a bare number word is a day only where nothing follows that it could count.
@@ -100,10 +102,12 @@ const monthDay: DateRule = {
       lastDay = undefined;
       end = match.index + match[0].length - group(match, 'joint').length - last.length;
     }
-    const read = calendar({
-      month: monthOf(month), day: dayOfMonth, ...optional({ year: year === '' ? undefined : fullYear(year), lastDay, weekday: weekday === '' ? undefined : weekdayOf(weekday) }),
-    });
-    return read && { ...read, end };
+    return {
+      end,
+      ...calendar({
+        month: monthOf(month), day: dayOfMonth, ...optional({ year: year === '' ? undefined : fullYear(year), lastDay, weekday: weekday === '' ? undefined : weekdayOf(weekday) }),
+      }),
+    };
   },
 };
 
@@ -118,16 +122,13 @@ const dayMonth: DateRule = {
     const year = group(match, 'year') || group(match, 'short');
     if (isVerb(month, year !== '' || /\d(?:st|nd|rd|th)$|[a-z]$/i.test(last))) return null;
     if (LABEL_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) return null;
-    const end = match.index + match[0].length;
     const fields = optional({ year: year === '' ? undefined : fullYear(year), weekday: group(match, 'weekday') === '' ? undefined : weekdayOf(group(match, 'weekday')) });
     const lastDay = ordinalOf(last) ?? 0;
     const firstDay = first === '' ? null : ordinalOf(first);
-    if (firstDay !== null && firstDay < lastDay) {
-      const range = calendar({ month: monthOf(month), day: firstDay, lastDay, ...fields });
-      if (range) return range;
-    }
-    const read = calendar({ month: monthOf(month), day: lastDay, ...fields });
-    return read && { ...read, start: firstDay === null ? match.index : match.index + match[0].toLowerCase().indexOf(last.toLowerCase(), first.length), end };
+    if (firstDay !== null && firstDay < lastDay) return calendar({ month: monthOf(month), day: firstDay, lastDay, ...fields });
+    // "2 to 1 May": the first figure is none of the date.
+    const start = firstDay === null ? match.index : match.index + match[0].toLowerCase().indexOf(last.toLowerCase(), first.length);
+    return { start, ...calendar({ month: monthOf(month), day: lastDay, ...fields }) };
   },
 };
 
@@ -156,8 +157,9 @@ const monthFigures: DateRule = {
   read: (match, text) => {
     const year = Number(group(match, 'year') || group(match, 'year2'));
     const month = group(match, 'month') || group(match, 'month2');
-    // "2009-10", "2011/12 season" are two years: the second follows the first.
-    if (group(match, 'year') !== '' && Number(month) === (year + 1) % 100) return null;
+    // "2009-10", "2011/12 season", "from 2003-07" are spans of years.
+    const [yearOfCentury, other] = [year % 100, Number(month)];
+    if (group(match, 'year') !== '' && (other === yearOfCentury + 1 || (other > yearOfCentury && /^\d{4}-\d{2}$/.test(match[0])))) return null;
     if (group(match, 'month2') !== '' && LABEL_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index))) return null;
     return isAmount(text, match.index + match[0].length) ? null : calendar({ year, month: Number(month) });
   },
@@ -165,26 +167,17 @@ const monthFigures: DateRule = {
 
 const dayOfThisMonth: DateRule = {
   name: 'day-of-month',
-  pattern: new RegExp(`(?<!\\w)(?:(?:from|between)${SP})?(?:(?<day>${DAY_FIGURES}|${ORDINAL_WORD})(?:${TO}|${SP}and${SP}))?(?<last>${DAY_FIGURES}|${ORDINAL_WORD})(?:${SP}(?:day${SP})?(?:of|in))?${SP}(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
-  read: (match) => {
-    const [first, last] = [group(match, 'day'), group(match, 'last')];
-    // "the second this month" may be the second of anything.
-    if (first === '' && !/^\d/.test(last) && !/\bof\b/i.test(match[0])) return null;
-    const by = { this: 0, next: 1, last: -1 }[group(match, 'which').toLowerCase()] ?? 0;
-    return {
-      meaning: {
-        resolve: ({ reference }) => {
-          if (reference === null) return null;
-          const now = yearMonthDay(reference);
-          const { year, month } = shiftMonth(now.year, now.month, by);
-          const [from, to] = [ordinalOf(first || last) ?? 0, ordinalOf(last) ?? 0];
-          if (dayNumber(year, month, from) === null || dayNumber(year, month, to) === null || to < from) return null;
-          return from === to ? formatDate(year, month, to) : `${formatDate(year, month, from)}/${formatDate(year, month, to)}`;
-        },
-      },
-    };
-  },
+  pattern: new RegExp(`(?<![\\w.,$€£#-])(?<day>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})${SP}(?:day${SP})?of${SP}(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
+  read: (match) => ({ meaning: { resolve: ({ reference }) => dayInMonth(reference, group(match, 'which'), ordinalOf(group(match, 'day')) ?? 0) } }),
 };
+
+/** A day of the month before, of or after the month of publication. */
+function dayInMonth(reference: number | null, which: string, day: number): string | null {
+  if (reference === null) return null;
+  const now = yearMonthDay(reference);
+  const { year, month } = shiftMonth(now.year, now.month, { this: 0, next: 1, last: -1 }[which.toLowerCase()] ?? 0);
+  return dayNumber(year, month, day) === null ? null : formatDate(year, month, day);
+}
 
 const dayToMonthDay: DateRule = {
   name: 'day-to-day',

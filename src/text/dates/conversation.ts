@@ -4,7 +4,7 @@
  */
 import { dayNumber, firstOfMonth, lastOfMonth, nthWeekday, shiftMonth, yearMonthDay } from './calendar.ts';
 import { formatDate, formatDay } from './edtf.ts';
-import { unitAround } from './periods.ts';
+import { interval, unitAround } from './periods.ts';
 import { CARDINAL_WORD, DAY_FIGURES, ORDINAL_WORD, SP, WEEKDAY, fullYear, ordinalOf, weekdayOf } from './words.ts';
 import { group } from './rule.ts';
 import type { DateRule } from './rule.ts';
@@ -26,8 +26,9 @@ const nthAlone: DateRule = {
     return {
       start: end - group(match, 'nth').length,
       meaning: {
-        resolve: ({ reference, forward }) => {
+        resolve: ({ reference, direction }) => {
           if (reference === null) return null;
+          const forward = direction === 'forward';
           const now = yearMonthDay(reference);
           const steps = forward ? [0, 1, 2] : [0, -1, -2];
           for (const step of steps) {
@@ -101,6 +102,25 @@ const weekdayTheNthWord: DateRule = {
   },
 };
 
+const daysOfMonth: DateRule = {
+  name: 'plan-days-of-month',
+  pattern: new RegExp(`(?<![\\w.,$€£#-])(?:(?:from|between)${SP})?(?<first>${DAY_FIGURES})${SP}?(?:to|until|till|and|-)${SP}?(?<last>${DAY_FIGURES})${SP}(?:of${SP})?(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
+  read: (match, text) => {
+    if (!isPlan(text, match.index, match.index + match[0].length)) return null;
+    return {
+      meaning: {
+        resolve: ({ reference }) => {
+          if (reference === null) return null;
+          const now = yearMonthDay(reference);
+          const { year, month } = shiftMonth(now.year, now.month, { this: 0, next: 1, last: -1 }[group(match, 'which').toLowerCase()] ?? 0);
+          const [first, last] = [dayNumber(year, month, ordinalOf(group(match, 'first')) ?? 0), dayNumber(year, month, ordinalOf(group(match, 'last')) ?? 0)];
+          return first === null || last === null || last <= first ? null : interval(first, last);
+        },
+      },
+    };
+  },
+};
+
 const coming: DateRule = {
   name: 'plan-coming',
   pattern: new RegExp(`(?<![\\w-])(?:on${SP}the${SP}coming${SP}(?<unit>week|month|year)|my${SP}(?<weekend>weekend)|(?<next>next)${SP}day)(?![\\w-])`, 'gi'),
@@ -111,4 +131,4 @@ const coming: DateRule = {
   },
 };
 
-export const conversationRules: readonly DateRule[] = [weekdayTheNthWord, nthWeekdayAlone, coming, figuresAlone, nthAlone];
+export const conversationRules: readonly DateRule[] = [daysOfMonth, weekdayTheNthWord, nthWeekdayAlone, coming, figuresAlone, nthAlone];

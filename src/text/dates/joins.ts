@@ -79,14 +79,14 @@ function secondEnd(left: Meaning, right: Meaning, context: Context, start: numbe
   }
   const edtf = resolveMeaning(right, context);
   const before = edtf === null || (dayRange(edtf)?.end ?? 0) >= start;
-  return before || 'parts' in left ? edtf : resolveMeaning(right, { ...context, forward: true });
+  return before || 'parts' in left ? edtf : resolveMeaning(right, { ...context, direction: 'forward' });
 }
 
 export function resolveMeaning(meaning: Meaning, context: Context): string | null {
   return 'parts' in meaning ? resolveParts(meaning.parts, context) : meaning.resolve(context);
 }
 
-const PART = /(?:^|[^\w-])((?:the\s)?(?:(?<part>early|mid|late|beginning|start|middle|end)(?:[ -]|\s(?:in|of|on)\s)(?:the\s)?|(?:earlier|later)\s(?:in\s|on\s)?(?:the\s)?))$/i;
+const PART = /(?:^|[^\w-])((?:the\s)?(?:(?<part>(?:early|mid|late)(?=[ -])|(?:beginning|start|middle|end)(?=\sof\s)|end(?=-))(?:\s(?:in|of|on)\s|[ -])(?:the\s)?|(?:earlier|later)\s(?:in\s|on\s)?(?:the\s)?))$/i;
 const ABOUT = /(?:^|[^\w-])((?:about|around|circa|approximately|roughly|some\s?time in|c\.)\s)$/i;
 
 /** A candidate that takes in "early", "mid", "late", "the end of", "about" before it. */

@@ -13,7 +13,7 @@ export function fixed(edtf: string): { meaning: Meaning } {
 }
 
 /** Prepositions and adjectives that take a time. */
-const TIME_BEFORE = /(?:^|[^\w-])(?:in|since|until|till|during|throughout|circa|early|late|later|earlier|mid|year|back to|dated?|ending|ended|begun|beginning|as of|as early as|as late as)[\s-]{1,3}$/i;
+const TIME_BEFORE = /(?:^|[^\w-])(?:in|since|until|till|during|throughout|circa|early|late|later|earlier|mid|year|back to|dated?|ending|ended|begun|beginning|as of|as early as|as late as)[\s-]{1,3}$|\bend-$/i;
 /** Prepositions that take anything: they make a year only of a number that counts nothing. */
 const LOOSE_BEFORE = /(?:^|[^\w-])(?:of|from|to|by|before|after|through|between|for|than|around|into|on)\s{1,3}$/i;
 const DETERMINER_BEFORE = /(?:(?:^|[^\w-])(?:the|a|an|this|that|its|his|her|their|our|my|whose|said|new|first|any)|['’]s|s['’])\s{1,3}$/i;
@@ -39,8 +39,10 @@ const yearSpan: DateRule = {
 const decade: DateRule = {
   name: 'decade',
   pattern: /(?<![\w.,/$€£#-])(?:(?<figures>(?:1[4-9]|20)\d0)|['’‘](?<short>\d0))(?:['’]?s)(?!\w)/gi,
-  read: (match) => {
+  read: (match, text) => {
     const short = group(match, 'short');
+    // "He wanted '50s and 100s" is money.
+    if (short !== '' && !/(?:the|early|mid|late|[’']s)[\s-]$/i.test(text.slice(Math.max(0, match.index - 6), match.index))) return null;
     const year = short === '' ? Number(group(match, 'figures')) : Number(short) + (Number(short) < 20 ? 2000 : 1900);
     // "the 1800s" may be ten years or a hundred.
     return year % 100 === 0 && year !== 2000 ? null : fixed(`${String(year).slice(0, 3)}X`);
@@ -50,8 +52,10 @@ const decade: DateRule = {
 const century: DateRule = {
   name: 'century',
   pattern: new RegExp(`(?<!\\w)(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:${SP}|-)century(?![a-z])(?!${SP}(?:BC|B\\.C))`, 'gi'),
-  read: (match) => {
+  read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
+    // A company's name.
+    if (/^[ -](?:Fox|Studios?)/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 8))) return null;
     return nth < 2 || nth > 22 ? null : fixed(`${String(nth - 1).padStart(2, '0')}XX`);
   },
 };
@@ -65,7 +69,7 @@ const fiscalYear: DateRule = {
 
 const bareYear: DateRule = {
   name: 'year',
-  pattern: new RegExp(`(?<![\\w.,/$€£#+-]|mid-(?!\\d))(?<year>${YEAR})(?!\\w|${DASH}\\d|/|['’]\\d)`, 'gi'),
+  pattern: new RegExp(`(?<![\\w.,/$€£#+]|(?<!\\b(?:mid|end|early|late))-)(?<year>${YEAR})(?!\\w|${DASH}\\d|/|['’]\\d)`, 'gi'),
   read: (match, text) => {
     const year = Number(match[0]);
     const end = match.index + match[0].length;
@@ -90,9 +94,12 @@ function isYear(text: string, start: number, end: number, year: number): boolean
 /** These are names of people and other words as well. */
 const AMBIGUOUS = /^(?:march|april|may|june|august)$/i;
 
+const MONTH_NEXT = new RegExp(`^\\s?(?:to|and|or|through|${DASH})\\s?${MONTH}`, 'i');
+const MONTH_BEFORE = new RegExp(`${MONTH}\\s?(?:and|or|to|through|${DASH})\\s?$`, 'i');
+
 const bareMonth: DateRule = {
   name: 'month',
-  pattern: new RegExp(`(?<![\\w]|\\w-)(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'gi'),
+  pattern: new RegExp(`(?<!\\w|(?<!\\b(?:mid|end|early|late))(?<=\\w)-)(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'gi'),
   read: (match, text) => {
     const name = group(match, 'month');
     const end = match.index + match[0].length;
@@ -103,18 +110,19 @@ const bareMonth: DateRule = {
 function isMonth(name: string, before: string, after: string): boolean {
   const bare = name.replace('.', '');
   if (/\b(?:every|each|black|miss)\s{1,3}$/i.test(before)) return false;
-  const taken = TIME_BEFORE.test(before) || /mid-$/i.test(before);
+  const taken = TIME_BEFORE.test(before);
   if (taken) return /^[A-Z]/.test(name) || (bare.length > 3 && !/^(?:may|march)$/.test(name));
   if (!/^[A-Z]/.test(name)) return /^(?:january|february|september|october|november|december)$/.test(name);
   // Short names are months only behind a preposition of time, or with their full stop.
   if (bare.length <= 4 && !/^(?:may|june|july)$/i.test(bare)) return name.endsWith('.') && LOOSE_BEFORE.test(before);
+  // "A September - October plot": the other end of the span tells.
+  if (MONTH_NEXT.test(after)) return true;
   const nameFollows = /^\s[A-Z][a-z]/.test(after);
   // "That January day in 2011" tells its year later.
   if (DETERMINER_BEFORE.test(before)) return /^['’]?\s[a-z]{3}/.test(after) && !/^\s(?:on|against|for|said|from|has|was|will|who|and|day|morning|afternoon|evening|night)\b/.test(after);
   if (!AMBIGUOUS.test(bare)) return !nameFollows || LOOSE_BEFORE.test(before);
   if (/^may$/i.test(bare)) return /\b(?:through|between|from)\s{1,3}$/i.test(before) && !nameFollows;
-  // "March to June": the other end of the span tells.
-  return !nameFollows && (LOOSE_BEFORE.test(before) || new RegExp(`${MONTH}\\s(?:and|or|to)\\s$`, 'i').test(before));
+  return !nameFollows && (LOOSE_BEFORE.test(before) || MONTH_BEFORE.test(before));
 }
 
 const monthOfYear: DateRule = {
@@ -139,6 +147,8 @@ const monthOfYear: DateRule = {
   },
 };
 
-export const partialRules: readonly DateRule[] = [yearSpan, monthOfYear, decade, century, fiscalYear];
+/** Holds a month, so it comes before the dates of the calendar. */
+export const yearPhraseRules: readonly DateRule[] = [monthOfYear];
+export const partialRules: readonly DateRule[] = [yearSpan, decade, century, fiscalYear];
 /** The ones that stand on their neighbours alone: to be tried after all others. */
 export const bareRules: readonly DateRule[] = [bareYear, bareMonth];

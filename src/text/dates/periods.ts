@@ -55,8 +55,10 @@ const deictic: DateRule = {
   name: 'this-last-next',
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|the${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
-    + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long))`, 'gi'),
-  read: (match) => {
+    + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long)|${SP}and${SP}a${SP}half)`, 'gi'),
+  read: (match, text) => {
+    // A programme's name.
+    if (match[0] === 'This Week' && /[“"‘']$/.test(text.charAt(match.index - 1))) return null;
     const [unit, which, part] = [group(match, 'unit').toLowerCase(), (group(match, 'which') || group(match, 'the')).toLowerCase(), group(match, 'part').toLowerCase()];
     return {
       meaning: {
@@ -108,7 +110,7 @@ const weekend: DateRule = {
   name: 'weekend',
   pattern: new RegExp(`(?<!\\w)(?:over|at|on|during)${SP}the${SP}weekend(?![a-z-])`, 'gi'),
   // The latest that has begun: on a Saturday it is this one.
-  read: () => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : unitAround('weekend', reference - 5, 0)) } }),
+  read: () => ({ meaning: { resolve: ({ reference, direction }) => (reference === null ? null : unitAround('weekend', direction === 'forward' ? reference : reference - 5, 0)) } }),
 };
 
 const weekAround: DateRule = {
@@ -189,13 +191,13 @@ const partOfYear: DateRule = {
     if (nth * count > 12) return null;
     return {
       meaning: {
-        resolve: ({ reference, forward }) => {
+        resolve: ({ reference, direction }) => {
           const month = (nth - 1) * count + 1;
           if (written !== '') return months(Number(written), month, count);
           if (reference === null) return null;
           const { year, month: now } = yearMonthDay(reference);
           if (named) return months(year + shiftOf(group(match, 'which')), month, count);
-          return months(month > now && !forward ? year - 1 : year, month, count);
+          return months(month > now && direction !== 'forward' ? year - 1 : year, month, count);
         },
       },
     };

@@ -10,7 +10,7 @@ import type { Context, DateRule } from './rule.ts';
 
 const CLAUSE_END = /^\s{0,3}(?:$|[.,;:)!?\]"'”’\u2010-\u2015]|(?:and|but|in|at|when|that)\b)/;
 /** Holidays, shows and papers named for a weekday. */
-const NAMED_BEFORE = /\b(?:black|good|ash|holy|super|palm|easter|cyber|bloody|shrove|maundy|whit|fat|giving|casual|ruby|happy|every|each|sheffield|first|second|third|fourth|fifth|on a|one|most|mail on|independent on)\s{1,3}$/i;
+const NAMED_BEFORE = /\b(?:black|good|ash|holy|super|palm|easter|cyber|bloody|shrove|maundy|whit|fat|giving|casual|ruby|happy|every|each|sheffield|first|second|third|fourth|fifth|one|most|mail on|independent on)\s{1,3}$/i;
 const NAMED_AFTER = /^(?:\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|People|World|Star|Independent|Business|Tribune|Addams|the 13th|Night (?:Live|Football|Lights|Baseball|Fever))\b|-(?!night|morning|afternoon|evening))/;
 
 /** A meaning that needs the day of publication. */
@@ -103,13 +103,15 @@ const bareWeekday: DateRule = {
     const which = group(match, 'which').toLowerCase();
     const end = match.index + match[0].length;
     if (NAMED_BEFORE.test(text.slice(Math.max(0, match.index - 18), match.index)) || NAMED_AFTER.test(text.slice(end, end + 18))) return null;
+    // "On a Tuesday" is any; "a Tuesday statement" is of the latest.
+    if (/\ba\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 5), match.index)) && !/^\s(?!in\b|at\b|and\b|or\b|when\b|that\b|after\b|before\b|for\b|to\b|of\b|with\b)[a-z]/.test(text.slice(end, end + 9))) return null;
     const wanted = weekdayOf(group(match, 'weekday'));
-    return fromReference((reference, { forward }) => {
+    return fromReference((reference, { direction }) => {
       if (which === 'next') return formatDay(startOfWeek(reference) + 7 + wanted);
       if (which === 'this') return formatDay(startOfWeek(reference) + wanted);
       if (which.endsWith('coming')) return formatDay(nearestWeekday(reference, wanted, true));
       // Bare, the day of publication itself counts; "last" is the latest that is over.
-      return formatDay(nearestWeekday(which === '' ? reference : reference - 1, wanted, forward && which === ''));
+      return formatDay(nearestWeekday(which === '' ? reference : reference - 1, wanted, direction === 'forward' && which === ''));
     });
   },
 };
@@ -132,7 +134,7 @@ const ROUGHLY = `(?:(?<roughly>about|around|roughly|some|nearly|almost|over|just
 const ago: DateRule = {
   name: 'ago',
   pattern: new RegExp(
-    `(?<![\\w-])${ROUGHLY}(?<count>${COUNT})(?:${SP}|-)?(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})s?(?:(?:${SP}|,${SP})(?:and${SP})?(?<count2>${COUNT})${SP}(?<unit2>${UNIT})s?)?`
+    `(?<![\\w-])${ROUGHLY}(?<count>${COUNT})(?:${SP}|-)?(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})s?(?<half2>${SP}and${SP}a${SP}half)?(?:(?:${SP}|,${SP})(?:and${SP})?(?<count2>${COUNT})${SP}(?<unit2>${UNIT})s?)?`
     + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?![a-z])`, 'gi'),
   read: (match) => {
     const { n, vague } = countOf(group(match, 'count'));
@@ -140,7 +142,7 @@ const ago: DateRule = {
     const sign = way === 'ago' ? -1 : 1;
     return fromReference((reference) => {
       const base = reference + (way.endsWith('tomorrow') ? 1 : way.endsWith('yesterday') ? -1 : 0);
-      if (group(match, 'half') !== '') return null;
+      if (group(match, 'half') !== '' || group(match, 'half2') !== '') return /year/i.test(group(match, 'unit')) ? pointAt(base, 'month', sign * (12 * n + 6), true) : null;
       const about = vague || (group(match, 'roughly') !== '' && !/^(?:only|just)$/i.test(group(match, 'roughly')));
       if (group(match, 'count2') === '') return pointAt(base, group(match, 'unit'), sign * n, about);
       return pointAt(back(base, group(match, 'unit'), -sign * n), group(match, 'unit2'), sign * countOf(group(match, 'count2')).n, about);
@@ -155,7 +157,7 @@ const inSome: DateRule = {
     if (!CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
     const { n, vague } = countOf(group(match, 'count'));
     // "It fell in three weeks" is how long it took.
-    return fromReference((reference, { forward }) => (forward ? pointAt(reference, group(match, 'unit'), n, vague) : null));
+    return fromReference((reference, { direction }) => (direction === 'forward' ? pointAt(reference, group(match, 'unit'), n, vague) : null));
   },
 };
 
@@ -189,15 +191,15 @@ function pointFrom(base: number, unit: string, by: number, about: boolean): stri
 const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, fortnight: 14, month: 31, quarter: 92, year: 366, decade: 3653 };
 
 /** The date that the text named last, if it is no longer than the unit; looking back, else the day of publication. */
-function anchor({ before, reference, forward }: Context, unit: string, earlier: boolean): number | null {
+function anchor({ before, reference, direction }: Context, unit: string, earlier: boolean): number | null {
   if (before !== null) return before.end - before.start < (LENGTH[unit] ?? 1) ? before.start : null;
-  return earlier || forward ? reference : null;
+  return earlier || direction === 'forward' ? reference : null;
 }
 
 const neighbour: DateRule = {
   name: 'previous-next',
   pattern: new RegExp(
-    `(?<![\\w-])(?:(?:(?<the>the)${SP})?(?<which>previous|preceding|following|next|same)${SP}(?<unit>day|week|month|year)|(?<that>that)(?:${SP}same)?${SP}(?<unit2>day|week|month|year)|the${SP}(?<unit3>day|week|month|year)${SP}(?<way>before|after|earlier))(?![a-z-])`, 'gi'),
+    `(?<![\\w-])(?:(?:(?<the>the)${SP})?(?<which>previous|preceding|following|next|same)${SP}(?<unit>day|week|month|year)|(?<that>that)(?:${SP}same)?${SP}(?<unit2>day|week|month|year)|the${SP}(?<unit3>day|week|month|year)${SP}(?<way>before|after|earlier))(?![a-z-])(?!${SP}or(?![a-z]))`, 'gi'),
   read: (match, text) => {
     const end = match.index + match[0].length;
     const which = (group(match, 'which') || group(match, 'way') || 'same').toLowerCase();

@@ -16,8 +16,8 @@ export interface Context {
   readonly reference: number | null;
   /** EDTF and days of the nearest date before this one in the text. */
   readonly before: (DayRange & { readonly edtf: string }) | null;
-  /** The words before speak of what is to come ("will begin on"). */
-  readonly forward: boolean;
+  /** Where the words before it point: to what is to come ("will begin on"), to what was ("was jailed in"), to an end that may be either ("through", "until"). */
+  readonly direction: 'forward' | 'back' | 'until' | null;
 }
 
 /** A date's words before the context is known: either calendar parts, or how to work the EDTF out (null: it cannot be known). */

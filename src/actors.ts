@@ -1,0 +1,122 @@
+import type { Actor, Article, Sentence, Token } from './types.ts';
+import { wordsForState } from './text/countries.ts';
+import { tokenize } from './text/words.ts';
+
+/** Where an article names an actor of the claims file; positions are tokens of the sentence, half-open. */
+export interface ActorMention {
+  readonly actor: string;
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  /** `person`: somebody whom the text introduced as this actor's ("Turkey's foreign minister …"). */
+  readonly kind: 'name' | 'person';
+}
+
+interface Name {
+  readonly actor: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Nouns of office that tie a person to the state or body named before them. */
+const OFFICES = new Set(
+  'minister president secretary spokesman spokeswoman spokesperson official chief head leader ambassador envoy general chancellor premier senator director chairman chairwoman chair commander diplomat lawmaker governor mayor adviser advisor representative commissioner judge prosecutor king queen prince admiral colonel counterpart negotiator analyst'.split(' '),
+);
+
+/** In: an article and the actors. Out: every mention, in text order. Aliases match with or without diacritics; states also by demonym and capital. */
+export function findActors(article: Article, actors: readonly Actor[]): readonly ActorMention[] {
+  const names = indexNames(actors);
+  const named = article.sentences.flatMap((sentence) => namesIn(sentence, names));
+  const people = learnPeople(article, named);
+  const persons = article.sentences.flatMap((sentence) => peopleIn(sentence, people, named));
+  return [...named, ...persons].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+}
+
+function indexNames(actors: readonly Actor[]): ReadonlyMap<string, readonly Name[]> {
+  const index = new Map<string, Name[]>();
+  const seen = new Set<string>();
+  for (const actor of actors) {
+    const own = [actor.name, ...actor.aliases];
+    for (const name of [...own, ...own.flatMap(wordsForState)]) {
+      const tokens = tokenize(name).filter((token) => token.kind !== 'punctuation' && token.tag !== 'possessive');
+      const key = `${tokens.map((token) => token.norm).join(' ')}`;
+      const first = tokens[0];
+      if (first === undefined || seen.has(key)) continue;
+      seen.add(key);
+      index.set(first.stem, [...(index.get(first.stem) ?? []), { actor: actor.id, tokens }].sort((a, b) => b.tokens.length - a.tokens.length));
+    }
+  }
+  return index;
+}
+
+function namesIn(sentence: Sentence, names: ReadonlyMap<string, readonly Name[]>): readonly ActorMention[] {
+  const { tokens } = sentence;
+  const mentions: ActorMention[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const candidates = names.get(tokens[i]?.stem ?? '') ?? [];
+    const hit = candidates.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
+    if (hit === undefined) continue;
+    mentions.push({ actor: hit.actor, sentence: sentence.index, from: i, to: i + hit.tokens.length, kind: 'name' });
+    i += hit.tokens.length - 1;
+  }
+  return mentions;
+}
+
+/** A name written with a capital needs one in the text: "US" is not "us", "Turkey" not "turkey". */
+function matches(token: Token | undefined, wanted: Token): boolean {
+  if (token === undefined || token.stem !== wanted.stem) return false;
+  if (!/^\p{Lu}/u.test(wanted.text)) return true;
+  if (/^\p{Lu}{2}$/u.test(wanted.text.replaceAll('.', ''))) return /^\p{Lu}\.?\p{Lu}/u.test(token.text);
+  return /^\p{Lu}/u.test(token.text);
+}
+
+/** People introduced as somebody's: surname -> actor. */
+function learnPeople(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string> {
+  const people = new Map<string, string>();
+  for (const mention of named) {
+    const tokens = article.sentences[mention.sentence]?.tokens ?? [];
+    const surname = introducedAfter(tokens, mention.to) ?? introducedBefore(tokens, mention.from, mention.to);
+    if (surname !== null && !people.has(surname)) people.set(surname, mention.actor);
+  }
+  return people;
+}
+
+/** "Turkey's Foreign Minister Mevlut Cavusoglu", "US Secretary of State Mike Pompeo": the last word of the name after the office. */
+function introducedAfter(tokens: readonly Token[], to: number): string | null {
+  let office = -1;
+  let i = to;
+  for (; i < Math.min(tokens.length, to + 9); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || !(token.tag === 'possessive' || token.tag === 'name' || token.tag === 'noun' || token.tag === 'adjective' || token.norm === 'of' || (token.text === ',' && office === i - 1))) break;
+    if (OFFICES.has(token.norm)) office = i;
+  }
+  if (office < 0) return null;
+  let from = office + 1;
+  if (tokens[from]?.norm === 'of') from += 2;
+  if (tokens[from]?.text === ',') from += 1;
+  const name = tokens.slice(from, i).filter((token) => token.text !== ',');
+  const last = name[name.length - 1];
+  return last !== undefined && name.every((token) => token.tag === 'name' || /^\p{Lu}/u.test(token.text)) ? last.norm : null;
+}
+
+/** "Mevlut Cavusoglu, Turkey's foreign minister": the last word of the name before the comma. */
+function introducedBefore(tokens: readonly Token[], from: number, to: number): string | null {
+  let comma = from - 1;
+  if (tokens[comma]?.norm === 'the') comma -= 1;
+  const name = tokens[comma - 1];
+  if (tokens[comma]?.text !== ',' || name?.tag !== 'name') return null;
+  for (let i = to; i < Math.min(tokens.length, to + 5); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'punctuation') return null;
+    if (OFFICES.has(token.norm)) return name.norm;
+  }
+  return null;
+}
+
+function peopleIn(sentence: Sentence, people: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
+  const taken = named.filter((mention) => mention.sentence === sentence.index);
+  return sentence.tokens.flatMap((token, i) => {
+    const actor = /^\p{Lu}/u.test(token.text) ? people.get(token.norm) : undefined;
+    if (actor === undefined || taken.some((mention) => i >= mention.from && i < mention.to)) return [];
+    return [{ actor, sentence: sentence.index, from: i, to: i + 1, kind: 'person' as const }];
+  });
+}

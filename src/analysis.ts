@@ -1,0 +1,101 @@
+import { type ActorMention, findActors } from './actors.ts';
+import { readAttributions } from './text/attribution.ts';
+import { type Clauses, readClauses } from './text/clauses.ts';
+import { type Hedge, readHedges } from './text/hedges.ts';
+import { readNegations } from './text/negation.ts';
+import { nameSpeaker } from './text/speakers.ts';
+import type { Actor, Article, Attribution, Negation, Sentence, Speaker, Voice } from './types.ts';
+
+/** An article with what the text readers find in it; each sentence is taken apart when first asked for. */
+export interface Analysis {
+  readonly article: Article;
+  readonly mentions: readonly ActorMention[];
+  readonly mentionsIn: (sentence: Sentence) => readonly ActorMention[];
+  readonly clauses: (sentence: Sentence) => Clauses;
+  readonly negations: (sentence: Sentence) => readonly Negation[];
+  readonly hedges: (sentence: Sentence) => readonly Hedge[];
+  /** Whose words stand at this offset. */
+  readonly voiceAt: (offset: number) => VoiceAt;
+}
+
+export interface VoiceAt {
+  readonly voice: Voice;
+  readonly speaker: Speaker | null;
+  readonly attribution: Attribution | null;
+}
+
+/** In: an article and the actors of the claims file. Out: its analysis. */
+export function analyse(article: Article, actors: readonly Actor[]): Analysis {
+  const mentions = findActors(article, actors);
+  const bySentence = new Map<number, ActorMention[]>();
+  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
+  const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence.get(sentence.index) ?? [];
+  const attributions = once(() => readAttributions(article));
+  return {
+    article,
+    mentions,
+    mentionsIn,
+    clauses: perSentence((sentence) => readClauses(sentence.tokens)),
+    negations: perSentence((sentence) => readNegations(sentence.tokens)),
+    hedges: perSentence((sentence) => readHedges(sentence.tokens)),
+    voiceAt: (offset) => voiceAt(article, attributions(), mentionsIn, offset),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function perSentence<T>(make: (sentence: Sentence) => T): (sentence: Sentence) => T {
+  const made = new Map<number, T>();
+  return (sentence) => {
+    const known = made.get(sentence.index);
+    if (known !== undefined) return known;
+    const value = make(sentence);
+    made.set(sentence.index, value);
+    return value;
+  };
+}
+
+const OWN_VOICE: VoiceAt = { voice: 'outlet', speaker: null, attribution: null };
+
+function voiceAt(article: Article, attributions: readonly Attribution[], mentionsIn: (sentence: Sentence) => readonly ActorMention[], offset: number): VoiceAt {
+  const around = attributions.filter((attribution) => attribution.content.some((span) => offset >= span.start && offset < span.end));
+  const attribution = around.reduce<Attribution | null>((best, next) => (best === null || size(next) < size(best) ? next : best), null);
+  if (attribution === null) return OWN_VOICE;
+  const quoted = attribution.kind === 'direct' || attribution.quoted.some((span) => offset >= span.start && offset < span.end);
+  return { voice: quoted ? 'quoted' : 'attributed', speaker: speakerOf(article, attribution, mentionsIn), attribution };
+}
+
+const size = (attribution: Attribution): number => attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
+
+function speakerOf(article: Article, attribution: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): Speaker | null {
+  const named = nameSpeaker(article, attribution);
+  if (named === null) return null;
+  return { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? actorByName(article, named.head, mentionsIn) };
+}
+
+function actorIn(article: Article, attribution: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
+  const { speaker } = attribution;
+  if (speaker === null) return null;
+  const sentence = article.sentences.find((candidate) => speaker.start >= candidate.start && speaker.start < candidate.end);
+  if (sentence === undefined) return null;
+  const inside = mentionsIn(sentence).filter((mention) => within(sentence, mention, speaker.start, speaker.end));
+  return inside[0]?.actor ?? null;
+}
+
+/** A later "Demir said" or "he said" stands for whom the name was introduced as. */
+function actorByName(article: Article, head: string, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
+  for (const sentence of article.sentences) {
+    for (const mention of mentionsIn(sentence)) {
+      if (sentence.tokens.slice(mention.from, mention.to).some((token) => token.text === head)) return mention.actor;
+    }
+  }
+  return null;
+}
+
+function within(sentence: Sentence, mention: ActorMention, start: number, end: number): boolean {
+  const from = sentence.tokens[mention.from]?.start ?? 0;
+  return from >= start && from < end;
+}

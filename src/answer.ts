@@ -1,0 +1,56 @@
+import { analyse, type Analysis } from './analysis.ts';
+import { findFocus } from './evidence.ts';
+import { kindOf, type ReadContext } from './kinds/index.ts';
+import { reject } from './readings.ts';
+import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './types.ts';
+
+/** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
+export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
+  const analysis = analyse(article, file.actors);
+  return file.claims.map((claim) => answer(claim, file, analysis));
+}
+
+/** In: a source that is not to be read (of another story). Out: silence on every claim. */
+export function silence(file: ClaimsFile, source: string): readonly Answer[] {
+  return file.claims.map(() => ({ source, status: 'silent', readings: [], rejected: [] }));
+}
+
+function answer(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
+  const { focus, excluded } = findFocus(claim, analysis);
+  const context: ReadContext = {
+    analysis,
+    actors: file.actors,
+    focus,
+    reference: analysis.article.source.published ?? file.story.date,
+    rivalMeasures: rivalMeasures(claim, file.claims),
+  };
+  const kind = kindOf(claim);
+  const { readings, rejected } = kind.read(claim, context);
+  const all: readonly Rejection[] = [...rejected, ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', []))];
+  const settled = ranked(kind.settle(claim, readings));
+  const source = analysis.article.source.id;
+  const [first, ...rest] = settled;
+  if (first !== undefined) return { source, status: isContested(claim, settled) ? 'contested' : 'answered', readings: [first, ...rest], rejected: all };
+  return { source, status: rejected.length > 0 ? 'unclear' : 'silent', readings: [], rejected: all };
+}
+
+function rivalMeasures(claim: Claim, claims: readonly Claim[]): readonly string[] {
+  if (claim.kind !== 'quantity') return [];
+  return claims.flatMap((other) => (other !== claim && other.kind === 'quantity' && other.unit === claim.unit ? other.measure : []));
+}
+
+/** Best first; equals in text order. */
+function ranked(readings: readonly Reading[]): readonly Reading[] {
+  return [...readings].sort((a, b) => b.score - a.score || a.evidence.start - b.evidence.start);
+}
+
+/** A source is contested when it holds a position both ways, or two that exclude each other. */
+function isContested(claim: Claim, readings: readonly Reading[]): boolean {
+  const kind = kindOf(claim);
+  return readings.some((a, i) =>
+    readings.slice(i + 1).some((b) => {
+      if (a.position === b.position) return a.polarity !== b.polarity;
+      return !kind.several(claim) && a.polarity === 'asserted' && b.polarity === 'asserted' && kind.relate(claim, a, b) === 'conflicting';
+    }),
+  );
+}

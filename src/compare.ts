@@ -1,0 +1,18 @@
+import { answerAll, silence } from './answer.ts';
+import { readArticle } from './article.ts';
+import { compareAnswers } from './comparison.ts';
+import { noticesFor } from './notices.ts';
+import { findOrigins } from './origins.ts';
+import type { ClaimsFile, Comparison, Source } from './types.ts';
+
+/** The whole pipeline. In: a claims file and the sources. Out: their comparison; the same input gives the same output. Never throws on any text. */
+export function compare(file: ClaimsFile, sources: readonly Source[]): Comparison {
+  const articles = sources.map(readArticle);
+  const origins = findOrigins(articles);
+  const notices = articles.flatMap((article) => noticesFor(article, file.story));
+  const answers = articles.map((article) =>
+    notices.some((notice) => notice.source === article.source.id && notice.type !== 'no-date') ? silence(file, article.source.id) : answerAll(file, article),
+  );
+  const claims = file.claims.map((claim, i) => compareAnswers(claim, answers.flatMap((perClaim) => perClaim[i] ?? []), sources, origins));
+  return { story: file.story, sources, origins, notices, claims };
+}

@@ -1,0 +1,77 @@
+import type { Analysis } from './analysis.ts';
+import { findPhrase, readPhrase } from './text/phrases.ts';
+import type { Range } from './text/clauses.ts';
+import type { Claim, Sentence, Token } from './types.ts';
+
+/**
+ * A sentence that speaks of what a claim is about.
+ * `mention`: names it; `anaphor`: points back to it ("the group", "it"); `context`: goes on right after; `article`: the article as a whole is about it.
+ */
+export interface Focus {
+  readonly sentence: Sentence;
+  readonly via: 'mention' | 'anaphor' | 'context' | 'article';
+  /** Where the sentence speaks of it; empty for `context` and `article`. */
+  readonly about: readonly Range[];
+}
+
+/** How many sentences back a mention still holds. */
+const REACH = 2;
+/** Between the words of a name hardly anything may stand. */
+const NAME_GAP = 1;
+
+/** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, and those that an `except` rules out. */
+export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: readonly Focus[]; readonly excluded: readonly Sentence[] } {
+  const about = claim.about.map(readPhrase);
+  const except = claim.except.map(readPhrase);
+  const heads = new Set(about.flatMap((phrase) => phrase.stems.slice(-1)));
+  const { sentences } = analysis.article;
+  const focus: Focus[] = [];
+  const excluded: Sentence[] = [];
+  let lastMention = Number.NEGATIVE_INFINITY;
+  let mentioned = false;
+  for (const sentence of sentences) {
+    const ranges = about.flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
+    const ruledOut = except.some((phrase) => findPhrase(phrase, sentence.tokens).length > 0);
+    if (ruledOut) {
+      excluded.push(sentence);
+      continue;
+    }
+    if (ranges.length > 0 || about.length === 0) {
+      focus.push({ sentence, via: 'mention', about: ranges });
+      lastMention = sentence.index;
+      mentioned = true;
+      continue;
+    }
+    const near = sentence.index - lastMention <= REACH;
+    const anaphors = near ? findAnaphors(sentence.tokens, heads) : [];
+    if (anaphors.length > 0) {
+      focus.push({ sentence, via: 'anaphor', about: anaphors });
+      lastMention = sentence.index;
+    } else if (near) focus.push({ sentence, via: 'context', about: [] });
+    else if (mentioned) focus.push({ sentence, via: 'article', about: [] });
+  }
+  return { focus, excluded };
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its', 'their']);
+const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
+
+/** "the group", "such a group", and pronouns that can stand for it. */
+function findAnaphors(tokens: readonly Token[], heads: ReadonlySet<string>): readonly Range[] {
+  return tokens.flatMap((token, i) => {
+    if (token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i)) return [{ from: i, to: i + 1 }];
+    if (POINTING.has(token.norm) && (token.tag === 'pronoun' || (token.tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary'))) return [{ from: i, to: i + 1 }];
+    return [];
+  });
+}
+
+function definiteBefore(tokens: readonly Token[], index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - 4); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined) return false;
+    if (DEFINITE.has(token.norm)) return true;
+    if (token.tag !== 'adjective' && token.tag !== 'noun' && token.tag !== 'name' && token.tag !== 'determiner' && token.tag !== 'number') return false;
+  }
+  return false;
+}
+

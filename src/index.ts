@@ -1,0 +1,12 @@
+/**
+ * The library: load, compare, format. `compare-claims/text` has the text readers.
+ *
+ *     const comparison = compare(readClaims('claims.yaml'), readSources('corpus'));
+ *     process.stdout.write(formats.json(toReport(comparison), { color: false, width: 100 }));
+ */
+export { compare } from './compare.ts';
+export { InputError } from './errors.ts';
+export { readClaims, readSources } from './read.ts';
+export { toReport, type Report } from './report.ts';
+export { formats } from './formats/index.ts';
+export type * from './types.ts';

@@ -1,0 +1,140 @@
+import type { Focus } from '../evidence.ts';
+import { reject, toReading } from '../readings.ts';
+import type { Clauses, Range } from '../text/clauses.ts';
+import { readDates } from '../text/dates.ts';
+import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
+import { readFactuality } from '../text/factuality.ts';
+import { findPhrase, type Match, type Phrase, readPhrase } from '../text/phrases.ts';
+import type { DateClaim, DateMention, Reading, Rejection, Relation, Sentence, Token } from '../types.ts';
+import type { Kind, ReadContext, ReadResult } from './kind.ts';
+
+/** Reads when a thing happened: the date that belongs to the same predicate as the action. */
+export const date: Kind<DateClaim> = { read, settle: (_claim, readings) => mostPrecise(readings), relate, several: () => false };
+
+function read(claim: DateClaim, context: ReadContext): ReadResult {
+  const actions = claim.action.map(readPhrase);
+  const readings: Reading[] = [];
+  const rejected: Rejection[] = [];
+  for (const focus of context.focus) {
+    if (focus.via === 'article') continue;
+    const dates = datesIn(context, focus.sentence);
+    if (dates.length === 0) continue;
+    for (const found of [...triggers(actions, focus, context), ...modified(dates, focus)]) {
+      const objection = found.objection ?? (bound(found, dates, focus, context) === null ? 'no date belongs to the action' : null);
+      const when = bound(found, dates, focus, context);
+      if (objection === null && when !== null) readings.push(readingOf(context, focus, found, when));
+      else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [found.range]));
+    }
+  }
+  return { readings, rejected };
+}
+
+interface Dated extends Range {
+  readonly edtf: string;
+  readonly rule: string;
+}
+
+interface Trigger {
+  readonly range: Range;
+  readonly head: number;
+  readonly objection: string | null;
+  /** The date, where the trigger's own phrase holds it ("the Dec. 14 sanctions"). */
+  readonly date?: Dated;
+}
+
+function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
+  const { text } = context.analysis.article.source;
+  const mentions = readDates(text.slice(sentence.start, sentence.end), context.reference);
+  return mentions.map((mention) => toTokens(mention, sentence)).filter((dated) => dated.from < dated.to);
+}
+
+function toTokens(mention: DateMention, sentence: Sentence): Dated {
+  const start = sentence.start + mention.start;
+  const end = sentence.start + mention.end;
+  const inside = sentence.tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []));
+  return { from: inside[0] ?? 0, to: (inside.at(-1) ?? -1) + 1, edtf: mention.edtf, rule: mention.rule };
+}
+
+function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext): readonly Trigger[] {
+  const { tokens } = focus.sentence;
+  const clauses = context.analysis.clauses(focus.sentence);
+  return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).map((match) => {
+    const head = match.at[0] ?? match.from;
+    const factuality = readFactuality(tokens, clauses, head);
+    const verb = clauses.groups.some((group) => group.head === head);
+    const objection = verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses) ? null : 'the action is not said of what the claim is about';
+    return { range: match, head, objection };
+  });
+}
+
+/** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
+function nearAbout(focus: Focus, match: Match, clauses: Clauses): boolean {
+  if (focus.about.length === 0) return focus.via === 'context';
+  const clause = clauses.clauseOf[match.from] ?? 0;
+  const start = clauses.clauses[clause]?.from ?? 0;
+  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2));
+}
+
+/** "the Dec. 14 sanctions", "Monday's announcement": a date right before what the claim is about. */
+function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
+  const { tokens } = focus.sentence;
+  return focus.about.flatMap((about) => {
+    const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name'));
+    if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition') return [];
+    return [{ range: about, head: about.from, objection: null, date: dated }];
+  });
+}
+
+/** The nearest date of the trigger's clause with no other predicate between them. */
+function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, context: ReadContext): Dated | null {
+  if (trigger.date !== undefined) return trigger.date;
+  const { tokens } = focus.sentence;
+  const clauses = context.analysis.clauses(focus.sentence);
+  const candidates = dates.filter((dated) => clauses.clauseOf[dated.from] === clauses.clauseOf[trigger.head] && !parted(tokens, clauses, trigger, dated));
+  const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
+  return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
+}
+
+/** Whether another predicate stands between, to which the date rather belongs: "slapped sanctions following its acquisition in 2017". */
+function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
+  if (dated.to <= trigger.head) {
+    // At the head of the clause a date belongs to its main verb, whatever stands between.
+    const own = clauses.groups.find((group) => trigger.head >= group.from && trigger.head < group.to);
+    return clauses.groups.some((group) => group !== own && group.from >= dated.to && group.to <= trigger.head);
+  }
+  const from = trigger.range.to;
+  return (
+    clauses.groups.some((group) => group.from >= from && group.to <= dated.from) ||
+    tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid')
+  );
+}
+
+function readingOf(context: ReadContext, focus: Focus, trigger: Trigger, when: Dated): Reading {
+  return toReading(context.analysis, focus.sentence, {
+    position: when.edtf,
+    label: when.edtf,
+    value: { type: 'date', edtf: when.edtf },
+    rule: trigger.date === undefined ? `date/clause:${when.rule}` : `date/modifier:${when.rule}`,
+    score: focus.via === 'mention' ? 1 : 0.8,
+    at: trigger.head,
+    // A date's own "earlier" says when, it does not set this event against another.
+    time: null,
+    cues: [{ range: when, role: 'value' }, { range: trigger.range, role: 'cue' }, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
+  });
+}
+
+/** A vaguer date that a more precise one of the same source fits adds nothing. */
+function mostPrecise(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter((reading) => !readings.some((other) => other !== reading && finer(other, reading)));
+}
+
+function finer(a: Reading, b: Reading): boolean {
+  const [fine, coarse] = [parseEdtf(a.position), parseEdtf(b.position)];
+  if (fine === null || coarse === null || relateDates(a.position, b.position) !== 'compatible') return false;
+  const days = (span: { readonly start: string; readonly end: string }): number => Date.parse(span.end) - Date.parse(span.start);
+  return days(fine) < days(coarse);
+}
+
+function relate(_claim: DateClaim, a: Reading, b: Reading): Relation {
+  return relateDates(a.position, b.position);
+}

@@ -1,0 +1,30 @@
+import type { Analysis } from '../analysis.ts';
+import type { Focus } from '../evidence.ts';
+import type { Actor, Claim, Reading, Rejection, Relation } from '../types.ts';
+
+/** What a kind of claim knows: how to read a sentence, which readings stand, and how two readings relate. */
+export interface Kind<C extends Claim> {
+  /** In: the sentences in focus. Out: every reading that they give, and the near misses with the reason. */
+  readonly read: (claim: C, context: ReadContext) => ReadResult;
+  /** In: all readings of one source. Out: those that make up its answer (a later stage contains the earlier ones, a fuller value the vaguer). */
+  readonly settle: (claim: C, readings: readonly Reading[]) => readonly Reading[];
+  /** Symmetric. Polarity, time and speaker are the comparison's business, not the kind's. */
+  readonly relate: (claim: C, a: Reading, b: Reading) => Relation;
+  /** Whether one source can hold several positions at once without contradicting itself. */
+  readonly several: (claim: C) => boolean;
+}
+
+export interface ReadContext {
+  readonly analysis: Analysis;
+  readonly actors: readonly Actor[];
+  readonly focus: readonly Focus[];
+  /** The day that relative dates are told from: when the article was published. */
+  readonly reference: string | null;
+  /** Measure words of the other quantity claims with the same unit: what they govern is not this claim's. */
+  readonly rivalMeasures: readonly string[];
+}
+
+export interface ReadResult {
+  readonly readings: readonly Reading[];
+  readonly rejected: readonly Rejection[];
+}

@@ -1,0 +1,133 @@
+import type { Focus } from '../evidence.ts';
+import { reject, toReading } from '../readings.ts';
+import { nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { findPhrase, type Match, readPhrase } from '../text/phrases.ts';
+import { readQuantities, readSums } from '../text/quantities.ts';
+import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
+import { type CueMatch, matchCue } from './cues.ts';
+import type { Kind, ReadContext, ReadResult } from './kind.ts';
+
+/** Reads which of the listed elements a thing covers, with "all", "most", "some", or how many. */
+export const scope: Kind<ScopeClaim> = { read, settle: (_claim, readings) => fullest(readings), relate, several: () => true };
+
+interface Hit extends CueMatch {
+  readonly element: ScopeElement;
+}
+
+function read(claim: ScopeClaim, context: ReadContext): ReadResult {
+  const elements = claim.elements.map((element) => ({ element, phrases: element.cues.map(readPhrase) }));
+  const readings: Reading[] = [];
+  const rejected: Rejection[] = [];
+  for (const focus of context.focus) {
+    if (focus.via === 'article') continue;
+    const hits = elements.flatMap(({ element, phrases }) => phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, element }))));
+    for (const hit of longestOfEach(hits)) {
+      const count = hit.element.count ? countIn(context, focus.sentence, hit) : null;
+      const objection = hit.objection ?? objectionTo(hit, count, focus, context);
+      if (objection === null) readings.push(readingOf(hit, count, focus, context));
+      else rejected.push(reject(context.analysis, focus.sentence, 'scope/element', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
+    }
+  }
+  return { readings, rejected };
+}
+
+/** One reading an element and sentence: the cue with most words, then the first that holds. */
+function longestOfEach(hits: readonly Hit[]): readonly Hit[] {
+  const best = new Map<string, Hit>();
+  for (const hit of hits) {
+    const known = best.get(hit.element.id);
+    const better = known === undefined || (known.objection !== null && hit.objection === null) || (known.objection === null) === (hit.objection === null) && hit.match.at.length > known.match.at.length;
+    if (better) best.set(hit.element.id, hit);
+  }
+  return [...best.values()];
+}
+
+interface Count {
+  readonly value: number;
+  readonly range: Range;
+}
+
+/** A common noun alone ("officials") covers nobody until it is counted; and who acts in the sentence is not who is covered. */
+function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): string | null {
+  const { tokens } = focus.sentence;
+  const common = hit.phrase.stems.length === 1 && tokens[hit.match.from]?.tag !== 'name';
+  if (hit.element.count && count === null && common) return 'the noun is not counted';
+  const range = count?.range ?? hit.match;
+  const acts = context.analysis.clauses(focus.sentence).groups.some((group) => {
+    const subject = group.finite && group.voice === 'active' ? nounPhraseBefore(tokens, group.from) : null;
+    return subject !== null && subject.from < range.to && range.from < subject.to;
+  });
+  return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
+}
+
+function readingOf(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): Reading {
+  const { element, match } = hit;
+  const { tokens } = focus.sentence;
+  const quantifier = element.count ? null : quantifierOf(tokens, match);
+  const position = count !== null ? `${count.value} ${element.id}` : quantifier !== null ? `${quantifier.word} ${element.id}` : element.id;
+  const counted = count === null ? [] : [{ range: count.range, role: 'value' as const }];
+  return toReading(context.analysis, focus.sentence, {
+    position,
+    label: count !== null ? `${count.value} ${element.label}` : quantifier !== null ? `${quantifier.word} ${element.label}` : element.label,
+    value: { type: 'element', element: element.id, quantifier: quantifier?.word ?? null, count: count?.value ?? null },
+    rule: `scope/element:${hit.phrase.text}`,
+    score: focus.via === 'mention' ? 1 : focus.via === 'anaphor' ? 0.8 : 0.6,
+    at: match.at[0] ?? match.from,
+    polarity: hit.polarity,
+    cues: [
+      ...match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })),
+      ...counted,
+      ...(quantifier === null ? [] : [{ range: { from: quantifier.at, to: quantifier.at + 1 }, role: 'quantifier' as const }]),
+      ...focus.about.map((range) => ({ range, role: 'about' as const })),
+    ],
+  });
+}
+
+const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
+  all: 'all', any: 'all', every: 'all', entire: 'all', total: 'all', complete: 'all', blanket: 'all', full: 'all', outright: 'all',
+  most: 'most', majority: 'most', bulk: 'most', mostly: 'most', largely: 'most',
+  some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some', specific: 'some',
+};
+
+/** The quantifier among the matched words or in the noun phrase that leads to them. */
+function quantifierOf(tokens: readonly Token[], match: Match): { readonly word: Quantifier; readonly at: number } | null {
+  for (let i = match.to - 1; i >= Math.max(0, match.from - 4); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || (i < match.from && (token.kind === 'punctuation' && token.text !== '-'))) break;
+    const word = QUANTIFIERS[token.norm];
+    if (word !== undefined && tokens[i + 1]?.norm !== 'other') return { word, at: i };
+  }
+  return null;
+}
+
+/** How many the sentence names: a list that adds up, else the number before the noun. */
+function countIn(context: ReadContext, sentence: Sentence, hit: Hit): Count | null {
+  const text = context.analysis.article.source.text.slice(sentence.start, sentence.end);
+  const phrases = hit.element.cues.map(readPhrase);
+  const counts = [...readSums(text), ...readQuantities(text).filter((quantity) => quantity.unit.kind === 'count')];
+  for (const quantity of counts) {
+    const start = sentence.start + quantity.start;
+    const end = sentence.start + quantity.end;
+    const inside = sentence.tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []));
+    const from = inside[0];
+    const to = (inside.at(-1) ?? -1) + 1;
+    if (from === undefined) continue;
+    const ofElement = phrases.some((phrase) => findPhrase(phrase, sentence.tokens, from, Math.min(to + 1, sentence.tokens.length)).length > 0);
+    if (ofElement) return { value: quantity.value, range: { from, to } };
+  }
+  return null;
+}
+
+/** Of readings of one element the one that says how much or how many stands for those that do not. */
+function fullest(readings: readonly Reading[]): readonly Reading[] {
+  const element = (reading: Reading): string => (reading.value?.type === 'element' ? reading.value.element : reading.position);
+  const bare = (reading: Reading): boolean => reading.value?.type === 'element' && reading.value.quantifier === null && reading.value.count === null;
+  return readings.filter((reading) => !bare(reading) || !readings.some((other) => element(other) === element(reading) && other.polarity === reading.polarity && !bare(other)));
+}
+
+function relate(_claim: ScopeClaim, a: Reading, b: Reading): Relation {
+  if (a.position === b.position) return 'same';
+  if (a.value?.type !== 'element' || b.value?.type !== 'element' || a.value.element !== b.value.element) return 'compatible';
+  const differ = (x: string | number | null, y: string | number | null): boolean => x !== null && y !== null && x !== y;
+  return differ(a.value.quantifier, b.value.quantifier) || differ(a.value.count, b.value.count) ? 'conflicting' : 'compatible';
+}

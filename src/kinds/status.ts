@@ -1,0 +1,88 @@
+import type { Focus } from '../evidence.ts';
+import { reject, toReading } from '../readings.ts';
+import { readPhrase } from '../text/phrases.ts';
+import type { Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
+import { type CueMatch, matchCue } from './cues.ts';
+import type { Kind, ReadContext, ReadResult } from './kind.ts';
+import { speakerAt } from './speaker.ts';
+
+interface Hit extends CueMatch {
+  readonly position: Position;
+}
+
+/** Reads which of the listed positions the text takes: by cues within a sentence in focus, the longest cue first. */
+export const status: Kind<StatusClaim> = {
+  read,
+  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : readings),
+  relate,
+  several: (claim) => claim.several || claim.ordered || claim.bySpeaker,
+};
+
+function read(claim: StatusClaim, context: ReadContext): ReadResult {
+  const positions = claim.positions.map((position) => ({ position, phrases: position.cues.map(readPhrase) }));
+  const readings: Reading[] = [];
+  const rejected: Rejection[] = [];
+  for (const focus of context.focus) {
+    if (focus.via === 'article') continue;
+    const hits = positions.flatMap(({ position, phrases }) =>
+      phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position }))),
+    );
+    for (const hit of dropOverlaps(hits)) {
+      const objection = hit.objection ?? wrongHolder(claim, hit, focus, context);
+      if (objection === null) readings.push(readingOf(claim, hit, focus, context));
+      else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
+    }
+  }
+  return { readings, rejected };
+}
+
+/** On a claim about what certain actors do or think, others' words and deeds are no answer. */
+function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): string | null {
+  if (claim.bySpeaker || claim.actors.length === 0) return null;
+  const holder = speakerAt(context, focus.sentence, hit.match.from);
+  if (holder !== null && claim.actors.includes(holder.id)) return null;
+  return holder === null ? 'none of the actors says or does it' : `said or done by ${holder.name}`;
+}
+
+/** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
+function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
+  const ranked = [...hits].sort((a, b) => b.match.at.length - a.match.at.length || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || width(a) - width(b));
+  const kept: Hit[] = [];
+  for (const hit of ranked) {
+    const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));
+    if (!clash) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.match.from - b.match.from);
+}
+
+const width = (hit: Hit): number => hit.match.to - hit.match.from;
+const overlapsFully = (outer: Hit, inner: Hit): boolean => inner.match.at.every((at) => outer.match.at.includes(at));
+
+function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): Reading {
+  const head = hit.match.at[0] ?? hit.match.from;
+  const owner = claim.bySpeaker ? speakerAt(context, focus.sentence, head) : null;
+  const prefix = claim.bySpeaker ? `${owner?.id ?? 'outlet'}:` : '';
+  return toReading(context.analysis, focus.sentence, {
+    position: `${prefix}${hit.position.id}`,
+    label: claim.bySpeaker ? `${owner?.name ?? 'the outlet itself'}: ${hit.position.label}` : hit.position.label,
+    rule: `status/cue:${hit.phrase.text}`,
+    score: SCORE[focus.via] * (hit.modal ? 0.8 : 1),
+    at: head,
+    polarity: hit.polarity,
+    cues: [...hit.match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })), ...focus.about.map((range) => ({ range, role: 'about' as const }))],
+  });
+}
+
+const SCORE = { mention: 1, anaphor: 0.8, context: 0.6, article: 0.4 } as const;
+
+/** The furthest stage that is asserted contains the earlier ones; denials stand beside it. */
+function furthest(claim: StatusClaim, readings: readonly Reading[]): readonly Reading[] {
+  const rank = (reading: Reading): number => claim.positions.findIndex((position) => position.id === reading.position);
+  const asserted = readings.filter((reading) => reading.polarity === 'asserted');
+  const top = Math.max(-1, ...asserted.map(rank));
+  return readings.filter((reading) => reading.polarity === 'denied' || rank(reading) === top);
+}
+
+function relate(_claim: StatusClaim, a: Reading, b: Reading): Relation {
+  return a.position === b.position ? 'same' : 'conflicting';
+}

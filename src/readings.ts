@@ -1,0 +1,120 @@
+import type { Analysis } from './analysis.ts';
+import { readFactuality } from './text/factuality.ts';
+import type { Range } from './text/clauses.ts';
+import type { Certainty, Cue, Evidence, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
+
+/** What a rule found: a position, the tokens it went by, and the token it turns on. */
+export interface Found {
+  readonly position: string;
+  readonly label: string;
+  readonly value?: Value;
+  readonly rule: string;
+  readonly score: number;
+  /** The token on which voice, denial and hedging are looked up. */
+  readonly at: number;
+  readonly cues: readonly { readonly range: Range; readonly role: Cue['role'] }[];
+  readonly polarity?: Polarity;
+  readonly certainty?: Certainty;
+  readonly time?: Time | null;
+}
+
+/** In: what a rule found in a sentence. Out: the reading, with voice, speaker, denial and hedging as the text has them there. */
+export function toReading(analysis: Analysis, sentence: Sentence, found: Found): Reading {
+  const { voice, speaker } = analysis.voiceAt(sentence.tokens[found.at]?.start ?? sentence.start);
+  const hedge = hedgeAt(analysis, sentence, found.at);
+  const denial = denialAt(analysis, sentence, found.at);
+  const polarity = found.polarity ?? (denial === null ? 'asserted' : 'denied');
+  const cues = [
+    ...found.cues.map(({ range, role }) => cueOf(analysis, sentence, range, role)),
+    ...(polarity === 'denied' && denial !== null ? [cueOf(analysis, sentence, denial, 'negation')] : []),
+    ...(hedge === null ? [] : [cueOf(analysis, sentence, hedge, 'hedge')]),
+  ];
+  return {
+    position: found.position,
+    label: found.label,
+    ...(found.value === undefined ? {} : { value: found.value }),
+    polarity,
+    voice,
+    speaker,
+    certainty: found.certainty ?? (hedge === null ? 'asserted' : 'hedged'),
+    time: found.time === undefined ? timeAt(analysis, sentence, found.at) : found.time,
+    score: found.score,
+    rule: found.rule,
+    cues: dedupe(cues),
+    evidence: evidenceOf(analysis, sentence),
+  };
+}
+
+/** In: a sentence that was looked at and not read. Out: the record of why. */
+export function reject(analysis: Analysis, sentence: Sentence, rule: string, reason: string, ranges: readonly Range[]): Rejection {
+  return { evidence: evidenceOf(analysis, sentence), rule, reason, cues: ranges.map((range) => cueOf(analysis, sentence, range, 'cue')) };
+}
+
+export function evidenceOf(analysis: Analysis, sentence: Sentence): Evidence {
+  const { source, blocks } = analysis.article;
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    quote: source.text.slice(sentence.start, sentence.end),
+    line: sentence.line,
+    column: sentence.column,
+    placement: blocks[sentence.block]?.placement ?? 'body',
+  };
+}
+
+function cueOf(analysis: Analysis, sentence: Sentence, range: Range, role: Cue['role']): Cue {
+  const start = sentence.tokens[range.from]?.start ?? sentence.start;
+  const end = sentence.tokens[range.to - 1]?.end ?? sentence.end;
+  return { start, end, quote: analysis.article.source.text.slice(start, end), role };
+}
+
+function dedupe(cues: readonly Cue[]): readonly Cue[] {
+  const seen = new Set<string>();
+  return cues
+    .filter((cue) => {
+      const key = `${cue.start}-${cue.end}-${cue.role}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The negation whose scope holds the token; two of them cancel out. */
+export function denialAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
+  const around = analysis.negations(sentence).filter((negation) => negation.scope.includes(at) && !negation.cue.includes(at));
+  const last = around[around.length - 1];
+  if (last === undefined || around.length % 2 === 0) return null;
+  return rangeOf(last.cue);
+}
+
+function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
+  const hedge = analysis.hedges(sentence).find((candidate) => (candidate.kind === 'possible' || candidate.kind === 'reported') && candidate.scope.includes(at));
+  if (hedge !== undefined) return rangeOf(hedge.cue);
+  const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), at);
+  return factuality.kind === 'possible' && factuality.by >= 0 && !isBackshift(sentence, factuality.by) ? { from: factuality.by, to: factuality.by + 1 } : null;
+}
+
+/** "said it would not be integrated": the would of reported speech is a will told in the past, no hedge. */
+function isBackshift(sentence: Sentence, by: number): boolean {
+  return sentence.tokens[by]?.norm === 'would';
+}
+
+const rangeOf = (positions: readonly number[]): Range => ({ from: Math.min(...positions), to: Math.max(...positions) + 1 });
+
+const EARLIER = new Set(['earlier', 'previously', 'initially', 'originally', 'formerly', 'repeatedly', 'once', 'before', 'long', 'first']);
+const NOW = new Set(['now', 'today', 'currently', 'recently', 'newly']);
+
+/** How the clause orders the event in time: by its adverbs, else by a pluperfect. "earlier this month" dates, it does not order. */
+export function timeAt(analysis: Analysis, sentence: Sentence, at: number): Time | null {
+  const { clauses, clauseOf, groups } = analysis.clauses(sentence);
+  const clause = clauses[clauseOf[at] ?? 0];
+  if (clause === undefined) return null;
+  for (let i = clause.from; i < clause.to; i += 1) {
+    const token = sentence.tokens[i];
+    if (token === undefined || token.tag !== 'adverb' && token.tag !== 'subordinator' && token.tag !== 'adjective') continue;
+    const dated = /^(?:this|in|on|last|that)$/.test(sentence.tokens[i + 1]?.norm ?? '') || /^(?:day|week|month|year)s?$/.test(sentence.tokens[i - 1]?.norm ?? '');
+    if (EARLIER.has(token.norm) && token.tag !== 'subordinator' && !dated) return 'earlier';
+    if (NOW.has(token.norm)) return 'now';
+  }
+  const group = groups.find((candidate) => at >= candidate.from && at < candidate.to);
+  return group?.perfect === 'had' ? 'earlier' : null;
+}

@@ -1,0 +1,211 @@
+import type { Token } from '../types.ts';
+
+/**
+ * Shallow structure of a sentence: verb groups, clauses with at most one finite verb group each, and noun phrases.
+ * Made from tags and function words (chunking after Abney 1991), not by a parser: robust on headlines and fragments.
+ * All numbers are positions in the sentence's tokens; ranges are half-open.
+ */
+export interface Clauses {
+  readonly groups: readonly VerbGroup[];
+  readonly clauses: readonly Clause[];
+  /** Clause of each token. */
+  readonly clauseOf: readonly number[];
+}
+
+/** Auxiliaries, adverbs and negations with the verb they belong to. */
+export interface VerbGroup {
+  readonly from: number;
+  readonly to: number;
+  /** The lexical verb. */
+  readonly head: number;
+  readonly voice: 'active' | 'passive';
+  /** A finite group can be the verb of a clause of its own. */
+  readonly finite: boolean;
+  readonly form: 'finite' | 'modal' | 'infinitive' | 'gerund' | 'participle';
+  readonly perfect: 'had' | 'has' | null;
+}
+
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** The finite verb group, when there is one. */
+  readonly group: VerbGroup | null;
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const BE = 'be';
+const HAVE = 'have';
+const DO = 'do';
+
+/** In: the tokens of one sentence. Out: its verb groups and clauses. */
+export function readClauses(tokens: readonly Token[]): Clauses {
+  const groups = readVerbGroups(tokens);
+  const clauses = cutClauses(tokens, groups);
+  const clauseOf: number[] = [];
+  clauses.forEach((clause, index) => {
+    for (let i = clause.from; i < clause.to; i += 1) clauseOf[i] = index;
+  });
+  return { groups, clauses, clauseOf };
+}
+
+const isVerbal = (token: Token): boolean =>
+  token.tag === 'verb' || token.tag === 'past' || token.tag === 'participle' || token.tag === 'gerund';
+
+function readVerbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const group = verbGroupAt(tokens, i);
+    if (group === null) continue;
+    groups.push(group);
+    i = group.to - 1;
+  }
+  return groups;
+}
+
+/** Reads the group that begins at `from`, or null. */
+function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
+  let i = from;
+  const auxiliaries: Token[] = [];
+  let modal = false;
+  let to = false;
+  for (; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.tag === 'auxiliary') auxiliaries.push(token);
+    else if (token.tag === 'modal') modal = true;
+    else if (token.tag === 'to' && i === from) to = true;
+    // An adverb or a short parenthesis of adverbs stands inside a group, never at its beginning.
+    else if (i > from && (token.tag === 'not' || token.tag === 'adverb' || isReflexive(token))) continue;
+    else break;
+  }
+  const head = tokens[i];
+  const lexical = head !== undefined && isVerbal(head);
+  if (to && !lexical && auxiliaries.length === 0) return null;
+  if (!lexical && auxiliaries.length === 0) return null;
+  if (lexical && head.tag === 'gerund' && auxiliaries.length === 0 && !modal) {
+    return { from, to: i + 1, head: i, voice: 'active', finite: false, form: 'gerund', perfect: null };
+  }
+  const last = auxiliaries[auxiliaries.length - 1];
+  const headIndex = lexical ? i : lastIndexOf(tokens, from, i, last);
+  const passive = lexical && (head.tag === 'participle' || head.tag === 'past') && last?.stem === BE;
+  const haveAux = auxiliaries.find((token) => token.stem === HAVE);
+  const perfect = lexical && haveAux !== undefined && head.tag !== 'gerund' ? (haveAux.norm === 'had' ? 'had' : 'has') : null;
+  const bareParticiple = lexical && head.tag === 'participle' && auxiliaries.length === 0;
+  const nonfinite = to || bareParticiple || (auxiliaries.length > 0 && auxiliaries[0]?.norm === 'being') || auxiliaries[0]?.norm === 'having';
+  const form = to ? 'infinitive' : modal ? 'modal' : bareParticiple ? 'participle' : nonfinite ? 'gerund' : 'finite';
+  return {
+    from, to: headIndex + 1, head: headIndex, voice: passive || bareParticiple ? 'passive' : 'active', finite: !nonfinite, form, perfect,
+  };
+}
+
+function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted: Token | undefined): number {
+  for (let i = to - 1; i >= from; i -= 1) if (tokens[i] === wanted) return i;
+  return from;
+}
+
+/** How strongly a token parts two clauses; 0 where it does not. */
+function boundaryStrength(token: Token, next: Token | undefined): number {
+  if (token.text === ';' || token.text === ':' || token.text === '—' || token.text === '–') return 6;
+  if (token.tag === 'quote') return 4;
+  if (token.tag === 'subordinator') return 5;
+  if (token.text === ',' && next !== undefined && (next.tag === 'conjunction' || next.tag === 'subordinator')) return 5;
+  if (token.tag === 'conjunction') return 3;
+  if (token.text === ',' || token.text === '(' || token.text === ')' || token.text === '-') return 2;
+  return 0;
+}
+
+/** One clause a finite verb group: between two of them the strongest boundary parts them, or the noun phrase before the second. */
+function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly Clause[] {
+  const finite = groups.filter((group) => group.finite);
+  const starts: number[] = [0];
+  for (let g = 1; g < finite.length; g += 1) {
+    const before = finite[g - 1];
+    const after = finite[g];
+    if (before === undefined || after === undefined) continue;
+    starts.push(cutBetween(tokens, before.to, after.from));
+  }
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? tokens.length;
+    return { from, to, group: finite[i] ?? null };
+  });
+}
+
+function cutBetween(tokens: readonly Token[], from: number, to: number): number {
+  let best = 0;
+  let at = -1;
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const strength = boundaryStrength(token, tokens[i + 1]);
+    // The last of equals: what stands between belongs to the clause before it.
+    if (strength > 0 && strength >= best) {
+      best = strength;
+      at = i;
+    }
+  }
+  if (at >= 0) return at;
+  return nounPhraseBefore(tokens, to)?.from ?? to;
+}
+
+const IN_PHRASE = new Set(['noun', 'name', 'adjective', 'determiner', 'number', 'possessive', 'pronoun']);
+
+/** The noun phrase that ends right before `end` (adverbs and reflexives between them are passed over), or null. */
+export function nounPhraseBefore(tokens: readonly Token[], end: number): Range | null {
+  let to = end;
+  while (to > 0 && skippable(tokens[to - 1])) to -= 1;
+  let from = to;
+  while (from > 0) {
+    const token = tokens[from - 1];
+    if (token === undefined || !inPhrase(token, tokens[from])) break;
+    from -= 1;
+    if (token.tag === 'pronoun') break;
+  }
+  return from < to ? { from, to } : null;
+}
+
+/** The noun phrase that begins right at `start` (adverbs before it are passed over), or null. */
+export function nounPhraseAfter(tokens: readonly Token[], start: number): Range | null {
+  let from = start;
+  while (from < tokens.length && (tokens[from]?.tag === 'adverb' || tokens[from]?.tag === 'quote')) from += 1;
+  let to = from;
+  while (to < tokens.length) {
+    const token = tokens[to];
+    if (token === undefined) break;
+    const hyphen = token.text === '-' || token.text === '/';
+    const gerundInside = token.tag === 'gerund' && to > from && IN_PHRASE.has(tokens[to + 1]?.tag ?? '');
+    if (!IN_PHRASE.has(token.tag) && !hyphen && !gerundInside && !(token.tag === 'quote' && to > from && tokens[to + 1]?.tag === 'noun')) break;
+    if (token.tag === 'determiner' && to > from && tokens[to - 1]?.tag === 'noun') break;
+    to += 1;
+  }
+  return from < to ? { from, to } : null;
+}
+
+function isReflexive(token: Token): boolean {
+  return /^(?:him|her|it|them|our|my|your)sel(?:f|ves)$/.test(token.norm);
+}
+
+function skippable(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'adverb' || token.tag === 'quote' || isReflexive(token));
+}
+
+function inPhrase(token: Token, next: Token | undefined): boolean {
+  if (token.text === '-' || token.text === '–') return true;
+  if (token.tag === 'gerund') return next?.tag === 'noun';
+  if (!IN_PHRASE.has(token.tag)) return false;
+  // "that offer Turkey made": a determiner opens the phrase, what is before it belongs elsewhere.
+  return next === undefined || next.tag !== 'determiner' || token.norm === 'all' || token.norm === 'both' || token.norm === 'half';
+}
+
+/** The verb group whose lexical verb is at `index`, or null when the token there is no verb. */
+export function groupAt(clauses: Clauses, index: number): VerbGroup | null {
+  return clauses.groups.find((group) => group.head === index) ?? null;
+}
+
+/** Whether `index` stands in an auxiliary use of be, have or do. */
+export function isAuxiliary(token: Token): boolean {
+  return token.tag === 'auxiliary' && (token.stem === BE || token.stem === HAVE || token.stem === DO);
+}

@@ -1,0 +1,98 @@
+import type { Token } from '../types.ts';
+import { type Clauses, nounPhraseBefore, type VerbGroup } from './clauses.ts';
+import { stem } from './words.ts';
+
+/**
+ * Whether a text presents an event as a fact (after Sauri and Pustejovsky's FactBank, 2009, much reduced):
+ * `actual` happened or holds; `future` will; `possible` may or would; `intended` is planned, proposed, agreed or tried; `conditional` hangs on an if.
+ */
+export interface Factuality {
+  readonly kind: 'actual' | 'future' | 'possible' | 'intended' | 'conditional';
+  /** Position of the token that makes it so, or -1. */
+  readonly by: number;
+}
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** What follows these is not yet so. */
+const INTENDING = stems(
+  'propose suggest offer plan idea consider discuss talk negotiate agree call urge demand want hope aim seek intend possible possibility prospect decide promise vow pledge threaten expect ready willing prepare need ask request invite recommend advocate support favor initiative attempt try desire intention goal purpose mull weigh envisage foresee envision option likely chance allow let enable order refuse reluctant eager keen wait deadline mandate task work push press bid approve welcome',
+);
+/** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
+const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare');
+const FUTURE = new Set(['will', 'shall', "'ll"]);
+const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
+
+/** In: a sentence's tokens, its clauses and a position. Out: how the event named there is presented. */
+export function readFactuality(tokens: readonly Token[], clauses: Clauses, index: number): Factuality {
+  const group = clauses.groups.find((candidate) => index >= candidate.from && index < candidate.to);
+  const conditional = conditionalBefore(tokens, clauses, index);
+  if (conditional >= 0) return { kind: 'conditional', by: conditional };
+  return group === undefined ? nounFactuality(tokens, clauses, index) : verbFactuality(tokens, clauses, group);
+}
+
+function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: number): number {
+  const clause = clauses.clauses[clauses.clauseOf[index] ?? 0];
+  if (clause === undefined) return -1;
+  for (let i = clause.from; i < index; i += 1) if (CONDITIONAL.has(tokens[i]?.norm ?? '')) return i;
+  return -1;
+}
+
+function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {
+  if (group.form === 'modal') {
+    const modal = tokens.findIndex((token, i) => i >= group.from && token.tag === 'modal');
+    return { kind: FUTURE.has(tokens[modal]?.norm ?? '') ? 'future' : 'possible', by: modal };
+  }
+  if (group.form === 'infinitive') {
+    const governor = governorBefore(tokens, group.from);
+    if (governor >= 0 && IMPLYING.has(tokens[governor]?.stem ?? '')) return governed(tokens, clauses, governor);
+    return { kind: 'intended', by: governor };
+  }
+  if (group.form === 'gerund') {
+    const governor = governorBefore(tokens, group.from);
+    if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };
+    return { kind: 'actual', by: -1 };
+  }
+  return { kind: 'actual', by: -1 };
+}
+
+/** An implied event is as factual as the verb that implies it: "will begin to form". */
+function governed(tokens: readonly Token[], clauses: Clauses, governor: number): Factuality {
+  const group = clauses.groups.find((candidate) => candidate.head === governor);
+  return group === undefined || group.form === 'infinitive' ? { kind: 'actual', by: -1 } : verbFactuality(tokens, clauses, group);
+}
+
+/** "discussed the creation of", "a proposal for the formation of": a noun is as factual as what governs it. */
+function nounFactuality(tokens: readonly Token[], clauses: Clauses, index: number): Factuality {
+  const phrase = nounPhraseBefore(tokens, index + 1);
+  const governor = governorBefore(tokens, phrase?.from ?? index);
+  const token = tokens[governor];
+  if (token === undefined) return { kind: 'actual', by: -1 };
+  if (INTENDING.has(token.stem)) return { kind: 'intended', by: governor };
+  const group = clauses.groups.find((candidate) => candidate.head === governor);
+  if (group !== undefined && (group.form === 'infinitive' || group.form === 'modal')) return verbFactuality(tokens, clauses, group);
+  return { kind: 'actual', by: -1 };
+}
+
+/** The verb, noun or adjective that what begins at `from` depends on: right before it, or before the preposition or the noun phrase between. */
+function governorBefore(tokens: readonly Token[], from: number): number {
+  let i = from - 1;
+  while (i >= 0) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'punctuation' || token.tag === 'conjunction' || token.tag === 'subordinator') return -1;
+    if (token.tag === 'preposition' || token.tag === 'adverb' || token.tag === 'not' || token.tag === 'to' || token.kind === 'quote') {
+      i -= 1;
+      continue;
+    }
+    if (isContent(token) && !isName(token) && (INTENDING.has(token.stem) || IMPLYING.has(token.stem) || isVerb(token))) return i;
+    if (isVerb(token)) return i;
+    // Pass over the rest of an object between verb and infinitive: "expects the US to revise".
+    if (from - i > 8) return -1;
+    i -= 1;
+  }
+  return -1;
+}
+
+const isContent = (token: Token): boolean => token.tag === 'noun' || token.tag === 'adjective' || isVerb(token);
+const isName = (token: Token): boolean => token.tag === 'name';
+const isVerb = (token: Token): boolean => token.tag === 'verb' || token.tag === 'past' || token.tag === 'participle' || token.tag === 'gerund';

@@ -1,0 +1,108 @@
+import type { Token } from '../types.ts';
+import { tokenize } from './words.ts';
+
+/** A phrase of the claims file, taken apart by the same reader as the articles. */
+export interface Phrase {
+  readonly text: string;
+  /** The words that carry meaning, in order. */
+  readonly stems: readonly string[];
+  readonly norms: readonly string[];
+  readonly tags: readonly string[];
+  /** The phrase itself denies ("no agreement"). */
+  readonly negative: boolean;
+  /** The phrase itself speaks of what is not yet a fact ("to form", "will form"). */
+  readonly irrealis: boolean;
+}
+
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  /** Positions of the matched words, in the order of the phrase. */
+  readonly at: readonly number[];
+}
+
+const EMPTY_TAGS = new Set(['determiner', 'auxiliary', 'modal', 'punctuation', 'quote', 'possessive', 'conjunction', 'to', 'not', 'subordinator', 'pronoun']);
+const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing']);
+/** Small words that change a verb's meaning and so belong to it. */
+export const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'over', 'ahead', 'through', 'against', 'under']);
+
+/** In: a cue or name as a person wrote it. Out: its words that carry meaning. */
+export function readPhrase(text: string): Phrase {
+  const tokens = tokenize(text);
+  let kept = tokens.filter((token, i) => carries(token, tokens[i - 1]));
+  if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  const first = kept[0];
+  const before = first === undefined ? [] : tokens.slice(0, tokens.indexOf(first));
+  return {
+    text,
+    stems: kept.map((token) => token.stem),
+    norms: kept.map((token) => token.norm),
+    tags: kept.map((token) => token.tag),
+    negative: tokens.some((token) => token.tag === 'not' || NEGATIVE.has(token.norm)),
+    irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal'),
+  };
+}
+
+function carries(token: Token, before: Token | undefined): boolean {
+  if (token.kind === 'quote' || token.kind === 'punctuation') return false;
+  if (token.tag === 'preposition' || token.tag === 'adverb') {
+    if (PARTICLES.has(token.norm)) return before !== undefined && before.tag !== 'preposition';
+    return token.tag === 'adverb' && !LIGHT_ADVERBS.has(token.norm);
+  }
+  if (token.norm === 'all' || token.norm === 'most' || token.norm === 'none') return true;
+  return !EMPTY_TAGS.has(token.tag) && !NEGATIVE.has(token.norm);
+}
+
+const LIGHT_ADVERBS = new Set(['already', 'now', 'also', 'just', 'then', 'still', 'very', 'too', 'yet', 'again']);
+
+/** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
+const GAP = 4;
+
+/**
+ * In: a phrase and the tokens of a sentence. Out: where its words occur in order, with few words between them.
+ * `from`, `to` limit the search. Matches do not overlap; each is as short as it can be from its first word.
+ */
+export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP): readonly Match[] {
+  const matches: Match[] = [];
+  for (let i = from; i < to; i += 1) {
+    const at = matchFrom(phrase.stems, tokens, i, to, gap);
+    if (at === null) continue;
+    const last = at[at.length - 1] ?? i;
+    matches.push({ from: i, to: last + 1, at });
+    i = last;
+  }
+  return matches;
+}
+
+function matchFrom(stems: readonly string[], tokens: readonly Token[], start: number, to: number, gap: number): readonly number[] | null {
+  if (stems.length === 0 || !sameWord(tokens[start], stems[0])) return null;
+  const at = [start];
+  let i = start;
+  for (const wanted of stems.slice(1)) {
+    let between = 0;
+    let found = -1;
+    for (let j = i + 1; j < to && between <= gap; j += 1) {
+      const token = tokens[j];
+      if (token === undefined) break;
+      if (sameWord(token, wanted)) {
+        found = j;
+        break;
+      }
+      if (token.text === ';' || token.text === '.') break;
+      if (fills(token)) between += 1;
+    }
+    if (found < 0) return null;
+    at.push(found);
+    i = found;
+  }
+  return at;
+}
+
+/** Articles, auxiliaries, prepositions and possessives take up no room. */
+function fills(token: Token): boolean {
+  return (token.kind === 'word' || token.kind === 'number') && !EMPTY_TAGS.has(token.tag) && token.tag !== 'preposition' && token.tag !== 'adverb';
+}
+
+function sameWord(token: Token | undefined, wanted: string | undefined): boolean {
+  return token !== undefined && token.stem === wanted && token.kind !== 'punctuation' && token.kind !== 'quote';
+}

@@ -1,0 +1,135 @@
+import type { Quantity, Span, Token } from '../types.ts';
+import { isPersonNoun } from './people.ts';
+import { personAfter } from './quantities-counts.ts';
+import { readQuantities } from './quantities.ts';
+import { tokenize } from './words.ts';
+
+/** One member of a list of people. `names` a person, `role` is definite ("its head"), `one` has an article, `many` a number. */
+interface Item extends Span {
+  readonly kind: 'name' | 'role' | 'one' | 'many';
+  readonly count: number;
+  readonly noun: string | null;
+  readonly words: number;
+  readonly owner: 'thing' | 'person' | null;
+}
+
+/** Words in a name that make it a place or a body. */
+const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america'.split(' '));
+const PLACE_BEFORE = new Set('in to from at near of across between into for against outside around through via with'.split(' '));
+const ROLE_DETERMINERS = new Set('the its his her their'.split(' '));
+const SKIPPED = new Set('mr mrs ms dr sir lord lady gen col president minister chief head senator'.split(' '));
+const MAX_GAP = 60;
+
+/**
+ * In: a text. Out: totals over lists of people, rule `sum`: "a soldier and two policemen" is 3, "its head and three other officials" is 4,
+ * "Ann Lee, Bob Ray and Cy Day" is 3. A name beside its role ("Ann Lee, the head of the firm, and two others") counts once; what a thing's
+ * head is named with ("the agency and its head") counts not. Lists of names alone need full names, and no place or body among them.
+ */
+export function readSums(text: string): readonly Quantity[] {
+  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b/i.test(text)) return [];
+  const tokens = tokenize(text);
+  const items = itemsOf(text, tokens);
+  const sums: Quantity[] = [];
+  for (let i = 0; i < items.length;) {
+    const list = listFrom(text, items, i);
+    const sum = list === null ? null : sumOf(text, list);
+    if (sum !== null) sums.push(sum);
+    i += Math.max(1, list?.length ?? 1);
+  }
+  return sums;
+}
+
+function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
+  const counted = readQuantities(text).filter(({ unit, rule, value, high, bound }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && bound === 'exact' && isPersonNoun(unit.noun.toLowerCase()));
+  const items: Item[] = counted.map(({ start, end, value, unit }) => ({ start, end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
+  tokens.forEach((token, i) => {
+    const one = itemAt(text, tokens, token, i);
+    if (one !== null && !items.some((item) => one.start < item.end && item.start < one.end)) items.push(one);
+  });
+  return items.toSorted((a, b) => a.start - b.start);
+}
+
+function itemAt(text: string, tokens: readonly Token[], token: Token, i: number): Item | null {
+  const article = token.norm === 'a' || token.norm === 'an' || token.norm === 'another' || token.norm === 'one';
+  if (article || ROLE_DETERMINERS.has(token.norm)) {
+    const head = personAfter(tokens, i);
+    if (head === null) return null;
+    const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
+    return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner };
+  }
+  return nameAt(text, tokens, i);
+}
+
+/** A run of capitalised words, not begun inside another. */
+function nameAt(text: string, tokens: readonly Token[], i: number): Item | null {
+  const first = tokens[i];
+  const before = tokens[i - 1];
+  if (first === undefined || !isName(first) || (before !== undefined && isName(before) && isApart(text, before, first))) return null;
+  let last = i;
+  while (tokens[last + 1] !== undefined && isName(tokens[last + 1] as Token) && isApart(text, tokens[last] as Token, tokens[last + 1] as Token)) last += 1;
+  const run = tokens.slice(i, last + 1);
+  const end = run[run.length - 1];
+  const body = run.some(({ norm }) => NO_PERSON.has(norm));
+  const acronym = run.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
+  const placed = before !== undefined && PLACE_BEFORE.has(before.norm) && run.length < 2;
+  if (end === undefined || body || acronym || placed || tokens[last + 1]?.tag === 'possessive') return null;
+  return { start: first.start, end: end.end, kind: 'name', count: 1, noun: null, words: run.filter(({ norm }) => !SKIPPED.has(norm)).length, owner: null };
+}
+
+function isName(token: Token): boolean {
+  return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && token.tag !== 'determiner' && token.tag !== 'preposition' && token.tag !== 'pronoun' && token.tag !== 'auxiliary';
+}
+
+function isApart(text: string, left: Token, right: Token): boolean {
+  return /^(?:\s|\.\s|[-‑])$/.test(text.slice(left.end, right.start));
+}
+
+/** What may stand between two items: a comma or a joining word, after a tail such as "of the agency" or an age. */
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|plus|as well as|along with|together with)\s(?:also\s)?)$/i;
+
+function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
+  if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
+  const match = LINK.exec(text.slice(left.end, right.start));
+  const join = match?.groups?.join;
+  if (join === undefined || (match?.groups?.tail !== '' && left.kind === 'name')) return null;
+  return { comma: join.startsWith(','), and: join.trim() !== ',' };
+}
+
+/** The longest list from an item on, ended by an "and"; null when it is none. */
+function listFrom(text: string, items: readonly Item[], from: number): readonly Item[] | null {
+  let end = -1;
+  for (let i = from; i + 1 < items.length && i < from + 30; i += 1) {
+    const [left, right] = [items[i], items[i + 1]];
+    const link = left === undefined || right === undefined ? null : linkOf(text, left, right);
+    if (link === null) break;
+    if (link.and) end = i + 1;
+    // After the "and" a list goes on only by another one ("A and B and C").
+  }
+  return end < 0 ? null : items.slice(from, end + 1);
+}
+
+function sumOf(text: string, list: readonly Item[]): Quantity | null {
+  const people = withoutTwins(text, list);
+  const [first, last] = [list[0], list[list.length - 1]];
+  if (first === undefined || last === undefined || people.length < 2) return null;
+  const names = people.filter(({ kind }) => kind === 'name');
+  if (names.length === people.length && (names.length < 3 ? names.some(({ words }) => words < 2) : names.filter(({ words }) => words >= 2).length < 2)) return null;
+  // A name alone before counted people may be a place: "Syria and two officials".
+  if (names.some(({ words }) => words < 2) && names.length === 1 && people.length === 2 && !/other/i.test(text.slice(last.start, last.end)) && people.some(({ owner }) => owner === 'person') === false) return null;
+  const total = people.reduce((sum, { count }) => sum + count, 0);
+  const noun = last.kind === 'many' && /\bother\b/i.test(text.slice(last.start, last.end)) ? last.noun : 'people';
+  const start = people[0]?.start ?? first.start;
+  return { start, end: last.end, value: total, bound: 'exact', unit: { kind: 'count', noun }, number: { start, end: last.end }, rule: 'sum' };
+}
+
+/** Drops a role that only tells who the name beside it is, and a thing named before its own head. */
+function withoutTwins(text: string, list: readonly Item[]): readonly Item[] {
+  return list.filter((item, i) => {
+    const [before, after] = [list[i - 1], list[i + 1]];
+    if (item.kind === 'name' && after?.owner === 'thing') return false;
+    const onlyComma = before !== undefined && /^,\s$/.test(text.slice(before.end, item.start).slice(-2)) && !/\band\s$/.test(text.slice(before.end, item.start));
+    const closed = /^(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?,/.test(text.slice(item.end, item.end + 50));
+    if (before?.kind === 'name' && (item.kind === 'role' || item.kind === 'one') && item.owner !== 'thing' && onlyComma && closed && after !== undefined) return false;
+    return !(before?.kind === 'role' && item.kind === 'name' && onlyComma && closed && after !== undefined);
+  });
+}
