@@ -81,8 +81,9 @@ export function isEmptyAfter(items: Segment, from: number): boolean {
   return item === undefined || isComma(items, i) || (isHard(items, i) && item.text !== ':') || item.quote !== null;
 }
 
-/** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. */
-export function clauseStart(items: Segment, from: number, addressee: boolean): number | null {
+/** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. `anything`: a fragment will do ("said as much"). */
+export function clauseStart(items: Segment, from: number, addressee: boolean, anything = false): number | null {
+  if (norm(items, from) === 'that') return from;
   for (let i = from; i < items.length && i < from + 16; i += 1) {
     if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== null) break;
     if (norm(items, i) === 'that' && items[i]?.tag !== 'determiner') return i;
@@ -93,7 +94,8 @@ export function clauseStart(items: Segment, from: number, addressee: boolean): n
   i = skipAdjuncts(items, from, addressee);
   if (isComma(items, i)) i += 1;
   if (isWh(items, i) || (i < items.length && (isNominal(items, i) || ['determiner', 'adjective', 'adverb', 'gerund', 'possessive', 'name', 'subordinator', 'preposition'].includes(items[i]?.tag ?? '')) && isClauseAhead(items, i))) return i;
-  return null;
+  const first = items[i];
+  return anything && first !== undefined && !isHard(items, i) && !isComma(items, i) && first.tag !== 'punctuation' ? i : null;
 }
 
 /** "said Friday the talks": the day goes with the cue. */

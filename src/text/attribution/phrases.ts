@@ -120,10 +120,25 @@ export function isClauseAhead(items: Segment, from: number): boolean {
     if (item === undefined || (isHard(items, i) && i > from)) return false;
     if (isFinite(items, i)) return subject || item.tag === 'auxiliary';
     if (isComma(items, i) && !subject) return false;
+    // A quotation after the subject holds the verb: the report said the firm "has failed".
+    if (item.quote !== null && subject && i > from) return true;
     if (item.tag === 'participle' && subject && i > from + 1) return true;
     if (isNominal(items, i) || item.tag === 'determiner' || item.tag === 'gerund' || item.quote !== null) subject = true;
   }
   return false;
+}
+
+const isDash = (items: Segment, i: number): boolean => /^[–—-]$/.test(text(items, i)) && !isHyphen(items, i);
+
+/** Where an insertion in brackets or between dashes opens that closes at `close`; -1 when none does. */
+export function insertionStart(items: Segment, close: number): number {
+  const bracket = text(items, close) === ')';
+  if (!bracket && !isDash(items, close)) return -1;
+  for (let i = close - (isDash(items, close - 1) ? 2 : 1); i > 0 && i > close - 30; i -= 1) {
+    if (bracket ? text(items, i) === '(' : isDash(items, i)) return isDash(items, i - 1) ? i - 1 : i;
+    if (text(items, i) === ';' || (items[i]?.quote !== null && endsSpeech(items, i))) return -1;
+  }
+  return -1;
 }
 
 /** The last boundary to the left of `i` that no subject reaches over. Returns the first item after it. */
@@ -131,6 +146,11 @@ export function clauseFloor(items: Segment, i: number): number {
   for (let k = i - 1; k >= 0; k -= 1) {
     const item = items[k];
     if (item === undefined) return k + 1;
+    const opening = insertionStart(items, k);
+    if (opening >= 0) {
+      k = opening;
+      continue;
+    }
     if (isHard(items, k) || item.norm === 'but') return k + 1;
     if (item.quote !== null && (isComma(items, k + 1) || endsSpeech(items, k))) return k + 1;
     if (item.tag === 'subordinator' && !isPronoun(items, k) && !['which', 'whom', 'whose', 'that', 'who'].includes(item.norm)) return k + 1;

@@ -53,12 +53,19 @@ export function findInSegment(items: Segment): readonly Found[] {
     for (const rule of RULES) {
       const one = rule(items, cue);
       if (one === null) continue;
-      found.push(one);
+      found.push(cue.verb.form === 'gerund' ? { ...one, speaker: goingOn(items, cue, found) ?? one.speaker } : one);
       break;
     }
     i = cue.after - 1;
   }
   return found;
+}
+
+/** "X said …, adding that …": the speaker whose words end at the comma before. */
+function goingOn(items: Segment, cue: Cue, found: readonly Found[]): Run | null {
+  if (!isComma(items, cue.group - 1)) return null;
+  const one = found.findLast(({ content, cue: earlier }) => content.some((part) => part.to === cue.group - 1) || (earlier.to <= cue.group && content.every((part) => part.to <= earlier.from)));
+  return one?.speaker ?? null;
 }
 
 function cueAt(items: Segment, at: number): Cue | null {
@@ -177,7 +184,7 @@ function controller(items: Segment, to: number): Run | null {
 
 /** "…," X said. */
 const quoteFirst: Rule = (items, cue) => {
-  if (cue.passive || !(cue.verb.frames.quote || cue.verb.lemma === 'call')) return null;
+  if (cue.passive || cue.verb.form === 'gerund' || !cue.verb.frames.quote) return null;
   const speaker = speakerOf(items, cue);
   if (speaker === null || speaker.to > cue.at) return null;
   const quote = quoteBefore(items, speaker.from);
@@ -232,7 +239,7 @@ const isHardColon = (items: Segment, i: number): boolean => items[i]?.text === '
 const clause: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !(verb.frames.clause || verb.frames.addressee)) return null;
-  const start = clauseStart(items, after, verb.frames.addressee);
+  const start = clauseStart(items, after, verb.frames.addressee, verb.lemma === 'say');
   if (start === null) return null;
   const speaker = speakerOf(items, cue);
   if (speaker === null) return null;

@@ -1,6 +1,6 @@
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
-import { clauseFloor, groupStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, phraseEnd, phraseStart } from './phrases.ts';
+import { clauseFloor, groupStart, insertionStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, phraseEnd, phraseStart } from './phrases.ts';
 
 /** Words that open what stands between commas after a name: "Ann Li, who leads …", "Li, 43, …", "Li, the mayor of …". */
 const APPOSING = new Set(['who', 'which', 'whose', 'a', 'an', 'the', 'one', 'its', 'his', 'her', 'their', 'at', 'in', 'on', 'during', 'speaking', 'of', 'from', 'for', 'also', 'himself', 'herself', 'like', 'along', 'as', 'with', 'then', 'now', 'after', 'when', 'while', 'citing']);
@@ -14,6 +14,11 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
   let end = group;
   while (end > floor && (isTime(items, end - 1) || (['on', 'in'].includes(norm(items, end - 1)) && isTime(items, end)))) end -= 1;
   if (end > floor && isPronoun(items, end - 1)) return { from: end - 1, to: end };
+  const inserted = insertionStart(items, end - 1);
+  if (inserted > floor && items[end - 1]?.text !== ')') {
+    const from = phraseStart(items, inserted, floor);
+    return from < inserted ? { from, to: end } : null;
+  }
   if (isComma(items, end - 1)) {
     const last = end - 1;
     let stop = last;
@@ -66,16 +71,27 @@ export function subjectAfter(items: Segment, from: number): Run | null {
   return { from, to: norm(items, to + 1) === 'at' || norm(items, to + 1) === 'in' || norm(items, to + 1) === 'on' ? to : end };
 }
 
-/** The subject of the last finite verb before `i`, for "…, adding that" and "and said". */
+/** The subject of the main clause before `i`, for "…, adding that" and "and said": of the last finite verb that is not inside a relative or other subordinate clause. */
 export function sharedSubject(items: Segment, i: number): Run | null {
+  let fallback: Run | null = null;
   for (let k = i - 1; k >= 0; k -= 1) {
+    const opening = insertionStart(items, k);
+    if (opening > 0) {
+      k = opening;
+      continue;
+    }
     if (!isFinite(items, k) || isFinite(items, k + 1)) continue;
-    const run = subjectBefore(items, k);
-    if (run !== null && !['which', 'that', 'it', 'there'].includes(norm(items, run.from))) return run;
-    const after = subjectAfter(items, k + 1);
-    if (run === null && after !== null && items[k - 1]?.quote !== null && items[k - 1] !== undefined) return after;
+    const subject = subjectBefore(items, k) ?? invertedSubject(items, k);
+    if (subject === null || ['which', 'that', 'it', 'there', 'who'].includes(norm(items, subject.from))) continue;
+    fallback ??= subject;
+    if (items[subject.from - 1]?.tag !== 'subordinator') return subject;
   }
-  return null;
+  return fallback;
+}
+
+function invertedSubject(items: Segment, verb: number): Run | null {
+  const before = items[verb - 1];
+  return before !== undefined && (before.quote !== null || before.text === ',') ? subjectAfter(items, verb + 1) : null;
 }
 
 /** "the minister's claim": the possessor before the noun at `i`. */
