@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, constantFrom, property } from 'fast-check';
-import { wordDiff } from '../../src/text/diff.ts';
+import { diffWords } from '../../src/text/diff.ts';
 
 const shown = (before: string, after: string): string =>
-  wordDiff(before, after).map(({ type, text, spaced }, at) => {
+  diffWords(before, after).map(({ type, text, spaced }, at) => {
     const space = spaced && at > 0 ? ' ' : '';
     return space + (type === 'same' ? text : type === 'added' ? `{+${text}+}` : `[-${text}-]`);
   }).join('');
 
-describe('wordDiff', () => {
+describe('diffWords', () => {
   test.each([
     ['a word put in', 'we saw the light', 'we never saw the light', 'we {+never+} saw the light'],
     ['an end cut off', 'we had no warning from the harbour', 'we had no warning', 'we had no warning [-from the harbour-]'],
@@ -27,7 +27,7 @@ describe('wordDiff', () => {
   test('the parts give back both texts, word for word', () => {
     const words = array(constantFrom('the', 'ship', 'sank', 'no', ',', '“we”', 'never'), { maxLength: 12 }).map((list) => list.join(' '));
     assert(property(words, words, (before, after) => {
-      const without = (type: string): string => wordDiff(before, after).filter((change) => change.type !== type).map(({ text }) => text).join(' ').replace(/\s/g, '');
+      const without = (type: string): string => diffWords(before, after).filter((change) => change.type !== type).map(({ text }) => text).join(' ').replace(/\s/g, '');
       expect(without('removed')).toBe(after.replace(/\s/g, ''));
       expect(without('added')).toBe(before.replace(/\s/g, ''));
     }));
@@ -35,6 +35,6 @@ describe('wordDiff', () => {
 
   test('texts too long to align are given as wholly different', () => {
     const long = Array.from({ length: 3000 }, (_, at) => `w${at}`).join(' ');
-    expect(wordDiff(long, `${long} x`).map(({ type }) => type)).toEqual(['removed', 'added']);
+    expect(diffWords(long, `${long} x`).map(({ type }) => type)).toEqual(['removed', 'added']);
   });
 });

@@ -1,8 +1,8 @@
 /** The proof: for each claim its positions, and under each every source's verbatim sentence with its place. */
-import stringWidth from 'string-width';
 import type { Group, Placement } from '../../types.ts';
 import type { ReportAnswer, ReportClaim, ReportReading } from '../../report.ts';
 import { positionLabel, readingsFor, signOf } from './marks.ts';
+import { columnsIn } from './lines.ts';
 import { counted, nameOf, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
 import { markedQuote, namedElsewhere } from './quote.ts';
@@ -19,13 +19,13 @@ const PLACEMENTS: readonly Placement[] = ['headline', 'dek', 'caption', 'lede', 
 
 export const evidence = (claim: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] => {
   const answers = new Map(claim.answers.map((answer) => [answer.source, answer]));
-  const shown = claim.groups.flatMap(({ sources }) => sources.map((id) => stringWidth(nameOf(columns, id))));
+  const shown = claim.groups.flatMap(({ sources }) => sources.map((id) => columnsIn(nameOf(columns, id))));
   const nameWidth = Math.min(WIDEST_NAME, Math.max(0, ...shown));
   return [
     ...hang(`${style.strong(claim.question)}   ${style.faint(claim.id)}`, width, `${signOf(claim.outcome, style)} `),
     ...claim.groups.flatMap((group, at) => [
       ...groupHeading(claim, group, at, answers, style, width),
-      ...group.sources.flatMap((id, place) => sourceProof(group, group.sources.slice(0, place), answers, id, nameWidth, columns, style, width)),
+      ...proofs(group, answers, nameWidth, columns, style, width),
     ]),
     ...remarks(claim, columns, style, width),
   ];
@@ -41,31 +41,40 @@ const groupHeading = (
   return hang(`${wording ?? label}   ${size}`, width, '  ', '    ');
 };
 
-/** Where a source says it, who says it and the sentence itself. */
-const sourceProof = (
-  group: Group, before: readonly string[], answers: ReadonlyMap<string, ReportAnswer>, id: string, nameWidth: number, columns: Columns, style: Paint,
+/** Where each source of a group says it, who says it and the sentence itself, or whose sentence it is word for word. */
+const proofs = (
+  group: Group, answers: ReadonlyMap<string, ReportAnswer>, nameWidth: number, columns: Columns, style: Paint, width: number,
+): readonly string[] => {
+  const first = new Map<string, string>();
+  return group.sources.flatMap((id) => {
+    const answer = answers.get(id);
+    const readings = readingsFor(group, answer);
+    const best = readings[0];
+    if (best === undefined || answer === undefined) return [];
+    const sentence = best.evidence.quote.replace(/\s+/g, ' ');
+    const twin = first.get(sentence);
+    if (twin === undefined) first.set(sentence, id);
+    return [
+      ...placeLines(answer, readings, best, nameWidth, columns, style, width),
+      ...(twin === undefined ? proof(best, style, width) : [`${style.faint('      the same sentence as')} ${nameOf(columns, twin)}`]),
+    ];
+  });
+};
+
+const placeLines = (
+  { source: id, status }: ReportAnswer, readings: readonly ReportReading[], best: ReportReading, nameWidth: number, columns: Columns, style: Paint,
   width: number,
 ): readonly string[] => {
-  const answer = answers.get(id);
-  const readings = readingsFor(group, answer);
-  const best = readings[0];
-  if (best === undefined || answer === undefined) return [];
   const facts = [
     pad(nameOf(columns, id), nameWidth),
     style.link(`${columns.get(id)?.path ?? id}:${best.evidence.line}`),
     ...factsOf(best),
     PLACEMENTS.filter((placement) => readings.some((reading) => reading.evidence.placement === placement)).join(', '),
-    ...(answer.status === 'contested' ? [style.framing('contested')] : []),
+    ...(status === 'contested' ? [style.framing('contested')] : []),
     ...otherLines(readings),
   ];
-  const twin = before.find((other) => sentenceOf(readingsFor(group, answers.get(other))[0]) === sentenceOf(best));
-  return [
-    ...flow(facts, width - 4, '  ').map((line) => `    ${line}`),
-    ...(twin === undefined ? proof(best, style, width) : [`${style.faint('      the same sentence as')} ${nameOf(columns, twin)}`]),
-  ];
+  return flow(facts, width - 4, '  ').map((line) => `    ${line}`);
 };
-
-const sentenceOf = (reading: ReportReading | undefined): string | undefined => reading?.evidence.quote.replace(/\s+/g, ' ');
 
 /** Voice and speaker, and what weakens or dates the reading. */
 export const factsOf = ({ voice, speaker, certainty, time, framing }: ReportReading): readonly string[] => [

@@ -1,11 +1,11 @@
 /** The matrix: positions in rows under their claim's question, outlets in columns. Nothing is cut: names and labels wrap, columns go on in a further block. */
 import Table from 'cli-table3';
-import stringWidth from 'string-width';
 import type { ReportClaim } from '../../report.ts';
+import { columnsIn, lines } from './lines.ts';
 import { cellMark, LEGEND, positionLabel, signOf } from './marks.ts';
 import { counted, type Column, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
-import { flow, lines } from './wrap.ts';
+import { flow } from './wrap.ts';
 
 const GAP = 2;
 /** A mark and its flags. */
@@ -29,13 +29,13 @@ interface Head {
 
 /** A long word of a name is broken at a hyphen or an inner capital (South-Front), else where it must be; a hyphen says so. */
 const breakWord = (word: string, width: number): readonly string[] => {
-  if (stringWidth(word) <= width) return [word];
+  if (columnsIn(word) <= width) return [word];
   const humps = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=-)(?=.)/u);
   if (humps.length > 1) return humps.flatMap((hump, at) => breakWord(at === humps.length - 1 || hump.endsWith('-') ? hump : `${hump}-`, width));
   const pieces: string[] = [];
   let piece = '';
   for (const character of word) {
-    if (stringWidth(piece + character) > width - 1) {
+    if (columnsIn(piece + character) > width - 1) {
       pieces.push(`${piece}-`);
       piece = '';
     }
@@ -46,9 +46,9 @@ const breakWord = (word: string, width: number): readonly string[] => {
 
 const headOf = (column: Column): Head => {
   const words = column.name.split(' ').flatMap((word) => breakWord(word, WIDEST_NAME));
-  const widest = Math.max(...words.map((word) => stringWidth(word)));
+  const widest = Math.max(...words.map((word) => columnsIn(word)));
   const wrapped = lines(words.join(' '), Math.max(widest, NARROWEST_COLUMN));
-  return { column, lines: wrapped, width: Math.max(NARROWEST_COLUMN, ...wrapped.map((line) => stringWidth(line))) + GAP };
+  return { column, lines: wrapped, width: Math.max(NARROWEST_COLUMN, ...wrapped.map((line) => columnsIn(line))) + GAP };
 };
 
 const widthOf = (heads: readonly Head[]): number => heads.reduce((total, head) => total + head.width, 0);
@@ -95,7 +95,7 @@ export const matrix = (claims: readonly ReportClaim[], columns: Columns, style: 
   const heads = [...columns.values()].map(headOf);
   const tail = Math.max(...claims.flatMap(({ groups }) => groups.map(({ origins }) => counted(origins, 'origin').length)), 0);
   const least = Math.min(NARROWEST_LABEL[1], Math.max(NARROWEST_LABEL[0], Math.floor(width / 3)));
-  const wished = Math.min(WIDEST_LABEL, Math.max(least, ...claims.flatMap(({ groups }) => groups.map((group) => stringWidth(positionLabel(group)) + LABEL_INDENT + GAP))));
+  const wished = Math.min(WIDEST_LABEL, Math.max(least, ...claims.flatMap(({ groups }) => groups.map((group) => columnsIn(positionLabel(group)) + LABEL_INDENT + GAP))));
   const all = widthOf(heads);
   const blocks = blocksOf(heads, width - tail - Math.max(least, Math.min(wished, width - tail - all)));
   const labelWidth = Math.max(least, Math.min(wished, width - tail - Math.max(...blocks.map(widthOf))));

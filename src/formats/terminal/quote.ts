@@ -1,7 +1,7 @@
 /** A verbatim sentence with the words that decided its reading marked: in brackets, or in colour. */
-import stringWidth from 'string-width';
 import type { Cue, Evidence } from '../../types.ts';
 import { oneLine } from '../../text/escape.ts';
+import { columnsIn } from './lines.ts';
 import type { Paint } from './paint.ts';
 
 type Mark = 'subject' | 'decisive' | 'denial';
@@ -111,7 +111,7 @@ export const markedQuote = (evidence: Evidence, cues: readonly Cue[], room: numb
   const { quote } = evidence;
   const marks = marksOf(evidence, cues);
   const words = [...quote.matchAll(WORD)].map(({ 0: text, index }) => ({
-    start: index, end: index + text.length, width: stringWidth(text),
+    start: index, end: index + text.length, width: columnsIn(text),
     kept: TURNING.test(text) || marks.slice(index, index + text.length).some((mark) => mark !== null),
   }));
   const parts = shorten(words, room);

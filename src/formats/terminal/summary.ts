@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Report } from '../../report.ts';
+import { columnsIn } from './lines.ts';
 import { OUTCOMES, ORDER } from './marks.ts';
 import { counted, namesOf, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
@@ -32,7 +32,7 @@ const heading = (report: Report, style: Paint, width: number): readonly string[]
   const claims = Object.values(byOutcome).reduce((total, count) => total + count, 0);
   const shown = report.claims.length < claims ? `${report.claims.length} of ${counted(claims, 'claim')}` : counted(claims, 'claim');
   const counts = `${counted(sources, 'source')}, ${counted(origins, 'independent origin')}, ${shown}`;
-  const gap = width - stringWidth(title) - stringWidth(counts);
+  const gap = width - columnsIn(title) - columnsIn(counts);
   if (gap >= 3) return [style.strong(title) + ' '.repeat(gap) + counts];
   return [...hang(style.strong(title), width, ''), ...hang(counts, width, '  ')];
 };

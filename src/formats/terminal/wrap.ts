@@ -1,16 +1,11 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { columnsIn, lines } from './lines.ts';
 
 /** Columns that are always left for text, however deep the indent. */
 const NARROWEST = 20;
 
-/** Lines of at most `width` columns (wide characters count two), broken at spaces, and inside a word only where it alone is too long. */
-export const lines = (text: string, width: number): readonly string[] =>
-  wrapAnsi(text, Math.max(1, width), { hard: true }).split('\n').map((line) => line.trimEnd());
-
 /** The text wrapped to the width, its first line after `first` and the others after `rest`. The prefixes count. */
-export const hang = (text: string, width: number, first: string, rest: string = ' '.repeat(stringWidth(first))): readonly string[] => {
-  const room = Math.max(NARROWEST, width - Math.max(stringWidth(first), stringWidth(rest)));
+export const hang = (text: string, width: number, first: string, rest: string = ' '.repeat(columnsIn(first))): readonly string[] => {
+  const room = Math.max(NARROWEST, width - Math.max(columnsIn(first), columnsIn(rest)));
   return lines(text, room).map((line, at) => ((at === 0 ? first : rest) + line).trimEnd());
 };
 
@@ -20,11 +15,11 @@ export const flow = (pieces: readonly string[], width: number, indent: string, g
   for (const piece of pieces) {
     const row = rows.at(-1);
     const longer = row === undefined ? null : row + ' '.repeat(gap) + piece;
-    if (longer !== null && stringWidth(longer) <= width) rows[rows.length - 1] = longer;
-    else if (stringWidth(indent + piece) <= width) rows.push((row === undefined ? '' : indent) + piece);
+    if (longer !== null && columnsIn(longer) <= width) rows[rows.length - 1] = longer;
+    else if (columnsIn(indent + piece) <= width) rows.push((row === undefined ? '' : indent) + piece);
     else rows.push(...hang(piece, width, row === undefined ? '' : indent, `${indent}  `));
   }
   return rows;
 };
 
-export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columnsIn(text)));
