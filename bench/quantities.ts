@@ -114,18 +114,18 @@ const MONEY: Readonly<Record<string, string>> = {
 };
 
 /** Their names of units that we name otherwise; a price per piece is money for us, without the piece. */
-const MEASURES: Readonly<Record<string, string>> = { 'pound-mass': 'pound', 'wind speed': 'mile per hour', 'united states dollar': 'dollar', 'degree celsius': 'celsius', 'degree fahrenheit': 'fahrenheit', '% -': 'fraction' };
+const MEASURES: Readonly<Record<string, string>> = { 'pound-mass': 'pound', 'united states dollar': 'dollar', 'degree celsius': 'celsius', 'degree fahrenheit': 'fahrenheit', };
 
 function sameUnit(gold: Gold, found: Quantity): boolean {
   const full = gold.normalized_unit.toLowerCase();
-  const want = MEASURES[full] ?? full;
+  const want = MEASURES[full] ?? full.replaceAll('-', ' ').replace(/^(\w+)s per /, '$1 per ');
   const base = want.replace(/ per .*$/, '');
   const { unit } = found;
   if (unit.kind === 'money') return [MONEY[unit.currency], ...(found.rule === 'money-minor' ? ['cent', 'sen', 'pence', 'penny'] : [])].includes(MEASURES[base] ?? base);
   if (unit.kind === 'percent') return want === 'percentage';
   if (unit.kind === 'percentage-points') return want === 'percentage point';
   if (unit.kind === 'magnitude') return /magnitude|richter|^-$/.test(want);
-  if (unit.kind === 'measure') return unit.dimension === 'age' ? want === `${unit.unit} of age` : [want, base].some((name) => name === unit.unit.toLowerCase() || name === MEASURES[unit.unit.toLowerCase()]);
+  if (unit.kind === 'measure') return unit.dimension === 'age' ? [`${unit.unit} of age`, 'age'].includes(want) : [want, base].some((name) => name === unit.unit.toLowerCase().replaceAll('-', ' ') || name === MEASURES[unit.unit.toLowerCase()]);
   return sameNoun(want, gold.unit, unit.noun);
 }
 

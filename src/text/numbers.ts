@@ -105,7 +105,7 @@ function powerAt(text: string, digits: number): Numeral | null {
   const [, base = '', exponent = ''] = /^([-+]?[\d.]+)(?:[eE^]|[x×]10\^?)(.*)$/.exec(raw) ?? [];
   const by = Number(exponent.replace(/^[-+](?=[-+])/, '').replace(/^-(?=\d)/, exponent.startsWith('--') ? '' : '-'));
   // A doubled sign ("^--23") is a slip of the keyboard for one that says nothing.
-  const value = raw.includes('^') && !/[x×]10/.test(raw) ? Math.sign(Number(base)) * Math.abs(Number(base)) ** by : Number(base) * 10 ** by;
+  const value = raw.includes('^') && !/[x×]10/.test(raw) ? Math.sign(Number(base)) * Math.abs(Number(base)) ** by : Number(`${Number(base)}e${by}`);
   return { start: match.index, end: match.index + match[0].length, value, form: 'digits', scale: 1 };
 }
 

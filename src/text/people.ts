@@ -20,17 +20,18 @@ individual human foreigner national native american european african asian arab 
 other colleague companion associate accomplice acquaintance rival opponent
 `;
 
-const IRREGULAR: readonly (readonly [string, string])[] = [
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'], ['men', 'man'], ['women', 'woman'], ['children', 'child'], ['police', 'police'], ['personnel', 'personnel'], ['crew', 'crew'], ['staff', 'staff'], ['troops', 'troop'], ['folk', 'folk'], ['wives', 'wife'], ['thieves', 'thief'],
-];
+]);
 
 const singulars = new Set(SINGULAR.trim().split(/\s+/));
 
 /** In: a lower-case noun. Out: its singular if it is a noun for people, else null ("policemen" is "policeman", "people" is "person"). */
 export function personSingular(norm: string): string | null {
   if (singulars.has(norm)) return norm;
-  const irregular = IRREGULAR.find(([plural]) => plural === norm);
-  if (irregular !== undefined) return irregular[1];
+  const irregular = IRREGULAR.get(norm);
+  if (irregular !== undefined) return irregular;
+  if (!/(?:s|s-by|men|children)$/.test(norm)) return null;
   const stems = [norm.replace(/men$/, 'man'), norm.replace(/children$/, 'child'), norm.replace(/wives$/, 'wife'), norm.replace(/ies$/, 'y'), norm.replace(/ers-by$/, 'er-by'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
   return stems.find((stem) => stem !== norm && singulars.has(stem)) ?? null;
 }

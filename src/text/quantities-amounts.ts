@@ -124,8 +124,7 @@ function measure(text: string, numeral: Numeral, from: number): Amount | null {
 
 /** "one day they will": some day. */
 function isOneDay(text: string, numeral: Numeral, end: number): boolean {
-  if (!/^one\s(?:day|second|minute)$/i.test(text.slice(numeral.start, end))) return false;
-  return /day$/i.test(text.slice(numeral.start, end)) && !/\b(?:in|for|than|within|just|only|least|about|after|of|to|one)\s$/i.test(text.slice(Math.max(0, numeral.start - 12), numeral.start)) && !/^\s(?:of|after|before|later|ago|earlier)\b/i.test(text.slice(end, end + 10));
+  return /^one\sday$/i.test(text.slice(numeral.start, end)) && !/\b(?:in|for|than|within|just|only|least|about|after|of|to|one)\s$/i.test(text.slice(Math.max(0, numeral.start - 12), numeral.start)) && !/^\s(?:of|after|before|later|ago|earlier)\b/i.test(text.slice(end, end + 10));
 }
 
 function ageInWords(text: string, numeral: Numeral): Amount | null {
@@ -136,7 +135,13 @@ function ageInWords(text: string, numeral: Numeral): Amount | null {
 function bare(text: string, numeral: Numeral, from: number): Amount | null {
   const glued = /^[\p{L}_°]/u.test(text.slice(from, from + 2));
   if (glued || isNamed(text, numeral) || looksLikeAddress(text, numeral) || isDate(text, numeral, from) || looksLikePointer(text, numeral)) return null;
-  return make(numeral, from, null, 'count');
+  if (isPair(text, numeral) || (/^\sday\b/.test(text.slice(from, from + 5)) && isOneDay(text, numeral, from + 4))) return null;
+  return make(numeral, from, null, numeral.form === 'fraction' && numeral.scale === 1 ? 'fraction' : 'count');
+}
+
+/** "9/11", "24/7". */
+function isPair(text: string, { start, end }: Numeral): boolean {
+  return /^\/\d/.test(text.slice(end, end + 2)) || /\d\/$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** A bare year-like number is a year, unless people are counted by it ("1900 people"). */

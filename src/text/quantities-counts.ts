@@ -7,17 +7,27 @@ import { tokenize } from './words.ts';
 const ZERO_NOUNS = new Set('casualty casualties injury injuries death deaths fatality fatalities victims survivors arrests damage losses'.split(' '));
 const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'gerund', 'participle', 'past', 'noun', 'name', 'number', 'adverb']);
 
+/** How far a noun phrase may reach; taking whole texts apart for it would cost more than all the rest. */
+const REACH = 100;
+
 /** In: a text. Out: its articles before a singular noun for a person, as counts of one. Where an age stands between, the span is the article alone. */
 export function readArticleCounts(text: string): readonly Quantity[] {
-  if (!/\ban?\s/i.test(text)) return [];
-  const tokens = tokenize(text);
-  return tokens.flatMap((token, i) => {
-    if (token.norm !== 'a' && token.norm !== 'an') return [];
-    const head = personAfter(tokens, i);
-    if (head === null) return [];
-    const broken = tokens.slice(i, tokens.indexOf(head)).some((between) => between.tag === 'number');
-    return [{ start: token.start, end: broken ? token.end : head.end, value: 1, bound: 'exact' as const, unit: { kind: 'count' as const, noun: head.text }, number: { start: token.start, end: token.end }, rule: 'article' }];
+  return [...text.matchAll(/(?<![\p{L}\d.])an?(?=\s)/giu)].flatMap(({ index }) => {
+    const ahead = text.slice(index, index + REACH);
+    if (!(ahead.match(/\p{L}+/gu) ?? []).some((word) => personSingular(word.toLowerCase()) !== null)) return [];
+    const tokens = window(text, index);
+    const [article] = tokens;
+    const head = personAfter(tokens, 0);
+    if (article === undefined || head === null) return [];
+    const broken = tokens.some((between) => between.tag === 'number' && between.start < head.start);
+    return [{ start: article.start, end: broken ? article.end : head.end, value: 1, bound: 'exact' as const, unit: { kind: 'count' as const, noun: head.text }, number: { start: article.start, end: article.end }, rule: 'article' }];
   });
+}
+
+/** The tokens of the next words, none cut off. */
+function window(text: string, start: number): readonly Token[] {
+  const ahead = text.slice(start, start + REACH);
+  return tokenize(text, start, start + (start + REACH >= text.length ? ahead.length : Math.max(1, ahead.search(/\s\S*$/))));
 }
 
 /** The singular person noun that ends the noun phrase after a determiner at `i`; null when the phrase ends in something else ("a police car"). */
@@ -40,15 +50,13 @@ export function personAfter(tokens: readonly Token[], i: number): Token | null {
 
 /** In: a text. Out: its denials of any as counts of zero: "no casualties", "no civilians", "no one", "nobody", "none". */
 export function readZeros(text: string): readonly Quantity[] {
-  if (!/\b(?:no|nobody|none)\b/i.test(text)) return [];
-  const tokens = tokenize(text);
-  return tokens.flatMap((token, i) => {
-    const next = tokens[i + 1];
+  return [...text.matchAll(/(?<![\p{L}\d.-])(?:no|nobody|none)(?![\p{L}\d.-])/giu)].flatMap(({ index }) => {
+    const tokens = window(text, index);
+    const [token, next] = tokens;
+    if (token === undefined) return [];
     if (token.norm === 'nobody') return [zero(token, token, 'people')];
     if (token.norm === 'none') return [zero(token, token, null)];
-    if (token.norm !== 'no') return [];
-    if (next?.norm === 'one') return [zero(token, next, 'people')];
-    return zeroOf(tokens, i);
+    return next?.norm === 'one' ? [zero(token, next, 'people')] : zeroOf(tokens, 0);
   });
 }
 

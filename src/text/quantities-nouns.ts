@@ -17,13 +17,15 @@ const ATTRIBUTIVE_PLURALS = new Set('sports arms weapons sales savings systems w
 const STATES = new Set('dead killed injured wounded hurt missing homeless displaced arrested detained hospitalized hospitalised trapped infected stranded unaccounted rescued evacuated affected unhurt others captured jailed held'.split(' '));
 /** Names of a people that have no plural form. */
 const PEOPLES = /(?:ese|British|French|Dutch|Swiss|Irish|Spanish|Welsh)$/;
+const NOT_PLURAL = /(?:sis|^tennis|^debris|^chassis|^iris)$/;
 const FIRST = new Set('more other additional further extra such separate same most best worst least'.split(' '));
 const SAYING = new Set('say says said told added report reports reported confirm confirms confirmed'.split(' '));
 
 /** In: a text, a number in it and its value. Out: what is counted, or null ("five alone"). */
 export function countedNoun(text: string, start: number, end: number, value: number): Counted | null {
-  const limit = Math.min(text.length, end + REACH);
-  const tokens = tokenize(text, start, limit === text.length ? limit : Math.max(end, text.lastIndexOf(' ', limit))).filter((token) => token.start >= end);
+  const ahead = text.slice(end, end + REACH);
+  const whole = end + REACH >= text.length ? ahead.length : Math.max(0, ahead.lastIndexOf(' '));
+  const tokens = tokenize(text, start, end + whole).filter((token) => token.start >= end);
   const phrase = nounPhrase(text, tokens, value);
   const head = phrase === null ? null : headOf(phrase, value);
   return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: head.end };
@@ -51,8 +53,8 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     if (token.tag === 'number' && (next?.tag === 'name')) continue;
     if (i === 0 && token.norm === 'of') {
       const article = next !== undefined && /^(?:the|its|his|her|their|these|those|our|your|my|all)$/.test(next.norm);
-      if (!article) return null;
-      i += 1;
+      if (!article && value >= 1) return null;
+      if (article) i += 1;
       continue;
     }
     if (token.tag === 'possessive' && nouns.length > 0 && tokens[0]?.norm === 'of') {
@@ -83,7 +85,7 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
 }
 
 function headOf({ nouns, state }: Phrase, value: number): Token | null {
-  if (nouns.length === 0) return state !== null && (STATES.has(state.norm) || state.norm.endsWith('ed')) ? state : null;
+  if (nouns.length === 0) return state !== null && (STATES.has(state.norm) || state.tag === 'participle') ? state : null;
   const common = nouns.filter((noun) => noun.tag === 'noun');
   if (value === 1) {
     const person = nouns.findIndex((noun) => isPersonNoun(noun.norm));
@@ -100,5 +102,5 @@ function headOf({ nouns, state }: Phrase, value: number): Token | null {
 }
 
 function isPlural(token: Token): boolean {
-  return IRREGULAR_PLURALS.has(token.norm) || PEOPLES.test(token.text) && token.tag === 'name' || (/[^su]s$/.test(token.norm) && !token.norm.endsWith('is')) || /(?:men|women|children)$/.test(token.norm);
+  return IRREGULAR_PLURALS.has(token.norm) || PEOPLES.test(token.text) && token.tag === 'name' || (/[^su]s$/.test(token.norm) && !NOT_PLURAL.test(token.norm)) || /(?:men|women|children)$/.test(token.norm);
 }

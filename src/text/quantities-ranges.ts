@@ -39,7 +39,7 @@ function pairOf(text: string, low: Amount, next: Amount): readonly Ranged[] | nu
   const before = text.slice(Math.max(0, low.start - 40), low.start);
   const kind = DASH.test(link) ? 'dash' : TO.test(link) ? 'to' : AND.test(link) && BETWEEN.test(before) ? 'and' : OR.test(link) ? 'or' : null;
   if (kind === null || low.bound !== null) return null;
-  const high = shareCurrency(text, low, next);
+  const high = shareAge(low, shareCurrency(text, low, next));
   if (!sameUnit(low, high)) return null;
   const first = shareScale(low, high);
   if (!(first.value < high.value)) return kind === 'to' && low.unit === null && high.unit !== null ? [{ ...low, unit: high.unit, rule: high.rule }, high] : null;
@@ -56,6 +56,11 @@ function shareCurrency(text: string, low: Amount, next: Amount): Amount {
   const letters = next.numeral.scale === 1 ? moneyScale(text, next.numeral.end) : { factor: 1, end: next.numeral.end };
   if (next.unit !== null && letters.factor === 1) return next;
   return { ...next, unit: low.unit, value: exact(next.numeral.value * letters.factor), scale: next.numeral.scale * letters.factor, end: letters.end, number: { start: next.number.start, end: letters.end }, rule: 'money' };
+}
+
+/** "aged between 18 and 25". */
+function shareAge(low: Amount, next: Amount): Amount {
+  return low.rule === 'age' && low.end === low.number.end && next.unit === null ? { ...next, unit: low.unit, rule: 'age' } : next;
 }
 
 function sameUnit(low: Amount, high: Amount): boolean {

@@ -1,4 +1,4 @@
-import type { Quantity, Span, Token } from '../types.ts';
+import type { Bound, Quantity, Span, Token } from '../types.ts';
 import { isPersonNoun } from './people.ts';
 import { personAfter } from './quantities-counts.ts';
 import { readQuantities } from './quantities.ts';
@@ -9,8 +9,10 @@ interface Item extends Span {
   readonly kind: 'name' | 'role' | 'one' | 'many';
   readonly count: number;
   readonly noun: string | null;
+  /** Words of a name, titles apart. */
   readonly words: number;
   readonly owner: 'thing' | 'person' | null;
+  readonly bound: Bound;
 }
 
 /** Words in a name that make it a place or a body. */
@@ -40,13 +42,17 @@ export function readSums(text: string): readonly Quantity[] {
 }
 
 function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
-  const counted = readQuantities(text).filter(({ unit, rule, value, high, bound }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && bound === 'exact' && isPersonNoun(unit.noun.toLowerCase()));
-  const items: Item[] = counted.map(({ start, end, value, unit }) => ({ start, end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
+  const counted = readQuantities(text).filter(({ unit, rule, value, high }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && isPersonNoun(unit.noun.toLowerCase()));
+  const items: Item[] = counted.map(({ start, end, value, unit, bound }) => ({ bound, start, end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
   tokens.forEach((token, i) => {
     const one = itemAt(text, tokens, token, i);
-    if (one !== null && !items.some((item) => one.start < item.end && item.start < one.end)) items.push(one);
+    if (one !== null) items.push(one);
   });
-  return items.toSorted((a, b) => a.start - b.start);
+  const apart: Item[] = [];
+  for (const item of items.toSorted((a, b) => a.start - b.start || Number(b.kind === 'many') - Number(a.kind === 'many'))) {
+    if (item.start >= (apart[apart.length - 1]?.end ?? 0)) apart.push(item);
+  }
+  return apart;
 }
 
 function itemAt(text: string, tokens: readonly Token[], token: Token, i: number): Item | null {
@@ -55,7 +61,7 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
     const head = personAfter(tokens, i);
     if (head === null) return null;
     const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
-    return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner };
+    return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner, bound: 'exact' };
   }
   return nameAt(text, tokens, i);
 }
@@ -73,7 +79,7 @@ function nameAt(text: string, tokens: readonly Token[], i: number): Item | null 
   const acronym = run.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
   const placed = before !== undefined && PLACE_BEFORE.has(before.norm) && run.length < 2;
   if (end === undefined || body || acronym || placed || tokens[last + 1]?.tag === 'possessive') return null;
-  return { start: first.start, end: end.end, kind: 'name', count: 1, noun: null, words: run.filter(({ norm }) => !SKIPPED.has(norm)).length, owner: null };
+  return { start: first.start, end: end.end, kind: 'name', count: 1, noun: null, words: run.filter(({ norm }) => !SKIPPED.has(norm)).length, owner: null, bound: 'exact' };
 }
 
 function isName(token: Token): boolean {
@@ -85,7 +91,7 @@ function isApart(text: string, left: Token, right: Token): boolean {
 }
 
 /** What may stand between two items: a comma or a joining word, after a tail such as "of the agency" or an age. */
-const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|plus|as well as|along with|together with)\s(?:also\s)?)$/i;
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:the|his|her|its|their)\s)?$/i;
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
@@ -116,10 +122,12 @@ function sumOf(text: string, list: readonly Item[]): Quantity | null {
   if (names.length === people.length && (names.length < 3 ? names.some(({ words }) => words < 2) : names.filter(({ words }) => words >= 2).length < 2)) return null;
   // A name alone before counted people may be a place: "Syria and two officials".
   if (names.some(({ words }) => words < 2) && names.length === 1 && people.length === 2 && !/other/i.test(text.slice(last.start, last.end)) && people.some(({ owner }) => owner === 'person') === false) return null;
+  const bounds = people.map(({ bound }) => bound).filter((bound) => bound !== 'exact');
+  const bound: Bound = bounds.length === 0 ? 'exact' : bounds.every((one) => one === 'at-least' || one === 'more-than') ? 'at-least' : 'about';
   const total = people.reduce((sum, { count }) => sum + count, 0);
   const noun = last.kind === 'many' && /\bother\b/i.test(text.slice(last.start, last.end)) ? last.noun : 'people';
   const start = people[0]?.start ?? first.start;
-  return { start, end: last.end, value: total, bound: 'exact', unit: { kind: 'count', noun }, number: { start, end: last.end }, rule: 'sum' };
+  return { start, end: last.end, value: total, bound, unit: { kind: 'count', noun }, number: { start, end: last.end }, rule: 'sum' };
 }
 
 /** Drops a role that only tells who the name beside it is, and a thing named before its own head. */

@@ -1,4 +1,5 @@
 import type { Unit } from '../types.ts';
+import { isPersonNoun } from './people.ts';
 
 /** A unit found right after a number; `end` is its offset in the text. */
 export interface UnitMatch {
@@ -133,7 +134,8 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   const whole = /^\d{1,3}$|^[a-z]+(?:-[a-z]+)?$/i.test(text.slice(start, end));
   if (!whole) return null;
   if (AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
-  return AGE_APPOSED.test(before) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;)/.test(text.slice(end, end + 2)) ? { unit: YEAR_OLD, end } : null;
+  const role = /(?<word>\p{Ll}+),\s$/u.exec(before)?.groups?.word;
+  return (AGE_APPOSED.test(before) || (role !== undefined && isPersonNoun(role))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;)/.test(text.slice(end, end + 2)) ? { unit: YEAR_OLD, end } : null;
 }
 
 const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';
