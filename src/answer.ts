@@ -27,7 +27,7 @@ function answer(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
   const kind = kindOf(claim);
   const { readings, rejected } = kind.read(claim, context);
   const all: readonly Rejection[] = [...rejected, ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', []))];
-  const settled = ranked(kind.settle(claim, readings));
+  const settled = ranked(kind.settle(claim, oncePerSentence(readings)));
   const source = analysis.article.source.id;
   const [first, ...rest] = settled;
   if (first !== undefined) return { source, status: isContested(claim, settled) ? 'contested' : 'answered', readings: [first, ...rest], rejected: all };
@@ -37,6 +37,17 @@ function answer(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
 function rivalMeasures(claim: Claim, claims: readonly Claim[]): readonly string[] {
   if (claim.kind !== 'quantity') return [];
   return claims.flatMap((other) => (other !== claim && other.kind === 'quantity' && other.unit === claim.unit ? other.measure : []));
+}
+
+/** A sentence gives a position once: by the reading with the best score, of equals the one with most cue words. */
+function oncePerSentence(readings: readonly Reading[]): readonly Reading[] {
+  const best = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = `${reading.evidence.start} ${reading.polarity} ${reading.position}`;
+    const known = best.get(key);
+    if (known === undefined || reading.score > known.score || (reading.score === known.score && reading.cues.length > known.cues.length)) best.set(key, reading);
+  }
+  return [...best.values()];
 }
 
 /** Best first; equals in text order. */

@@ -94,7 +94,8 @@ function conflicts(claim: Claim, answering: readonly Answer[], sources: readonly
       if (told.has(key)) continue;
       told.add(key);
       const taking = (position: string): readonly string[] => answering.filter((answer) => answer.readings.some((reading) => said(reading) === position)).map((answer) => answer.source);
-      const sides = claim.kind === 'scope' || a.readings.length > 1 || b.readings.length > 1 ? [[a.source], [b.source]] : [taking(x), taking(y)];
+      const single = (answer: Answer): boolean => new Set(answer.readings.map(said)).size === 1;
+      const sides = !single(a) || !single(b) ? [[a.source], [b.source]] : [taking(x), taking(y)];
       found.push({ type: 'conflict', sources: [...new Set(sides.flat())], detail: `${names(sides[0] ?? [], sources)}: ${x}; ${names(sides[1] ?? [], sources)}: ${y}` });
     }
   });

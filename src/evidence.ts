@@ -33,7 +33,7 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
     const ranges = about.flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
     const ruledOut = except.some((phrase) => findPhrase(phrase, sentence.tokens).length > 0);
     if (ruledOut) {
-      excluded.push(sentence);
+      if (ranges.length > 0) excluded.push(sentence);
       continue;
     }
     if (ranges.length > 0 || about.length === 0) {

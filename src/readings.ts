@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts';
 import { readFactuality } from './text/factuality.ts';
 import type { Range } from './text/clauses.ts';
+import { stem } from './text/words.ts';
 import type { Certainty, Cue, Evidence, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
 
 /** What a rule found: a position, the tokens it went by, and the token it turns on. */
@@ -78,12 +79,25 @@ function dedupe(cues: readonly Cue[]): readonly Cue[] {
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The negation whose scope holds the token; two of them cancel out. */
+/** The negation that holds the token: in its scope and its clause, or a denying verb before it ("denied that …"); two of them cancel out. */
 export function denialAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
-  const around = analysis.negations(sentence).filter((negation) => negation.scope.includes(at) && !negation.cue.includes(at));
+  const { clauseOf } = analysis.clauses(sentence);
+  const around = analysis.negations(sentence).filter((negation) => {
+    if (!negation.scope.includes(at) || negation.cue.includes(at)) return false;
+    const cue = negation.cue[0] ?? 0;
+    return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at]) && !undone(sentence, Math.max(...negation.cue), at);
+  });
   const last = around[around.length - 1];
   if (last === undefined || around.length % 2 === 0) return null;
   return rangeOf(last.cue);
+}
+
+const HINDERING = new Set(['stop', 'prevent', 'keep', 'deter', 'hinder', 'dissuade'].map(stem));
+
+/** "did not stop them from announcing": what was not hindered happened. */
+function undone(sentence: Sentence, cue: number, at: number): boolean {
+  const between = sentence.tokens.slice(cue + 1, at);
+  return between.some((token) => HINDERING.has(token.stem)) && between.some((token) => token.norm === 'from');
 }
 
 function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {

@@ -238,7 +238,7 @@ function prepositional({ tokens, trigger, group, who }: Scene): readonly Agent[]
   if (group !== null) return [];
   for (let i = trigger.to; i < Math.min(tokens.length, trigger.to + 14); i += 1) {
     const token = tokens[i];
-    if (token === undefined || (token.kind === 'punctuation' && token.text !== ',' && token.text !== '-') || token.tag === 'past' || token.tag === 'verb' && i - trigger.to > 12) return [];
+    if (token === undefined || (token.kind === 'punctuation' && token.text !== ',' && token.text !== '-') || token.tag === 'past' || token.tag === 'participle') return [];
     const of = token.norm === 'of' && i === trigger.to;
     if (token.norm !== 'by' && token.norm !== 'from' && !of) continue;
     const agents = who(nounPhraseAfter(tokens, i + 1));

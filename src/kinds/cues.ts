@@ -22,10 +22,18 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
   const { sentence } = focus;
   const found = [...findPhrase(phrase, sentence.tokens), ...findInverted(phrase, focus, analysis)];
   return found.map((match) => {
-    const denied = match.at.some((at) => denialAt(analysis, sentence, at) !== null);
+    const denied = isDenied(match, focus, analysis);
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const judged = judge(phrase, match, focus, analysis);
     return { match, phrase, polarity, ...judged };
+  });
+}
+
+/** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
+function isDenied(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  return match.at.some((at) => {
+    const denial = denialAt(analysis, sentence, at);
+    return denial !== null && !match.at.some((own) => own >= denial.from && own < denial.to);
   });
 }
 
@@ -50,7 +58,7 @@ function judge(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): 
   const head = match.at[0] ?? match.from;
   const factuality = readFactuality(tokens, analysis.clauses(focus.sentence), head);
   const modal = factuality.kind !== 'actual';
-  if (phrase.negative && match.at.every((at) => denialAt(analysis, focus.sentence, at) === null)) {
+  if (phrase.negative && !isDenied(match, focus, analysis)) {
     return { modal, objection: 'the cue denies, the sentence does not' };
   }
   if (modal && tellsFact(phrase) && !phrase.irrealis) {

@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { reject, toReading } from '../readings.ts';
+import { denialAt, reject, toReading } from '../readings.ts';
 import type { Clauses, Range } from '../text/clauses.ts';
 import { readDates } from '../text/dates.ts';
 import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
@@ -62,7 +62,8 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
     const head = match.at[0] ?? match.from;
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);
-    const objection = verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses) ? null : 'the action is not said of what the claim is about';
+    const denied = denialAt(context.analysis, focus.sentence, head) !== null;
+    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection };
   });
 }
@@ -117,6 +118,7 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Trigger, when: D
     rule: trigger.date === undefined ? `date/clause:${when.rule}` : `date/modifier:${when.rule}`,
     score: focus.via === 'mention' ? 1 : 0.8,
     at: trigger.head,
+    polarity: 'asserted',
     // A date's own "earlier" says when, it does not set this event against another.
     time: null,
     cues: [{ range: when, role: 'value' }, { range: trigger.range, role: 'cue' }, ...focus.about.map((range) => ({ range, role: 'about' as const }))],

@@ -14,6 +14,7 @@ function read(claim: QuotationClaim, context: ReadContext): ReadResult {
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
+    if (focus.via === 'article') continue;
     const { sentence } = focus;
     const match = cues.flatMap((cue) => findPhrase(cue, sentence.tokens)).sort((a, b) => b.at.length - a.at.length)[0];
     if (match === undefined) continue;

@@ -2,7 +2,8 @@ import type { Focus } from '../evidence.ts';
 import { reject, toReading } from '../readings.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { findPhrase, type Match, readPhrase } from '../text/phrases.ts';
-import { readQuantities, readSums } from '../text/quantities.ts';
+import { readSums } from '../text/quantities-sums.ts';
+import { readQuantities } from '../text/quantities.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
 import { type CueMatch, matchCue } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -89,16 +90,20 @@ const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
   some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some', specific: 'some',
 };
 
-/** The quantifier among the matched words or in the noun phrase that leads to them. */
+/** The quantifier that opens the noun phrase of a matched word. */
 function quantifierOf(tokens: readonly Token[], match: Match): { readonly word: Quantifier; readonly at: number } | null {
-  for (let i = match.to - 1; i >= Math.max(0, match.from - 4); i -= 1) {
-    const token = tokens[i];
-    if (token === undefined || (i < match.from && (token.kind === 'punctuation' && token.text !== '-'))) break;
-    const word = QUANTIFIERS[token.norm];
-    if (word !== undefined && tokens[i + 1]?.norm !== 'other') return { word, at: i };
+  for (const at of match.at) {
+    for (let i = at; i >= Math.max(0, at - 5); i -= 1) {
+      const token = tokens[i];
+      const word = token === undefined ? undefined : QUANTIFIERS[token.norm];
+      if (word !== undefined && tokens[i + 1]?.norm !== 'other') return { word, at: i };
+      if (token === undefined || (i < at && !PHRASE.has(token.tag) && token.text !== '-')) break;
+    }
   }
   return null;
 }
+
+const PHRASE = new Set(['noun', 'name', 'adjective', 'possessive', 'gerund', 'determiner', 'number']);
 
 /** How many the sentence names: a list that adds up, else the number before the noun. */
 function countIn(context: ReadContext, sentence: Sentence, hit: Hit): Count | null {

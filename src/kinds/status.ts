@@ -13,7 +13,7 @@ interface Hit extends CueMatch {
 /** Reads which of the listed positions the text takes: by cues within a sentence in focus, the longest cue first. */
 export const status: Kind<StatusClaim> = {
   read,
-  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : readings),
+  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : withoutEchoes(readings)),
   relate,
   several: (claim) => claim.several || claim.ordered || claim.bySpeaker,
 };
@@ -83,6 +83,16 @@ function furthest(claim: StatusClaim, readings: readonly Reading[]): readonly Re
   return readings.filter((reading) => reading.polarity === 'denied' || rank(reading) === top);
 }
 
-function relate(_claim: StatusClaim, a: Reading, b: Reading): Relation {
-  return a.position === b.position ? 'same' : 'conflicting';
+/** A sentence that takes one position denies the others by that; only a denial that stands alone is a reading of its own. */
+function withoutEchoes(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter((reading) => reading.polarity === 'asserted' || !readings.some((other) => other.polarity === 'asserted' && other.position !== reading.position && other.evidence.start === reading.evidence.start));
 }
+
+/** Positions exclude each other, unless several may hold or they are different actors'. */
+function relate(claim: StatusClaim, a: Reading, b: Reading): Relation {
+  if (a.position === b.position) return 'same';
+  if (claim.several) return 'compatible';
+  return claim.bySpeaker && holderOf(a) !== holderOf(b) ? 'compatible' : 'conflicting';
+}
+
+const holderOf = (reading: Reading): string => reading.position.slice(0, reading.position.indexOf(':'));

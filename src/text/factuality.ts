@@ -20,7 +20,7 @@ const INTENDING = stems(
 );
 /** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
 const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare');
-const FUTURE = new Set(['will', 'shall', "'ll"]);
+const FUTURE = new Set(['will', 'shall', 'wo', 'sha']);
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
 
 /** In: a sentence's tokens, its clauses and a position. Out: how the event named there is presented. */

@@ -49,9 +49,12 @@ function carries(token: Token, before: Token | undefined): boolean {
     if (PARTICLES.has(token.norm)) return before !== undefined && before.tag !== 'preposition';
     return token.tag === 'adverb' && !LIGHT_ADVERBS.has(token.norm);
   }
-  if (token.norm === 'all' || token.norm === 'most' || token.norm === 'none') return true;
+  if (token.tag === 'determiner') return COUNTING.has(token.norm);
   return !EMPTY_TAGS.has(token.tag) && !NEGATIVE.has(token.norm);
 }
+
+/** Determiners that change what a phrase names: "another system" is not "the system". */
+const COUNTING = new Set(['another', 'other', 'more', 'all', 'most', 'every', 'several', 'few', 'half']);
 
 const LIGHT_ADVERBS = new Set(['already', 'now', 'also', 'just', 'then', 'still', 'very', 'too', 'yet', 'again']);
 

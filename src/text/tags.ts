@@ -91,6 +91,7 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
   if (capital && (inside || shouted || /\./.test(word.text)) && (shouted || !(closed.has(word.norm) && i < 2))) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
+  if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
   return openClass(word, capital, previous, next, verbSeen);
