@@ -1,0 +1,148 @@
+import type { Article, Sentence, Span, Token } from '../../types.ts';
+
+/** A name in the text: the words of the name itself, and what the phrase around it says of its bearer. */
+export interface NameMention extends Span {
+  readonly words: readonly string[];
+  /** Title and description before the name, as the text has them ("Italy's Foreign Minister"); '' when there is none. */
+  readonly before: string;
+  /** An apposition after the name, without commas ("the mayor of Turin"); '' when there is none. */
+  readonly after: string;
+  readonly person: boolean;
+  readonly sentence: number;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Words of titles and offices that stand before a name with a capital of their own. */
+const TITLES = words(`
+  mr mrs ms miss mx sir dame lord lady dr prof professor rev reverend father sister fr rabbi imam sheikh sheik ayatollah mullah pope cardinal archbishop bishop king queen prince princess emperor sultan emir crown
+  president vice prime premier minister foreign defense defence interior finance economy trade health energy transport education environment justice home chancellor secretary state treasury staff chief deputy
+  senior assistant undersecretary ambassador envoy special representative rep sen senator gov governor lt lieutenant mayor councilman councilwoman councillor congressman congresswoman lawmaker speaker leader majority
+  minority whip chairman chairwoman chairperson chair ceo cfo coo founder director manager executive officer general gen col colonel maj major capt captain sgt sergeant cpl pvt private commander cmdr admiral adm
+  brig brigadier marshal judge magistrate attorney solicitor prosecutor sheriff commissioner superintendent inspector detective constable agent coach spokesman spokeswoman spokesperson adviser advisor aide press
+  national security intelligence army police fire former acting then interim incumbent candidate nominee first presidential republican democratic democrat conservative labour labor house senate affairs del
+  party union minister-designate analyst professor-emeritus`);
+
+const ORGANIZATIONS = words(`
+  department ministry agency council commission committee party bank university institute group inc corp corporation ltd llc plc post times news journal herald tribune guardian telegraph house court union nations
+  organization organisation association authority board bureau office center centre foundation company airlines airways guard army navy forces service parliament congress senate states kingdom republic city county
+  state street river river school college hospital church museum club team league federation fund trust exchange network media press agency radio television tv channel society campaign coalition alliance front movement
+  administration government cabinet kremlin pentagon police observatory watch international national holdings industries motors systems technologies partners capital`);
+
+const PARTICLES = words('al el bin ibn abu von van der den de del della di da dos du la le ter ten');
+const SUFFIXES = words('jr sr ii iii iv');
+const MALE = words('mr sir lord king prince father spokesman chairman congressman businessman pope brother imam councilman policeman');
+const FEMALE = words('mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman businesswoman sister actress councilwoman policewoman');
+
+const isNameToken = (token: Token | undefined): boolean => token !== undefined && token.tag === 'name' && /^\p{Lu}/u.test(token.text);
+
+/** In: a sentence and the text it is in. Out: the names in it, in order. */
+export function namesIn(text: string, sentence: Sentence): readonly NameMention[] {
+  const { tokens } = sentence;
+  const found: NameMention[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!isNameToken(tokens[i])) continue;
+    let to = i + 1;
+    while (to < tokens.length) {
+      if (isNameToken(tokens[to])) to += 1;
+      else if (isNameToken(tokens[to + 1]) && (isJoint(tokens, to) || PARTICLES.has(tokens[to]?.norm ?? ''))) to += 2;
+      else break;
+    }
+    const core = titleEnd(tokens, i, to);
+    const first = tokens[core];
+    const last = tokens[to - 1];
+    if (first !== undefined && last !== undefined) {
+      const parts = tokens.slice(core, to).filter((token) => token.kind === 'word').map((token) => token.text);
+      const from = descriptionStart(tokens, core);
+      const before = text.slice(tokens[from]?.start ?? first.start, first.start).trim();
+      const organization = tokens.slice(core, to).some((token) => ORGANIZATIONS.has(token.norm) || (token.text.length > 1 && token.text === token.text.toUpperCase() && !token.text.includes('.')));
+      found.push({ start: first.start, end: last.end, words: parts, before, after: apposition(text, tokens, to), person: !organization && (parts.length > 1 || core > i || tokens.slice(from, core).some((token) => TITLES.has(token.norm))), sentence: sentence.index });
+    }
+    i = to - 1;
+  }
+  return found;
+}
+
+/** A stop after an initial or short title, or a hyphen inside a name. */
+function isJoint(tokens: readonly Token[], i: number): boolean {
+  const [before, joint] = [tokens[i - 1], tokens[i]];
+  if (before === undefined || joint === undefined || before.end !== joint.start) return false;
+  return (joint.text === '.' && (before.text.length === 1 || TITLES.has(before.norm))) || (/^[-‐‑]$/.test(joint.text) && joint.end === tokens[i + 1]?.start);
+}
+
+/** Where the name itself begins after the titles in its run of capitals. */
+function titleEnd(tokens: readonly Token[], from: number, to: number): number {
+  let core = from;
+  for (let i = from; i < to - 1; i += 1) {
+    if (!TITLES.has(tokens[i]?.norm ?? '')) continue;
+    const next = tokens[i + 1]?.kind === 'word' ? i + 1 : i + 2;
+    if (next < to && !SUFFIXES.has(tokens[next]?.norm ?? '')) core = next;
+  }
+  return core;
+}
+
+/** Where the description before a name begins: titles, nouns, adjectives, possessives, "of" phrases of an office. */
+function descriptionStart(tokens: readonly Token[], core: number): number {
+  let from = core;
+  for (let i = core - 1; i >= 0 && i > core - 12; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.norm === 'of' && tokens[i - 1]?.tag !== undefined && TITLES.has(tokens[i - 1]?.norm ?? '')) continue;
+    if (!['name', 'noun', 'adjective', 'possessive', 'determiner', 'number'].includes(token.tag) && !(token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) && !(token.text === '-' && token.start === tokens[i - 1]?.end)) break;
+    from = i;
+    if (token.tag === 'determiner') break;
+  }
+  return tokens[from]?.tag === 'possessive' ? core : from;
+}
+
+function apposition(text: string, tokens: readonly Token[], from: number): string {
+  const opening = tokens[from + 1];
+  if (tokens[from]?.text !== ',' || opening === undefined || !['determiner', 'noun', 'adjective', 'name'].includes(opening.tag)) return '';
+  for (let i = from + 1; i < tokens.length && i < from + 18; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || ['verb', 'past', 'auxiliary', 'modal', 'quote', 'conjunction'].includes(token.tag)) return '';
+    if (token.text === ',' || token.text === '.') return tokens.slice(from + 1, i).some((one) => one.tag === 'noun' || TITLES.has(one.norm)) ? text.slice(opening.start, token.start).trim() : '';
+  }
+  return '';
+}
+
+/** The names of an article. */
+export interface Names {
+  readonly mentions: readonly NameMention[];
+  /** By last word, the fullest mention: the most words, then a title or description, then the first. */
+  readonly fullest: ReadonlyMap<string, NameMention>;
+}
+
+const memo = new WeakMap<Article, Names>();
+
+/** In: an article. Out: its names; made once an article. */
+export function namesOf(article: Article): Names {
+  const known = memo.get(article);
+  if (known !== undefined) return known;
+  const mentions = article.sentences.flatMap((sentence) => namesIn(article.source.text, sentence));
+  const fullest = new Map<string, NameMention>();
+  for (const mention of mentions) {
+    const key = surname(mention.words);
+    const best = fullest.get(key);
+    if (best === undefined || rank(mention) > rank(best)) fullest.set(key, mention);
+  }
+  const names = { mentions, fullest };
+  memo.set(article, names);
+  return names;
+}
+
+/** A run of many capitals is a headline or a list, not a person. */
+const rank = (mention: NameMention): number => (mention.words.length > 4 ? 0 : mention.words.length * 4) + (mention.before === '' ? 0 : 2) + (mention.after === '' ? 0 : 1);
+
+/** The last word that is no suffix, folded. */
+export function surname(parts: readonly string[]): string {
+  const last = parts.findLast((part) => !SUFFIXES.has(part.toLowerCase().replace('.', ''))) ?? parts[parts.length - 1] ?? '';
+  return last.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** What titles say of the bearer's gender; null when they say nothing. */
+export function genderOf(description: string): 'he' | 'she' | null {
+  const parts = description.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (parts.some((part) => FEMALE.has(part))) return 'she';
+  return parts.some((part) => MALE.has(part)) ? 'he' : null;
+}

@@ -1,0 +1,182 @@
+import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
+import { readAttributions } from './attribution.ts';
+import { genderOf, type NameMention, namesOf, surname } from './attribution/names.ts';
+
+/** Who speaks. `head` is the word that other mentions share: the surname, or the noun of "the ministry". */
+export interface NamedSpeaker {
+  readonly name: string;
+  readonly head: string;
+  /** What the text says of the speaker beside the name ("Italy's Foreign Minister", "the mayor of Turin"). */
+  readonly description: string | null;
+}
+
+/**
+ * In: an article and an attribution read from it. Out: the fullest name that the article gives its speaker, title apart; pronouns stand for the last suitable
+ * speaker or subject before, last names for the full name, "the minister" for the one minister named. Null when nobody is named or the pronoun stays open.
+ */
+export function nameSpeaker(article: Article, attribution: Attribution): NamedSpeaker | null {
+  return attribution.speaker === null ? null : resolve(article, attribution.speaker, 4);
+}
+
+const SINGULAR = new Set(['he', 'she', 'his', 'her', 'him']);
+const PLURAL = new Set(['they', 'their', 'them']);
+const NEUTRAL = new Set(['it', 'its']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whose']);
+
+function resolve(article: Article, speaker: Span, depth: number): NamedSpeaker | null {
+  const sentence = sentenceAt(article, speaker.start);
+  if (sentence === undefined) return null;
+  const tokens = sentence.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end);
+  const [first] = tokens;
+  if (first === undefined) return null;
+  if (tokens.length === 1) {
+    if (RELATIVE.has(first.norm)) return antecedent(article, sentence, first, depth);
+    if (SINGULAR.has(first.norm) || PLURAL.has(first.norm) || NEUTRAL.has(first.norm)) return referent(article, first, depth);
+    if (first.tag === 'pronoun' && ['i', 'we', 'you', 'us', 'me', 'my', 'our'].includes(first.norm) && !/^\p{Lu}{2}/u.test(first.text)) return null;
+  }
+  return nameOf(article, tokens);
+}
+
+function sentenceAt(article: Article, offset: number): Sentence | undefined {
+  const { sentences } = article;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
+}
+
+const isNoun = (token: Token): boolean => token.tag === 'noun' || token.tag === 'name';
+
+/** The name inside a noun phrase, else the phrase itself without its article. */
+function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null {
+  const comma = tokens.findIndex((token) => token.text === ',');
+  const core = comma < 0 ? tokens : tokens.slice(0, comma);
+  const headAt = headOf(core);
+  const head = core[headAt];
+  if (head === undefined) return null;
+  const { mentions, fullest } = namesOf(article);
+  // "The minister, Ann Li," names its minister after the comma.
+  const named = mentionAt(mentions, head) ?? (comma < 0 || tokens[comma + 1]?.tag !== 'name' ? undefined : mentionAt(mentions, tokens[comma + 1]));
+  const plural = core.some((token) => token.norm === 'and') && named !== undefined && named.start > (core[0]?.start ?? 0);
+  if (named !== undefined && !plural) return ofMention(named, fullest);
+  const titled = core[0]?.norm === 'the' ? byTitle(mentions, head) : undefined;
+  if (titled !== undefined) return ofMention(titled, fullest);
+  const from = core[0]?.tag === 'determiner' && core.length > 1 ? core[1] : core[0];
+  const last = core[core.length - 1];
+  return from === undefined || last === undefined ? null : { name: article.source.text.slice(from.start, last.end), head: head.text, description: null };
+}
+
+/** The head noun: the last one before a preposition, bracket or relative clause. */
+function headOf(tokens: readonly Token[]): number {
+  let head = -1;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (isNoun(token) && tokens[i + 1]?.tag !== 'possessive') head = i;
+    else if (head >= 0 && (token.tag === 'preposition' || token.text === '(' || token.tag === 'subordinator')) {
+      // "Secretary of State Ann Li": the name after the office is the head.
+      if (token.norm !== 'of' || tokens[i + 1]?.tag !== 'name' || tokens[i + 3]?.tag !== 'name') break;
+    }
+  }
+  return head < 0 ? tokens.length - 1 : head;
+}
+
+const mentionAt = (mentions: readonly NameMention[], token: Token | undefined): NameMention | undefined =>
+  token === undefined ? undefined : mentions.find((mention) => token.start >= mention.start && token.end <= mention.end);
+
+function ofMention(mention: NameMention, fullest: ReadonlyMap<string, NameMention>): NamedSpeaker {
+  const full = fullest.get(surname(mention.words)) ?? mention;
+  // One given name apart, "Ann Li" and "Bo Li" are two people.
+  const same = mention.words.length === 1 || (full.words[0] === mention.words[0] && full.words.length >= mention.words.length);
+  const best = same ? full : mention;
+  const description = mention.before !== '' && mention.before.length > best.before.length ? mention.before : best.before || best.after || mention.after;
+  return { name: best.words.join(' '), head: best.words[best.words.length - 1] ?? '', description: description === '' ? null : description.replace(/^(?:the|a|an)\s/i, '') };
+}
+
+/** "the minister": the one person before or after whom the text calls so. */
+function byTitle(mentions: readonly NameMention[], head: Token): NameMention | undefined {
+  const title = new RegExp(`(?:^|[\\s-])${head.norm.replace(/[^\p{L}\p{N}]/gu, '.')}(?:$|[\\s,])`, 'iu');
+  const bearers = mentions.filter((mention) => mention.person && (title.test(mention.before) || title.test(mention.after)));
+  const people = new Set(bearers.map((mention) => surname(mention.words)));
+  return people.size === 1 ? bearers[0] : undefined;
+}
+
+/** "who": the name or noun right before. */
+function antecedent(article: Article, sentence: Sentence, relative: Token, depth: number): NamedSpeaker | null {
+  const before = sentence.tokens.filter((token) => token.end <= relative.start);
+  while (before.length > 0 && before[before.length - 1]?.tag === 'punctuation') before.pop();
+  const last = before[before.length - 1];
+  if (last === undefined || depth === 0) return null;
+  const mention = mentionAt(namesOf(article).mentions, last);
+  if (mention !== undefined) return ofMention(mention, namesOf(article).fullest);
+  if (!isNoun(last)) return null;
+  let from = before.length - 1;
+  while (from > 0 && ['noun', 'adjective', 'determiner', 'possessive', 'name'].includes(before[from - 1]?.tag ?? '')) from -= 1;
+  return nameOf(article, before.slice(from));
+}
+
+/** A speaker or subject that a later pronoun can stand for. */
+interface Candidate extends Span {
+  readonly kind: 'person' | 'plural' | 'thing';
+  readonly gender: 'he' | 'she' | null;
+  readonly named: NamedSpeaker;
+}
+
+const memo = new WeakMap<Article, readonly Candidate[]>();
+
+/** Speakers that are no pronouns and persons that open a sentence, in text order. */
+function candidatesOf(article: Article): readonly Candidate[] {
+  const known = memo.get(article);
+  if (known !== undefined) return known;
+  const found: Candidate[] = [];
+  const { mentions, fullest } = namesOf(article);
+  const opened = new Set<number>();
+  for (const mention of mentions) {
+    if (opened.has(mention.sentence)) continue;
+    const sentence = article.sentences[mention.sentence];
+    const full = fullest.get(surname(mention.words)) ?? mention;
+    if (sentence === undefined || !(mention.person || full.person) || !isSubject(sentence, mention)) continue;
+    opened.add(mention.sentence);
+    found.push({ start: mention.start, end: mention.end, kind: 'person', gender: genderOf(`${mention.before} ${full.before} ${full.after}`), named: ofMention(mention, fullest) });
+  }
+  for (const { speaker } of readAttributions(article)) {
+    if (speaker === null) continue;
+    const named = resolve(article, speaker, 0);
+    const text = article.source.text.slice(speaker.start, speaker.end);
+    if (named === null || /^(?:he|she|they|it|who|which|his|her|their|its)$/i.test(text)) continue;
+    const person = fullest.get(surname([named.head]))?.person === true;
+    const plural = !person && (/[^s]s$/.test(named.head) || /\band\b/.test(text) || /^(?:people|police)$/i.test(named.head));
+    found.push({ start: speaker.start, end: speaker.end, kind: person ? 'person' : plural ? 'plural' : 'thing', gender: genderOf(`${text} ${named.description ?? ''}`), named });
+  }
+  found.sort((a, b) => a.start - b.start);
+  memo.set(article, found);
+  return found;
+}
+
+/** Whether the name stands before the first finite verb of its sentence. */
+function isSubject(sentence: Sentence, mention: NameMention): boolean {
+  const verb = sentence.tokens.find((token) => ['verb', 'past', 'auxiliary', 'modal'].includes(token.tag));
+  return verb !== undefined && mention.end <= verb.start && !sentence.tokens.some((token) => token.end <= mention.start && token.tag === 'quote');
+}
+
+function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker | null {
+  if (depth === 0) return null;
+  const wanted = PLURAL.has(pronoun.norm) ? 'plural' : NEUTRAL.has(pronoun.norm) ? 'thing' : 'person';
+  const gender = ['he', 'his', 'him'].includes(pronoun.norm) ? 'he' : 'she';
+  const candidates = candidatesOf(article);
+  for (let i = candidates.length - 1; i >= 0; i -= 1) {
+    const candidate = candidates[i];
+    if (candidate === undefined || candidate.end > pronoun.start) continue;
+    // "The minister … she": a thing or role noun may be a person whom the text never names.
+    if (candidate.kind !== wanted && !(wanted === 'person' && candidate.kind === 'thing' && isRole(candidate.named))) continue;
+    if (wanted === 'person' && candidate.gender !== null && candidate.gender !== gender) continue;
+    return candidate.named;
+  }
+  return null;
+}
+
+const isRole = (named: NamedSpeaker): boolean => /(?:er|or|man|woman|person|ist|ian|ent|official|source|aide|chief|head|envoy|witness|analyst|king|queen|judge|victim|mother|father)$/i.test(named.head) && !/(?:paper|newspaper|ent|parliament|government|department|tower|center)$/i.test(named.head.replace(/president|resident|student|correspondent|agent|superintendent/i, 'x'));
