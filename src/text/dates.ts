@@ -12,10 +12,10 @@ import type { Candidate, DateRule } from './dates/rule.ts';
 import type { DateMention } from '../types.ts';
 
 /** Every date has a figure or one of these; a sentence without any is not looked at again. */
-const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|spring|summer|autumn|fall|winter|q[1-4])/i;
+const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|quarter|half|spring|summer|autumn|fall|winter|q[1-4]|christmas|new year|boxing)/i;
 
 /** Specific before general: the first rule to read a place keeps it. */
-const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absoluteRules, ...conversationRules, ...phraseRules, ...partialRules, ...periodRules, ...relativeRules, ...bareRules];
+const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absoluteRules, ...phraseRules, ...conversationRules, ...partialRules, ...periodRules, ...relativeRules, ...bareRules];
 
 /**
  * The dates in a text, resolved as far as the words and the day of publication allow.

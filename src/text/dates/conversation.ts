@@ -4,7 +4,7 @@
  */
 import { dayNumber, firstOfMonth, lastOfMonth, nthWeekday, shiftMonth, yearMonthDay } from './calendar.ts';
 import { formatDate, formatDay } from './edtf.ts';
-import { interval, unitAround } from './periods.ts';
+import { interval, unitAround } from './units.ts';
 import { CARDINAL_WORD, DAY_FIGURES, ORDINAL_WORD, SP, WEEKDAY, fullYear, ordinalOf, weekdayOf } from './words.ts';
 import { group } from './rule.ts';
 import type { DateRule } from './rule.ts';
@@ -18,13 +18,14 @@ function isPlan(text: string, start: number, end: number): boolean {
 
 const nthAlone: DateRule = {
   name: 'plan-nth',
-  pattern: new RegExp(`(?<![\\w-])(?:on|for|until|by)${SP}(?:the${SP})?(?<nth>${DAY_FIGURES}|${ORDINAL_WORD})(?![\\w-])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w-])(?:(?:on|for|until|by)${SP}(?:the${SP})?(?<nth>${DAY_FIGURES}|${ORDINAL_WORD})|the${SP}(?<bare>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)))(?![\\w-])`, 'gi'),
   read: (match, text) => {
-    const nth = ordinalOf(group(match, 'nth')) ?? 0;
+    const figure = group(match, 'nth') || group(match, 'bare');
+    const nth = ordinalOf(figure) ?? 0;
     const end = match.index + match[0].length;
     if (!isPlan(text, match.index, end)) return null;
     return {
-      start: end - group(match, 'nth').length,
+      start: end - figure.length,
       meaning: {
         resolve: ({ reference, direction }) => {
           if (reference === null) return null;
@@ -45,7 +46,7 @@ const nthAlone: DateRule = {
 
 const figuresAlone: DateRule = {
   name: 'plan-figures',
-  pattern: new RegExp(`(?<![\\w.,/$€£-])(?:(?<on>on|from|until|by)${SP})?(?<month>0?[1-9]|1[0-2])(?<separator>[-/])(?<day>${DAY_FIGURES})(?:\\k<separator>(?<year>\\d{2}(?:\\d{2})?))?(?![\\w%/-])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w.,/$€£-])(?:(?<on>on|from|until|by)${SP})?(?<month>0?[1-9]|[12]\\d|3[01])(?<separator>[-/])(?<day>${DAY_FIGURES})(?:\\k<separator>(?<year>\\d{2}(?:\\d{2})?))?(?![\\w%/-])`, 'gi'),
   read: (match, text) => {
     const dash = group(match, 'separator') === '-';
     const year = group(match, 'year');
@@ -55,7 +56,8 @@ const figuresAlone: DateRule = {
     const range = /\bfrom\s\d{1,2}\/\d{1,2}\s(?:to|until)\s$/i.test(text.slice(Math.max(0, start - 20), start))
       || (/^from$/i.test(group(match, 'on')) && /^\s(?:to|until)\s\d{1,2}\/\d{1,2}(?!\w)/i.test(text.slice(match.index + match[0].length, match.index + match[0].length + 16)));
     if (!range && !isPlan(text, match.index, match.index + match[0].length)) return null;
-    const [month, day] = [Number(group(match, 'month')), Number.parseInt(group(match, 'day'), 10)];
+    const [first, second] = [Number(group(match, 'month')), Number.parseInt(group(match, 'day'), 10)];
+    const [month, day] = first > 12 ? [second, first] : [first, second];
     if (dayNumber(year === '' ? 2000 : fullYear(year), month, day) === null) return null;
     return { start, meaning: { parts: year === '' ? { month, day } : { month, day, year: fullYear(year) } } };
   },

@@ -3,7 +3,7 @@
  */
 import { yearMonthDay } from './calendar.ts';
 import { dayRange, formatDay } from './edtf.ts';
-import { partOf } from './periods.ts';
+import { partOf } from './units.ts';
 import { resolveParts } from './resolve.ts';
 import type { Candidate, Context, Meaning } from './rule.ts';
 
@@ -86,7 +86,7 @@ export function resolveMeaning(meaning: Meaning, context: Context): string | nul
   return 'parts' in meaning ? resolveParts(meaning.parts, context) : meaning.resolve(context);
 }
 
-const PART = /(?:^|[^\w-])((?:the\s)?(?:(?<part>(?:early|mid|late)(?=[ -])|(?:beginning|start|middle|end)(?=\sof\s)|end(?=-))(?:\s(?:in|of|on)\s|[ -])(?:the\s)?|(?:earlier|later)\s(?:in\s|on\s)?(?:the\s)?))$/i;
+const PART = /(?:^|[^\w-])((?:the\s)?(?:(?<part>(?:early|mid|late)(?=[ -])|(?:beginning|start|middle|end)(?=\sof\s)|end(?=-))(?:\s(?:in|of|on|part of|days of|weeks of|months of)\s|[ -])(?:the\s)?|(?:earlier|later)\s(?:in\s|on\s)?(?:the\s)?))$/i;
 const ABOUT = /(?:^|[^\w-])((?:about|around|circa|approximately|roughly|some\s?time in|c\.)\s)$/i;
 
 /** A candidate that takes in "early", "mid", "late", "the end of", "about" before it. */

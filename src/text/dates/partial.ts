@@ -64,7 +64,7 @@ const fiscalYear: DateRule = {
   name: 'fiscal-year',
   pattern: new RegExp(`(?<!\\w)(?:(?:fiscal|financial)(?:${SP}year)?${SP}|FY${SP}?['’]?)(?<year>${YEAR}|\\d{2}(?![\\w%]|[.,]\\d))`, 'gi'),
   // It begins and ends in other months than the year it is named for.
-  read: (match) => (group(match, 'year').length === 2 && !/^FY/.test(match[0]) ? null : fixed(`${formatDate(fullYear(group(match, 'year')))}~`)),
+  read: (match) => (group(match, 'year').length === 2 && !match[0].startsWith('FY') ? null : fixed(`${formatDate(fullYear(group(match, 'year')))}~`)),
 };
 
 const bareYear: DateRule = {
@@ -87,7 +87,7 @@ function isYear(text: string, start: number, end: number, year: number): boolean
   if (/(?:^|[^\w-])(?:about|roughly|approximately)\s$/i.test(before)) return CLAUSE_END.test(after);
   // "the 1800 block" of a street.
   if (DETERMINER_BEFORE.test(before)) return /^['’]?\s[a-z]/i.test(after) && !/^\s(?:block|series|or|to|and|people)\b/i.test(after);
-  if (/\($/.test(before)) return /^\)/.test(after);
+  if (before.endsWith('(')) return after.startsWith(')');
   return SENTENCE_START.test(before) && /^\s(?:was|saw|is|marked|brought|will|has|would|began|ended)\b/.test(after);
 }
 
@@ -112,7 +112,10 @@ function isMonth(name: string, before: string, after: string): boolean {
   if (/\b(?:every|each|black|miss)\s{1,3}$/i.test(before)) return false;
   const taken = TIME_BEFORE.test(before);
   if (taken) return /^[A-Z]/.test(name) || (bare.length > 3 && !/^(?:may|march)$/.test(name));
-  if (!/^[A-Z]/.test(name)) return /^(?:january|february|september|october|november|december)$/.test(name);
+  if (!/^[A-Z]/.test(name)) {
+    if (/^(?:may|march)$/.test(name)) return MONTH_BEFORE.test(before);
+    return bare.length > 4 && (!AMBIGUOUS.test(bare) || LOOSE_BEFORE.test(before) || MONTH_BEFORE.test(before));
+  }
   // Short names are months only behind a preposition of time, or with their full stop.
   if (bare.length <= 4 && !/^(?:may|june|july)$/i.test(bare)) return name.endsWith('.') && LOOSE_BEFORE.test(before);
   // "A September - October plot": the other end of the span tells.

@@ -1,16 +1,14 @@
 /**
  * Named stretches of time: weeks, weekends, quarters, halves, seasons, and "this", "last" and "next" with any of them.
  */
-import { addMonths, dayNumber, firstOfMonth, lastOfMonth, nthWeek, nthWeekday, shiftMonth, startOfWeek, yearMonthDay } from './calendar.ts';
+import { firstOfMonth, lastOfMonth, nthWeek, nthWeekday, yearMonthDay } from './calendar.ts';
 import { dayRange, formatDate, formatDay } from './edtf.ts';
 import { COUNT, DAY_FIGURES, MONTH, ORDINAL_WORD, SP, WEEKDAY, YEAR, countOf, monthOf, ordinalOf, weekdayOf } from './words.ts';
 import { group } from './rule.ts';
+import { back, interval, months, partOf, unitAround } from './units.ts';
 import { resolveParts } from './resolve.ts';
+import type { DayRange } from './edtf.ts';
 import type { Context, DateRule } from './rule.ts';
-
-export function interval(start: number, end: number): string {
-  return start === end ? formatDay(start) : `${formatDay(start)}/${formatDay(end)}`;
-}
 
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const SEASON_CODE: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
@@ -18,26 +16,6 @@ const SHIFT: Readonly<Record<string, number>> = { last: -1, previous: -1, past: 
 
 function shiftOf(word: string): number {
   return SHIFT[(/\w+$/.exec(word.toLowerCase()) ?? [''])[0]] ?? 0;
-}
-
-/** The day, week, month ... that holds a day, or one so many before or after it. */
-export function unitAround(unit: string, day: number, by: number): string | null {
-  const { year, month } = yearMonthDay(day);
-  switch (unit.toLowerCase()) {
-    case 'day': return formatDay(day + by);
-    case 'week': return interval(startOfWeek(day) + by * 7, startOfWeek(day) + by * 7 + 6);
-    case 'weekend': return interval(startOfWeek(day) + by * 7 + 5, startOfWeek(day) + by * 7 + 6);
-    case 'month': { const to = shiftMonth(year, month, by); return formatDate(to.year, to.month); }
-    case 'quarter': { const to = shiftMonth(year, month - ((month - 1) % 3), by * 3); return months(to.year, to.month, 3); }
-    case 'year': return formatDate(year + by);
-    case 'decade': return `${String(Math.floor(year / 10) + by)}X`;
-    default: return null;
-  }
-}
-
-function months(year: number, month: number, count: number): string {
-  const last = shiftMonth(year, month, count - 1);
-  return `${formatDate(year, month)}/${formatDate(last.year, last.month)}`;
 }
 
 const restOf: DateRule = {
@@ -54,7 +32,7 @@ function untilEnd(reference: number, period: string | null): string | null {
 const deictic: DateRule = {
   name: 'this-last-next',
   pattern: new RegExp(
-    `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|the${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
+    `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|(?:the|this)${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
     + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long)|${SP}and${SP}a${SP}half)`, 'gi'),
   read: (match, text) => {
     // A programme's name.
@@ -74,19 +52,6 @@ const deictic: DateRule = {
     };
   },
 };
-
-/** The same day so many units before (negative: after). */
-export function back(day: number, unit: string, count: number): number {
-  switch (unit.toLowerCase()) {
-    case 'day': return day - count;
-    case 'week': return day - 7 * count;
-    case 'fortnight': return day - 14 * count;
-    case 'month': return addMonths(day, -count);
-    case 'quarter': return addMonths(day, -3 * count);
-    case 'decade': return addMonths(day, -120 * count);
-    default: return addMonths(day, -12 * count);
-  }
-}
 
 const manyUnits: DateRule = {
   name: 'last-next-few',
@@ -174,6 +139,15 @@ const nthIn: DateRule = {
   },
 };
 
+const MONEY_WORDS = /\b(?:earnings|profits?|revenues?|sales|loss(?:es)?|income|results|growth|economy|economic|gdp|gross domestic|forecasts?|shares?|analysts|fiscal|dividend|output|demand|shipments|bookings)\b/i;
+
+/** "In Q3", "third-quarter profit": not the quarter of a match. */
+function isBusiness(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 60), match.index);
+  if (group(match, 'digit') !== '') return /\b(?:in|during|for|by|since|until)\s{1,3}$/i.test(before);
+  return MONEY_WORDS.test(before) || MONEY_WORDS.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60));
+}
+
 const partOfYear: DateRule = {
   name: 'quarter-half',
   pattern: new RegExp(
@@ -184,7 +158,7 @@ const partOfYear: DateRule = {
     const written = group(match, 'lead') || group(match, 'year');
     const named = written !== '' || group(match, 'which') !== '';
     // Matches have quarters and halves too: without a year only "in Q3" is of the calendar.
-    if (!named && (half || group(match, 'digit') === '' || !/\b(?:in|during|for|by|since|until)\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 10), match.index)))) return null;
+    if (!named && (half || !isBusiness(text, match))) return null;
     const count = half ? 6 : 3;
     const ordinal = group(match, 'digit') === '' ? ordinalOf(group(match, 'nth')) ?? 1 : Number(group(match, 'digit'));
     const nth = ordinal === -1 ? 12 / count : ordinal;
@@ -204,6 +178,10 @@ const partOfYear: DateRule = {
   },
 };
 
+function rangeOf(edtf: string): DayRange {
+  return dayRange(edtf) ?? { start: 0, end: 0 };
+}
+
 const season: DateRule = {
   name: 'season',
   pattern: new RegExp(
@@ -220,10 +198,9 @@ const season: DateRule = {
           if (reference === null) return null;
           const { year } = yearMonthDay(reference);
           const candidates = [year - 1, year, year + 1].map((y) => `${y}-${code}`);
-          const range = (edtf: string): { start: number; end: number } => dayRange(edtf) ?? { start: 0, end: 0 };
-          if (/^last|past/.test(which)) return candidates.findLast((edtf) => range(edtf).end < reference) ?? `${year - 2}-${code}`;
-          if (/^next|coming/.test(which)) return candidates.find((edtf) => range(edtf).start > reference) ?? null;
-          return candidates.find((edtf) => range(edtf).start <= reference && reference <= range(edtf).end) ?? `${year}-${code}`;
+          if (/^last|past/.test(which)) return candidates.findLast((edtf) => rangeOf(edtf).end < reference) ?? `${year - 2}-${code}`;
+          if (/^next|coming/.test(which)) return candidates.find((edtf) => rangeOf(edtf).start > reference) ?? null;
+          return candidates.find((edtf) => rangeOf(edtf).start <= reference && reference <= rangeOf(edtf).end) ?? `${year}-${code}`;
         },
       },
     };
@@ -271,36 +248,6 @@ const boundary: DateRule = {
     };
   },
 };
-
-/**
- * Part of a period as an interval whose loose edge is marked `~`. Early and late are its halves; beginning, middle and end its thirds
- * (mid-2019: 2019-05~/2019-08~). A period of a day, or one whose parts have no use, stays as it is.
- */
-export function partOf(edtf: string, part: string): string {
-  const range = dayRange(edtf);
-  if (range === null || edtf.includes('~') || range.start === range.end) return edtf;
-  const third = /beginning|start|mid|end/.test(part);
-  const [from, to] = /early|beginning|start/.test(part) ? [0, third ? 1 / 3 : 1 / 2] : /late|end/.test(part) ? [third ? 2 / 3 : 1 / 2, 1] : [1 / 3, 2 / 3];
-  const bounds = partBounds(edtf, range, from, to);
-  return bounds === null ? edtf : `${bounds[0]}${from > 0 ? '~' : ''}/${bounds[1]}${to < 1 ? '~' : ''}`;
-}
-
-function partBounds(edtf: string, range: { start: number; end: number }, from: number, to: number): readonly [string, string] | null {
-  const first = yearMonthDay(range.start);
-  if (/X$/.test(edtf)) {
-    const length = edtf.endsWith('XX') ? 100 : 10;
-    return [formatDate(first.year + Math.round(from * length)), formatDate(first.year + Math.round(to * length) - 1)];
-  }
-  if (edtf.length === 4) return [formatDate(first.year, from * 12 + 1), formatDate(first.year, to * 12)];
-  if (edtf.length === 7 && Number(edtf.slice(5)) <= 12) {
-    // Halves end on the 15th, thirds on the 10th and 20th, however long the month.
-    const lastDay = to === 1 ? yearMonthDay(range.end).day : Math.round(to * 30);
-    return [formatDay(dayNumber(first.year, first.month, Math.round(from * 30) + 1) ?? range.start), formatDay(dayNumber(first.year, first.month, lastDay) ?? range.end)];
-  }
-  // A week: Monday to Wednesday, Tuesday to Friday, Thursday to Sunday.
-  if (range.end - range.start === 6) return [formatDay(range.start + (from === 0 ? 0 : from < 0.5 ? 1 : 3)), formatDay(range.end - (to === 1 ? 0 : to > 0.5 ? 2 : 4))];
-  return null;
-}
 
 /** These hold a whole date of their own, so they come before the dates of the calendar. */
 export const weekRules: readonly DateRule[] = [weekAround, nthIn];

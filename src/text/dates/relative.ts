@@ -3,7 +3,7 @@
  */
 import { addMonths, startOfWeek, weekday, yearMonthDay } from './calendar.ts';
 import { formatDate, formatDay } from './edtf.ts';
-import { back, interval, unitAround } from './periods.ts';
+import { back, interval, unitAround } from './units.ts';
 import { COUNT, DASH, ANY_WEEKDAY, SP, UNIT, WEEKDAY, countOf, weekdayOf } from './words.ts';
 import { group } from './rule.ts';
 import type { Context, DateRule } from './rule.ts';
@@ -32,7 +32,7 @@ const plainDay: DateRule = {
     if (/^the\s/i.test(match[0]) && group(match, 'beyond') === '') return null;
     if (/last\s+day/i.test(match[0])) return null;
     // "USA Today", "the Tonight Show".
-    if (/^T/.test(group(match, 'word')) && (/[A-Z]\w*\s$/.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^\s(?:Show|Programme|Program)\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12)))) return null;
+    if (group(match, 'word').startsWith('T') && (/[A-Z]\w*\s$/.test(text.slice(Math.max(0, match.index - 20), match.index)) || /^\s(?:Show|Programme|Program)\b/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 12)))) return null;
     const by = { before: -2, after: 2, yesterday: -1, last: -1, tomorrow: 1 }[word] ?? 0;
     return fromReference((reference) => formatDay(reference + by));
   },
@@ -85,12 +85,13 @@ const weekdayTheNth: DateRule = {
 
 const weekdaysOn: DateRule = {
   name: 'weekdays-on',
-  pattern: new RegExp(`(?<![\\w-])(?<count>${COUNT})${SP}(?<weekday>${WEEKDAY})s?${SP}(?<way>later|from${SP}now|ago)(?![a-z])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w-])(?<count>${COUNT})${SP}(?<weekday>${WEEKDAY}|[a-z]{3,6}days)${SP}(?<way>later|from${SP}now|ago)(?![a-z])`, 'gi'),
   read: (match) => {
     const { n } = countOf(group(match, 'count'));
     return fromReference((reference) => {
       const ago = group(match, 'way').toLowerCase() === 'ago';
       const wanted = weekdayOf(group(match, 'weekday'));
+      if (wanted < 0) return null;
       return formatDay(ago ? nearestWeekday(reference - 1, wanted, false) - (n - 1) * 7 : nearestWeekday(reference, wanted, true) + (n - 1) * 7);
     });
   },
@@ -98,7 +99,7 @@ const weekdaysOn: DateRule = {
 
 const bareWeekday: DateRule = {
   name: 'weekday',
-  pattern: new RegExp(`(?<![\\w-])(?:(?<which>last|this|next|coming|this${SP}(?:coming|past))${SP})?(?<weekday>${WEEKDAY})(?!\\w)`, 'gi'),
+  pattern: new RegExp(`(?<![\\w-])(?:(?<which>last|this|next|coming|this${SP}(?:coming|past)|previous|preceding|following)${SP})?(?<weekday>${WEEKDAY})(?!\\w)`, 'gi'),
   read: (match, text) => {
     const which = group(match, 'which').toLowerCase();
     const end = match.index + match[0].length;
@@ -106,7 +107,10 @@ const bareWeekday: DateRule = {
     // "On a Tuesday" is any; "a Tuesday statement" is of the latest.
     if (/\ba\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 5), match.index)) && !/^\s(?!in\b|at\b|and\b|or\b|when\b|that\b|after\b|before\b|for\b|to\b|of\b|with\b)[a-z]/.test(text.slice(end, end + 9))) return null;
     const wanted = weekdayOf(group(match, 'weekday'));
-    return fromReference((reference, { direction }) => {
+    return fromReference((reference, { direction, before }) => {
+      // "The previous Friday" is told from the date named before, not from publication.
+      if (/^(?:prev|prec)/.test(which)) return formatDay(nearestWeekday((before?.start ?? reference) - 1, wanted, false));
+      if (which === 'following') return before === null ? null : formatDay(nearestWeekday(before.end, wanted, true));
       if (which === 'next') return formatDay(startOfWeek(reference) + 7 + wanted);
       if (which === 'this') return formatDay(startOfWeek(reference) + wanted);
       if (which.endsWith('coming')) return formatDay(nearestWeekday(reference, wanted, true));
@@ -152,7 +156,7 @@ const ago: DateRule = {
 
 const inSome: DateRule = {
   name: 'in-some',
-  pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?['’]${SP}time)?(?![a-z'’-])`.replace("(?['’]", "(?:['’]"), 'gi'),
+  pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?:['’]${SP}time)?(?![a-z'’-])`, 'gi'),
   read: (match, text) => {
     if (!CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
     const { n, vague } = countOf(group(match, 'count'));
