@@ -114,3 +114,29 @@ test('a reading outside the groups is still told', () => {
   const partly = { ...report, claims: [{ ...claim, groups: claim.groups.slice(0, 1) }] };
   expect(plain(partly, 120)).toContain('also: Island Radio says not: overloaded (corpus/island-radio.md:7)');
 });
+
+test('a wording is shown as changes to the likest one above it, or whole where none is like it', () => {
+  const claim = report.claims.find(({ id }) => id === 'warning');
+  const [coast, harbour] = claim?.answers ?? [];
+  const wordings = ['We had no warning at all', 'Nobody told the crew that the light was out', 'Nobody told the captain that the light was out', 'Silence'];
+  const sources = ['coast-post', 'harbour-times', 'island-radio', 'holm-daily'];
+  if (claim === undefined || coast === undefined || harbour === undefined) throw new Error('the fixture has changed');
+  const reworded: Report = {
+    ...report,
+    claims: [{
+      ...claim,
+      groups: wordings.map((text, at) => ({ position: text, label: `“${text}”`, polarity: 'asserted', sources: sources.slice(at, at + 1), origins: 1 })),
+      answers: wordings.map((text, at) => ({
+        ...coast, source: sources[at] ?? '',
+        readings: coast.readings.map((reading) => ({ ...reading, position: text, label: `“${text}”`, value: { type: 'text', text } })),
+      })),
+    }],
+  };
+  const headings = plain(reworded, 150).split('   warning\n')[1]?.split('\n').filter((line) => line.startsWith('  “'));
+  expect(headings).toEqual([
+    '  “We had no warning at all”   1 source',
+    '  “Nobody told the crew that the light was out”   1 source',
+    '  “Nobody told the [-crew-] {+captain+} that the light was out”   1 source, against the wording of Harbour Times',
+    '  “Silence”   1 source',
+  ]);
+});

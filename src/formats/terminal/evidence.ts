@@ -7,7 +7,7 @@ import { counted, nameOf, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
 import { markedQuote, namedElsewhere } from './quote.ts';
 import { remarks } from './remarks.ts';
-import { againstFirst } from './wording.ts';
+import { rewording } from './wording.ts';
 import { flow, hang, pad } from './wrap.ts';
 
 const QUOTE_LINES = 3;
@@ -24,7 +24,7 @@ export const evidence = (claim: ReportClaim, columns: Columns, style: Paint, wid
   return [
     ...hang(`${style.strong(claim.question)}   ${style.faint(claim.id)}`, width, `${signOf(claim.outcome, style)} `),
     ...claim.groups.flatMap((group, at) => [
-      ...groupHeading(claim, group, at, answers, style, width),
+      ...groupHeading(group, rewording(claim, at, answers, style), columns, style, width),
       ...proofs(group, answers, nameWidth, columns, style, width),
     ]),
     ...remarks(claim, columns, style, width),
@@ -32,13 +32,13 @@ export const evidence = (claim: ReportClaim, columns: Columns, style: Paint, wid
 };
 
 const groupHeading = (
-  claim: ReportClaim, group: Group, at: number, answers: ReadonlyMap<string, ReportAnswer>, style: Paint, width: number,
+  group: Group, wording: ReturnType<typeof rewording>, columns: Columns, style: Paint, width: number,
 ): readonly string[] => {
-  const wording = at === 0 ? null : againstFirst(claim, group, answers, style);
   const label = style[group.polarity === 'denied' ? 'denial' : 'strong'](positionLabel(group));
   const origins = group.origins < group.sources.length ? `, ${counted(group.origins, 'origin')}` : '';
-  const size = style.faint(counted(group.sources.length, 'source') + origins);
-  return hang(`${wording ?? label}   ${size}`, width, '  ', '    ');
+  const against = wording === null ? '' : `, against the wording of ${nameOf(columns, wording.against)}`;
+  const size = style.faint(counted(group.sources.length, 'source') + origins + against);
+  return flow([wording?.text ?? label, size], width - 2, '  ').map((line) => `  ${line}`);
 };
 
 /** Where each source of a group says it, who says it and the sentence itself, or whose sentence it is word for word. */

@@ -81,13 +81,16 @@ const stretches = (far: readonly number[], reach: number): readonly (readonly [n
 /** Room that wrapping at spaces may waste, and the ellipses. */
 const SLACK = 0.9;
 
+/** A little more than there is room for is not worth a cut. */
+const TOLERATED = 1.25;
+
 const shorten = (words: readonly Word[], room: number): readonly (readonly [number, number])[] => {
   const sums = [0];
   for (const { width } of words) sums.push((sums.at(-1) ?? 0) + width + 1);
   const size = (parts: readonly (readonly [number, number])[]): number =>
     parts.reduce((total, [first, last]) => total + (sums[last + 1] ?? 0) - (sums[first] ?? 0) + 2, 0);
   const whole = [[0, words.length - 1]] as const;
-  if (size(whole) <= room * SLACK || words.length === 0) return whole;
+  if (size(whole) <= room * TOLERATED || words.length === 0) return whole;
 
   if (!words.some(({ kept }) => kept)) {
     const last = words.findIndex((_, at) => size([[0, at + 1]]) > room * SLACK);

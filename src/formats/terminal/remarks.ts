@@ -8,7 +8,8 @@ import { hang } from './wrap.ts';
 
 /** Differences, readings outside the groups, the reference, what the outcome rests on, and who is unclear or silent. */
 export const remarks = (claim: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] => {
-  const remark = (name: string, text: string): readonly string[] => hang(text, width, `  ${style.strong(`${name}:`)} `, '    ');
+  const remark = (name: string, text: string): readonly string[] =>
+    hang(text, width, `  ${style[name === 'conflict' ? 'denial' : 'strong'](`${name}:`)} `, '    ');
   const withStatus = (status: ReportAnswer['status']): readonly ReportAnswer[] => claim.answers.filter((answer) => answer.status === status);
   const unclear = withStatus('unclear');
   const silent = withStatus('silent').map(({ source }) => source);

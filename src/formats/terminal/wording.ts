@@ -1,32 +1,45 @@
 import type { Group } from '../../types.ts';
 import type { ReportAnswer, ReportClaim } from '../../report.ts';
 import { oneLine } from '../../text/escape.ts';
-import { diffWords } from '../../text/diff.ts';
+import { diffWords, type Change } from '../../text/diff.ts';
 import { readingsFor } from './marks.ts';
 import type { Paint } from './paint.ts';
 
-/** Wordings with less than this share of words in common are read more easily side by side. */
-const ALIKE = 0.3;
+/** Wordings with less than this share of their letters in common are read more easily side by side. */
+const ALIKE = 0.4;
 
-const wordingOf = (group: Group | undefined, answers: ReadonlyMap<string, ReportAnswer>): string | null => {
-  const value = group && readingsFor(group, answers.get(group.sources[0] ?? ''))[0]?.value;
+interface Rewording {
+  /** The wording as changes to another: `{+added+}`, `[-left out-]`. */
+  readonly text: string;
+  /** A source that has the other wording. */
+  readonly against: string;
+}
+
+const wordingOf = (group: Group, answers: ReadonlyMap<string, ReportAnswer>): string | null => {
+  const value = readingsFor(group, answers.get(group.sources[0] ?? ''))[0]?.value;
   return value?.type === 'text' ? oneLine(value.text) : null;
 };
 
-/** Of a quotation: the group's wording as changes to the first group's, `{+added+}` and `[-left out-]`; null where that tells nothing. */
-export const againstFirst = (claim: ReportClaim, group: Group, answers: ReadonlyMap<string, ReportAnswer>, style: Paint): string | null => {
-  if (claim.kind !== 'quotation') return null;
-  const first = wordingOf(claim.groups[0], answers);
-  const own = wordingOf(group, answers);
-  if (first === null || own === null) return null;
-  const changes = diffWords(first, own);
-  const same = changes.reduce((total, { type, text }) => total + (type === 'same' ? text.length : 0), 0);
-  if (same < ALIKE * Math.min(first.length, own.length) || changes.every(({ type }) => type === 'same')) return null;
-  const text = changes.map((change, at) => {
-    const space = change.spaced && at > 0 ? ' ' : '';
-    if (change.type === 'same') return space + change.text;
-    if (change.type === 'added') return space + (style.color ? style.added(change.text) : `{+${change.text}+}`);
-    return space + (style.color ? style.removed(change.text) : `[-${change.text}-]`);
-  }).join('');
-  return `“${text}”`;
+/** Of a quotation: the wording of group number `at` as changes to the likest one above it; null where none is like it. */
+export const rewording = (claim: ReportClaim, at: number, answers: ReadonlyMap<string, ReportAnswer>, style: Paint): Rewording | null => {
+  const group = claim.groups[at];
+  const own = group && wordingOf(group, answers);
+  if (claim.kind !== 'quotation' || own === undefined || own === null) return null;
+  let best: { readonly share: number; readonly changes: readonly Change[]; readonly against: string } | null = null;
+  for (const other of claim.groups.slice(0, at)) {
+    const wording = wordingOf(other, answers);
+    if (wording === null) continue;
+    const changes = diffWords(wording, own);
+    const same = changes.reduce((total, { type, text }) => total + (type === 'same' ? text.length : 0), 0);
+    const share = same / Math.max(1, Math.min(wording.length, own.length));
+    if (share >= ALIKE && share > (best?.share ?? 0)) best = { share, changes, against: other.sources[0] ?? '' };
+  }
+  return best && { text: `“${best.changes.map((change, place) => marked(change, place, style)).join('')}”`, against: best.against };
+};
+
+const marked = ({ type, text, spaced }: Change, place: number, style: Paint): string => {
+  const space = spaced && place > 0 ? ' ' : '';
+  if (type === 'same') return space + text;
+  if (type === 'added') return space + (style.color ? style.added(text) : `{+${text}+}`);
+  return space + (style.color ? style.removed(text) : `[-${text}-]`);
 };
