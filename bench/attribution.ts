@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../src/article.ts';
-import { readAttributions } from '../src/text/attribution.ts';
+import { readStances } from '../src/text/attribution.ts';
 import type { Article, Attribution, Span } from '../src/types.ts';
 import type { Row } from './row.ts';
 
 /**
- * Measures attributions on `attribution.json`. A word is a run of letters and digits; two spans meet when they share a word.
+ * Measures attributions on `attribution.json`, which also annotates plans, wishes and judgements: so `readStances`. A word is a run of letters and digits; two spans meet when they share a word.
  * (a) Direct quotations: gold attributions with a source whose content stands wholly inside quotation marks and has three words or more.
  *     Right when an attribution of ours covers at least half of the content's words and its speaker meets the gold source.
  * (b) All: gold and own attributions of a text are paired one to one, those that share most content words first; a pair counts only when both have no
@@ -24,7 +24,7 @@ export function measureAttribution(dataDir: string): Row[] {
   const pairs = { matched: 0, own: 0, gold: 0, unsourced: 0 };
   for (const { text, id, attributions } of texts) {
     const gold = goldOf(attributions);
-    const own = readAttributions(articleOf(text, id));
+    const own = readStances(articleOf(text, id));
     const at = wordsOf(text);
     const goldWords = gold.map((one) => wordSet(at, one.content));
     const ownWords = own.map((one) => wordSet(at, one.content));

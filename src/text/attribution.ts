@@ -13,6 +13,14 @@ import { findAnnouncement, findInSegment } from './attribution/rules.ts';
  * Kinds and spans after Pareti (2012), "A database of attribution relations": source, cue, content.
  */
 export function readAttributions(article: Article): readonly Attribution[] {
+  return readStances(article).filter((one) => !STANCE.has(one.rule) && (one.rule !== 'object' || one.quoted.length > 0));
+}
+
+/** Rules that read what somebody wants, promises, does or is told to do: no statement that could be true or false. */
+const STANCE = new Set(['infinitive', 'order', 'passive-infinitive', 'passive-by']);
+
+/** Like `readAttributions`, with plans, wishes, orders and judgements of things ("vowed to leave", "urged them to wait", "condemned the raid"). */
+export function readStances(article: Article): readonly Attribution[] {
   const { text } = article.source;
   const all: Draft[] = [];
   /** The attribution that a cueless quotation goes on from, and whether its quotation was left open. */

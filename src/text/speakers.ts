@@ -63,6 +63,9 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   const named = mentionAt(mentions, head) ?? (comma < 0 || tokens[comma + 1]?.tag !== 'name' ? undefined : mentionAt(mentions, tokens[comma + 1]));
   const plural = core.some((token) => token.norm === 'and') && named !== undefined && named.start > (core[0]?.start ?? 0);
   if (named !== undefined && !plural) return ofMention(named, fullest);
+  // After a quotation mark the tagger knows no names: a known last name is one.
+  const known = /^\p{Lu}/u.test(head.text) ? fullest.get(surname([head.text])) : undefined;
+  if (known?.person === true && core.every((token) => /^\p{Lu}|^\.$/u.test(token.text))) return ofMention(known, fullest);
   const titled = core[0]?.norm === 'the' ? byTitle(mentions, head) : undefined;
   if (titled !== undefined) return ofMention(titled, fullest);
   const from = core[0]?.tag === 'determiner' && core.length > 1 ? core[1] : core[0];
@@ -91,10 +94,11 @@ const mentionAt = (mentions: readonly NameMention[], token: Token | undefined): 
 function ofMention(mention: NameMention, fullest: ReadonlyMap<string, NameMention>): NamedSpeaker {
   const full = fullest.get(surname(mention.words)) ?? mention;
   // One given name apart, "Ann Li" and "Bo Li" are two people.
-  const same = mention.words.length === 1 || (full.words[0] === mention.words[0] && full.words.length >= mention.words.length);
+  const same = full.person && (mention.words.length === 1 || (full.words[0] === mention.words[0] && full.words.length >= mention.words.length));
   const best = same ? full : mention;
-  const description = mention.before !== '' && mention.before.length > best.before.length ? mention.before : best.before || best.after || mention.after;
-  return { name: best.words.join(' '), head: best.words[best.words.length - 1] ?? '', description: description === '' ? null : description.replace(/^(?:the|a|an)\s/i, '') };
+  const before = mention.before.length > best.before.length ? mention.before : best.before;
+  const description = [before, best.after, mention.after].map((text) => text.replace(/^(?:the|a|an)(?:\s+|$)/i, '')).find((text) => text !== '');
+  return { name: best.words.join(' '), head: best.words[best.words.length - 1] ?? '', description: description ?? null };
 }
 
 /** "the minister": the one person before or after whom the text calls so. */
@@ -160,7 +164,9 @@ function candidatesOf(article: Article): readonly Candidate[] {
 /** Whether the name stands before the first finite verb of its sentence. */
 function isSubject(sentence: Sentence, mention: NameMention): boolean {
   const verb = sentence.tokens.find((token) => ['verb', 'past', 'auxiliary', 'modal'].includes(token.tag));
-  return verb !== undefined && mention.end <= verb.start && !sentence.tokens.some((token) => token.end <= mention.start && token.tag === 'quote');
+  if (verb === undefined || mention.end > verb.start) return false;
+  const before = sentence.tokens.filter((token) => token.end <= mention.start - mention.before.length);
+  return before[before.length - 1]?.tag !== 'preposition' && before.every((token) => token.tag !== 'quote');
 }
 
 function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker | null {

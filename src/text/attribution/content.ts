@@ -10,7 +10,7 @@ export function isCue(items: Segment, i: number): boolean {
   const item = items[i];
   if (item === undefined || item.quote !== null) return false;
   const verb = particleVerb(item.norm, norm(items, i + 1)) ?? reportingVerb(item.norm);
-  return verb !== undefined && (verb.frames.quote || verb.frames.clause) && ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
+  return verb !== undefined && (verb.frames.quote || verb.frames.clause || verb.frames.that) && ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
 }
 
 /** In: where content begins. Out: where it ends: at a semicolon, at words of the outlet's own or of another speaker, or with the sentence. */
@@ -21,7 +21,7 @@ export function contentEnd(items: Segment, from: number): number {
     if (item.text === ';') return i;
     if ((item.text === '.' || item.text === '?' || item.text === '!') && isHard(items, i)) return item.text === '.' ? i : i + 1;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') return isComma(items, i - 1) ? i - 1 : i;
-    if (item.quote !== null && endsSpeech(items, i) && isTrailingSpeaker(items, i + 1)) return i + 1;
+    if (item.quote !== null && endsSpeech(items, i) && (isTrailingSpeaker(items, i + 1) || (isCue(items, i + 1) && items[i + 1]?.tag === 'gerund'))) return i + 1;
     if (isComma(items, i) && (endsAtComma(items, i) || isTrailingSpeaker(items, i + 1))) return i;
     if (item.norm === 'and' && isCue(items, i + 1) && items[i + 1]?.tag !== 'gerund' && items[i + 1]?.tag === items[from - 1]?.tag) return i;
   }

@@ -1,4 +1,5 @@
 import type { Article, Sentence, Span, Token } from '../../types.ts';
+import { reportingVerb } from './verbs.ts';
 
 /** A name in the text: the words of the name itself, and what the phrase around it says of its bearer. */
 export interface NameMention extends Span {
@@ -34,6 +35,9 @@ const SUFFIXES = words('jr sr ii iii iv');
 const MALE = words('mr sir lord king prince father spokesman chairman congressman businessman pope brother imam councilman policeman');
 const FEMALE = words('mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman businesswoman sister actress councilwoman policewoman');
 
+/** A noun right after a name makes the name a modifier ("the Turin district"), unless the tagger took a verb for a noun. */
+const isModified = (token: Token | undefined): boolean => token?.tag === 'noun' && reportingVerb(token.norm) === undefined;
+
 const isNameToken = (token: Token | undefined): boolean => token !== undefined && token.tag === 'name' && /^\p{Lu}/u.test(token.text);
 
 /** In: a sentence and the text it is in. Out: the names in it, in order. */
@@ -56,7 +60,7 @@ export function namesIn(text: string, sentence: Sentence): readonly NameMention[
       const from = descriptionStart(tokens, core);
       const before = text.slice(tokens[from]?.start ?? first.start, first.start).trim();
       const organization = tokens.slice(core, to).some((token) => ORGANIZATIONS.has(token.norm) || (token.text.length > 1 && token.text === token.text.toUpperCase() && !token.text.includes('.')));
-      found.push({ start: first.start, end: last.end, words: parts, before, after: apposition(text, tokens, to), person: !organization && (parts.length > 1 || core > i || tokens.slice(from, core).some((token) => TITLES.has(token.norm))), sentence: sentence.index });
+      found.push({ start: first.start, end: last.end, words: parts, before, after: apposition(text, tokens, to), person: !organization && !isModified(tokens[to]) && (parts.length > 1 || core > i || tokens.slice(from, core).some((token) => TITLES.has(token.norm))), sentence: sentence.index });
     }
     i = to - 1;
   }
@@ -88,7 +92,7 @@ function descriptionStart(tokens: readonly Token[], core: number): number {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.norm === 'of' && tokens[i - 1]?.tag !== undefined && TITLES.has(tokens[i - 1]?.norm ?? '')) continue;
-    if (!['name', 'noun', 'adjective', 'possessive', 'determiner', 'number'].includes(token.tag) && !(token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) && !(token.text === '-' && token.start === tokens[i - 1]?.end)) break;
+    if (!['name', 'noun', 'adjective', 'possessive', 'determiner', 'number'].includes(token.tag) && !(/^\p{Lu}/u.test(token.text) && token.kind === 'word' && TITLES.has(token.norm)) && !(token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) && !(token.text === '-' && token.start === tokens[i - 1]?.end)) break;
     from = i;
     if (token.tag === 'determiner') break;
   }

@@ -46,7 +46,7 @@ export function groupStart(items: Segment, verb: number): number {
   for (let k = verb - 1; k >= 0; k -= 1) {
     const tag = items[k]?.tag;
     if (tag === 'auxiliary' || tag === 'modal' || (tag === 'participle' && (items[k + 1]?.tag === 'gerund' || items[k + 1]?.tag === 'participle' || items[k + 1]?.tag === 'adverb') && items[k]?.norm === 'been')) i = k;
-    else if (tag !== 'adverb' && tag !== 'not' && !(tag === 'noun' && norm(items, k).endsWith('ly'))) break;
+    else if (tag !== 'adverb' && tag !== 'not' && !/^(?:it|him|her|them|my|your|our)sel(?:f|ves)$/.test(norm(items, k)) && !(tag === 'noun' && norm(items, k).endsWith('ly'))) break;
     else i = k;
   }
   return i;
@@ -115,10 +115,14 @@ export function phraseEnd(items: Segment, from: number, attach = true): number {
 /** Whether a subject with a finite verb begins here. */
 export function isClauseAhead(items: Segment, from: number): boolean {
   let subject = false;
+  let infinitive = false;
   for (let i = from; i < items.length && i < from + 25; i += 1) {
     const item = items[i];
     if (item === undefined || (isHard(items, i) && i > from)) return false;
-    if (isFinite(items, i)) return subject || item.tag === 'auxiliary';
+    if (item.norm === 'to' && subject) infinitive = true;
+    else if (infinitive && (item.tag === 'verb' || item.tag === 'auxiliary')) infinitive = false;
+    else if (isFinite(items, i)) return subject || item.tag === 'auxiliary';
+    else if (item.tag !== 'adverb') infinitive = false;
     if (isComma(items, i) && !subject) return false;
     // A quotation after the subject holds the verb: the report said the firm "has failed".
     if (item.quote !== null && subject && i > from) return true;

@@ -24,7 +24,8 @@ interface Cue {
 }
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am']);
-/** Forms that are a noun as often as a verb: taken for a verb only by their tag. */
+/** Participles that are no past tense. */
+const PARTICIPLES = new Set(['known', 'seen', 'shown', 'written', 'proven', 'sworn', 'forbidden', 'forgotten', 'chosen', 'sung', 'begun']);
 const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
 const run = (from: number, to: number): Run => ({ from, to });
 
@@ -63,8 +64,8 @@ export function findInSegment(items: Segment): readonly Found[] {
 
 /** "X said …, adding that …": the speaker whose words end at the comma before. */
 function goingOn(items: Segment, cue: Cue, found: readonly Found[]): Run | null {
-  if (!isComma(items, cue.group - 1)) return null;
-  const one = found.findLast(({ content, cue: earlier }) => content.some((part) => part.to === cue.group - 1) || (earlier.to <= cue.group && content.every((part) => part.to <= earlier.from)));
+  if (!isComma(items, cue.group - 1) && !isQuote(items, cue.group - 1)) return null;
+  const one = found.findLast(({ content, cue: earlier }) => content.some((part) => part.to === cue.group - 1 || part.to === cue.group) || (earlier.to <= cue.group && content.every((part) => part.to <= earlier.from)));
   return one?.speaker ?? null;
 }
 
@@ -77,6 +78,8 @@ function cueAt(items: Segment, at: number): Cue | null {
   if (verb === undefined) return null;
   if (!verbal && !isVerbByPlace(items, at, verb)) return null;
   const group = groupStart(items, at);
+  // "a firm known for …": a participle without its auxiliary.
+  if (item.tag === 'participle' && verb.form === 'past' && group === at && (['by', 'for', 'as', 'in', 'to', 'at', 'with'].includes(norm(items, at + 1)) || PARTICIPLES.has(item.norm))) return null;
   const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
   return { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive };
 }
@@ -238,7 +241,8 @@ const isHardColon = (items: Segment, i: number): boolean => items[i]?.text === '
 /** X said that …; X said …; X told reporters …; X wondered whether … */
 const clause: Rule = (items, cue) => {
   const { verb, after } = cue;
-  if (cue.passive || !(verb.frames.clause || verb.frames.addressee)) return null;
+  if (cue.passive || !(verb.frames.clause || verb.frames.that || verb.frames.addressee)) return null;
+  if (!verb.frames.clause && !verb.frames.addressee && !['that', 'whether', 'if', 'how', 'why', 'what'].includes(norm(items, after))) return null;
   const start = clauseStart(items, after, verb.frames.addressee, verb.lemma === 'say');
   if (start === null) return null;
   const speaker = speakerOf(items, cue);

@@ -30,7 +30,9 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
     }
     const from = phraseStart(items, stop, floor);
     if (from === stop || stop === last) return null;
-    return { from, to: last };
+    // "Li, however, said": an adverb between commas is no apposition.
+    const bare = items.slice(stop + 1, last).every((item) => item.tag === 'adverb' || item.tag === 'conjunction');
+    return { from, to: bare ? stop : last };
   }
   const from = phraseStart(items, end, floor);
   if (from >= end) {

@@ -14,6 +14,8 @@ export interface Frames {
   readonly quote: boolean;
   /** X said (that) … */
   readonly clause: boolean;
+  /** X demanded that …: never without "that" or "whether". */
+  readonly that: boolean;
   /** …, X said. */
   readonly aside: boolean;
   /** X told reporters that … */
@@ -26,31 +28,31 @@ export interface Frames {
   readonly object: boolean;
 }
 
-/** One letter a frame: q quote, c clause, a aside, r addressee, i infinitive, o order, n object. */
+/** One letter a frame: q quote, c clause, t clause with "that", a aside, r addressee, i infinitive, o order, n object. */
 const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
-  ['qca', `say add claim state declare assert insist argue contend maintain stress emphasize note observe remark comment explain reply respond answer retort counter
-    announce report reveal disclose confirm reiterate repeat boast joke quip complain lament testify tweet post write predict caution conclude recall acknowledge concede
-    admit reckon elaborate clarify interject muse opine assure continue underline underscore affirm speculate theorize warn read hint allege conclude blog`],
+  ['qca', `say add claim state declare assert insist argue contend maintain stress emphasize note observe remark comment explain retort counter
+    announce report reveal disclose confirm reiterate repeat boast joke quip complain lament testify tweet predict caution conclude recall acknowledge concede
+    admit reckon elaborate clarify interject muse opine assure underline affirm speculate theorize warn hint allege conclude blog`],
+  ['qt', `continue answer reply respond post read write`],
   ['qa', `ask shout yell scream chant cry exclaim whisper mutter murmur sing begin go inquire urge plead demand advise joke fume rage sigh snap laugh smile ask`],
   ['r', 'tell inform assure remind notify convince persuade warn advise ask ensure'],
   ['qca', 'tell'],
-  ['ca', `believe think suspect feel fear hope know understand agree suggest estimate show find indicate imply mean guarantee learn suppose assume expect realize recognize
-    determine discover judge swear propose recommend rule hear charge hold dispute doubt deny see warn reason project calculate forecast guess demonstrate prove document
-    detail`],
+  ['ca', `believe think suspect feel fear hope know understand agree suggest estimate show find indicate imply learn suppose assume realize guess warn reason forecast calculate deny doubt`],
+  ['ta', `guarantee expect recognize determine discover judge swear propose recommend rule hear charge hold dispute see project demonstrate prove document detail mean`],
   ['c', 'wonder question decide pray wish worry regret care remember forget pretend imagine argue wait consider demand request insist require stipulate signal'],
-  ['i', `vow pledge promise threaten agree offer refuse decline plan want hope intend seek propose expect ask demand swear choose decide aim need wish volunteer fear claim
-    prefer like love resolve undertake commit try`],
+  ['i', `vow pledge promise threaten agree offer refuse decline plan want hope intend seek propose expect ask demand swear choose decide aim wish volunteer fear claim
+    prefer like love resolve undertake commit`],
   ['o', `urge ask tell order beg advise encourage invite implore request instruct command warn call press challenge want expect allow permit forbid compel persuade direct`],
   ['n', `criticize condemn denounce praise blast slam attack mock applaud hail laud welcome support oppose endorse back reject deny dispute defend cite mention discuss
     propose announce reveal disclose confirm describe question acknowledge admit recall report advocate favor promote blame accuse dismiss challenge decry deplore deride
     lambaste rebuke chide scold ridicule commend celebrate protest echo address detail outline explain express voice promise demand suggest claim recommend stress emphasize
-    reiterate underline underscore approve disapprove condone tout bemoan lament fear hate love like want need support view regard consider see call label dub term
+    reiterate underline underscore approve disapprove condone tout bemoan lament fear hate love like want support view regard consider call label dub term
     brand deem rate liken compare predict expect request offer note identify highlight estimate believe allege concede understand warn discuss debate champion
     admire respect doubt imagine anticipate threaten cast paint characterize portray show find know criticise quote reference invoke enjoy chant tweet`],
 ];
 
-const FRAME_OF: Readonly<Record<string, keyof Frames>> = { q: 'quote', c: 'clause', a: 'aside', r: 'addressee', i: 'infinitive', o: 'order', n: 'object' };
-const NONE: Frames = { quote: false, clause: false, aside: false, addressee: false, infinitive: false, order: false, object: false };
+const FRAME_OF: Readonly<Record<string, keyof Frames>> = { q: 'quote', c: 'clause', t: 'that', a: 'aside', r: 'addressee', i: 'infinitive', o: 'order', n: 'object' };
+const NONE: Frames = { quote: false, clause: false, that: false, aside: false, addressee: false, infinitive: false, order: false, object: false };
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   say: ['said'], tell: ['told'], write: ['wrote', 'written'], think: ['thought'], feel: ['felt'], know: ['knew', 'known'], find: ['found'], show: ['showed', 'shown'],
