@@ -41,7 +41,6 @@ understand understood
 withdraw withdrew withdrawn withdrawal withdrawals
 draw drew drawn
 grow grew grown growth
-know knew known
 throw threw thrown
 fly flew flown flight flights
 rise rose risen
@@ -166,16 +165,121 @@ foot feet
 life lives
 wife wives
 crisis crises
+arise arose arisen
+beat beaten
+blow blew blown
+breed bred
+cling clung
+dig dug
+eat ate eaten
+feed fed
+flee fled
+foresee foresaw foreseen
+forgive forgave forgiven
+hang hung
+lay laid
+leap leapt
+learn learnt
+light lit
+mislead misled
+overcome overcame
+oversee oversaw overseen
+overthrow overthrew overthrown
+prove proven proof
+rebuild rebuilt
+repay repaid
+show shown
+sit sat
+sleep slept
+spill spilt
+stick stuck
+sweep swept
+swing swung
+undergo underwent undergone
+undertake undertook undertaken
+uphold upheld
+wake woke woken
+withhold withheld
+withstand withstood
+tie tied tying
+acquit acquittal
+apply applied applies applying application applications
+apprehend apprehension
+bury burial burials buried buries burying
+complain complaint complaints complained
+comply compliance complied complies
+detain detention detentions detained
+discover discovery discoveries discovered
+emit emission emissions emitted
+expand expansion expanded
+explain explanation explanations explained
+extend extension extensions extended
+inquire inquiry inquiries enquiry enquiries
+judge judgment judgments judged
+maintain maintenance maintained
+move movement movements moved moving
+oppose opposition opposed opposing
+publish publication publications published
+pursue pursuit pursued pursuing
+recover recovery recoveries recovered
+relieve relief relieved
+resume resumption resumed
+retain retention retained
+reveal revelation revelations revealed
+revise revision revisions revised
+revive revival revived
+secede secession
+solve solution solutions solved solving
+speech speeches
+suspend suspension suspensions suspended
+testify testimony testimonies testified testifies
+thief thieves
+knife knives
+half halves
 `;
 
-const FIRST: ReadonlyMap<string, string> = new Map(
-  FAMILIES.trim().split('\n').flatMap((line) => {
-    const words = line.split(' ');
-    return words.map((word) => [word, words[0] ?? word] as const);
-  }),
-);
+/** Words that Porter's stemmer would throw together with others: "news" with "new", "authority" with "author". Each line stands by itself. */
+const APART = `
+news
+united
+past
+several
+general generals generally
+international internationally
+important importance
+department departments
+apartment apartments
+university universities
+community communities
+authority authorities
+majority majorities
+minority minorities
+emergency emergencies
+executive executives
+position positions positioned
+organize organizes organized organizing organization organizations organizer organizers
+designate designates designated designating designation designations
+experiment experiments experimental
+conference conferences
+`;
+
+const firsts = (lines: string): ReadonlyMap<string, string> =>
+  new Map(
+    lines.trim().split('\n').flatMap((line) => {
+      const words = line.split(' ');
+      return words.map((word) => [word, words[0] ?? word] as const);
+    }),
+  );
+
+const FIRST = firsts(FAMILIES);
+const OWN = firsts(APART);
 
 /** In: a normalised word. Out: the word that stands for its family, or undefined when it has none here. */
 export function familyOf(word: string): string | undefined {
   return FIRST.get(word);
+}
+
+/** In: a normalised word. Out: its stem when it stands apart from words that only look like its family, else undefined. */
+export function apartFrom(word: string): string | undefined {
+  return OWN.get(word);
 }

@@ -1,6 +1,6 @@
 import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
 import type { Token, TokenKind } from '../types.ts';
-import { familyOf } from './families.ts';
+import { apartFrom, familyOf } from './families.ts';
 import { americanize } from './spelling.ts';
 import { tagTokens } from './tags.ts';
 
@@ -8,11 +8,11 @@ import { tagTokens } from './tags.ts';
 export type Word = Omit<Token, 'tag'>;
 
 /**
- * One alternative a kind of token, in order: abbreviations with inner stops, model names (a few letters, a hyphen, digits),
+ * One alternative a kind of token, in order: abbreviations with inner stops, model names (letters, digits and mostly a hyphen: S-400, COVID-19),
  * words, numbers with ordinal or scale letters, quotation marks, anything else. Hyphenated words come apart, so that a part can be found.
  */
 const TOKEN =
-  /(?<abbreviation>(?<![\p{L}.])(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?)|(?<model>\p{Lu}{1,4}[-‑–]?\p{N}{1,6}\p{L}{0,2}(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:[’']\p{L}+)*)|(?<number>\p{N}+(?:[.,]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?)|(?<quote>[“”„‟«»‘’'`"]{1,2})|(?<other>[^\s\p{L}\p{N}])/gu;
+  /(?<abbreviation>(?<![\p{L}.])(?:\p{L}|\p{Lu}\p{Ll}(?=\.\p{Lu}\.))\.(?:\p{L}\.)+(?:\p{L}(?!\p{L}))?)|(?<model>(?:\p{Lu}{1,6}[-‑–]?\p{N}{1,6}|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{L}{1,9}[-‑]\p{N}{1,3})\p{L}{0,3}\p{N}{0,2}(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:[’']\p{L}+)*)|(?<number>\p{N}+(?:[.,]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?)|(?<quote>[“”„‟«»‘’'`"]{1,2})|(?<other>[^\s\p{L}\p{N}])/gu;
 
 /** What hangs on a word: possessive and short verbs, and the negation of "don't". */
 const CLITIC = /(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$/iu;
@@ -40,6 +40,8 @@ function memo(map: Map<string, string>, key: string, make: (key: string) => stri
 /** In: any word. Out: lower case, without diacritics, in American spelling; "S-400s" is "s400s", "U.S." is "us". */
 export function normalize(word: string): string {
   return memo(norms, word, (key) => {
+    // Without its stops it would be the verb "am".
+    if (/^a\.m\.?$/i.test(key)) return 'a.m.';
     const straight = key.replaceAll('’', "'").toLowerCase();
     const clitic = CLITICS[straight];
     if (clitic !== undefined) return clitic;
@@ -48,13 +50,14 @@ export function normalize(word: string): string {
   });
 }
 
+/** Porter takes "notify" and "notification" to different stems. */
+const IFY = /(?<=.{2})(?:if(?:ied|ies|ying|ications?))$/;
+
 /** In: a normalised word. Out: what its forms share: the family's first word, or Porter's stem (Porter 1980). */
 export function stem(norm: string): string {
   return memo(stems, norm, (key) => {
-    const family = familyOf(key);
-    if (family !== undefined) return PorterStemmer.stem(family);
     if (/\p{N}/u.test(key)) return key.replace(/(?<=\p{N})s$/u, '');
-    return PorterStemmer.stem(key);
+    return apartFrom(key) ?? PorterStemmer.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
   });
 }
 
