@@ -3,6 +3,7 @@ import { lex, valueOfDigits } from './numbers-lex.ts';
 import type { Lexeme } from './numbers-lex.ts';
 import { looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
 import { nextWord, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
+import type { Spelled } from './numbers-words.ts';
 
 /** A number as the text writes it; offsets into that text. */
 export interface NumberMention extends Span {
@@ -195,8 +196,8 @@ function readWords(text: string, lexemes: readonly Lexeme[], i: number): Numeral
   const tail = whole === null ? null : andFraction(lexemes, whole.value, whole.last, whole.scale);
   let value = tail?.value ?? read.value + (point?.value ?? 0);
   let last = tail?.last ?? point?.last ?? read.last;
-  let scale = tail === null ? read.scale : 1;
-  const after = (tail !== null && whole?.scale === 1) || point !== null ? nextWord(lexemes, last) : -1;
+  let scale = tail === null ? read.scale : tail.scale;
+  const after = (tail?.scale === 1 && whole?.scale === 1) || point !== null ? nextWord(lexemes, last) : -1;
   const factor = after < 0 ? undefined : scaleOf(lexemes[after]?.norm ?? '');
   if (factor !== undefined) {
     value *= factor;
@@ -209,13 +210,15 @@ function readWords(text: string, lexemes: readonly Lexeme[], i: number): Numeral
 }
 
 /** "one and a half", "a hundred and three and two thirds", "one billion and a half million". After a scale word the fraction is of that scale. */
-function andFraction(lexemes: readonly Lexeme[], whole: number, last: number, scale: number): { value: number; last: number } | null {
+function andFraction(lexemes: readonly Lexeme[], whole: number, last: number, scale: number): Spelled | null {
   const and = nextWord(lexemes, last);
   if (lexemes[and]?.norm !== 'and') return null;
   const at = nextWord(lexemes, and);
   const fraction = at < 0 ? null : readFraction(lexemes, at);
   if (fraction === null) return null;
-  return { value: whole + (fraction.scale > 1 ? fraction.value : fraction.value * scale), last: fraction.last };
+  // "two and a half million": the scale is of both.
+  if (scale === 1 && fraction.scale > 1) return { value: whole * fraction.scale + fraction.value, last: fraction.last, scale: fraction.scale };
+  return { value: whole + (fraction.scale > 1 ? fraction.value : fraction.value * scale), last: fraction.last, scale: 1 };
 }
 
 /** "half of the", "half the", "half an hour": half of what follows. */

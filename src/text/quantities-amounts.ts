@@ -133,15 +133,16 @@ function ageInWords(text: string, numeral: Numeral): Amount | null {
 }
 
 function bare(text: string, numeral: Numeral, from: number): Amount | null {
-  const glued = /^[\p{L}_°]/u.test(text.slice(from, from + 2));
+  // "528-CASH" is a phone number.
+  const glued = /^[\p{L}_°]|^-\p{Lu}{2,}/u.test(text.slice(from, from + 3));
   if (glued || isNamed(text, numeral) || looksLikeAddress(text, numeral) || isDate(text, numeral, from) || looksLikePointer(text, numeral)) return null;
   if (isPair(text, numeral) || (/^\sday\b/.test(text.slice(from, from + 5)) && isOneDay(text, numeral, from + 4))) return null;
   return make(numeral, from, null, numeral.form === 'fraction' && numeral.scale === 1 ? 'fraction' : 'count');
 }
 
-/** "9/11", "24/7". */
+/** "9/11", "24/7", a piece of a web address. */
 function isPair(text: string, { start, end }: Numeral): boolean {
-  return /^\/\d/.test(text.slice(end, end + 2)) || /\d\/$/.test(text.slice(Math.max(0, start - 2), start));
+  return /^\/\d/.test(text.slice(end, end + 2)) || /[\w-]\/$/.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** A bare year-like number is a year, unless people are counted by it ("1900 people"). */

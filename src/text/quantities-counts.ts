@@ -12,7 +12,7 @@ const REACH = 100;
 
 /** In: a text. Out: its articles before a singular noun for a person, as counts of one. Where an age stands between, the span is the article alone. */
 export function readArticleCounts(text: string): readonly Quantity[] {
-  return [...text.matchAll(/(?<![\p{L}\d.])an?(?=\s)/giu)].flatMap(({ index }) => {
+  return [...text.matchAll(/(?<![\p{L}\d.-])an?(?=\s)/giu)].flatMap(({ index }) => {
     const ahead = text.slice(index, index + REACH);
     if (!(ahead.match(/\p{L}+/gu) ?? []).some((word) => personSingular(word.toLowerCase()) !== null)) return [];
     const tokens = window(text, index);
@@ -37,6 +37,7 @@ export function personAfter(tokens: readonly Token[], i: number): Token | null {
     const token = tokens[at];
     if (token === undefined) break;
     if (/^[-‑]$/.test(token.text) && tokens[at - 1]?.end === token.start) continue;
+    if (head === null && /^[-‑]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.start === token.end && token.kind !== 'punctuation') continue;
     if (isPersonNoun(token.norm) && (token.tag === 'noun' || token.tag === 'adjective')) {
       head = personSingular(token.norm) === token.norm ? token : null;
       continue;

@@ -17,6 +17,7 @@ const ATTRIBUTIVE_PLURALS = new Set('sports arms weapons sales savings systems w
 const STATES = new Set('dead killed injured wounded hurt missing homeless displaced arrested detained hospitalized hospitalised trapped infected stranded unaccounted rescued evacuated affected unhurt others captured jailed held'.split(' '));
 /** Names of a people that have no plural form. */
 const PEOPLES = /(?:ese|British|French|Dutch|Swiss|Irish|Spanish|Welsh)$/;
+const COLLECTIVE = new Set('police personnel crew staff troops'.split(' '));
 const NOT_PLURAL = /(?:sis|^tennis|^debris|^chassis|^iris)$/;
 const FIRST = new Set('more other additional further extra such separate same most best worst least'.split(' '));
 const SAYING = new Set('say says said told added report reports reported confirm confirms confirmed'.split(' '));
@@ -47,6 +48,7 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     const next = tokens[i + 1];
     if (token.tag === 'quote' && nouns.length === 0) continue;
     if (/^[-‑]$/.test(token.text) && (i === 0 || tokens[i - 1]?.end === token.start) && next?.start === token.end) continue;
+    if (nouns.length === 0 && next?.text === '-' && next.start === token.end && token.tag !== 'punctuation') continue;
     if (token.text === ',' && nouns.length === 0 && state === null && next?.tag === 'adjective' && i > 0) continue;
     if (i === 0 && /^(?:last|next|past|previous)$/.test(token.norm)) return null;
     if (nouns.length === 0 && i > 0 && token.norm === 'and' && next?.tag === 'adjective' && tokens[i - 1]?.tag === 'adjective') continue;
@@ -67,7 +69,8 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
       continue;
     }
     // After a number that is not one, a word in -s is no verb.
-    if (token.tag === 'noun' || token.tag === 'name' || (nouns.length === 0 && token.tag === 'verb' && value !== 1 && isPlural(token))) {
+    const person = isPersonNoun(token.norm) && !/^(?:auxiliary|modal|determiner|pronoun|number|past)$/.test(token.tag);
+    if (token.tag === 'noun' || token.tag === 'name' || person || (nouns.length === 0 && token.tag === 'verb' && value !== 1 && isPlural(token))) {
       if (token.tag === 'name' && nouns.some((noun) => noun.tag === 'noun') ) break;
       nouns.push(token);
       continue;
@@ -88,8 +91,10 @@ function headOf({ nouns, state }: Phrase, value: number): Token | null {
   if (nouns.length === 0) return state !== null && (STATES.has(state.norm) || state.tag === 'participle') ? state : null;
   const common = nouns.filter((noun) => noun.tag === 'noun');
   if (value === 1) {
-    const person = nouns.findIndex((noun) => isPersonNoun(noun.norm));
-    if (person >= 0 && nouns.slice(person + 1).every((noun) => !isPersonNoun(noun.norm))) return nouns[person] ?? null;
+    const people = nouns.filter((noun) => isPersonNoun(noun.norm));
+    // "one police officer", but "one man police named".
+    const person = people.findLast((noun) => !COLLECTIVE.has(noun.norm)) ?? people[0];
+    if (person !== undefined) return person;
     const plural = nouns.findIndex(isPlural);
     return nouns[plural >= 0 ? plural : nouns.length - 1] ?? null;
   }

@@ -16,7 +16,7 @@ interface Item extends Span {
 }
 
 /** Words in a name that make it a place or a body. */
-const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america'.split(' '));
+const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america club center centre services service health heights hills beach valley degree murder battery assault charge entertainment museum library mall market hotel restaurant airport station association federation foundation society network group company festival law act times tribune journal county'.split(' '));
 const PLACE_BEFORE = new Set('in to from at near of across between into for against outside around through via with'.split(' '));
 const ROLE_DETERMINERS = new Set('the its his her their'.split(' '));
 const SKIPPED = new Set('mr mrs ms dr sir lord lady gen col president minister chief head senator'.split(' '));
@@ -59,7 +59,8 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
   const article = token.norm === 'a' || token.norm === 'an' || token.norm === 'another' || token.norm === 'one';
   if (article || ROLE_DETERMINERS.has(token.norm)) {
     const head = personAfter(tokens, i);
-    if (head === null) return null;
+    // "in the head" is a wound.
+    if (head === null || (head.norm === 'head' && /^(?:in|to|on|over|through)$/.test(tokens[i - 1]?.norm ?? ''))) return null;
     const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
     return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner, bound: 'exact' };
   }
@@ -97,7 +98,9 @@ function linkOf(text: string, left: Item, right: Item): { readonly comma: boolea
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
   const match = LINK.exec(text.slice(left.end, right.start));
   const join = match?.groups?.join;
-  if (join === undefined || (match?.groups?.tail !== '' && left.kind === 'name')) return null;
+  const tail = match?.groups?.tail ?? '';
+  // "90 people in Longview, Tyler and Jacksonville": the names go on with the places.
+  if (join === undefined || (tail !== '' && (left.kind === 'name' || (right.kind === 'name' && /^\s(?:in|at|from)\s/i.test(tail))))) return null;
   return { comma: join.startsWith(','), and: join.trim() !== ',' };
 }
 
@@ -124,10 +127,23 @@ function sumOf(text: string, list: readonly Item[]): Quantity | null {
   if (names.some(({ words }) => words < 2) && names.length === 1 && people.length === 2 && !/other/i.test(text.slice(last.start, last.end)) && people.some(({ owner }) => owner === 'person') === false) return null;
   const bounds = people.map(({ bound }) => bound).filter((bound) => bound !== 'exact');
   const bound: Bound = bounds.length === 0 ? 'exact' : bounds.every((one) => one === 'at-least' || one === 'more-than') ? 'at-least' : 'about';
+  if (isPredicate(text, first) || isDescribed(text, list)) return null;
   const total = people.reduce((sum, { count }) => sum + count, 0);
-  const noun = last.kind === 'many' && /\bother\b/i.test(text.slice(last.start, last.end)) ? last.noun : 'people';
+  const noun = last.kind === 'many' && last.count > 1 && /\bother\b/i.test(text.slice(last.start, last.end)) ? last.noun : 'people';
   const start = people[0]?.start ?? first.start;
   return { start, end: last.end, value: total, bound, unit: { kind: 'count', noun }, number: { start, end: last.end }, rule: 'sum' };
+}
+
+/** "He was a husband and a father" is one man. */
+function isPredicate(text: string, first: Item): boolean {
+  return first.kind === 'one' && /(?:^|[^\p{L}])(?:is|was|as|be|been|became|becoming|being|both|'s|’s)\s(?:also\s)?$/iu.test(text.slice(Math.max(0, first.start - 16), first.start));
+}
+
+/** "Ann Lee, a nurse and the sister of": two descriptions of her, or two more people; nothing tells which. */
+function isDescribed(text: string, list: readonly Item[]): boolean {
+  const [name, second, third] = list;
+  if (list.length !== 3 || name?.kind !== 'name' || second === undefined || third === undefined) return false;
+  return [second, third].every(({ kind }) => kind === 'one' || kind === 'role') && !/\band\s$/.test(text.slice(name.end, second.start));
 }
 
 /** Drops a role that only tells who the name beside it is, and a thing named before its own head. */

@@ -7,27 +7,27 @@ export interface UnitMatch {
   readonly end: number;
 }
 
-/** Dimension, then "name forms" per unit: the singular name first, then every way it is written. Matching ignores case from three letters on. */
+/** Dimension, then "name forms" per unit: the singular name first, then every way it is written. Matching ignores case from four letters on; shorter ones mean what their case says (MW, mW). */
 const TABLE: readonly (readonly [string, string])[] = [
   ['length', `millimetre millimetres millimeter millimeters mm|centimetre centimetres centimeter centimeters cm|metre metres meter meters m|kilometre kilometres kilometer kilometers km kms
     |mile miles mi|foot feet ft|inch inches ″|yard yards yd yds|nautical_mile nautical_miles|light_year light_years light-year light-years|micrometre micrometres micrometer micrometers micron microns μm µm
     |nanometre nanometres nanometer nanometers nm|decimetre decimetres decimeter decimeters dm|picometre picometres picometer picometers|furlong furlongs|fathom fathoms`],
-  ['mass', `milligram milligrams mg|gram grams gramme grammes g|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|tonne tonnes metric_ton metric_tons|ton tons|pound pounds lb lbs|ounce ounces oz|stone
+  ['mass', `milligram milligrams mg|gram grams gramme grammes g|kilogram kilograms kilogramme kilogrammes kg kgs kilo kilos|tonne tonnes metric_ton metric_tons|ton tons|pound pounds lb lbs|ounce ounces oz
     |microgram micrograms μg µg mcg|kilotonne kilotonnes|kiloton kilotons|megaton megatons|carat carats`],
   ['speed', `mile_per_hour miles_per_hour miles_an_hour mph|kilometre_per_hour kilometres_per_hour kilometers_per_hour kilometer_per_hour kilometres_an_hour kilometers_an_hour km/h kph kmh km/hr kmph|knot knots|metre_per_second metres_per_second meters_per_second m/s|foot_per_second feet_per_second`],
   ['area', `square_metre square_metres square_meter square_meters sq_m sqm m2 m²|square_kilometre square_kilometres square_kilometer square_kilometers sq_km sqkm km2 km²|square_mile square_miles sq_mi sq_miles
     |square_foot square_feet sq_ft sqft|square_inch square_inches|square_yard square_yards|acre acres|hectare hectares ha`],
   ['volume', `litre litres liter liters l|millilitre millilitres milliliter milliliters ml mL|gallon gallons|barrel barrels bbl|pint pints|quart quarts|cubic_metre cubic_metres cubic_meter cubic_meters m3 m³|cubic_foot cubic_feet
-    |cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters cc|cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers|cubic_yard cubic_yards|cup cups|teaspoon teaspoons tsp|tablespoon tablespoons tbsp|fluid_ounce fluid_ounces|bushel bushels`],
+    |cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters cc|cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers|cubic_yard cubic_yards|teaspoon teaspoons tsp|tablespoon tablespoons tbsp|fluid_ounce fluid_ounces|bushel bushels`],
   ['temperature', `degree_Celsius degrees_celsius degree_celsius degrees_centigrade °c celsius degrees_c|degree_Fahrenheit degrees_fahrenheit degree_fahrenheit °f fahrenheit degrees_f|kelvin kelvins`],
-  ['angle', `degree degrees °|radian radians rad|turn turns`],
+  ['angle', `degree degrees °|radian radians rad`],
   ['duration', `millisecond milliseconds ms|second seconds sec secs|minute minutes min mins|hour hours hr hrs|day days|week weeks|month months|year years yr yrs|decade decades|century centuries|fortnight fortnights|millennium millennia`],
   ['energy', `joule joules|kilojoule kilojoules kJ|calorie calories|kilocalorie kilocalories kcal|kilowatt_hour kilowatt_hours kilowatt-hour kilowatt-hours kWh|megawatt_hour megawatt_hours MWh|gigawatt_hour gigawatt_hours GWh|terawatt_hour terawatt_hours TWh|british_thermal_unit BTU`],
   ['power', `watt watts W|kilowatt kilowatts kW|megawatt megawatts MW|gigawatt gigawatts GW|terawatt terawatts TW|horsepower hp|brake_horsepower bhp|newton_metre Nm`],
   ['torque', 'pound-foot pound-feet lb-ft ft-lb'],
   ['frequency', `hertz Hz|kilohertz kHz|megahertz MHz|gigahertz GHz|revolution_per_minute rpm`],
-  ['information', `bit bits|byte bytes|kilobyte kilobytes KB kB|megabyte megabytes MB|gigabyte gigabytes GB|terabyte terabytes TB|megapixel megapixels MP|megabit_per_second Mbps|gigabit_per_second Gbps`],
-  ['pressure', `pascal pascals Pa|hectopascal hectopascals hPa|kilopascal kilopascals kPa|gigapascal gigapascals GPa|psi|millibar millibars mbar`],
+  ['information', `bit bits|byte bytes|kilobyte kilobytes KB kB|megabyte megabytes MB|gigabyte gigabytes GB|terabyte terabytes TB|megapixel megapixels|megabit_per_second Mbps|gigabit_per_second Gbps`],
+  ['pressure', `pascal pascals|hectopascal hectopascals hPa|kilopascal kilopascals kPa|gigapascal gigapascals GPa|psi|millibar millibars mbar`],
   ['electricity', `volt volts V|kilovolt kilovolts kV|ampere amperes amps amp|milliampere-hour mAh|ohm ohms`],
   ['sound', 'decibel decibels dB'],
   ['rate', 'basis_point basis_points bps|mile_per_gallon miles_per_gallon mpg|part_per_million parts_per_million ppm|part_per_billion parts_per_billion ppb'],
@@ -102,20 +102,19 @@ function lookUp(raw: string, separator: string): Unit | undefined {
   const glued = separator === '' ? GLUED_ONLY.get(raw) : undefined;
   if (glued !== undefined) return glued;
   if (raw.length === 1 && separator !== '' && !SPACED_TOO.has(raw) && !/[°″]/.test(raw)) return undefined;
-  const lower = raw.length > 3 || (raw.length > 1 && raw === raw.toUpperCase()) ? raw.toLowerCase() : raw;
+  const lower = raw.length > 3 || /^(?:KM|KG|FT|LB|LBS|CM|MM|MPH|KPH)$/.test(raw) ? raw.toLowerCase() : raw;
   return UNITS.get(raw) ?? UNITS.get(lower);
 }
 
-/** "second-half goals", "min." are no durations, and "10 second-graders" none either; "V" before a stop is an initial. */
+/** "two second-half goals" are no duration; a letter before a stop and another is an initial. */
 function isOtherWord(text: string, raw: string, end: number): boolean {
   const after = text.slice(end, end + 8);
   if (/^seconds?$/i.test(raw) && /^-(?:half|grade|round|place|tier|hand|year|team|lar)/i.test(after)) return true;
-  if (/^(?:turns?|stone|cups?|degrees?)$/i.test(raw) && /^\s?(?:,|and|of separation)/.test(after) && /^turns?|^cups?/i.test(raw)) return true;
   return raw.length === 1 && /^['’&.]\p{L}/u.test(after);
 }
 
 const AGE_AFTER = /[\s-]?(?<unit>year|month|week|day)s?[\s-](?:old|olds)(?![\p{L}])|\s(?<unit2>year|month)s?\sof\sage(?![\p{L}])/iuy;
-const AGE_BEFORE = /(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s$/iu;
+const AGE_BEFORE = /(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s$|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6}$/iu;
 /** A full name, a comma and a number, then a comma or the end: "Smith, 55, said". */
 const AGE_APPOSED = /(?:^|[^\p{L}\d])(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Lu}[\p{L}'’-]+,\s$/u;
 const YEAR_OLD: Unit = measure('age', 'year');
@@ -135,7 +134,7 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   if (!whole) return null;
   if (AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
   const role = /(?<word>\p{Ll}+),\s$/u.exec(before)?.groups?.word;
-  return (AGE_APPOSED.test(before) || (role !== undefined && isPersonNoun(role))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;)/.test(text.slice(end, end + 2)) ? { unit: YEAR_OLD, end } : null;
+  return (AGE_APPOSED.test(before) || (role !== undefined && isPersonNoun(role))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
 }
 
 const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';
