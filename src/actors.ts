@@ -1,5 +1,6 @@
 import type { Actor, Article, Sentence, Token } from './types.ts';
 import { wordsForState } from './text/countries.ts';
+import type { NamedRange } from './text/phrases.ts';
 import { tokenize } from './text/words.ts';
 
 /** Where an article names an actor of the claims file; positions are tokens of the sentence, half-open. */
@@ -22,16 +23,24 @@ const OFFICES = new Set(
   'minister president secretary spokesman spokeswoman spokesperson official chief head leader ambassador envoy general chancellor premier senator director chairman chairwoman chair commander diplomat lawmaker governor mayor adviser advisor representative commissioner judge prosecutor king queen prince admiral colonel counterpart negotiator analyst'.split(' '),
 );
 
-/** In: an article and the actors. Out: every mention, in text order. Aliases match with or without diacritics; states also by demonym and capital. */
-export function findActors(article: Article, actors: readonly Actor[]): readonly ActorMention[] {
-  const names = indexNames(actors);
-  const named = article.sentences.flatMap((sentence) => namesIn(sentence, names));
-  const people = learnPeople(article, named);
-  const persons = article.sentences.flatMap((sentence) => peopleIn(sentence, people, named));
-  return [...named, ...persons].sort((a, b) => a.sentence - b.sentence || a.from - b.from);
+/** In: a normalised word. Out: whether it is an office that a person holds. */
+export function isOffice(norm: string): boolean {
+  return OFFICES.has(norm);
 }
 
-function indexNames(actors: readonly Actor[]): ReadonlyMap<string, readonly Name[]> {
+/** The names of actors, by the stem of their first word. */
+export type Names = ReadonlyMap<string, readonly Name[]>;
+
+/** In: an article and the names of the actors. Out: every mention, in text order. Aliases match with or without diacritics; states also by demonym and capital. */
+export function findActors(article: Article, names: Names): readonly ActorMention[] {
+  const named = article.sentences.flatMap((sentence) => namesIn(sentence.tokens, names).map((range) => ({ ...range, sentence: sentence.index, kind: 'name' as const })));
+  const people = learnPeople(article, named);
+  const persons = article.sentences.flatMap((sentence) => peopleIn(sentence, people, named));
+  return [...named, ...persons].toSorted((a, b) => a.sentence - b.sentence || a.from - b.from);
+}
+
+/** In: the actors. Out: all their names: listed ones, and those of a state. */
+export function indexNames(actors: readonly Actor[]): Names {
   const index = new Map<string, Name[]>();
   const seen = new Set<string>();
   for (const actor of actors) {
@@ -42,20 +51,20 @@ function indexNames(actors: readonly Actor[]): ReadonlyMap<string, readonly Name
       const first = tokens[0];
       if (first === undefined || seen.has(key)) continue;
       seen.add(key);
-      index.set(first.stem, [...(index.get(first.stem) ?? []), { actor: actor.id, tokens }].sort((a, b) => b.tokens.length - a.tokens.length));
+      index.set(first.stem, [...(index.get(first.stem) ?? []), { actor: actor.id, tokens }].toSorted((a, b) => b.tokens.length - a.tokens.length));
     }
   }
   return index;
 }
 
-function namesIn(sentence: Sentence, names: ReadonlyMap<string, readonly Name[]>): readonly ActorMention[] {
-  const { tokens } = sentence;
-  const mentions: ActorMention[] = [];
+/** In: tokens. Out: where they name an actor, the longest name at each place. */
+export function namesIn(tokens: readonly Token[], names: Names): readonly NamedRange[] {
+  const mentions: NamedRange[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const candidates = names.get(tokens[i]?.stem ?? '') ?? [];
     const hit = candidates.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
     if (hit === undefined) continue;
-    mentions.push({ actor: hit.actor, sentence: sentence.index, from: i, to: i + hit.tokens.length, kind: 'name' });
+    mentions.push({ actor: hit.actor, from: i, to: i + hit.tokens.length });
     i += hit.tokens.length - 1;
   }
   return mentions;

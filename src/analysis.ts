@@ -1,4 +1,5 @@
-import { type ActorMention, findActors } from './actors.ts';
+import { type ActorMention, findActors, indexNames, namesIn } from './actors.ts';
+import { type Phrase, readPhrase } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
 import { type Clauses, readClauses } from './text/clauses.ts';
 import { type Hedge, readHedges } from './text/hedges.ts';
@@ -16,6 +17,8 @@ export interface Analysis {
   readonly hedges: (sentence: Sentence) => readonly Hedge[];
   /** Whose words stand at this offset. */
   readonly voiceAt: (offset: number) => VoiceAt;
+  /** A cue of the claims file; an actor's name in it stands for all the actor's names. */
+  readonly readCue: (cue: string) => Phrase;
 }
 
 export interface VoiceAt {
@@ -26,7 +29,8 @@ export interface VoiceAt {
 
 /** In: an article and the actors of the claims file. Out: its analysis. */
 export function analyse(article: Article, actors: readonly Actor[]): Analysis {
-  const mentions = findActors(article, actors);
+  const names = indexNames(actors);
+  const mentions = findActors(article, names);
   const bySentence = new Map<number, ActorMention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
   const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence.get(sentence.index) ?? [];
@@ -39,6 +43,7 @@ export function analyse(article: Article, actors: readonly Actor[]): Analysis {
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
     hedges: perSentence((sentence) => readHedges(sentence.tokens)),
     voiceAt: (offset) => voiceAt(article, attributions(), mentionsIn, offset),
+    readCue: (cue) => readPhrase(cue, (tokens) => namesIn(tokens, names)),
   };
 }
 

@@ -52,7 +52,7 @@ function oncePerSentence(readings: readonly Reading[]): readonly Reading[] {
 
 /** Best first; equals in text order. */
 function ranked(readings: readonly Reading[]): readonly Reading[] {
-  return [...readings].sort((a, b) => b.score - a.score || a.evidence.start - b.evidence.start);
+  return readings.toSorted((a, b) => b.score - a.score || a.evidence.start - b.evidence.start);
 }
 
 /** A source is contested when it holds a position both ways, or two that exclude each other. */

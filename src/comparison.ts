@@ -78,7 +78,7 @@ function groupsOf(answering: readonly Answer[], origins: readonly Origin[]): rea
       sources,
       origins: origins.length === 0 ? sources.length : origins.filter((origin) => origin.sources.some((id) => sources.includes(id))).length,
     }))
-    .sort((a, b) => b.sources.length - a.sources.length);
+    .toSorted((a, b) => b.sources.length - a.sources.length);
 }
 
 // ---------------------------------------------------------------- differences

@@ -14,15 +14,16 @@ export interface Focus {
   readonly about: readonly Range[];
 }
 
-/** How many sentences back a mention still holds. */
-const REACH = 2;
+/** How many sentences back a mention still holds: for a pronoun, and for "the group", which says itself what it means. */
+const PRONOUN_REACH = 2;
+const DEFINITE_REACH = 8;
 /** Between the words of a name hardly anything may stand. */
 const NAME_GAP = 1;
 
 /** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, and those that an `except` rules out. */
 export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: readonly Focus[]; readonly excluded: readonly Sentence[] } {
-  const about = claim.about.map(readPhrase);
-  const except = claim.except.map(readPhrase);
+  const about = claim.about.map((text) => readPhrase(text));
+  const except = claim.except.map((text) => readPhrase(text));
   const heads = new Set(about.flatMap((phrase) => phrase.stems.slice(-1)));
   const { sentences } = analysis.article;
   const focus: Focus[] = [];
@@ -42,12 +43,12 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
       mentioned = true;
       continue;
     }
-    const near = sentence.index - lastMention <= REACH;
-    const anaphors = near ? findAnaphors(sentence.tokens, heads) : [];
+    const back = sentence.index - lastMention;
+    const anaphors = [...(back <= DEFINITE_REACH ? definites(sentence.tokens, heads) : []), ...(back <= PRONOUN_REACH ? pronouns(sentence.tokens) : [])];
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
-    } else if (near) focus.push({ sentence, via: 'context', about: [] });
+    } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: [] });
     else if (mentioned) focus.push({ sentence, via: 'article', about: [] });
   }
   return { focus, excluded };
@@ -56,12 +57,24 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its', 'their']);
 const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
 
-/** "the group", "such a group", and pronouns that can stand for it. */
-function findAnaphors(tokens: readonly Token[], heads: ReadonlySet<string>): readonly Range[] {
+/** What is said next is of the same thing within a paragraph, and where a quotation takes up what the paragraph before it told. */
+function goesOn({ article }: Analysis, sentence: Sentence, mention: Sentence | undefined): boolean {
+  if (mention === undefined || sentence.block === mention.block) return true;
+  const block = article.blocks[sentence.block];
+  const text = block === undefined ? '' : article.source.text.slice(block.start, block.end);
+  return /^["“”„«'‘]/.test(text);
+}
+
+/** "the group", "such a group". */
+function definites(tokens: readonly Token[], heads: ReadonlySet<string>): readonly Range[] {
+  return tokens.flatMap((token, i) => (token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i) ? [{ from: i, to: i + 1 }] : []));
+}
+
+/** Pronouns that can stand for it. */
+function pronouns(tokens: readonly Token[]): readonly Range[] {
   return tokens.flatMap((token, i) => {
-    if (token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i)) return [{ from: i, to: i + 1 }];
-    if (POINTING.has(token.norm) && (token.tag === 'pronoun' || (token.tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary'))) return [{ from: i, to: i + 1 }];
-    return [];
+    const alone = token.tag === 'pronoun' || (token.tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary');
+    return POINTING.has(token.norm) && alone ? [{ from: i, to: i + 1 }] : [];
   });
 }
 

@@ -22,7 +22,7 @@ export function noticesFor(article: Article, story: Story): readonly Notice[] {
 
 function speaksOf(article: Article, story: Story): boolean {
   if (story.about.length === 0) return true;
-  const phrases = story.about.map(readPhrase);
+  const phrases = story.about.map((text) => readPhrase(text));
   return article.sentences.some((sentence) => phrases.some((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, 1).length > 0));
 }
 

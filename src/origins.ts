@@ -26,7 +26,7 @@ export function findOrigins(articles: readonly Article[]): readonly Origin[] {
     parent[root(Math.max(i, j))] = root(Math.min(i, j));
     for (const run of shared) passages.push({ pair: [i, j], passage: passageOf(articles, words, i, j, run) });
   }
-  const roots = [...new Set(articles.map((_, i) => root(i)))].sort((a, b) => a - b);
+  const roots = [...new Set(articles.map((_, i) => root(i)))].toSorted((a, b) => a - b);
   return roots.map((head) => {
     const members = articles.flatMap((article, i) => (root(i) === head ? [article.source.id] : []));
     return { id: members[0] ?? '', sources: members, passages: passages.filter(({ pair }) => root(pair[0]) === head).map(({ passage }) => passage) };
@@ -56,7 +56,7 @@ function candidatePairs(words: readonly (readonly Word[])[]): readonly (readonly
       if (known.at(-1) !== i) owners.set(key, [...known, i]);
     }
   });
-  return [...pairs.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return [...pairs.values()].toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
 const keyAt = (list: readonly Word[], from: number): string => list.slice(from, from + SHINGLE).map((word) => word.norm).join(' ');

@@ -76,7 +76,7 @@ function dedupe(cues: readonly Cue[]): readonly Cue[] {
       const key = `${cue.start}-${cue.end}-${cue.role}`;
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The negation that holds the token: in its scope and its clause, or a denying verb before it ("denied that …"); two of them cancel out. */

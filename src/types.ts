@@ -213,6 +213,8 @@ export interface QuotationClaim extends ClaimBase {
   /** Words that the statement turns on. */
   readonly cues: readonly string[];
   readonly speaker: readonly string[];
+  /** Only words in quotation marks count, no reported speech. */
+  readonly direct: boolean;
 }
 
 export interface LabelClaim extends ClaimBase {

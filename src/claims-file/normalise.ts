@@ -69,7 +69,7 @@ function claimOf(claim: WrittenClaim, path: Path, file: File): Claim {
         actors: claim.actors ?? [],
       };
     case 'quotation':
-      return { ...base, kind: claim.kind, cues: claim.cues, speaker: claim.speaker ?? [] };
+      return { ...base, kind: claim.kind, cues: claim.cues, speaker: claim.speaker ?? [], direct: claim.direct ?? false };
     case 'label':
       return { ...base, kind: claim.kind, names: claim.names };
   }

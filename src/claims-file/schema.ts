@@ -113,6 +113,7 @@ const shapes = {
   quotation: {
     cues: phrases.describe('Words that the statement turns on.'),
     speaker: ids.optional().describe('Ids of the actors whose words are meant; anyone when left out.'),
+    direct: flag.optional().describe('Only words in quotation marks count; reported speech is left aside. Default: no.'),
   },
   label: {
     names: phrases.describe('Phrases whose head words name the thing.'),

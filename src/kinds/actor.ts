@@ -37,7 +37,7 @@ type Rule = (scene: Scene) => readonly Agent[];
 const RULES: readonly Rule[] = [passiveBy, activeSubject, cameFrom, lightVerb, possessor, prepositional];
 
 function read(claim: ActorClaim, context: ReadContext): ReadResult {
-  const actions = claim.action.map(readPhrase);
+  const actions = claim.action.map((text) => readPhrase(text));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
@@ -45,7 +45,7 @@ function read(claim: ActorClaim, context: ReadContext): ReadResult {
     const { sentence } = focus;
     const clauses = context.analysis.clauses(sentence);
     for (const trigger of actions.flatMap((action) => findPhrase(action, sentence.tokens, 0, sentence.tokens.length, 2))) {
-      const objection = offTopic(focus, trigger, clauses);
+      const objection = offTopic(focus, trigger, clauses, new Set(actions.flatMap((action) => action.stems)));
       const scene = sceneOf(context, claim, focus, trigger, clauses);
       const agents = objection === null ? agentsOf(scene) : [];
       for (const agent of agents) readings.push(readingOf(context, focus, trigger, agent));
@@ -86,14 +86,23 @@ function missing(scene: Scene): string {
 }
 
 /** The action must be done to what the claim is about: in the same clause or the phrase that hangs on the noun; a definite noun points back. */
-function offTopic(focus: Focus, trigger: Match, clauses: Clauses): string | null {
+function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: ReadonlySet<string>): string | null {
   const { tokens } = focus.sentence;
   const head = trigger.at[0] ?? trigger.from;
   const near = focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || Math.abs(about.from - head) <= 8);
   if (near) return null;
   const verb = clauses.groups.some((group) => group.head === head);
   if (!verb && definite(tokens, head) && !hasOwnTopic(tokens, trigger.to)) return null;
+  if (verb && pointsBack(tokens, trigger.to, events)) return null;
   return focus.about.length > 0 ? 'the action is not said of what the claim is about' : 'the sentence does not name what the claim is about';
+}
+
+/** "put forward this initiative", "suggested it": the object points back to what was told. */
+function pointsBack(tokens: readonly Token[], from: number, events: ReadonlySet<string>): boolean {
+  const object = nounPhraseAfter(tokens, from);
+  if (object === null) return false;
+  const head = tokens[object.to - 1];
+  return head !== undefined && (head.norm === 'it' || head.norm === 'this' || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));
 }
 
 function definite(tokens: readonly Token[], head: number): boolean {

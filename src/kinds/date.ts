@@ -5,6 +5,7 @@ import { readDates } from '../text/dates.ts';
 import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, type Phrase, readPhrase } from '../text/phrases.ts';
+import { stem } from '../text/words.ts';
 import type { DateClaim, DateMention, Reading, Rejection, Relation, Sentence, Token } from '../types.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
@@ -12,7 +13,7 @@ import type { Kind, ReadContext, ReadResult } from './kind.ts';
 export const date: Kind<DateClaim> = { read, settle: (_claim, readings) => mostPrecise(readings), relate, several: () => false };
 
 function read(claim: DateClaim, context: ReadContext): ReadResult {
-  const actions = claim.action.map(readPhrase);
+  const actions = claim.action.map((text) => readPhrase(text));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
@@ -45,7 +46,14 @@ interface Trigger {
 function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
   const { text } = context.analysis.article.source;
   const mentions = readDates(text.slice(sentence.start, sentence.end), context.reference);
-  return mentions.map((mention) => toTokens(mention, sentence)).filter((dated) => dated.from < dated.to);
+  const dateline = datelineEnd(text.slice(sentence.start, sentence.end));
+  return mentions.filter((mention) => mention.start >= dateline).map((mention) => toTokens(mention, sentence)).filter((dated) => dated.from < dated.to);
+}
+
+/** "ANKARA, Dec. 30 (Xinhua) -- ": where and when the report was written, not when what it tells happened. Out: where it ends, 0 without one. */
+function datelineEnd(text: string): number {
+  const match = /^\p{Lu}[\p{Lu}\s.,/’'-]{2,50}(?:,?\s[\p{L}.]{3,9}\s\d{1,2}(?:,?\s\d{4})?)?\s?(?:\([^)]{2,40}\))?\s?(?:--|—|–|-|:)\s/u.exec(text);
+  return match === null ? 0 : match[0].length;
 }
 
 function toTokens(mention: DateMention, sentence: Sentence): Dated {
@@ -104,11 +112,16 @@ function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, da
     return clauses.groups.some((group) => group !== own && group.from >= dated.to && group.to <= trigger.head);
   }
   const from = trigger.range.to;
+  // "The deliveries began on July 12": of the noun's own verb the date is the noun's.
+  const own = clauses.groups.find((group) => group.head === trigger.head);
+  const phase = own === undefined ? clauses.groups.find((group) => group.finite && group.from >= from && PHASES.has(tokens[group.head]?.stem ?? '')) : undefined;
   return (
-    clauses.groups.some((group) => group.from >= from && group.to <= dated.from) ||
+    clauses.groups.some((group) => group !== phase && group.from >= from && group.to <= dated.from) ||
     tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid')
   );
 }
+
+const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));
 
 function readingOf(context: ReadContext, focus: Focus, trigger: Trigger, when: Dated): Reading {
   return toReading(context.analysis, focus.sentence, {

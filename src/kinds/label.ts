@@ -9,8 +9,8 @@ import type { Kind, ReadContext, ReadResult } from './kind.ts';
 export const label: Kind<LabelClaim> = { read, settle: (_claim, readings) => introducing(readings), relate, several: () => true };
 
 function read(claim: LabelClaim, context: ReadContext): ReadResult {
-  const names = claim.names.map(readPhrase);
-  const anchors = claim.about.map(readPhrase);
+  const names = claim.names.map((text) => readPhrase(text));
+  const anchors = claim.about.map((text) => readPhrase(text));
   const readings: Reading[] = [];
   for (const sentence of context.analysis.article.sentences) {
     const { tokens } = sentence;

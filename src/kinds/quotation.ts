@@ -10,7 +10,7 @@ import type { Kind, ReadContext, ReadResult } from './kind.ts';
 export const quotation: Kind<QuotationClaim> = { read, settle: (_claim, readings) => directFirst(readings), relate, several: () => true };
 
 function read(claim: QuotationClaim, context: ReadContext): ReadResult {
-  const cues = claim.cues.map(readPhrase);
+  const cues = claim.cues.map((text) => readPhrase(text));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
@@ -22,8 +22,9 @@ function read(claim: QuotationClaim, context: ReadContext): ReadResult {
     const { voice, speaker, attribution } = context.analysis.voiceAt(at);
     const wrongSpeaker = claim.speaker.length > 0 && speaker?.actor != null && !claim.speaker.includes(speaker.actor);
     const words = attribution === null ? null : wordsAround(sentence, attribution.quoted, attribution.content, at, voice === 'quoted');
-    if (words === null || wrongSpeaker) {
-      rejected.push(reject(context.analysis, sentence, 'quotation', wrongSpeaker ? `said by ${speaker?.name ?? 'somebody else'}` : 'nobody is quoted here', [match]));
+    const onlyReported = claim.direct && voice !== 'quoted';
+    if (words === null || wrongSpeaker || onlyReported) {
+      rejected.push(reject(context.analysis, sentence, 'quotation', wrongSpeaker ? `said by ${speaker?.name ?? 'somebody else'}` : onlyReported ? 'reported, not quoted' : 'nobody is quoted here', [match]));
     } else readings.push(readingOf(focus, words, match, voice === 'quoted', context));
   }
   return { readings, rejected };

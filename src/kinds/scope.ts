@@ -1,9 +1,10 @@
 import type { Focus } from '../evidence.ts';
-import { reject, toReading } from '../readings.ts';
+import { denialAt, reject, toReading } from '../readings.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
-import { findPhrase, type Match, readPhrase } from '../text/phrases.ts';
+import { findPhrase, type Match } from '../text/phrases.ts';
 import { readSums } from '../text/quantities-sums.ts';
 import { readQuantities } from '../text/quantities.ts';
+import { stem } from '../text/words.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
 import { type CueMatch, matchCue } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -16,7 +17,7 @@ interface Hit extends CueMatch {
 }
 
 function read(claim: ScopeClaim, context: ReadContext): ReadResult {
-  const elements = claim.elements.map((element) => ({ element, phrases: element.cues.map(readPhrase) }));
+  const elements = claim.elements.map((element) => ({ element, phrases: element.cues.map(context.analysis.readCue) }));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
@@ -74,7 +75,7 @@ function readingOf(hit: Hit, count: Count | null, focus: Focus, context: ReadCon
     rule: `scope/element:${hit.phrase.text}`,
     score: focus.via === 'mention' ? 1 : focus.via === 'anaphor' ? 0.8 : 0.6,
     at: match.at[0] ?? match.from,
-    polarity: hit.polarity,
+    polarity: coverageDenied(hit, focus, context) ? 'denied' : 'asserted',
     cues: [
       ...match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })),
       ...counted,
@@ -82,6 +83,15 @@ function readingOf(hit: Hit, count: Count | null, focus: Focus, context: ReadCon
       ...focus.about.map((range) => ({ range, role: 'about' as const })),
     ],
   });
+}
+
+const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'extend', 'hit', 'name', 'touch', 'concern', 'reach', 'sanction', 'impose'].map(stem));
+
+/** "do not cover exports": the forbidding or covering verb is denied. Of a thing merely named in a denial nothing follows. */
+function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
+  const { clauseOf, groups } = analysis.clauses(sentence);
+  const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
+  return !phrase.negative && verbs.some((head) => denialAt(analysis, sentence, head) !== null);
 }
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
@@ -108,8 +118,8 @@ const PHRASE = new Set(['noun', 'name', 'adjective', 'possessive', 'gerund', 'de
 /** How many the sentence names: a list that adds up, else the number before the noun. */
 function countIn(context: ReadContext, sentence: Sentence, hit: Hit): Count | null {
   const text = context.analysis.article.source.text.slice(sentence.start, sentence.end);
-  const phrases = hit.element.cues.map(readPhrase);
-  const counts = [...readSums(text), ...readQuantities(text).filter((quantity) => quantity.unit.kind === 'count')];
+  const phrases = hit.element.cues.map(context.analysis.readCue);
+  const counts = [...readSums(text), ...readQuantities(text).filter((quantity) => quantity.unit.kind === 'count' && quantity.rule !== 'article' && quantity.rule !== 'zero')];
   for (const quantity of counts) {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;

@@ -1,8 +1,7 @@
 import type { Focus } from '../evidence.ts';
 import { reject, toReading } from '../readings.ts';
-import { readPhrase } from '../text/phrases.ts';
 import type { Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
-import { type CueMatch, matchCue } from './cues.ts';
+import { type CueMatch, matchCue, tellsFact } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { speakerAt } from './speaker.ts';
 
@@ -19,7 +18,7 @@ export const status: Kind<StatusClaim> = {
 };
 
 function read(claim: StatusClaim, context: ReadContext): ReadResult {
-  const positions = claim.positions.map((position) => ({ position, phrases: position.cues.map(readPhrase) }));
+  const positions = claim.positions.map((position) => ({ position, phrases: position.cues.map(context.analysis.readCue) }));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
@@ -28,13 +27,22 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
       phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position }))),
     );
     for (const hit of dropOverlaps(hits)) {
-      const objection = hit.objection ?? wrongHolder(claim, hit, focus, context);
+      const objection = hit.objection ?? notAFact(claim, hit) ?? wrongHolder(claim, hit, focus, context);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
   }
   return { readings, rejected };
 }
+
+/** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
+function notAFact(claim: StatusClaim, { phrase, presented }: Hit): string | null {
+  if (presented === 'actual' || !tellsFact(phrase)) return null;
+  if (!claim.ordered && (presented === 'possible' || presented === 'future')) return null;
+  return `told as ${PRESENTED[presented]}, not as a fact`;
+}
+
+const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an intention', conditional: 'a condition' } as const;
 
 /** On a claim about what certain actors do or think, others' words and deeds are no answer. */
 function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): string | null {
@@ -46,7 +54,7 @@ function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCo
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
 function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
-  const ranked = [...hits].sort((a, b) => b.match.at.length - a.match.at.length || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || width(a) - width(b));
+  const ranked = hits.toSorted((a, b) => b.match.at.length - a.match.at.length || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {
     const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));
@@ -66,7 +74,7 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
     position: `${prefix}${hit.position.id}`,
     label: claim.bySpeaker ? `${owner?.name ?? 'the outlet itself'}: ${hit.position.label}` : hit.position.label,
     rule: `status/cue:${hit.phrase.text}`,
-    score: SCORE[focus.via] * (hit.modal ? 0.8 : 1),
+    score: SCORE[focus.via] * (hit.presented === 'actual' ? 1 : 0.8),
     at: head,
     polarity: hit.polarity,
     cues: [...hit.match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })), ...focus.about.map((range) => ({ range, role: 'about' as const }))],

@@ -1,11 +1,16 @@
 import type { Token } from '../types.ts';
+import { canBeVerb } from './tags.ts';
 import { tokenize } from './words.ts';
 
 /** A phrase of the claims file, taken apart by the same reader as the articles. */
 export interface Phrase {
   readonly text: string;
-  /** The words that carry meaning, in order. */
+  /** The words that carry meaning, in order: stems, or `@id` where an actor is named. */
   readonly stems: readonly string[];
+  /** For each word, whether a preposition ties it to the one before ("group on sanctions"): then they stand close together. */
+  readonly tied: readonly boolean[];
+  /** A single word that can only be a noun, or that the phrase uses as one ("in talks"): it does not match a verb. */
+  readonly nominal: boolean;
   readonly norms: readonly string[];
   readonly tags: readonly string[];
   /** The phrase itself denies ("no agreement"). */
@@ -22,13 +27,26 @@ export interface Match {
 }
 
 const EMPTY_TAGS = new Set(['determiner', 'auxiliary', 'modal', 'punctuation', 'quote', 'possessive', 'conjunction', 'to', 'not', 'subordinator', 'pronoun']);
-const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing']);
+const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing', 'cannot']);
 /** Small words that change a verb's meaning and so belong to it. */
 export const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'over', 'ahead', 'through', 'against', 'under']);
 
-/** In: a cue or name as a person wrote it. Out: its words that carry meaning. */
-export function readPhrase(text: string): Phrase {
-  const tokens = tokenize(text);
+/** Where a text names actors: token range and actor id. */
+export interface NamedRange {
+  readonly from: number;
+  readonly to: number;
+  readonly actor: string;
+}
+
+/** In: a cue or name as a person wrote it, and how to find actors in it (none by default). Out: its words that carry meaning. */
+export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) => readonly NamedRange[] = () => []): Phrase {
+  const all = tokenize(text);
+  const named = actorsIn(all);
+  const tokens = all.flatMap((token, i) => {
+    const name = named.find((range) => i >= range.from && i < range.to);
+    if (name === undefined) return [token];
+    return i === name.from ? [{ ...token, stem: `@${name.actor}`, tag: 'name' as const }] : [];
+  });
   let kept = tokens.filter((token, i) => carries(token, tokens[i - 1]));
   if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const first = kept[0];
@@ -36,11 +54,23 @@ export function readPhrase(text: string): Phrase {
   return {
     text,
     stems: kept.map((token) => token.stem),
+    tied: kept.map((token) => isTied(tokens, tokens.indexOf(token))),
+    nominal: kept.length === 1 && first !== undefined && (!canBeVerb(first.norm) || before.some((token) => token.tag === 'preposition')),
     norms: kept.map((token) => token.norm),
     tags: kept.map((token) => token.tag),
-    negative: tokens.some((token) => token.tag === 'not' || NEGATIVE.has(token.norm)),
+    negative: tokens.some((token, i) => token.tag === 'not' || NEGATIVE.has(token.norm) || (token.norm === 'yet' && tokens[i + 1]?.norm === 'to')),
     irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal'),
   };
+}
+
+/** "on the second batch": articles may stand between the preposition and its word. */
+function isTied(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const tag = tokens[i]?.tag;
+    if (tag === 'preposition') return true;
+    if (tag !== 'determiner' && tag !== 'possessive') return false;
+  }
+  return false;
 }
 
 function carries(token: Token, before: Token | undefined): boolean {
@@ -60,15 +90,17 @@ const LIGHT_ADVERBS = new Set(['already', 'now', 'also', 'just', 'then', 'still'
 
 /** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
 const GAP = 4;
+/** Across a preposition of the phrase only a name or a few adjectives. */
+const TIED_GAP = 2;
 
 /**
  * In: a phrase and the tokens of a sentence. Out: where its words occur in order, with few words between them.
  * `from`, `to` limit the search. Matches do not overlap; each is as short as it can be from its first word.
  */
-export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP): readonly Match[] {
+export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
   const matches: Match[] = [];
   for (let i = from; i < to; i += 1) {
-    const at = matchFrom(phrase.stems, tokens, i, to, gap);
+    const at = matchFrom(phrase, tokens, i, to, gap, named);
     if (at === null) continue;
     const last = at[at.length - 1] ?? i;
     matches.push({ from: i, to: last + 1, at });
@@ -77,17 +109,20 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
   return matches;
 }
 
-function matchFrom(stems: readonly string[], tokens: readonly Token[], start: number, to: number, gap: number): readonly number[] | null {
-  if (stems.length === 0 || !sameWord(tokens[start], stems[0])) return null;
+function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: number, gap: number, named: readonly NamedRange[]): readonly number[] | null {
+  const { stems, tied } = phrase;
+  const same = (i: number, wanted: string | undefined): boolean => sameWord(tokens[i], wanted) || named.some((range) => range.from === i && `@${range.actor}` === wanted);
+  if (stems.length === 0 || !same(start, stems[0]) || (phrase.nominal && isVerb(tokens[start]))) return null;
   const at = [start];
   let i = start;
-  for (const wanted of stems.slice(1)) {
+  for (const [k, wanted] of stems.slice(1).entries()) {
+    const room = tied[k + 1] === true ? Math.min(gap, TIED_GAP) : gap;
     let between = 0;
     let found = -1;
-    for (let j = i + 1; j < to && between <= gap; j += 1) {
+    for (let j = i + 1; j < to && between <= room; j += 1) {
       const token = tokens[j];
       if (token === undefined) break;
-      if (sameWord(token, wanted)) {
+      if (same(j, wanted)) {
         found = j;
         break;
       }
@@ -100,6 +135,8 @@ function matchFrom(stems: readonly string[], tokens: readonly Token[], start: nu
   }
   return at;
 }
+
+const isVerb = (token: Token | undefined): boolean => token?.tag === 'verb' || token?.tag === 'past' || token?.tag === 'participle';
 
 /** Articles, auxiliaries, prepositions and possessives take up no room. */
 function fills(token: Token): boolean {

@@ -38,11 +38,16 @@ function looksPast(norm: string): boolean {
   return norm.endsWith('ed') || UNCHANGED_PAST.has(norm) || (familyOf(norm) !== undefined && familyOf(norm) !== norm) || /(?:ought|aught|own|ung|elt|ept|ent|oke|oken|ode|ote|ove|ang|ank|unk|orn|ore|ew|ame|id|ound|ot|aid|aw|ook|aken|old|uilt|ost)$/.test(norm);
 }
 
+/** In: a normalised word. Out: whether it can be a verb at all. */
+export function canBeVerb(norm: string): boolean {
+  return possibleTags(norm).includes('VB');
+}
+
 /** Penn tags a word the lexicon lacks may have. */
 function byEnding(norm: string): string {
-  if (/ed$/.test(norm)) return 'VBD VBN';
-  if (/ing$/.test(norm)) return 'VBG NN';
-  if (/ly$/.test(norm)) return 'RB';
+  if (norm.endsWith('ed')) return 'VBD VBN';
+  if (norm.endsWith('ing')) return 'VBG NN';
+  if (norm.endsWith('ly')) return 'RB';
   if (/(?:ous|ful|ive|able|ible|ish|less|ical|ian|ese)$/.test(norm)) return 'JJ';
   if (/(?:ize|ify)s?$/.test(norm)) return 'VB VBZ';
   return 'NN';
@@ -109,7 +114,7 @@ function clitic(word: Word, previous: Token | undefined, next: Word | undefined)
 /** "that", "which", "who": a subordinator, unless "that" stands before a noun as a determiner. */
 function relative(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
   if (word.norm !== 'that') return 'subordinator';
-  const nounFollows = next !== undefined && !closed.has(next.norm) && /^(?:NN|JJ)/.test(possibleTags(next.norm)) && /^\p{Ll}/u.test(next.text) && !/s$/.test(next.norm);
+  const nounFollows = next !== undefined && !closed.has(next.norm) && /^(?:NN|JJ)/.test(possibleTags(next.norm)) && /^\p{Ll}/u.test(next.text) && !next.norm.endsWith('s');
   const opensClause = previous === undefined || previous.tag === 'verb' || previous.tag === 'past' || previous.tag === 'noun' || previous.tag === 'participle';
   return nounFollows && !opensClause ? 'determiner' : 'subordinator';
 }
@@ -135,7 +140,7 @@ function openClass(word: Word, capital: boolean, previous: Token | undefined, ne
   }
   if (can('VBG')) {
     if (previous?.tag === 'determiner' || previous?.tag === 'adjective') return nounAhead(next) ? 'adjective' : 'noun';
-    return /^NN/.test(tags) && !afterBe && previous?.tag !== 'preposition' && previous?.tag !== 'punctuation' ? 'noun' : 'gerund';
+    return tags.startsWith('NN') && !afterBe && previous?.tag !== 'preposition' && previous?.tag !== 'punctuation' ? 'noun' : 'gerund';
   }
   if (can('RB') && tags.startsWith('RB')) return 'adverb';
   if (can('VBZ') || can('VBP') || can('VB')) {
@@ -149,7 +154,7 @@ function openClass(word: Word, capital: boolean, previous: Token | undefined, ne
   }
   if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && !nounAhead(next))) return 'adjective';
   if (can('RB') && !can('NN')) return 'adverb';
-  if (/ly$/.test(word.norm) && !can('NN') && !can('JJ')) return 'adverb';
+  if (word.norm.endsWith('ly') && !can('NN') && !can('JJ')) return 'adverb';
   if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
 }

@@ -139,7 +139,7 @@ const overload: ClaimComparison = {
 const quoteOf = (text: string): Facts => ({ position: text, label: `“${text}”`, value: { type: 'text', text }, voice: 'quoted', rule: 'quotation/content' });
 
 const warning: ClaimComparison = {
-  claim: { ...base, kind: 'quotation', id: 'warning', question: 'What did the captain say about a warning?', cues: ['warning'], speaker: ['captain'] },
+  claim: { ...base, kind: 'quotation', id: 'warning', question: 'What did the captain say about a warning?', cues: ['warning'], direct: false, speaker: ['captain'] },
   outcome: 'framed-differently',
   groups: [
     group('We had no warning from the lighthouse at all', '“We had no warning from the lighthouse at all”', ['coast-post'], 1),
