@@ -5,7 +5,7 @@ import { isTimestamp } from './timestamps.ts';
 
 const CREDITS = [
   /^\W{0,2}(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|produced|contributing reporting)(?: and (?:reporting|writing|editing))? by\b.{1,300}$/i,
-  /\bcontributed(?: to this (?:report|story|article|dispatch))?\.?\)?$/i,
+  /\bcontributed to (?:this|the) (?:report|story|article|dispatch|coverage)\b/i,
   /\b(?:is|are) (?:an? )?(?:[\w-]+ ){0,4}(?:writer|reporter|correspondent|editor|journalist|columnist)s? (?:for|at|with|based)\b.{0,120}(?:\breach|\bcontact|\bfollow|\be-?mail|@)/i,
   /\b(?:can be (?:reached|contacted)|reach (?:him|her|them)|contact (?:him|her|them)|follow (?:him|her|them)|find (?:him|her|them))\b.{0,60}(?:@|\d{3}[-. ]\d{3,4}|\btwitter\b)/i,
   /\bstaff writers?\b.{0,20}\be-?mail\b/i,
@@ -14,23 +14,30 @@ const CREDITS = [
 ];
 
 /** What stands between the names of a byline. */
-const LINK = /^(?:and|for|in|of|the|de|van|von|der|bin|al|el|staff|&|-|–|—|\/)$/i;
+const LINK = /^(?:and|with|for|in|of|the|de|van|von|der|bin|al|el|staff|&|-|–|—|\/)$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*$/u;
 const OPENS = /^\W{0,2}(?:[Bb]y|BY|With):?\s+(?=\p{Lu})/u;
 
-/** "By Ann Lowe and Carl Berg | News | 3 May 2020": names only, up to a bar or the like; an article "by" a bridge goes on in small letters. */
+/** Whether a line holds two or more words, all of names. */
 function isNames(line: string): boolean {
-  const opening = OPENS.exec(line)?.[0];
-  if (opening === undefined || line.length > 120 || /[.!?]$/.test(line)) return false;
+  const words = line.split(/[\s,]+/).filter((word) => word !== '');
+  return words.length <= 14 && words.filter((word) => NAME.test(word)).length >= 2 && words.every((word) => NAME.test(word) || LINK.test(word));
+}
+
+/** "By Ann Lowe and Carl Berg | News | 3 May 2020", "Ann Lowe | 03.05.2020", "Ann Lowe contributed": an article "by" a bridge goes on in small letters. */
+function namesWriters(line: string): boolean {
+  if (line.length > 120) return false;
+  if (/ contributed\.?$/.test(line)) return isNames(line.replace(/ contributed\.?$/, ''));
+  if (/[.!?]$/.test(line)) return false;
+  const opening = OPENS.exec(line)?.[0] ?? '';
   const [names = '', ...rest] = line.slice(opening.length).split(/\s*[|•·]\s*|\s[–—-]\s/);
-  const words = names.split(/[\s,]+/).filter((word) => word !== '');
-  const byline = words.length <= 14 && words.filter((word) => NAME.test(word)).length >= 2 && words.every((word) => NAME.test(word) || LINK.test(word));
-  return byline && rest.every((part) => countWords(part) < 6 || isTimestamp(part));
+  const dated = rest.length > 0 && rest.every((part) => isTimestamp(part) || /^[\d./: -]{6,}$/.test(part));
+  return isNames(names) && (dated || (opening !== '' && rest.every((part) => countWords(part) < 6)));
 }
 
 /** In: a line. Out: whether it names the writers or says how to reach them. */
 export function isByline(line: string): boolean {
-  return isNames(line) || (countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
+  return namesWriters(line) || (countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
 }
 
 const ADDRESS = /^(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10}|https?:\/\/\S*|www\.\S+|\S{1,80}\.(?:com|org|net|co\.uk|gov)(?:\/\S*)?|\[email|protected\]|\+?\(?\d[\d().-]{2,20}|[–—-])[,;]?$/i;

@@ -16,15 +16,17 @@ const HEAD = [
   new RegExp(`^(?:©|\\(c\\)|&copy;)\\s*(?!\\d)[^.]{0,60}(?:${AGENCY}|\\b${PICTURE}\\b)`, 'i'),
   new RegExp(`^In (?:this|an?) [^.!?]{0,20}(?:${MONTH}[^!?]{0,20})?[^.!?]{0,30}\\b(?:photo|photograph|picture|image|frame grab|video grab|screen ?grab|screenshot|illustration)\\b`),
   new RegExp(`^(?:${PICTURE}|photo illustration)(?: (?:source|credit|caption|copyright|by|via|provided by|of the day|courtesy))?\\s?[:|/]`, 'i'),
-  /^(?:photo|photograph|picture|image|illustration|screenshot)s? (?:by|via|courtesy|credit|source|caption|copyright|taken)\b/i,
+  new RegExp(`^${AGENCY}\\s?/\\s?\\p{Lu}[^.]{2,40}$`, 'iu'),
+  /^(?:photo|photograph|picture|image|media|video|illustration|screenshot)s? (?:via|courtesy|credit|source|caption|copyright)\b/i,
   /^(?:attached )?(?:video |photo )?courtesy (?:of|via)\b/i,
   /^(?:pictured|above|below|left|right)\s?:/i,
   /^(?:buy photo|click to (?:see|view|enlarge)|view full caption|image \d+ of|enlarge this image|hide caption|toggle caption)\b/i,
-  new RegExp(`^\\(?(?:${AGENCY} )?${PICTURE}(?: |\\/|: ?)[^.]{0,60}\\)$`, 'i'),
+  new RegExp(`^\\((?:${AGENCY} )?${PICTURE}(?: |\\/|: ?)[^.]{0,60}\\)$`, 'i'),
 ];
 
 /** Marks at its end. */
 const TAIL = [
+  new RegExp(`[.”"]\\s(?:REUTERS|${AGENCY})\\s?/\\s?\\p{Lu}[\\p{L}.’'-]{1,20}(?: \\p{Lu}[\\p{L}.’'-]{1,20}){0,3}$`, 'u'),
   new RegExp(`\\((?:[^()\\s]{1,30} ){0,3}${PICTURE}(?:\\)|[:/,]|\\s(?:by|courtesy|credit|from|provided|via|source|copyright|of)\\b)[^()]{0,100}\\)?\\W{0,2}(?:buy photo)?$`, 'i'),
   /\(\s?\p{Lu}[^()/.]{1,30} [^()/]{1,30}\s?\/\s?\p{Lu}[^()/]{1,40}\)$/u,
   /\|\s(?!\S{0,20}:\/\/)[^|:]{2,60}(?:\/|\bvia )[^|:]{2,60}$/,
@@ -42,7 +44,7 @@ const REPORTED = /\b(?:said|says|told|tells|according|announced|added|stated|rep
 const PLACED = /\((?:L|R|C|left|right|center|centre|front|back|top|bottom|pictured|second from (?:left|right|L|R)|from left|from right|above|below)\)|\b(?:pictured|seen|shown) (?:here|above|below|left|right|in this)\b|, (?:left|right|center|second from (?:left|right)|from left),/i;
 const DATED = new RegExp(`day, ${DATE}\\.?(?:\\s?\\(?${AGENCY}[^()]{0,30}\\)?)?\\.?$`);
 /** A name alone in brackets after the stop: "… on Hill Road. (Lowe County Sheriff's Office)". */
-const NAMED = /[.”"]\s\((?:\p{Lu}[\p{L}\p{N}.’'&-]{0,30}\s?){1,6}\)$/u;
+const NAMED = /[.”"]\s\(\p{Lu}[\p{L}\p{N}.’'&-]{0,30}(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.’'&-]{0,30}){0,5}\)$/u;
 const CREDITED = new RegExp(`\\(${AGENCY}\\)\\W?$`);
 const SOURCED = /\((?:source|via)\b[^()]{1,60}\)\W?$/i;
 
@@ -61,8 +63,9 @@ export function isPictureText(line: string): boolean {
   return (DATED.test(line.slice(-120)) || CREDITED.test(line.slice(-40))) && isPresent(line);
 }
 
-/** Whether the first verb is in the present. */
+/** Whether the first verb is in the present; what a side clause tells is past. */
 function isPresent(line: string): boolean {
-  const first = tokenize(line).find(({ tag, norm }) => tag === 'verb' || tag === 'past' || tag === 'modal' || (tag === 'auxiliary' && /^(?:is|are|was|were|has|have|had|be|been)$/.test(norm)));
+  const main = line.split(/,? (?:after|when|where|which|who|whose|as|before|while) /, 1)[0] ?? line;
+  const first = tokenize(main).find(({ tag, norm }) => tag === 'verb' || tag === 'past' || tag === 'modal' || (tag === 'auxiliary' && /^(?:is|are|was|were|has|have|had|be|been)$/.test(norm)));
   return first === undefined || first.tag === 'verb' || first.norm === 'is' || first.norm === 'are';
 }

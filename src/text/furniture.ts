@@ -25,36 +25,52 @@ const LINES = listed(
   read more|read next|read also|see also|learn more|show more|load more|view more|find out more|continue reading|story continues below|story continues below advertisement|article continues below
   story continues after advertisement|click here|back to top|next article|previous article|next story|previous story|original story|hide transcript|show transcript|transcript|skip to content|skip to main content
   privacy policy|terms of use|terms of service|cookie policy|accept|accept all|accept cookies|i agree|manage preferences|listen to this article|listen to article|text size|a a|a a a|print this page|print article
-  newsletter|newsletters|donate|donate now|support us|support our journalism|become a member|get the app|download the app|for immediate release|full coverage|live blog|in pictures`,
+  newsletter|newsletters|donate|donate now|support us|support our journalism|become a member|get the app|download the app|for immediate release|full coverage|live blog|in pictures|latest|popular|illustration|in this article|press release`,
+);
+
+/** Words of buttons and menus: a short line of nothing else is a row of them. */
+const BUTTON = new Set(
+  `share tweet pin email e-mail mail print copy url link save facebook twitter x whatsapp telegram linkedin reddit pinterest flipboard messenger instagram youtube via on this these article story page comments comment
+  read more next previous home menu search close subscribe login log in sign up signup register follow us font size a latest popular top view show all load skip ad video player to go back reply leave watch the below
+  listen newsletter newsletters cookies accept news thank you for reading continue continues`.split(/\s+/),
 );
 
 /** Headings of lists of other articles: the titles under them are furniture too. */
 const LIST_HEADING = /^\W{0,3}(?:most (?:read|popular|viewed|shared|commented|recent)|more (?:from|in|on|about)\b.{0,40}|(?:you )?(?:may|might) (?:also )?(?:like|be interested in).{0,20}|recommended(?: for you| stories| reading)?|(?:related|recent|latest|top|trending|previous|popular|other|more)(?: (?:and|&) (?:popular|trending))? (?:stories|story|articles|news|headlines|posts|coverage|content|topics|videos|links|reading|trending|now)(?: (?:on|from|in)\b.{0,40})?|related|trending(?: now)?(?: (?:on|in)\b.{0,30})?|editor[’']?s[’']? (?:picks?|choice)|read (?:more|also|next)(?: (?:on|about)\b.{0,40})?|see also|also read|don[’']t miss|in case you missed it|earlier coverage|complete coverage.{0,60}|what to read next|keep reading|around the web|from the web|up next|inside \S{1,40})\s?[:»>…]?$/i;
 
 /** A label, then a colon or a bar, then the title of something else. */
-const LABELLED = /^\W{0,4}(?:read (?:more|also|next|now|or share this story|the full (?:story|article|report))|also read|see also|related(?: (?:stor(?:y|ies)|articles?|coverage|content|news|links?))?|more(?: on this(?: story)?| from [\w .]{1,30})?|must read|don[’']t miss|watch(?: (?:live|now|more|video))?|videos?|raw video|photos?|gallery|slideshow|listen|podcast|in (?:pictures|photos)|opinion|analysis|explainer|live(?: updates| blog)?|sources?|tags?|topics?|filed under|categor(?:y|ies)|keywords?|via|follow(?: \S{1,30})?|contact|email|e-mail|phone|tel|contributing|information from|copyright|on twitter|for live updates)\s?[:|»>]/i;
+const LABELLED = /^\W{0,4}(?:read (?:more|also|next|now|or share this story|the full (?:story|article|report))|also read|see also|related(?: (?:stor(?:y|ies)|articles?|coverage|content|news|links?))?|more(?: on this(?: story)?| from [\w .]{1,30})?|must read|don[’']t miss|watch(?: (?:live|now|more|video))?|videos?|raw video|photos?|gallery|slideshow|listen|podcast|in (?:pictures|photos)|opinion|analysis|explainer|live(?: updates| blog)?|sources?|tags?|topics?|filed under|categor(?:y|ies)|keywords?|via|follow(?: \S{1,30})?|contact|email|e-mail|phone|tel|contributing|information from|copyright|on twitter|for live updates|share(?: this)?)\s?[:|»>]/i;
 
 /** Requests to the reader: the verb, then what only a page asks for. */
 const REQUEST = /^\W{0,3}(?:please )?(?:subscribe|sign up|sign in|log in|register|follow|like|join|share|download|get|support|donate|become|click|tap|visit|stay|view|see|read|text|call up|enable|turn on|allow|check out|send|submit|have a|continue|scroll|swipe)\b.{0,60}\b(?:newsletters?|our (?:app|channel|page|site|website|community|work|journalism|twitter|facebook|telegram|social)|us on|on (?:the )?\S{0,20} ?(?:facebook|twitter|telegram|instagram|youtube|whatsapp|social media|x)\b|facebook|twitter|to our|free account|to comment|notifications|javascript|inbox|mobile app|app (?:for|to)|push alerts|email alerts|news alerts|this (?:article|story|page|post|on)|a member|a subscriber|full[- ]size|read(?:ing)? more|here (?:to|for)\b|click here|news tips?|up to date|more details|full (?:story|article|text)|raw video)/i;
 
+/** What makes a request to somebody else: a speaker, or a person spoken of. */
+const SPOKEN = /\b(?:he|she|said|says|told|urged|wrote|asked|added)\b/i;
+
+/** What a page says of itself and asks for its own sake. */
+const ABOUT_THE_PAGE = /^\W{0,3}(?:thank you for (?:reading|your (?:support|interest|feedback|subscription))|our (?:journalism|newsroom|work) (?:needs|depends|relies|is (?:funded|supported))|help us (?:continue|keep|do) (?:our|doing)|you must be (?:logged|signed) in|your e-?mail address will not be|(?:this )?video (?:file|player) (?:is|cannot)|e-?mail newsletters? sign up|newsletter sign[ -]?up|listen to (?:this )?article|keep up with (?:the latest|our)|get (?:all )?the latest (?:news|stories|updates)\b.{0,40}\b(?:delivered|every|your)|\(?with (?:inputs?|reporting|additional reporting|files) (?:from|by)|based on reporting by)\b/i;
+
 const RIGHTS = /^\W{0,3}(?:[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;)\s?(?:\W?\s?\d{4}|[^.]{0,60}\d{4}|\p{Lu}[^.]{0,80}$)|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\b(?:[Uu]ses?|[Uu]sing) (?:of )?cookies\b|\b[Tt]erms (?:of (?:[Uu]se|[Ss]ervice)|and [Cc]onditions)\b.{0,80}\b[Pp]rivacy [Pp]olicy\b|^[Oo]ur [Ss]tandards\s?:/u;
 
 const MARKS_ONLY = /^[^\p{L}\p{N}]*$/u;
-const COUNT = /^\W{0,2}\d[\d\s.,:/%+-]*[km]?\W{0,2}(?:comments?|shares?|views?|likes?|retweets?|replies|reactions|min(?:ute)?s?(?: read)?|votes?|photos|videos|hours? ago|minutes? ago|days? ago|mins? ago)?$/i;
+const COUNT = /^comments?\W{0,3}\d{0,5}\W?$|^\W{0,2}\d[\d\s.,:/%+-]*[km]?\W{0,2}(?:comments?|shares?|views?|likes?|retweets?|replies|reactions|min(?:ute)?s?(?: read)?|votes?|photos|videos|hours? ago|minutes? ago|days? ago|mins? ago)?$/i;
 const READING_TIME = /^(?:estimated )?(?:reading time|read time|time to read|listen|duration)\W{0,3}\d{1,3}\W{0,2}(?:min|sec|m\b|s\b)[\w.]{0,6}$/i;
 /** A running time before a video's title. */
 const VIDEO = /^\d{1,2}:\d{2}(?::\d{2})?\s(?!(?:[AP]\.?M|GMT|UTC|[ECMP]?[SD]?T|IST|BST)\b)[‘“"']?\p{Lu}/u;
-const DATELINE_ALONE = /^\p{Lu}[\p{Lu}\s.,’'-]{2,40}(?:,? [\p{L}.]{2,12})?(?:\s?\([\p{Lu}\s]{2,12}\))?\s?[-–—]{1,2}$/u;
+const DATELINE_ALONE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{3,})?(?:\s?[-–—|,]\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?$|^\p{Lu}[\p{Lu}\s.,’'-]{2,40}(?:,? [\p{L}.]{2,12})?(?:\s?\([\p{Lu}\s]{2,12}\))?\s?[-–—]{1,2}$/u;
 
 const bare = (line: string): string => line.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
 
 /** In: a line. Out: whether it heads a list of other articles ("Most read", "Related stories:"). */
 export function isListHeading(line: string): boolean {
-  return line.length < 90 && LIST_HEADING.test(line);
+  return line.length < 90 && !/[.!?]$/.test(line) && LIST_HEADING.test(line);
 }
 
-/** Words of a site's menu in a row, parted by bars or dots. */
+/** Words of a site's menu in a row, parted by bars or dots; the way to a page ("Home > News > Ports"); a row of buttons. */
 function isMenu(line: string): boolean {
+  if (/^(?:home|news)\s?[>/»|›]\s?\S/i.test(line) && countWords(line) < 10) return true;
+  const words = line.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  if (words.length > 0 && words.length < 7 && !/\d{3}|[.!?]$/.test(line) && words.every((word) => BUTTON.has(word))) return true;
   const parts = line.split(/\s*[|•·]\s*/);
   return parts.length > 2 && line.length < 200 && !endsAsSentence(line) && parts.every((part) => countWords(part) < 4);
 }
@@ -62,7 +78,7 @@ function isMenu(line: string): boolean {
 /** "Read full story at …", "… click here": a pointer without a stop, or a short one with it. */
 function isPointer(line: string): boolean {
   const words = countWords(line);
-  return (words < 15 && !/[.”"]$/.test(line) && (/^READ (?:MORE|ALSO|NEXT)\b/.test(line) || /\bclick here\b|\bhere:$/i.test(line))) || (words < 12 && /^\W{0,3}(?:click|tap) here\b/i.test(line));
+  return (words < 15 && !/[.”"]$/.test(line) && (/^READ (?:MORE|ALSO|NEXT)\b|^Read more\b/.test(line) || /\bclick here\b|\bhere:$/i.test(line))) || (words < 12 && /^\W{0,3}(?:click|tap) here\b/i.test(line));
 }
 
 /** A claim of rights; after "©" real sentences may follow on the line. */
@@ -82,7 +98,8 @@ export function isFurniture(line: string): boolean {
   if (isTimestamp(line) || DATELINE_ALONE.test(line) || isAddress(line) || isMenu(line) || isPointer(line)) return true;
   // A label before a whole sentence and more is a paragraph with a heading: only one short sentence may follow.
   if (LABELLED.test(line) && (!endsAsSentence(line) || countWords(line) < 18)) return true;
-  if (REQUEST.test(line) && countWords(line) < 40) return true;
+  if (REQUEST.test(line) && countWords(line) < 40 && !SPOKEN.test(line)) return true;
+  if (ABOUT_THE_PAGE.test(line) && countWords(line) < 30) return true;
   if (/^S(?:upport|UPPORT) \p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(line) && !endsAsSentence(line)) return true;
   return isRights(line) || isByline(line);
 }
