@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 
 const TAGS = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'NN', 'NNS', 'JJ', 'RB']);
 
+const LOOKS_OTHERWISE = /(?:ed|ing|ly|ous|ful|ive|able|ible|ish|less|ical|ian|ese|ize|ify)$/;
+
 /** Writes `{ "VBD VBN": "word word ..." }`: lower-case words by their possible tags, commonest tag first. */
 export function writeLexicon(path) {
   const require = createRequire(import.meta.url);
@@ -13,11 +15,11 @@ export function writeLexicon(path) {
   for (const [word, tags] of Object.entries(lexicon)) {
     if (!/^[a-z]+$/.test(word) || !Array.isArray(tags)) continue;
     const kept = tags.filter((tag) => TAGS.has(tag));
-    // Plain nouns are the tagger's default: only what can be something else is worth its bytes.
-    if (!kept.some((tag) => tag.startsWith('VB') || tag === 'JJ' || tag === 'RB')) continue;
+    // Plain nouns are the tagger's default: only what can be something else, or looks it by its ending, is worth its bytes.
+    if (!kept.some((tag) => tag.startsWith('VB') || tag === 'JJ' || tag === 'RB') && !(kept.length > 0 && LOOKS_OTHERWISE.test(word))) continue;
     const key = kept.join(' ');
     byTags.set(key, [...(byTags.get(key) ?? []), word]);
   }
-  const out = Object.fromEntries([...byTags].sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, words]) => [k, words.sort().join(' ')]));
+  const out = Object.fromEntries([...byTags].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([k, words]) => [k, words.toSorted().join(' ')]));
   writeFileSync(path, `${JSON.stringify(out, null, 0)}\n`);
 }

@@ -1,5 +1,5 @@
 import { type ActorMention, findActors, indexNames, namesIn } from './actors.ts';
-import { type Phrase, readPhrase } from './text/phrases.ts';
+import { type Phrase, readCue } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
 import { type Clauses, readClauses } from './text/clauses.ts';
 import { type Hedge, readHedges } from './text/hedges.ts';
@@ -43,7 +43,7 @@ export function analyse(article: Article, actors: readonly Actor[]): Analysis {
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
     hedges: perSentence((sentence) => readHedges(sentence.tokens)),
     voiceAt: (offset) => voiceAt(article, attributions(), mentionsIn, offset),
-    readCue: (cue) => readPhrase(cue, (tokens) => namesIn(tokens, names)),
+    readCue: (cue) => readCue(cue, (tokens) => namesIn(tokens, names)),
   };
 }
 

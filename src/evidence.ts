@@ -5,11 +5,12 @@ import type { Claim, Sentence, Token } from './types.ts';
 
 /**
  * A sentence that speaks of what a claim is about.
- * `mention`: names it; `anaphor`: points back to it ("the group", "it"); `context`: goes on right after; `article`: the article as a whole is about it.
+ * `mention`: names it; `anaphor`: points back to it ("the group"); `pronoun`: may mean it ("it", "they"); `context`: goes on right after;
+ * `article`: the article as a whole is about it.
  */
 export interface Focus {
   readonly sentence: Sentence;
-  readonly via: 'mention' | 'anaphor' | 'context' | 'article';
+  readonly via: 'mention' | 'anaphor' | 'pronoun' | 'context' | 'article';
   /** Where the sentence speaks of it; empty for `context` and `article`. */
   readonly about: readonly Range[];
 }
@@ -44,11 +45,13 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
       continue;
     }
     const back = sentence.index - lastMention;
-    const anaphors = [...(back <= DEFINITE_REACH ? definites(sentence.tokens, heads) : []), ...(back <= PRONOUN_REACH ? pronouns(sentence.tokens) : [])];
+    const anaphors = back <= DEFINITE_REACH ? definites(sentence.tokens, heads) : [];
+    const pointing = back <= PRONOUN_REACH ? pronouns(sentence.tokens) : [];
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
-    } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: [] });
+    } else if (pointing.length > 0) focus.push({ sentence, via: 'pronoun', about: pointing });
+    else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: [] });
     else if (mentioned) focus.push({ sentence, via: 'article', about: [] });
   }
   return { focus, excluded };

@@ -83,13 +83,25 @@ function dedupe(cues: readonly Cue[]): readonly Cue[] {
 export function denialAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
   const { clauseOf } = analysis.clauses(sentence);
   const around = analysis.negations(sentence).filter((negation) => {
-    if (!negation.scope.includes(at) || negation.cue.includes(at)) return false;
     const cue = negation.cue[0] ?? 0;
+    if (negation.cue.includes(at)) return false;
+    if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at])) return true;
+    if (!negation.scope.includes(at)) return false;
+    // "incompatible" denies itself; "unable to integrate" what follows its "to".
+    if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
     return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at]) && !undone(sentence, Math.max(...negation.cue), at);
   });
   const last = around[around.length - 1];
   if (last === undefined || around.length % 2 === 0) return null;
   return rangeOf(last.cue);
+}
+
+const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'].map(stem));
+
+/** "denied that …": the whole clause is denied. */
+function opensWithThat(analysis: Analysis, sentence: Sentence, clause: number | undefined): boolean {
+  const from = analysis.clauses(sentence).clauses[clause ?? 0]?.from ?? 0;
+  return sentence.tokens[from]?.norm === 'that';
 }
 
 const HINDERING = new Set(['stop', 'prevent', 'keep', 'deter', 'hinder', 'dissuade'].map(stem));

@@ -14,7 +14,7 @@ const ACTING = new Set(
 );
 
 const FIRST_PERSON = new Set(['we', 'our', 'ours', 'i', 'my', 'us']);
-const THIRD_PERSON = new Set(['he', 'she', 'they', 'his', 'their']);
+const THIRD_PERSON = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its']);
 
 /** In: a noun phrase. Out: the actors that it names as doers: by name, through a person or body of theirs, or by a pronoun of somebody quoted. */
 export function actorsIn(context: ReadContext, sentence: Sentence, range: Range | null): readonly AgentIn[] {
@@ -38,8 +38,15 @@ function byPronoun(context: ReadContext, sentence: Sentence, at: number): readon
   const range = { from: at, to: at + 1 };
   if (FIRST_PERSON.has(token.norm)) return voice === 'outlet' || speaker === null || speaker.actor === null ? [] : [{ actor: speaker.actor, range }];
   // In what somebody is reported to have said, "he" and "they" are most often that somebody and his side.
+  const subject = firstNamed(context, sentence, at);
+  if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];
   return [];
+}
+
+/** The actor that the sentence names first before the pronoun, its subject as a rule. */
+function firstNamed(context: ReadContext, sentence: Sentence, at: number): string | null {
+  return context.analysis.mentionsIn(sentence).find((mention) => mention.to <= at)?.actor ?? null;
 }
 
 /** The last word of the phrase is the name itself, a person's name, or a noun that can act. */

@@ -3,8 +3,8 @@ import type { Focus } from '../evidence.ts';
 import { denialAt } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
-import { findPhrase, type Match, type Phrase } from '../text/phrases.ts';
-import type { Polarity } from '../types.ts';
+import { ABOUT, findPhrase, type Match, type NamedRange, type Phrase } from '../text/phrases.ts';
+import type { Polarity, Token } from '../types.ts';
 
 /** A place where a cue's words occur, and how the text presents them. */
 export interface CueMatch {
@@ -13,8 +13,12 @@ export interface CueMatch {
   readonly polarity: Polarity;
   /** As a fact, as to come, possible, intended, or on a condition. */
   readonly presented: Factuality['kind'];
+  /** The first word stands as a noun in the text. */
+  readonly noun: boolean;
   /** The last word is the head of its noun phrase, not a modifier in it ("S-400" in "S-400 sanctions"). */
   readonly endsPhrase: boolean;
+  /** How a cue of one verb is tied to what the claim is about. */
+  readonly bond: 'object' | 'clause' | 'none';
   /** Why the words are there and yet say something else; null when they hold. */
   readonly objection: string | null;
 }
@@ -22,13 +26,22 @@ export interface CueMatch {
 /** In: a cue and a sentence in focus. Out: where it matches within a clause, with denial and factuality judged against the cue's own. */
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
-  const named = analysis.mentionsIn(sentence);
-  const found = [...findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, undefined, named), ...findInverted(phrase, focus, analysis)];
-  return found.filter((match) => holdsTogether(match, focus, analysis)).map((match) => {
-    const denied = isDenied(match, focus, analysis);
-    const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[0] ?? match.from);
+  const named: readonly NamedRange[] = [...analysis.mentionsIn(sentence), ...(focus.via === 'pronoun' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })))];
+  const found = [...findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, undefined, named), ...findInverted(phrase, focus, analysis, named)];
+  return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus)).map((match) => {
+    const denied = isDenied(phrase, match, focus, analysis);
+    const { kind } = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[0] ?? match.from);
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
-    return { match, phrase, polarity, presented: factuality.kind, endsPhrase: sentence.tokens[match.to]?.tag !== 'noun', objection: objectionTo(phrase, match, denied, focus, analysis) };
+    const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus) };
+  });
+}
+
+/** A verb of a cue is not to be found in a proper name ("Countering … Through Sanctions Act"), nor one in the past tense in an adjective ("open to talks"). */
+function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
+  return match.at.some((at, i) => {
+    const tag = sentence.tokens[at]?.tag;
+    return isVerbTag(phrase.tags[i]) && (tag === 'name' || (tag === 'adjective' && phrase.tags[i] !== 'verb' && sentence.tokens[at]?.norm !== phrase.norms[i]));
   });
 }
 
@@ -39,26 +52,35 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
     const before = clauseOf[match.at[i - 1] ?? at] ?? 0;
     const clause = clauseOf[at] ?? 0;
     if (before === clause) return true;
-    const opening = sentence.tokens[clauses[clause]?.from ?? 0];
-    return clause - before === 1 && /^(?:that|which|whether)$/.test(opening?.norm ?? '');
+    const from = clauses[clause]?.from ?? 0;
+    const opening = sentence.tokens[from];
+    return clause - before === 1 && sentence.tokens[from - 1]?.tag !== 'conjunction' && /^(?:that|which|whether)$/.test(opening?.norm ?? '');
   });
 }
 
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
-function isDenied(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  const head = sentence.tokens[match.from];
+  // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
+  if (phrase.stems[0] === ABOUT || (head?.tag === 'noun' && match.at.length === 1 && isDefinite(sentence.tokens, match.from))) return false;
   return match.at.some((at) => {
     const denial = denialAt(analysis, sentence, at);
     return denial !== null && !match.at.some((own) => own >= denial.from && own < denial.to);
   });
 }
 
+function isDefinite(tokens: readonly Token[], at: number): boolean {
+  const phrase = nounPhraseBefore(tokens, at + 1);
+  return phrase !== null && tokens.slice(phrase.from, at).some((token) => token.tag === 'possessive' || /^(?:the|this|that|its|his|her|their|our)$/.test(token.norm));
+}
+
 /** "created a group" also stands as "a group was created": verb and object change places. */
-function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis): readonly Match[] {
+function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
   const [verb, ...rest] = phrase.stems;
   if (verb === undefined || rest.length === 0 || !isVerbTag(phrase.tags[0])) return [];
   const turned: Phrase = { ...phrase, stems: [...rest, verb], tied: [...phrase.tied.slice(1).map((_, i) => i > 0 && phrase.tied[i + 1] === true), false] };
   const { groups } = analysis.clauses(focus.sentence);
-  return findPhrase(turned, focus.sentence.tokens, 0, focus.sentence.tokens.length, undefined, analysis.mentionsIn(focus.sentence)).filter((match) => {
+  return findPhrase(turned, focus.sentence.tokens, 0, focus.sentence.tokens.length, undefined, named).filter((match) => {
     const head = match.at[match.at.length - 1] ?? -1;
     return groups.some((group) => group.head === head && group.voice === 'passive');
   });
@@ -71,30 +93,38 @@ export function tellsFact(phrase: Phrase): boolean {
   return (phrase.tags[0] === 'past' || phrase.tags[0] === 'participle') && !phrase.irrealis;
 }
 
-function objectionTo(phrase: Phrase, match: Match, denied: boolean, focus: Focus, analysis: Analysis): string | null {
+function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
-  const { tokens } = focus.sentence;
-  const oneVerb = phrase.stems.length === 1 && isVerbTag(phrase.tags[0]);
-  if (oneVerb && focus.about.length > 0 && !takesPart(match, focus, analysis)) return 'the verb is not said of what the claim is about';
-  if (isVerbTag(tokens[match.from]?.tag) && phrase.nominal) return 'the cue names a thing, the sentence has a verb';
+  if (presented === 'conditional') return 'told as a condition or an open question';
+  if (phrase.irrealis && presented === 'actual') return 'the cue speaks of what is to come, the sentence of a fact';
+  if (isVerbTag(focus.sentence.tokens[match.from]?.tag) && phrase.nominal) return 'the cue names a thing, the sentence has a verb';
   return null;
 }
 
-/** Whether what the claim is about is the verb's object or subject (a cue of one verb says nothing about its object itself). */
-function takesPart(match: Match, focus: Focus, analysis: Analysis): boolean {
+/** How a cue of one verb is tied to what the claim is about: as its object or subject, somewhere in its clause, or not. Longer cues tie themselves. */
+function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): CueMatch['bond'] {
+  if (focus.about.length === 0) return 'object';
   const { tokens } = focus.sentence;
+  const { clauseOf, groups } = analysis.clauses(focus.sentence);
+  const sameClause = focus.about.some((about) => clauseOf[about.from] === clauseOf[match.from]);
+  // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
+  if (focus.via === 'pronoun' && !sameClause) return 'none';
+  if (phrase.stems.length > 1 || !isVerbTag(phrase.tags[0])) return 'object';
+  const group = groups.find((candidate) => candidate.head === match.from);
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
-  const after = objectAfter(focus, match.to);
-  const group = analysis.clauses(focus.sentence).groups.find((candidate) => candidate.head === match.from);
-  const before = nounPhraseBefore(tokens, group?.from ?? match.from);
-  return overlaps(after) || overlaps(before) || overlaps(relativeAntecedent(focus, group?.from ?? match.from));
+  const verb = group?.from ?? match.from;
+  if (overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, verb)) || overlaps(relativeAntecedent(focus, verb))) return 'object';
+  // "A working group with the US on the matter was set up": the subject with what hangs on it.
+  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= verb && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= verb));
+  if (passive) return 'object';
+  return sameClause ? 'clause' : 'none';
 }
 
-/** The object of a verb that ends at `from`: past particles, "of", and a "with X" that comes first. */
+/** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */
 function objectAfter(focus: Focus, from: number): Range | null {
   const { tokens } = focus.sentence;
   let at = from;
-  while (at < tokens.length && (tokens[at]?.tag === 'adverb' || tokens[at]?.norm === 'of')) at += 1;
+  while (at < tokens.length && /^(?:of|for|on|about|over)$/.test(tokens[at]?.norm ?? '') || tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'gerund') at += 1;
   if (tokens[at]?.norm === 'with') {
     const partner = nounPhraseAfter(tokens, at + 1);
     if (partner !== null) at = partner.to;

@@ -1,6 +1,6 @@
 import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
-import type { Clauses, Range } from '../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { readDates } from '../text/dates.ts';
 import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import { readFactuality } from '../text/factuality.ts';
@@ -17,7 +17,6 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
-    if (focus.via === 'article') continue;
     const dates = datesIn(context, focus.sentence);
     if (dates.length === 0) continue;
     for (const found of [...triggers(actions, focus, context), ...modified(dates, focus)]) {
@@ -66,12 +65,13 @@ function toTokens(mention: DateMention, sentence: Sentence): Dated {
 function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext): readonly Trigger[] {
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
+  const events = new Set(actions.flatMap((action) => action.stems));
   return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).map((match) => {
     const head = match.at[0] ?? match.from;
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
-    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses) || pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection };
   });
 }
@@ -84,12 +84,21 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses): boolean {
   return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2));
 }
 
+/** "inked the contract": the verb's object, or the noun itself, points back to the event that was told. */
+function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<string>): boolean {
+  const object = nounPhraseAfter(tokens, match.to);
+  const own = nounPhraseBefore(tokens, match.to);
+  const definite = (range: Range | null): boolean => range !== null && /^(?:the|this|that)$/.test(tokens[range.from]?.norm ?? '') && events.has(tokens[range.to - 1]?.stem ?? '');
+  return definite(object) || (tokens[match.from]?.tag === 'noun' && definite(own));
+}
+
 /** "the Dec. 14 sanctions", "Monday's announcement": a date right before what the claim is about. */
 function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
   const { tokens } = focus.sentence;
   return focus.about.flatMap((about) => {
     const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name'));
-    if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition') return [];
+    // "the 2017 Sanctions Act" is a name with a year in it.
+    if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition' || tokens[about.to]?.tag === 'name') return [];
     return [{ range: about, head: about.from, objection: null, date: dated }];
   });
 }

@@ -21,13 +21,26 @@ function read(claim: QuotationClaim, context: ReadContext): ReadResult {
     const at = sentence.tokens[match.from]?.start ?? sentence.start;
     const { voice, speaker, attribution } = context.analysis.voiceAt(at);
     const wrongSpeaker = claim.speaker.length > 0 && speaker?.actor != null && !claim.speaker.includes(speaker.actor);
-    const words = attribution === null ? null : wordsAround(sentence, attribution.quoted, attribution.content, at, voice === 'quoted');
-    const onlyReported = claim.direct && voice !== 'quoted';
+    const marked = betweenMarks(sentence, match.from);
+    const words = (attribution === null ? null : wordsAround(sentence, attribution.quoted, attribution.content, at, voice === 'quoted')) ?? marked;
+    const direct = voice === 'quoted' || (marked !== null && words === marked);
+    const onlyReported = claim.direct && !direct;
     if (words === null || wrongSpeaker || onlyReported) {
       rejected.push(reject(context.analysis, sentence, 'quotation', wrongSpeaker ? `said by ${speaker?.name ?? 'somebody else'}` : onlyReported ? 'reported, not quoted' : 'nobody is quoted here', [match]));
-    } else readings.push(readingOf(focus, words, match, voice === 'quoted', context));
+    } else readings.push(readingOf(focus, words, match, direct, context));
   }
   return { readings, rejected };
+}
+
+/** The words between quotation marks around a token, whoever they are put in the mouth of ("blasted it as an “attack on …”"). */
+function betweenMarks(sentence: Sentence, at: number): Range | null {
+  const { tokens } = sentence;
+  const open = tokens.findLastIndex((token, i) => i < at && token.kind === 'quote' && /^[“"„«‘']/.test(token.text));
+  const close = tokens.findIndex((token, i) => i > at && token.kind === 'quote' && /^[”"“»’']/.test(token.text));
+  if (open < 0 || close < 0) return null;
+  const from = tokens.findIndex((token, i) => i > open && (token.kind === 'word' || token.kind === 'number'));
+  const to = tokens.findLastIndex((token, i) => i < close && (token.kind === 'word' || token.kind === 'number'));
+  return from <= at && to >= at ? { from, to: to + 1 } : null;
 }
 
 /** The tokens of the quoted (or reported) stretch of this sentence that holds the cue. */

@@ -25,7 +25,7 @@ function read(claim: ScopeClaim, context: ReadContext): ReadResult {
     const hits = elements.flatMap(({ element, phrases }) => phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, element }))));
     for (const hit of longestOfEach(hits)) {
       const count = hit.element.count ? countIn(context, focus.sentence, hit) : null;
-      const objection = hit.objection ?? objectionTo(hit, count, focus, context);
+      const objection = hit.objection ?? (hit.bond === 'none' ? 'the verb is not said of what the claim is about' : null) ?? objectionTo(hit, count, focus, context);
       if (objection === null) readings.push(readingOf(hit, count, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'scope/element', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }

@@ -36,7 +36,9 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
 }
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
-function notAFact(claim: StatusClaim, { phrase, presented }: Hit): string | null {
+function notAFact(claim: StatusClaim, { bond, noun, phrase, presented }: Hit): string | null {
+  if (claim.ordered ? bond !== 'object' : bond === 'none') return 'the verb is not said of what the claim is about';
+  if (claim.ordered && noun && tellsFact(phrase)) return 'the noun names the event, it does not say that it happened';
   if (presented === 'actual' || !tellsFact(phrase)) return null;
   if (!claim.ordered && (presented === 'possible' || presented === 'future')) return null;
   return `told as ${PRESENTED[presented]}, not as a fact`;
@@ -54,7 +56,7 @@ function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCo
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
 function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
-  const ranked = hits.toSorted((a, b) => b.match.at.length - a.match.at.length || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
+  const ranked = hits.toSorted((a, b) => b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {
     const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));
@@ -81,7 +83,7 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
   });
 }
 
-const SCORE = { mention: 1, anaphor: 0.8, context: 0.6, article: 0.4 } as const;
+const SCORE = { mention: 1, anaphor: 0.8, pronoun: 0.7, context: 0.6, article: 0.4 } as const;
 
 /** The furthest stage that is asserted contains the earlier ones; denials stand beside it. */
 function furthest(claim: StatusClaim, readings: readonly Reading[]): readonly Reading[] {

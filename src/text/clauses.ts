@@ -47,7 +47,8 @@ export function readClauses(tokens: readonly Token[]): Clauses {
   const clauses = cutClauses(tokens, groups);
   const clauseOf: number[] = [];
   clauses.forEach((clause, index) => {
-    for (let i = clause.from; i < clause.to; i += 1) clauseOf[i] = index;
+    const owner = clause.group === null ? mainAfter(tokens, clauses, index) : index;
+    for (let i = clause.from; i < clause.to; i += 1) clauseOf[i] = owner;
   });
   return { groups, clauses, clauseOf };
 }
@@ -122,6 +123,9 @@ function boundaryStrength(token: Token, next: Token | undefined): number {
 function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly Clause[] {
   const finite = groups.filter((group) => group.finite);
   const starts: number[] = [0];
+  const first = finite[0];
+  const fronted = first === undefined ? -1 : tokens.findIndex((token, i) => i > 1 && i < first.from && token.tag === 'subordinator' && tokens[i - 1]?.text === ',');
+  if (fronted > 0) starts.push(fronted);
   for (let g = 1; g < finite.length; g += 1) {
     const before = finite[g - 1];
     const after = finite[g];
@@ -130,8 +134,19 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
   }
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? tokens.length;
-    return { from, to, group: finite[i] ?? null };
+    return { from, to, group: finite.find((group) => group.head >= from && group.head < to) ?? null };
   });
+}
+
+/** "In April 2017, when efforts failed, Turkey signed": what stands before the subordinate clause belongs to the main clause after it. */
+function mainAfter(tokens: readonly Token[], clauses: readonly Clause[], index: number): number {
+  for (let i = index + 1; i < clauses.length; i += 1) {
+    const clause = clauses[i];
+    if (clause === undefined) break;
+    const opening = tokens[clause.from]?.text === ',' ? tokens[clause.from + 1] : tokens[clause.from];
+    if (clause.group !== null && opening?.tag !== 'subordinator') return i;
+  }
+  return index;
 }
 
 function cutBetween(tokens: readonly Token[], from: number, to: number): number {
@@ -175,7 +190,12 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number): Range 
   while (to < tokens.length) {
     const token = tokens[to];
     if (token === undefined) break;
-    const hyphen = token.text === '-' || token.text === '/';
+    const hyphen = token.text === '-' || token.text === '/' || /^\p{Sc}$/u.test(token.text);
+    const aside = token.text === '(' && to > from ? asideEnd(tokens, to) : -1;
+    if (aside > 0) {
+      to = aside;
+      continue;
+    }
     const gerundInside = token.tag === 'gerund' && to > from && IN_PHRASE.has(tokens[to + 1]?.tag ?? '');
     if (!IN_PHRASE.has(token.tag) && !hyphen && !gerundInside && !(token.tag === 'quote' && to > from && tokens[to + 1]?.tag === 'noun')) break;
     if (token.tag === 'determiner' && to > from && tokens[to - 1]?.tag === 'noun') break;
@@ -186,6 +206,14 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number): Range 
 
 function isReflexive(token: Token): boolean {
   return /^(?:him|her|it|them|our|my|your)sel(?:f|ves)$/.test(token.norm);
+}
+
+/** A short parenthesis inside a noun phrase ("the $2.5bn (£1.9bn) agreement"): where the phrase goes on, or -1. */
+function asideEnd(tokens: readonly Token[], open: number): number {
+  for (let i = open + 1; i < Math.min(tokens.length, open + 6); i += 1) {
+    if (tokens[i]?.text === ')') return tokens[i + 1]?.tag === 'noun' ? i + 1 : -1;
+  }
+  return -1;
 }
 
 function skippable(token: Token | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Token } from '../types.ts';
+import { synonymous } from './synonyms.ts';
 import { canBeVerb } from './tags.ts';
 import { tokenize } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface Phrase {
   readonly nominal: boolean;
   readonly norms: readonly string[];
   readonly tags: readonly string[];
+  /** Synonyms of its words match too: so it is with cues, not with names. */
+  readonly loose: boolean;
   /** The phrase itself denies ("no agreement"). */
   readonly negative: boolean;
   /** The phrase itself speaks of what is not yet a fact ("to form", "will form"). */
@@ -24,6 +27,8 @@ export interface Match {
   readonly to: number;
   /** Positions of the matched words, in the order of the phrase. */
   readonly at: readonly number[];
+  /** How many of them are the phrase's own words, not synonyms. */
+  readonly exact: number;
 }
 
 const EMPTY_TAGS = new Set(['determiner', 'auxiliary', 'modal', 'punctuation', 'quote', 'possessive', 'conjunction', 'to', 'not', 'subordinator', 'pronoun']);
@@ -36,6 +41,17 @@ export interface NamedRange {
   readonly from: number;
   readonly to: number;
   readonly actor: string;
+}
+
+/** In a cue, what the claim is about. */
+export const ABOUT = '@about';
+const PLACEHOLDER = /\{about\}/g;
+const STAND_IN = 'aboutplaceholder';
+
+/** In: a cue as a person wrote it; `{about}` stands for what the claim is about, an actor's name for all the actor's names. */
+export function readCue(text: string, actorsIn: (tokens: readonly Token[]) => readonly NamedRange[]): Phrase {
+  const phrase = readPhrase(text.replace(PLACEHOLDER, STAND_IN), actorsIn);
+  return { ...phrase, text, loose: true, stems: phrase.stems.map((stem) => (stem.startsWith('aboutplac') ? ABOUT : stem)) };
 }
 
 /** In: a cue or name as a person wrote it, and how to find actors in it (none by default). Out: its words that carry meaning. */
@@ -53,6 +69,7 @@ export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) =>
   const before = first === undefined ? [] : tokens.slice(0, tokens.indexOf(first));
   return {
     text,
+    loose: false,
     stems: kept.map((token) => token.stem),
     tied: kept.map((token) => isTied(tokens, tokens.indexOf(token))),
     nominal: kept.length === 1 && first !== undefined && (!canBeVerb(first.norm) || before.some((token) => token.tag === 'preposition')),
@@ -103,7 +120,8 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
     const at = matchFrom(phrase, tokens, i, to, gap, named);
     if (at === null) continue;
     const last = at[at.length - 1] ?? i;
-    matches.push({ from: i, to: last + 1, at });
+    const exact = at.filter((position, k) => !isSynonym(tokens[position], phrase.stems[k])).length;
+    matches.push({ from: i, to: last + 1, at, exact });
     i = last;
   }
   return matches;
@@ -111,19 +129,25 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
 
 function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: number, gap: number, named: readonly NamedRange[]): readonly number[] | null {
   const { stems, tied } = phrase;
-  const same = (i: number, wanted: string | undefined): boolean => sameWord(tokens[i], wanted) || named.some((range) => range.from === i && `@${range.actor}` === wanted);
-  if (stems.length === 0 || !same(start, stems[0]) || (phrase.nominal && isVerb(tokens[start]))) return null;
+  /** Where a word that begins at `i` ends when it is the wanted one, else -1: an actor or what the claim is about may be several tokens. */
+  const endOf = (i: number, wanted: string | undefined): number => {
+    if (sameWord(tokens[i], wanted) || (phrase.loose && isSynonym(tokens[i], wanted))) return i + 1;
+    return named.find((range) => range.from === i && `@${range.actor}` === wanted)?.to ?? -1;
+  };
+  let end = endOf(start, stems[0]);
+  if (end < 0 || (phrase.nominal && isVerb(tokens[start]))) return null;
   const at = [start];
-  let i = start;
   for (const [k, wanted] of stems.slice(1).entries()) {
     const room = tied[k + 1] === true ? Math.min(gap, TIED_GAP) : gap;
     let between = 0;
     let found = -1;
-    for (let j = i + 1; j < to && between <= room; j += 1) {
+    for (let j = end; j < to && between <= room; j += 1) {
       const token = tokens[j];
       if (token === undefined) break;
-      if (same(j, wanted)) {
+      const reached = endOf(j, wanted);
+      if (reached >= 0) {
         found = j;
+        end = reached;
         break;
       }
       if (token.text === ';' || token.text === '.') break;
@@ -131,7 +155,6 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: 
     }
     if (found < 0) return null;
     at.push(found);
-    i = found;
   }
   return at;
 }
@@ -141,6 +164,10 @@ const isVerb = (token: Token | undefined): boolean => token?.tag === 'verb' || t
 /** Articles, auxiliaries, prepositions and possessives take up no room. */
 function fills(token: Token): boolean {
   return (token.kind === 'word' || token.kind === 'number') && !EMPTY_TAGS.has(token.tag) && token.tag !== 'preposition' && token.tag !== 'adverb';
+}
+
+function isSynonym(token: Token | undefined, wanted: string | undefined): boolean {
+  return token !== undefined && wanted !== undefined && token.kind === 'word' && token.stem !== wanted && synonymous(token.stem, wanted);
 }
 
 function sameWord(token: Token | undefined, wanted: string | undefined): boolean {

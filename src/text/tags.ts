@@ -32,7 +32,7 @@ function possibleTags(norm: string): string {
   return looksPast(norm) ? tags : tags.split(' ').filter((tag) => tag !== 'VBD' && tag !== 'VBN').join(' ') || 'NN';
 }
 
-const UNCHANGED_PAST = new Set('put set cut hit let cost shut hurt spread split quit beat bet burst cast shed broadcast forecast upset read rid wed lit fed bled led sped held'.split(' '));
+const UNCHANGED_PAST = new Set('put set cut hit let cost shut hurt spread split quit beat bet burst cast shed broadcast forecast upset read come become overcome run rid wed lit fed bled led sped held'.split(' '));
 
 function looksPast(norm: string): boolean {
   return norm.endsWith('ed') || UNCHANGED_PAST.has(norm) || (familyOf(norm) !== undefined && familyOf(norm) !== norm) || /(?:ought|aught|own|ung|elt|ept|ent|oke|oken|ode|ote|ove|ang|ank|unk|orn|ore|ew|ame|id|ound|ot|aid|aw|ook|aken|old|uilt|ost)$/.test(norm);
@@ -90,6 +90,8 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (word.norm === 'to') return 'to';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
   if (isNumeral(word.norm)) return 'number';
+  // "Russian-made missiles": the second half of a compound is no verb of its own.
+  if (before.at(-1)?.text === '-' && before.at(-1)?.end === word.start && nounAhead(next) && /VB[DNG]/.test(possibleTags(word.norm))) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
   const capital = /^\p{Lu}/u.test(word.text);
   const shouted = word.text.length > 1 && word.text === word.text.toUpperCase() && !titleCase;
@@ -99,7 +101,7 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
-  return openClass(word, capital, previous, next, verbSeen);
+  return openClass(word, capital, before, next, verbSeen);
 }
 
 function clitic(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
@@ -120,7 +122,8 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
 }
 
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
-function openClass(word: Word, capital: boolean, previous: Token | undefined, next: Word | undefined, verbSeen: boolean): Tag {
+function openClass(word: Word, capital: boolean, before: readonly Token[], next: Word | undefined, verbSeen: boolean): Tag {
+  const previous = lastWord(before);
   const tags = possibleTags(word.norm);
   const can = (tag: string): boolean => ` ${tags} `.includes(` ${tag} `);
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
@@ -135,6 +138,7 @@ function openClass(word: Word, capital: boolean, previous: Token | undefined, ne
     if (next?.norm === 'by' && previous !== undefined && NOMINAL.has(previous.tag)) return 'participle';
     if (beforeNoun && (can('NN') || can('JJ'))) return can('NN') ? 'noun' : 'adjective';
     if (verbSeen && (previous?.tag === 'noun' || previous?.tag === 'name')) return startsObject(next) ? 'past' : 'participle';
+    if (can('VBN') && governed(before) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';
     if (can('VBD')) return 'past';
     return can('JJ') && !(previous !== undefined && NOMINAL.has(previous.tag)) ? 'adjective' : 'participle';
   }
@@ -157,6 +161,17 @@ function openClass(word: Word, capital: boolean, previous: Token | undefined, ne
   if (word.norm.endsWith('ly') && !can('NN') && !can('JJ')) return 'adverb';
   if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
+}
+
+/** "on three individuals related to": a common noun after a preposition is no subject. */
+function governed(before: readonly Token[]): boolean {
+  if (before.at(-1)?.tag !== 'noun') return false;
+  for (let i = before.length - 2; i >= 0; i -= 1) {
+    const tag = before[i]?.tag;
+    if (tag === 'preposition') return true;
+    if (tag !== 'noun' && tag !== 'adjective' && tag !== 'determiner' && tag !== 'number' && tag !== 'possessive') return false;
+  }
+  return false;
 }
 
 function nounAhead(next: Word | undefined): boolean {
