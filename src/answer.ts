@@ -27,7 +27,7 @@ function answer(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
   const kind = kindOf(claim);
   const { readings, rejected } = kind.read(claim, context);
   const all: readonly Rejection[] = [...rejected, ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', []))];
-  const settled = ranked(kind.settle(claim, oncePerSentence(readings)));
+  const settled = ranked(kind.settle(claim, withoutPictures(oncePerSentence(readings))));
   const source = analysis.article.source.id;
   const [first, ...rest] = settled;
   if (first !== undefined) return { source, status: isContested(claim, settled) ? 'contested' : 'answered', readings: [first, ...rest], rejected: all };
@@ -37,6 +37,12 @@ function answer(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
 function rivalMeasures(claim: Claim, claims: readonly Claim[]): readonly string[] {
   if (claim.kind !== 'quantity') return [];
   return claims.flatMap((other) => (other !== claim && other.kind === 'quantity' && other.unit === claim.unit ? other.measure : []));
+}
+
+/** A caption tells what a picture shows; where the article itself speaks, that is its answer. */
+function withoutPictures(readings: readonly Reading[]): readonly Reading[] {
+  const told = readings.filter((reading) => reading.evidence.placement !== 'caption');
+  return told.length > 0 ? told : readings;
 }
 
 /** A sentence gives a position once: by the reading with the best score, of equals the one with most cue words. */

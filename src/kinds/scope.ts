@@ -128,7 +128,9 @@ function countIn(context: ReadContext, sentence: Sentence, hit: Hit): Count | nu
     const to = (inside.at(-1) ?? -1) + 1;
     if (from === undefined) continue;
     const ofElement = phrases.some((phrase) => findPhrase(phrase, sentence.tokens, from, Math.min(to + 1, sentence.tokens.length)).length > 0);
-    if (ofElement) return { value: quantity.value, range: { from, to } };
+    // "three others" are three beside those named before; where the list does not add up, how many in all is not known.
+    const beside = quantity.rule !== 'sum' && sentence.tokens.slice(from, to + 1).some((token) => token.stem === stem('other'));
+    if (ofElement && !beside) return { value: quantity.value, range: { from, to } };
   }
   return null;
 }

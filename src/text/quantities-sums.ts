@@ -92,7 +92,7 @@ function isApart(text: string, left: Token, right: Token): boolean {
 }
 
 /** What may stand between two items: a comma or a joining word, after a tail such as "of the agency" or an age. */
-const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:the|his|her|its|their)\s)?$/i;
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
