@@ -1,11 +1,12 @@
-import { type ActorMention, findActors, indexNames, namesIn } from './actors.ts';
+import { type ActorMention, findActors, indexNames, type Names, namesIn } from './actors.ts';
 import { type Phrase, readCue } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
 import { type Clauses, readClauses } from './text/clauses.ts';
 import { type Hedge, readHedges } from './text/hedges.ts';
 import { readNegations } from './text/negation.ts';
+import { readDates } from './text/dates.ts';
 import { nameSpeaker } from './text/speakers.ts';
-import type { Actor, Article, Attribution, Negation, Sentence, Speaker, Voice } from './types.ts';
+import type { Actor, Article, Attribution, DateMention, Negation, Sentence, Speaker, Voice } from './types.ts';
 
 /** An article with what the text readers find in it; each sentence is taken apart when first asked for. */
 export interface Analysis {
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly hedges: (sentence: Sentence) => readonly Hedge[];
   /** Whose words stand at this offset. */
   readonly voiceAt: (offset: number) => VoiceAt;
+  /** The dates of a sentence; offsets from its beginning. */
+  readonly dates: (sentence: Sentence) => readonly DateMention[];
   /** A cue of the claims file; an actor's name in it stands for all the actor's names. */
   readonly readCue: (cue: string) => Phrase;
 }
@@ -27,9 +30,9 @@ export interface VoiceAt {
   readonly attribution: Attribution | null;
 }
 
-/** In: an article and the actors of the claims file. Out: its analysis. */
-export function analyse(article: Article, actors: readonly Actor[]): Analysis {
-  const names = indexNames(actors);
+/** In: an article, the actors of the claims file and the day that relative dates are told from. Out: its analysis. */
+export function analyse(article: Article, actors: readonly Actor[], reference: string | null): Analysis {
+  const names = namesOf(actors);
   const mentions = findActors(article, names);
   const bySentence = new Map<number, ActorMention[]>();
   for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
@@ -43,7 +46,28 @@ export function analyse(article: Article, actors: readonly Actor[]): Analysis {
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
     hedges: perSentence((sentence) => readHedges(sentence.tokens)),
     voiceAt: (offset) => voiceAt(article, attributions(), mentionsIn, offset),
-    readCue: (cue) => readCue(cue, (tokens) => namesIn(tokens, names)),
+    dates: perSentence((sentence) => readDates(article.source.text.slice(sentence.start, sentence.end), reference)),
+    readCue: cueReader(actors),
+  };
+}
+
+const namesByActors = new WeakMap<readonly Actor[], Names>();
+const cuesByActors = new WeakMap<readonly Actor[], Map<string, Phrase>>();
+
+/** The actors are the same for every article of a run: their names and the cues are taken apart once. */
+function namesOf(actors: readonly Actor[]): Names {
+  const names = namesByActors.get(actors) ?? indexNames(actors);
+  namesByActors.set(actors, names);
+  return names;
+}
+
+function cueReader(actors: readonly Actor[]): (cue: string) => Phrase {
+  const cues = cuesByActors.get(actors) ?? new Map<string, Phrase>();
+  cuesByActors.set(actors, cues);
+  return (cue) => {
+    const phrase = cues.get(cue) ?? readCue(cue, (tokens) => namesIn(tokens, namesOf(actors)));
+    cues.set(cue, phrase);
+    return phrase;
   };
 }
 

@@ -6,7 +6,7 @@ import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './t
 
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
 export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
-  const analysis = analyse(article, file.actors);
+  const analysis = analyse(article, file.actors, article.source.published ?? file.story.date);
   return file.claims.map((claim) => answer(claim, file, analysis));
 }
 

@@ -1,7 +1,6 @@
 import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
-import { readDates } from '../text/dates.ts';
 import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, type Phrase, readPhrase } from '../text/phrases.ts';
@@ -17,13 +16,15 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
+    const found = triggers(actions, focus, context);
+    if (found.length === 0 && focus.about.length === 0) continue;
     const dates = datesIn(context, focus.sentence);
     if (dates.length === 0) continue;
-    for (const found of [...triggers(actions, focus, context), ...modified(dates, focus)]) {
-      const objection = found.objection ?? (bound(found, dates, focus, context) === null ? 'no date belongs to the action' : null);
-      const when = bound(found, dates, focus, context);
-      if (objection === null && when !== null) readings.push(readingOf(context, focus, found, when));
-      else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [found.range]));
+    for (const trigger of [...found, ...modified(dates, focus)]) {
+      const when = bound(trigger, dates, focus, context);
+      const objection = trigger.objection ?? (when === null ? 'no date belongs to the action' : null);
+      if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, when));
+      else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));
     }
   }
   return { readings, rejected };
@@ -44,7 +45,7 @@ interface Trigger {
 
 function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
   const { text } = context.analysis.article.source;
-  const mentions = readDates(text.slice(sentence.start, sentence.end), context.reference);
+  const mentions = context.analysis.dates(sentence);
   const dateline = datelineEnd(text.slice(sentence.start, sentence.end));
   return mentions.filter((mention) => mention.start >= dateline).map((mention) => toTokens(mention, sentence)).filter((dated) => dated.from < dated.to);
 }

@@ -17,8 +17,8 @@ interface Located extends Range {
 }
 
 function read(claim: QuantityClaim, context: ReadContext): ReadResult {
-  const measures = claim.measure.map(readPhrase);
-  const rivals = context.rivalMeasures.map(readPhrase);
+  const measures = claim.measure.map((text) => readPhrase(text));
+  const rivals = context.rivalMeasures.map((text) => readPhrase(text));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {

@@ -1,5 +1,5 @@
 import type { Token } from '../types.ts';
-import { synonymous } from './synonyms.ts';
+import { classOf, synonymous } from './synonyms.ts';
 import { canBeVerb } from './tags.ts';
 import { tokenize } from './words.ts';
 
@@ -116,6 +116,8 @@ const TIED_GAP = 2;
  */
 export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
   const matches: Match[] = [];
+  const present = classesIn(tokens);
+  if (phrase.stems.some((stem) => !stem.startsWith('@') && !present.has(classOf(stem)))) return matches;
   for (let i = from; i < to; i += 1) {
     const at = matchFrom(phrase, tokens, i, to, gap, named);
     if (at === null) continue;
@@ -125,6 +127,17 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
     i = last;
   }
   return matches;
+}
+
+const classes = new WeakMap<readonly Token[], ReadonlySet<string | number>>();
+
+/** The words of a sentence, synonyms as one: most cues are ruled out by a look at these. */
+function classesIn(tokens: readonly Token[]): ReadonlySet<string | number> {
+  const known = classes.get(tokens);
+  if (known !== undefined) return known;
+  const made = new Set(tokens.map((token) => classOf(token.stem)));
+  classes.set(tokens, made);
+  return made;
 }
 
 function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: number, gap: number, named: readonly NamedRange[]): readonly number[] | null {

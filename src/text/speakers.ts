@@ -1,6 +1,6 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
-import { genderOf, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { genderOf, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
 
 /** Who speaks. `head` is the word that other mentions share: the surname, or the noun of "the ministry". */
 export interface NamedSpeaker {
@@ -58,16 +58,17 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   const headAt = headOf(core);
   const head = core[headAt];
   if (head === undefined) return null;
-  const { mentions, fullest } = namesOf(article);
+  const { mentions, fullest, bearers } = namesOf(article);
   // "The minister, Ann Li," names its minister after the comma.
-  const named = mentionAt(mentions, head) ?? (comma < 0 || tokens[comma + 1]?.tag !== 'name' ? undefined : mentionAt(mentions, tokens[comma + 1]));
+  const named = mentionAt(mentions, head.start) ?? (tokens[comma + 1]?.tag === 'name' && comma > 0 ? mentionAt(mentions, tokens[comma + 1]?.start ?? 0) : undefined);
   const plural = core.some((token) => token.norm === 'and') && named !== undefined && named.start > (core[0]?.start ?? 0);
   if (named !== undefined && !plural) return ofMention(named, fullest);
   // After a quotation mark the tagger knows no names: a known last name is one.
   const known = /^\p{Lu}/u.test(head.text) ? fullest.get(surname([head.text])) : undefined;
   if (known?.person === true && core.every((token) => /^\p{Lu}|^\.$/u.test(token.text))) return ofMention(known, fullest);
-  const titled = core[0]?.norm === 'the' ? byTitle(mentions, head) : undefined;
-  if (titled !== undefined) return ofMention(titled, fullest);
+  // "the minister": the one person whom the text calls so.
+  const titled = core[0]?.norm === 'the' ? bearers.get(head.text.toLowerCase()) : undefined;
+  if (titled?.length === 1 && titled[0] !== undefined) return ofMention(titled[0], fullest);
   const from = core[0]?.tag === 'determiner' && core.length > 1 ? core[1] : core[0];
   const last = core[core.length - 1];
   return from === undefined || last === undefined ? null : { name: article.source.text.slice(from.start, last.end), head: head.text, description: null };
@@ -88,9 +89,6 @@ function headOf(tokens: readonly Token[]): number {
   return head < 0 ? tokens.length - 1 : head;
 }
 
-const mentionAt = (mentions: readonly NameMention[], token: Token | undefined): NameMention | undefined =>
-  token === undefined ? undefined : mentions.find((mention) => token.start >= mention.start && token.end <= mention.end);
-
 function ofMention(mention: NameMention, fullest: ReadonlyMap<string, NameMention>): NamedSpeaker {
   const full = fullest.get(surname(mention.words)) ?? mention;
   // One given name apart, "Ann Li" and "Bo Li" are two people.
@@ -101,21 +99,13 @@ function ofMention(mention: NameMention, fullest: ReadonlyMap<string, NameMentio
   return { name: best.words.join(' '), head: best.words[best.words.length - 1] ?? '', description: description ?? null };
 }
 
-/** "the minister": the one person before or after whom the text calls so. */
-function byTitle(mentions: readonly NameMention[], head: Token): NameMention | undefined {
-  const title = new RegExp(`(?:^|[\\s-])${head.norm.replace(/[^\p{L}\p{N}]/gu, '.')}(?:$|[\\s,])`, 'iu');
-  const bearers = mentions.filter((mention) => mention.person && (title.test(mention.before) || title.test(mention.after)));
-  const people = new Set(bearers.map((mention) => surname(mention.words)));
-  return people.size === 1 ? bearers[0] : undefined;
-}
-
 /** "who": the name or noun right before. */
 function antecedent(article: Article, sentence: Sentence, relative: Token, depth: number): NamedSpeaker | null {
   const before = sentence.tokens.filter((token) => token.end <= relative.start);
   while (before.length > 0 && before[before.length - 1]?.tag === 'punctuation') before.pop();
   const last = before[before.length - 1];
   if (last === undefined || depth === 0) return null;
-  const mention = mentionAt(namesOf(article).mentions, last);
+  const mention = mentionAt(namesOf(article).mentions, last.start);
   if (mention !== undefined) return ofMention(mention, namesOf(article).fullest);
   if (!isNoun(last)) return null;
   let from = before.length - 1;

@@ -42,6 +42,11 @@ const CLASS_OF: ReadonlyMap<string, number> = new Map(
   CLASSES.trim().split('\n').flatMap((line, i) => line.split(' ').map((word) => [stem(word), i] as const)),
 );
 
+/** In: a stem. Out: the same for all stems of its class. */
+export function classOf(word: string): string | number {
+  return CLASS_OF.get(word) ?? word;
+}
+
 /** In: two stems. Out: whether they are of one class. */
 export function synonymous(a: string, b: string): boolean {
   const known = CLASS_OF.get(a);

@@ -13,8 +13,17 @@ export function isCue(items: Segment, i: number): boolean {
   return verb !== undefined && (verb.frames.quote || verb.frames.clause || verb.frames.that) && ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
 }
 
+/** Words that open a clause before the main one: "While Li said …, the ministry …". */
+const FRONTING = new Set(['while', 'when', 'although', 'though', 'after', 'as', 'before', 'since', 'once', 'asked', 'because', 'whereas']);
+
+function isMainClause(items: Segment, from: number): boolean {
+  const to = phraseEnd(items, from);
+  return to > from && isFinite(items, to) && !isComma(items, from - 2);
+}
+
 /** In: where content begins. Out: where it ends: at a semicolon, at words of the outlet's own or of another speaker, or with the sentence. */
 export function contentEnd(items: Segment, from: number): number {
+  const fronted = FRONTING.has(norm(items, 0)) && !items.slice(1, from).some((_, k) => isComma(items, k + 1));
   for (let i = from + 1; i < items.length; i += 1) {
     const item = items[i];
     if (item === undefined) break;
@@ -22,7 +31,7 @@ export function contentEnd(items: Segment, from: number): number {
     if ((item.text === '.' || item.text === '?' || item.text === '!') && isHard(items, i)) return item.text === '.' ? i : i + 1;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') return isComma(items, i - 1) ? i - 1 : i;
     if (item.quote !== null && endsSpeech(items, i) && (isTrailingSpeaker(items, i + 1) || (isCue(items, i + 1) && items[i + 1]?.tag === 'gerund'))) return i + 1;
-    if (isComma(items, i) && (endsAtComma(items, i) || isTrailingSpeaker(items, i + 1))) return i;
+    if (isComma(items, i) && (endsAtComma(items, i) || (fronted && isMainClause(items, i + 1)) || isTrailingSpeaker(items, i + 1))) return i;
     if (item.norm === 'and' && isCue(items, i + 1) && items[i + 1]?.tag !== 'gerund' && items[i + 1]?.tag === items[from - 1]?.tag) return i;
   }
   return items.length;
@@ -82,7 +91,7 @@ export function isEmptyAfter(items: Segment, from: number): boolean {
 }
 
 /** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. `anything`: a fragment will do ("said as much"). */
-export function clauseStart(items: Segment, from: number, addressee: boolean, anything = false): number | null {
+export function clauseStart(items: Segment, from: number, addressee: boolean, strict = false, anything = false): number | null {
   if (norm(items, from) === 'that') return from;
   for (let i = from; i < items.length && i < from + 16; i += 1) {
     if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== null) break;
@@ -90,10 +99,10 @@ export function clauseStart(items: Segment, from: number, addressee: boolean, an
   }
   let i = from;
   if (addressee) i = isPronounObject(items, i) ? i + 1 : phraseEnd(items, i, false);
-  if (isWh(items, i) || isClauseAhead(items, i)) return afterTime(items, i);
+  if (isWh(items, i) || isClauseAhead(items, i, strict)) return afterTime(items, i);
   i = skipAdjuncts(items, from, addressee);
   if (isComma(items, i)) i += 1;
-  if (isWh(items, i) || (i < items.length && (isNominal(items, i) || ['determiner', 'adjective', 'adverb', 'gerund', 'possessive', 'name', 'subordinator', 'preposition'].includes(items[i]?.tag ?? '')) && isClauseAhead(items, i))) return i;
+  if (isWh(items, i) || (i < items.length && (isNominal(items, i) || ['determiner', 'adjective', 'adverb', 'gerund', 'possessive', 'name', 'subordinator', 'preposition'].includes(items[i]?.tag ?? '')) && isClauseAhead(items, i, strict))) return i;
   const first = items[i];
   return anything && first !== undefined && !isHard(items, i) && !isComma(items, i) && first.tag !== 'punctuation' ? i : null;
 }

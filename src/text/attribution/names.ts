@@ -57,7 +57,7 @@ export function namesIn(text: string, sentence: Sentence): readonly NameMention[
     const last = tokens[to - 1];
     if (first !== undefined && last !== undefined) {
       const parts = tokens.slice(core, to).filter((token) => token.kind === 'word').map((token) => token.text);
-      const from = descriptionStart(tokens, core);
+      const from = descriptionStart(tokens, i, core);
       const before = text.slice(tokens[from]?.start ?? first.start, first.start).trim();
       const organization = tokens.slice(core, to).some((token) => ORGANIZATIONS.has(token.norm) || (token.text.length > 1 && token.text === token.text.toUpperCase() && !token.text.includes('.')));
       found.push({ start: first.start, end: last.end, words: parts, before, after: apposition(text, tokens, to), person: !organization && !isModified(tokens[to]) && (parts.length > 1 || core > i || tokens.slice(from, core).some((token) => TITLES.has(token.norm))), sentence: sentence.index });
@@ -86,12 +86,13 @@ function titleEnd(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** Where the description before a name begins: titles, nouns, adjectives, possessives, "of" phrases of an office. */
-function descriptionStart(tokens: readonly Token[], core: number): number {
+function descriptionStart(tokens: readonly Token[], run: number, core: number): number {
   let from = core;
   for (let i = core - 1; i >= 0 && i > core - 12; i -= 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.norm === 'of' && tokens[i - 1]?.tag !== undefined && TITLES.has(tokens[i - 1]?.norm ?? '')) continue;
+    // "Secretary of State Ann Li": the office goes on in the run of the name.
+    if (token.norm === 'of' && i === run - 1 && core > run) continue;
     if (!['name', 'noun', 'adjective', 'possessive', 'determiner', 'number'].includes(token.tag) && !(/^\p{Lu}/u.test(token.text) && token.kind === 'word' && TITLES.has(token.norm)) && !(token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) && !(token.text === '-' && token.start === tokens[i - 1]?.end)) break;
     from = i;
     if (token.tag === 'determiner') break;
@@ -115,6 +116,8 @@ export interface Names {
   readonly mentions: readonly NameMention[];
   /** By last word, the fullest mention: the most words, then a title or description, then the first. */
   readonly fullest: ReadonlyMap<string, NameMention>;
+  /** By a word of title or apposition, one mention of each person who has it; two are enough to know that it is not one's own. */
+  readonly bearers: ReadonlyMap<string, readonly NameMention[]>;
 }
 
 const memo = new WeakMap<Article, Names>();
@@ -130,9 +133,34 @@ export function namesOf(article: Article): Names {
     const best = fullest.get(key);
     if (best === undefined || rank(mention) > rank(best)) fullest.set(key, mention);
   }
-  const names = { mentions, fullest };
+  const names = { mentions, fullest, bearers: bearersOf(mentions) };
   memo.set(article, names);
   return names;
+}
+
+function bearersOf(mentions: readonly NameMention[]): ReadonlyMap<string, readonly NameMention[]> {
+  const bearers = new Map<string, NameMention[]>();
+  for (const mention of mentions) {
+    if (!mention.person) continue;
+    for (const word of `${mention.before} ${mention.after}`.toLowerCase().match(/\p{L}+/gu) ?? []) {
+      const known = bearers.get(word) ?? [];
+      if (known.length < 2 && known.every((other) => surname(other.words) !== surname(mention.words))) bearers.set(word, [...known, mention]);
+    }
+  }
+  return bearers;
+}
+
+/** In: names in text order and a place. Out: the one that stands there. */
+export function mentionAt(mentions: readonly NameMention[], offset: number): NameMention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = mentions[low];
+  return found !== undefined && found.start <= offset ? found : undefined;
 }
 
 /** A run of many capitals is a headline or a list, not a person. */

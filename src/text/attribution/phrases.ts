@@ -112,13 +112,14 @@ export function phraseEnd(items: Segment, from: number, attach = true): number {
   return to;
 }
 
-/** Whether a subject with a finite verb begins here. */
-export function isClauseAhead(items: Segment, from: number): boolean {
+/** Whether a subject with a finite verb begins here. `strict`: no verb inside a relative or adverbial clause of the subject counts ("confirmed the talks after it was …"). */
+export function isClauseAhead(items: Segment, from: number, strict = false): boolean {
   let subject = false;
   let infinitive = false;
   for (let i = from; i < items.length && i < from + 25; i += 1) {
     const item = items[i];
     if (item === undefined || (isHard(items, i) && i > from)) return false;
+    if (strict && subject && (item.tag === 'subordinator' || ['after', 'before', 'since', 'with', 'without'].includes(item.norm))) return false;
     if (item.norm === 'to' && subject) infinitive = true;
     else if (infinitive && (item.tag === 'verb' || item.tag === 'auxiliary')) infinitive = false;
     else if (isFinite(items, i)) return subject || item.tag === 'auxiliary';
@@ -149,7 +150,7 @@ export function insertionStart(items: Segment, close: number): number {
 export function clauseFloor(items: Segment, i: number): number {
   for (let k = i - 1; k >= 0; k -= 1) {
     const item = items[k];
-    if (item === undefined) return k + 1;
+    if (item === undefined || k < i - 80) return k + 1;
     const opening = insertionStart(items, k);
     if (opening >= 0) {
       k = opening;

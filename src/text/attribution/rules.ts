@@ -78,6 +78,8 @@ function cueAt(items: Segment, at: number): Cue | null {
   if (verb === undefined) return null;
   if (!verbal && !isVerbByPlace(items, at, verb)) return null;
   const group = groupStart(items, at);
+  // "a group called “…” by its rivals"
+  if (verb.form === 'past' && isQuote(items, at + 1) && norm(items, at + 2) === 'by') return null;
   // "a firm known for …": a participle without its auxiliary.
   if (item.tag === 'participle' && verb.form === 'past' && group === at && (['by', 'for', 'as', 'in', 'to', 'at', 'with'].includes(norm(items, at + 1)) || PARTICIPLES.has(item.norm))) return null;
   const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
@@ -243,7 +245,8 @@ const clause: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !(verb.frames.clause || verb.frames.that || verb.frames.addressee)) return null;
   if (!verb.frames.clause && !verb.frames.addressee && !['that', 'whether', 'if', 'how', 'why', 'what'].includes(norm(items, after))) return null;
-  const start = clauseStart(items, after, verb.frames.addressee, verb.lemma === 'say');
+  const start = clauseStart(items, after, verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
+  if (norm(items, after) === 'to' && verb.frames.infinitive) return null;
   if (start === null) return null;
   const speaker = speakerOf(items, cue);
   if (speaker === null) return null;

@@ -76,7 +76,7 @@ export function subjectAfter(items: Segment, from: number): Run | null {
 /** The subject of the main clause before `i`, for "…, adding that" and "and said": of the last finite verb that is not inside a relative or other subordinate clause. */
 export function sharedSubject(items: Segment, i: number): Run | null {
   let fallback: Run | null = null;
-  for (let k = i - 1; k >= 0; k -= 1) {
+  for (let k = i - 1; k >= 0 && k > i - 100; k -= 1) {
     const opening = insertionStart(items, k);
     if (opening > 0) {
       k = opening;

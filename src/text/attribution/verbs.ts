@@ -30,16 +30,17 @@ export interface Frames {
 
 /** One letter a frame: q quote, c clause, t clause with "that", a aside, r addressee, i infinitive, o order, n object. */
 const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
-  ['qca', `say add claim state declare assert insist argue contend maintain stress emphasize note observe remark comment explain retort counter
+  ['qca', `say add claim state declare assert insist argue contend maintain stress emphasize note observe remark explain retort counter
     announce report reveal disclose confirm reiterate repeat boast joke quip complain lament testify tweet predict caution conclude recall acknowledge concede
     admit reckon elaborate clarify interject muse opine assure underline affirm speculate theorize warn hint allege conclude blog`],
-  ['qt', `continue answer reply respond post read write`],
+  ['qt', `continue comment answer reply respond post read write`],
   ['qa', `ask shout yell scream chant cry exclaim whisper mutter murmur sing begin go inquire urge plead demand advise joke fume rage sigh snap laugh smile ask`],
   ['r', 'tell inform assure remind notify convince persuade warn advise ask ensure'],
   ['qca', 'tell'],
   ['ca', `believe think suspect feel fear hope know understand agree suggest estimate show find indicate imply learn suppose assume realize guess warn reason forecast calculate deny doubt`],
   ['ta', `guarantee expect recognize determine discover judge swear propose recommend rule hear charge hold dispute see project demonstrate prove document detail mean`],
-  ['c', 'wonder question decide pray wish worry regret care remember forget pretend imagine argue wait consider demand request insist require stipulate signal'],
+  ['c', 'wonder pray wish worry imagine'],
+  ['t', 'question decide regret care remember forget pretend consider demand request insist require stipulate signal ensure underscore'],
   ['i', `vow pledge promise threaten agree offer refuse decline plan want hope intend seek propose expect ask demand swear choose decide aim wish volunteer fear claim
     prefer like love resolve undertake commit`],
   ['o', `urge ask tell order beg advise encourage invite implore request instruct command warn call press challenge want expect allow permit forbid compel persuade direct`],

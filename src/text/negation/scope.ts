@@ -87,6 +87,8 @@ export function clauseLeft(tokens: readonly Token[], pivot: number, object = fal
         if (token.norm !== 'that' && token.norm !== 'who') found.push(i);
         break;
       }
+      // "said that no fund was …": the cue is the subject.
+      if (!verb && token.norm === 'that') break;
       found.push(i);
       if (verb) break;
     } else if (isFinite(token) || (token.tag === 'participle' && !subject)) {
