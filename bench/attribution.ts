@@ -83,10 +83,11 @@ interface Gold {
   readonly content: readonly Span[];
 }
 
+const spans = (part: readonly GoldSpan[] | undefined): Span[] => (part ?? []).flatMap(([ranges]) => ranges.map(([start, end]) => ({ start, end })));
+
 function goldOf(attributions: Case['attributions']): Gold[] {
   const seen = new Set<string>();
   return attributions.flatMap((one) => {
-    const spans = (part: readonly GoldSpan[] | undefined): Span[] => (part ?? []).flatMap(([ranges]) => ranges.map(([start, end]) => ({ start, end })));
     const gold = { source: spans(one.source), cue: spans(one.cue), content: spans(one.content) };
     const key = JSON.stringify(gold);
     if (seen.has(key) || gold.content.length === 0) return [];

@@ -26,7 +26,7 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whose']);
 function resolve(article: Article, speaker: Span, depth: number): NamedSpeaker | null {
   const sentence = sentenceAt(article, speaker.start);
   if (sentence === undefined) return null;
-  const tokens = sentence.tokens.filter((token) => token.start >= speaker.start && token.end <= speaker.end);
+  const tokens = tokensIn(sentence, speaker);
   const [first] = tokens;
   if (first === undefined) return null;
   if (tokens.length === 1) {
@@ -48,6 +48,20 @@ function sentenceAt(article: Article, offset: number): Sentence | undefined {
   }
   return sentences[low];
 }
+
+/** The place of the first token that ends after `offset`. */
+function tokenAt({ tokens }: Sentence, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const tokensIn = (sentence: Sentence, span: Span): readonly Token[] => sentence.tokens.slice(tokenAt(sentence, span.start), tokenAt(sentence, span.end - 1) + 1);
 
 const isNoun = (token: Token): boolean => token.tag === 'noun' || token.tag === 'name';
 
@@ -101,7 +115,8 @@ function ofMention(mention: NameMention, fullest: ReadonlyMap<string, NameMentio
 
 /** "who": the name or noun right before. */
 function antecedent(article: Article, sentence: Sentence, relative: Token, depth: number): NamedSpeaker | null {
-  const before = sentence.tokens.filter((token) => token.end <= relative.start);
+  const at = tokenAt(sentence, relative.start);
+  const before = sentence.tokens.slice(Math.max(0, at - 20), at);
   while (before.length > 0 && before[before.length - 1]?.tag === 'punctuation') before.pop();
   const last = before[before.length - 1];
   if (last === undefined || depth === 0) return null;
@@ -155,7 +170,7 @@ function candidatesOf(article: Article): readonly Candidate[] {
 function isSubject(sentence: Sentence, mention: NameMention): boolean {
   const verb = sentence.tokens.find((token) => ['verb', 'past', 'auxiliary', 'modal'].includes(token.tag));
   if (verb === undefined || mention.end > verb.start) return false;
-  const before = sentence.tokens.filter((token) => token.end <= mention.start - mention.before.length);
+  const before = sentence.tokens.slice(0, tokenAt(sentence, mention.start - mention.before.length - 1));
   return before[before.length - 1]?.tag !== 'preposition' && before.every((token) => token.tag !== 'quote');
 }
 

@@ -5,6 +5,9 @@ import type { Token } from '../../types.ts';
  * Morante, Schrauwen and Daelemans (2011), the longest stretch that it bears on: subject, verb, complements, without the conjunction before.
  */
 
+/** How far a scope can reach, in tokens: more than honest clauses do, so that a text without stops takes linear time. */
+const REACH = 120;
+
 const HARD = new Set([';', ':', '—', '–', '(', ')', '?', '!', '…', '[', ']']);
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s"]);
 const CONJUNCTION = new Set(['and', 'or', 'nor']);
@@ -36,7 +39,7 @@ function isHard(tokens: readonly Token[], i: number): boolean {
   if (token === undefined) return true;
   if (token.tag === 'quote') return true;
   if (HARD.has(token.text) && token.text !== '–') return true;
-  if (token.text === '.') return tokens.slice(i + 1).every((next) => next.tag === 'quote' || next.tag === 'punctuation');
+  if (token.text === '.') return i + 6 > tokens.length && tokens.slice(i + 1).every((next) => next.tag === 'quote' || next.tag === 'punctuation');
   return isDash(tokens, i);
 }
 
@@ -54,7 +57,7 @@ export function clauseLeft(tokens: readonly Token[], pivot: number, object = fal
   const found: number[] = [];
   let subject = false;
   let verb = !object;
-  for (let i = pivot - 1; i >= 0; i -= 1) {
+  for (let i = pivot - 1; i >= 0 && i > pivot - REACH; i -= 1) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.tag === 'quote' && (isCloser(token) || token.text === '"')) {
@@ -142,7 +145,7 @@ function inRelativeClause(tokens: readonly Token[], verb: number): boolean {
 function joinsNouns(tokens: readonly Token[], conjunction: number): boolean {
   const before = tokens[conjunction - 1];
   if (before === undefined || !(isNominal(before) || before.tag === 'number')) return false;
-  for (let i = conjunction - 1; i >= 0; i -= 1) {
+  for (let i = conjunction - 1; i >= 0 && i > conjunction - REACH; i -= 1) {
     const token = tokens[i];
     if (token === undefined || isHard(tokens, i) || isComma(token) || token.tag === 'subordinator') return true;
     if (isFinite(token)) return false;
@@ -154,7 +157,7 @@ function joinsNouns(tokens: readonly Token[], conjunction: number): boolean {
 function sharedSubject(tokens: readonly Token[], conjunction: number): readonly number[] {
   let verb = -1;
   let start = conjunction;
-  for (let i = conjunction - 1; i >= 0; i -= 1) {
+  for (let i = conjunction - 1; i >= 0 && i > conjunction - REACH; i -= 1) {
     const token = tokens[i];
     if (token === undefined || isHard(tokens, i) || (token.tag === 'subordinator' && !RELATIVE.has(token.norm))) break;
     if (isFinite(token) || token.tag === 'participle') verb = i;
@@ -194,7 +197,7 @@ function isConjunctionThat(tokens: readonly Token[], i: number): boolean {
 /** The index after the last token of the clause that `pivot` is in. */
 export function clauseEnd(tokens: readonly Token[], pivot: number, exceptive = false): number {
   let i = pivot + 1;
-  while (i < tokens.length) {
+  while (i < tokens.length && i < pivot + REACH) {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.tag === 'quote') {
@@ -226,7 +229,7 @@ function quoteEnd(tokens: readonly Token[], open: number): number {
   const mark = tokens[open];
   const next = tokens[open + 1];
   if (mark === undefined || next === undefined || isCloser(mark) || next.start > mark.end) return -1;
-  for (let i = open + 1; i < tokens.length; i += 1) if (tokens[i]?.tag === 'quote') return i;
+  for (let i = open + 1; i < tokens.length && i < open + REACH; i += 1) if (tokens[i]?.tag === 'quote') return i;
   return -1;
 }
 
@@ -283,7 +286,7 @@ export function isClauseAhead(tokens: readonly Token[], from: number): boolean {
 /** The noun phrase that the attributive word at `i` stands in, with what hangs on its noun by "of", "in" …, up to a verb or a stop. */
 export function phraseAround(tokens: readonly Token[], i: number): readonly number[] {
   let from = i;
-  while (from > 0) {
+  while (from > 0 && from > i - REACH) {
     const before = tokens[from - 1];
     if (before === undefined || !(before.tag === 'adjective' || before.tag === 'adverb' || before.tag === 'determiner' || before.tag === 'number' || before.tag === 'possessive' || (before.tag === 'noun' && tokens[from]?.tag === 'possessive') || (before.tag === 'name' && tokens[from]?.tag === 'possessive'))) break;
     from -= 1;
@@ -295,7 +298,7 @@ export function phraseAround(tokens: readonly Token[], i: number): readonly numb
 /** The index after the last token of a noun phrase with its prepositions. */
 export function phraseEnd(tokens: readonly Token[], from: number): number {
   let i = from;
-  while (i < tokens.length) {
+  while (i < tokens.length && i < from + REACH) {
     const token = tokens[i];
     if (token === undefined || isHard(tokens, i) || isComma(token) || isFinite(token) || token.tag === 'subordinator' || token.tag === 'conjunction' || token.tag === 'to') break;
     i += 1;

@@ -1,0 +1,146 @@
+import { describe, expect, test } from '@jest/globals';
+import { readArticle } from '../../src/article.ts';
+import { readAttributions, readStances } from '../../src/text/attribution.ts';
+import { nameSpeaker } from '../../src/text/speakers.ts';
+import type { Article, Attribution, Span } from '../../src/types.ts';
+
+const HEADLINE = 'Harbour plan goes to a vote';
+
+function articleOf(...paragraphs: readonly string[]): Article {
+  const text = [HEADLINE, ...paragraphs].join('\n\n');
+  return readArticle({ id: 'x', outlet: 'X', title: HEADLINE, published: null, url: null, language: 'en', basis: {}, path: 'x.txt', firstLine: 1, text, sha256: '' });
+}
+
+function show(article: Article, attribution: Attribution): string {
+  const slice = (span: Span | null): string => (span === null ? '-' : article.source.text.slice(span.start, span.end));
+  return `${slice(attribution.speaker)} | ${slice(attribution.cue)} | ${attribution.content.map(slice).join(' … ')}`;
+}
+
+function read(...paragraphs: readonly string[]): string[] {
+  const article = articleOf(...paragraphs);
+  return readAttributions(article).map((one) => show(article, one));
+}
+
+function namesIn(...paragraphs: readonly string[]): (string | null)[] {
+  const article = articleOf(...paragraphs);
+  return readAttributions(article).map((one) => {
+    const named = nameSpeaker(article, one);
+    return named === null ? null : `${named.name} (${named.description ?? '-'})`;
+  });
+}
+
+describe('direct quotations', () => {
+  test.each([
+    ['“The harbour is closed,” said Ana Ruiz.', ['Ana Ruiz | said | “The harbour is closed,”']],
+    ['“The harbour is closed,” Ruiz said on Monday.', ['Ruiz | said | “The harbour is closed,”']],
+    ['"Is the harbour closed?" he asked.', ['he | asked | "Is the harbour closed?"']],
+    ['Ruiz said: “The harbour is closed.”', ['Ruiz | said | “The harbour is closed.”']],
+    ['Ruiz told reporters in Cadiz on Monday, “The harbour is closed.”', ['Ruiz | told | “The harbour is closed.”']],
+    ['“The harbour,” she added, “is closed.”', ['she | added | “The harbour,” … “is closed.”']],
+    ['“The harbour is closed,” said Ruiz. “It will open again.”', ['Ruiz | said | “The harbour is closed,” … “It will open again.”']],
+    ['“The harbour is closed,” said Ana Ruiz, the mayor of Cadiz.', ['Ana Ruiz, the mayor of Cadiz | said | “The harbour is closed,”']],
+    ['“The harbour is closed,” Rep. Al Moss (D-Ohio) said.', ['Rep. Al Moss (D-Ohio) | said | “The harbour is closed,”']],
+    ['“The harbour is closed,” said Tuesday Ana Ruiz.', ['Ana Ruiz | said | “The harbour is closed,”']],
+    ['“The harbour is closed for good.” — Ana Ruiz', ['Ana Ruiz | — | “The harbour is closed for good.”']],
+    ['«The harbour is closed,» Ruiz said.', ['Ruiz | said | «The harbour is closed,»']],
+    ["''The harbour is closed,'' Ruiz said.", ["Ruiz | said | ''The harbour is closed,''"]],
+    ['‘The harbour is closed,’ Ruiz said.', ['Ruiz | said | ‘The harbour is closed,’']],
+    ['“The harbour is closed," Ruiz said.', ['Ruiz | said | “The harbour is closed,"']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('run over paragraphs, with the opening mark repeated', () => {
+    expect(read('“The harbour is closed,” said Ruiz. “We had no choice.', '“It will open again in May.”')).toEqual(['Ruiz | said | “The harbour is closed,” … “We had no choice. … “It will open again in May.”']);
+  });
+
+  test('go to the speaker of the paragraph before when they have no cue', () => {
+    expect(read('“The harbour is closed,” said Ruiz.', '“It will open again in May.”')).toEqual(['Ruiz | said | “The harbour is closed,” … “It will open again in May.”']);
+  });
+
+  test('are announced by a colon at the end of the paragraph before', () => {
+    expect(read('The mayor of Cadiz went on:', '“The harbour is closed.”')).toEqual(['The mayor of Cadiz | went on | “The harbour is closed.”']);
+  });
+
+  test('stand whole with their inner marks', () => {
+    const article = articleOf('“He said ‘no’ to the harbour plan,” Ruiz told the court.');
+    const [attribution] = readAttributions(article);
+    expect(attribution?.kind).toBe('direct');
+    expect(attribution?.quoted.map((span) => article.source.text.slice(span.start, span.end))).toEqual(['He said ‘no’ to the harbour plan,']);
+  });
+});
+
+describe('reported speech', () => {
+  test.each([
+    ['Ruiz said that the harbour was closed.', ['Ruiz | said | that the harbour was closed']],
+    ['Ruiz said the harbour was closed; it opened in May.', ['Ruiz | said | the harbour was closed']],
+    ['Ruiz told reporters the harbour was closed, adding that it would open in May.', ['Ruiz | told | the harbour was closed', 'Ruiz | adding | that it would open in May']],
+    ['The harbour was closed, Ruiz said.', ['Ruiz | said | The harbour was closed']],
+    ['The harbour was closed, said Ana Ruiz.', ['Ana Ruiz | said | The harbour was closed']],
+    ['The harbour, Ruiz said, was closed.', ['Ruiz | said | The harbour … was closed']],
+    ['According to the coast guard, the harbour was closed.', ['the coast guard | According to | the harbour was closed']],
+    ['The harbour was closed, according to the coast guard.', ['the coast guard | according to | The harbour was closed']],
+    ['Ana Ruiz, the mayor of Cadiz, said ships were waiting.', ['Ana Ruiz, the mayor of Cadiz | said | ships were waiting']],
+    ['The report found that ships were waiting.', ['The report | found | that ships were waiting']],
+    ['A source familiar with the plan said ships were waiting.', ['A source familiar with the plan | said | ships were waiting']],
+    ['Ruiz, however, said ships were waiting.', ['Ruiz | said | ships were waiting']],
+    ['Ruiz praised the crew and said ships were waiting.', ['Ruiz | said | ships were waiting']],
+    ['Ruiz said ships were waiting, but the coast guard said the harbour was empty.', ['Ruiz | said | ships were waiting', 'the coast guard | said | the harbour was empty']],
+    ['It was announced that the harbour would close.', ['- | was announced | that the harbour would close']],
+    ["Ruiz's claim that ships were waiting was false.", ["Ruiz | claim | that ships were waiting was false"]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('mixed with quoted words', () => {
+    const article = articleOf('Ruiz said the plan was “dead in the water” and ships were waiting.');
+    const [attribution] = readAttributions(article);
+    expect(attribution?.kind).toBe('mixed');
+    expect(attribution?.quoted.map((span) => article.source.text.slice(span.start, span.end))).toEqual(['dead in the water']);
+  });
+});
+
+describe('what nobody said', () => {
+  test.each([
+    'The council closed the “temporary” harbour.',
+    'The harbour is known for its ships.',
+    'The council proposed a new harbour.',
+    'The mayor vowed to open the harbour.',
+    'The firm confirmed the talks after the harbour had closed.',
+    'The ship is 6\' 2" wide and the harbour is closed.',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('but wishes, orders and judgements are stances', () => {
+    const article = articleOf('The mayor vowed to open the harbour. The council urged ships to wait.');
+    expect(readStances(article).map((one) => show(article, one))).toEqual(['The mayor | vowed | to open the harbour', 'The council | urged | ships to wait']);
+  });
+});
+
+describe('names of speakers', () => {
+  test.each<[string, string[], (string | null)[]]>([
+    ['a last name is brought to the full name', ['Mayor Ana Ruiz said the harbour was closed.', '“It is closed,” Ruiz said.'], ['Ana Ruiz (Mayor)', 'Ana Ruiz (Mayor)']],
+    ['a pronoun to the speaker before', ["Spain's Transport Minister Ana Ruiz said the harbour was closed.", 'She added that it would open.'], ["Ana Ruiz (Spain's Transport Minister)", "Ana Ruiz (Spain's Transport Minister)"]],
+    ['a pronoun past a speaker of the other gender', ['Spokeswoman Ana Ruiz said ships were waiting. Mr. Omar Diaz said nobody came. She said it was cold.'], ['Ana Ruiz (Spokeswoman)', 'Omar Diaz (Mr.)', 'Ana Ruiz (Spokeswoman)']],
+    ['a title to the one who has it', ['Ana Ruiz, the mayor of Cadiz, said ships were waiting.', 'The harbour was closed, the mayor said.'], ['Ana Ruiz (mayor of Cadiz)', 'Ana Ruiz (mayor of Cadiz)']],
+    ['nobody is named', ['Officials said ships were waiting. They said it was cold.'], ['Officials (-)', 'Officials (-)']],
+    ['a relative pronoun', ['The tugs belong to Ana Ruiz, who said ships were waiting.'], ['Ana Ruiz (-)']],
+    ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
+    ['no speaker, no name', ['It was announced that the harbour would close.'], [null]],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(namesIn(...paragraphs)).toEqual(expected);
+  });
+});
+
+test('spans are verbatim and lie inside the text', () => {
+  const article = articleOf('“Ships are waiting,” said Ana Ruiz. “It is cold', '‘Nobody" came,” he added: "', '"" \'\' «» said said said, according to');
+  for (const one of readAttributions(article)) {
+    for (const span of [one.speaker, one.cue, ...one.content, ...one.quoted]) {
+      if (span === null) continue;
+      expect(span.start).toBeGreaterThanOrEqual(0);
+      expect(span.end).toBeGreaterThan(span.start);
+      expect(span.end).toBeLessThanOrEqual(article.source.text.length);
+    }
+  }
+});
