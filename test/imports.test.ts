@@ -1,0 +1,152 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** Who may import whom (src/README.md): imports point one way, and each layer keeps to its business. */
+
+const root = new URL('..', import.meta.url).pathname;
+
+interface Import {
+  readonly file: string;
+  /** A path from the root for what is ours, else as written. */
+  readonly of: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORTS = /(?:^|\n)\s*(?:import|export)(?<type>\s+type)?\b[^;'"()]*?from\s+['"](?<of>[^'"]+)['"]|\bimport\s*\(\s*['"](?<dynamic>[^'"]+)['"]|(?:^|\n)\s*import\s+['"](?<bare>[^'"]+)['"]/g;
+
+function importsIn(file: string, text: string): readonly Import[] {
+  return [...text.matchAll(IMPORTS)].map(({ groups = {} }) => {
+    const written = groups['of'] ?? groups['dynamic'] ?? groups['bare'] ?? '';
+    return { file, of: written.startsWith('.') ? normalize(join(dirname(file), written)) : written, typeOnly: groups['type'] !== undefined };
+  });
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => normalize(join(entry.parentPath, entry.name)).slice(root.length))
+    .toSorted();
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+const codeOf = (file: string): string => textOf(file).replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '');
+
+/** A folder of `src/`, or a file that stands alone in it. */
+const layerOf = (path: string): string => path.replace(/^src\//, '').replace(/\/.*/, '');
+
+const source = filesIn('src');
+const imports = source.flatMap((file) => importsIn(file, textOf(file)));
+
+/** Everything may import types.ts; nothing else that is not listed. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'main.ts': ['commands', 'errors.ts', 'exit-codes.ts', 'text'],
+  'index.ts': ['compare.ts', 'errors.ts', 'formats', 'read.ts', 'report.ts'],
+  commands: ['claims-file', 'compare.ts', 'errors.ts', 'exit-codes.ts', 'formats', 'read.ts', 'report.ts', 'report-schema.ts', 'write.ts'],
+  'read.ts': ['claims-file', 'errors.ts', 'loaders'],
+  'write.ts': ['errors.ts'],
+  loaders: ['claims-file', 'errors.ts', 'text'],
+  'claims-file': ['errors.ts', 'text'],
+  'compare.ts': ['article.ts', 'answer.ts', 'comparison.ts', 'notices.ts', 'origins.ts'],
+  'article.ts': ['text'],
+  'notices.ts': ['text'],
+  'origins.ts': ['text'],
+  'answer.ts': ['analysis.ts', 'evidence.ts', 'kinds', 'readings.ts'],
+  'analysis.ts': ['actors.ts', 'text'],
+  'actors.ts': ['text'],
+  'evidence.ts': ['analysis.ts', 'text'],
+  'readings.ts': ['analysis.ts', 'text'],
+  kinds: ['actors.ts', 'analysis.ts', 'evidence.ts', 'readings.ts', 'text'],
+  'comparison.ts': ['kinds'],
+  'report.ts': ['text'],
+  'report-schema.ts': ['report.ts'],
+  formats: ['report.ts', 'text'],
+  text: [],
+  'errors.ts': [],
+  'exit-codes.ts': [],
+  'types.ts': [],
+};
+
+/** Each package has its place. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  commander: ['main.ts', 'commands'],
+  chalk: ['formats'],
+  'cli-table3': ['formats'],
+  'wrap-ansi': ['formats'],
+  'string-width': ['formats', 'errors.ts'],
+  yaml: ['claims-file'],
+  zod: ['claims-file', 'loaders', 'report-schema.ts'],
+  'fast-diff': ['text'],
+  'natural/lib/natural/stemmers/index.js': ['text'],
+  'natural/lib/natural/distance/index.js': ['claims-file', 'text'],
+  'node:fs': ['read.ts', 'write.ts'],
+  'node:path': ['commands', 'read.ts', 'write.ts'],
+  'node:crypto': ['loaders', 'write.ts'],
+};
+
+const breaches = (found: readonly Import[]): readonly string[] =>
+  found.flatMap(({ file, of }) => {
+    const layer = layerOf(file);
+    const ours = of.startsWith('src/');
+    if (of === 'src/types.ts' || of === 'package.json' || of.endsWith('.generated.json') || (ours && layerOf(of) === layer)) return [];
+    return (ours ? MAY_IMPORT[layer] ?? [] : Object.keys(PACKAGES).filter((name) => PACKAGES[name]?.includes(layer))).includes(ours ? layerOf(of) : of) ? [] : [`${file} imports ${of}`];
+  });
+
+describe('imports', () => {
+  test('are found', () => {
+    expect(source.length).toBeGreaterThan(100);
+    expect(imports.length).toBeGreaterThan(300);
+    expect(importsIn('src/kinds/a.ts', "import { x,\n  type Y } from '../text/b.ts';\nexport type { Z } from './c.ts';\nimport 'd';\nawait import('../e.ts');\n// import from prose")).toEqual([
+      { file: 'src/kinds/a.ts', of: 'src/text/b.ts', typeOnly: false },
+      { file: 'src/kinds/a.ts', of: 'src/kinds/c.ts', typeOnly: true },
+      { file: 'src/kinds/a.ts', of: 'd', typeOnly: false },
+      { file: 'src/kinds/a.ts', of: 'src/e.ts', typeOnly: false },
+    ]);
+  });
+
+  test.each([
+    ['src/text/words.ts', 'src/kinds/index.ts'], ['src/kinds/actor.ts', 'src/comparison.ts'], ['src/formats/json.ts', 'src/compare.ts'], ['src/compare.ts', 'src/formats/index.ts'],
+    ['src/kinds/actor.ts', 'node:fs'], ['src/read.ts', 'test/fake-process.ts'], ['src/text/words.ts', 'natural'], ['src/report.ts', 'chalk'], ['src/errors.ts', 'bench/row.ts'],
+  ])('%s may not import %s', (file, of) => expect(breaches([{ file, of, typeOnly: false }])).toHaveLength(1));
+
+  test('point one way, and every package is used in its place', () => expect(breaches(imports)).toEqual([]));
+
+  test('of a type alone say so: formats know the report by its type only', () => {
+    const values = imports.filter(({ file, of, typeOnly }) => layerOf(file) === 'formats' && of === 'src/report.ts' && !typeOnly);
+    expect(values).toEqual([]);
+  });
+
+  test('name every layer that there is', () => expect(Object.keys(MAY_IMPORT).toSorted()).toEqual([...new Set(source.map(layerOf))].toSorted()));
+
+  test('use every package that is listed, and every dependency', () => {
+    const used = new Set(imports.map(({ of }) => of));
+    expect(Object.keys(PACKAGES).filter((name) => !used.has(name))).toEqual([]);
+    const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: Record<string, string> };
+    expect(Object.keys(dependencies).filter((name) => ![...used].some((of) => of === name || of.startsWith(`${name}/`)))).toEqual([]);
+  });
+
+  test.each(['src', 'test', 'bench'])('in %s never load the whole of natural', (folder) =>
+    expect(filesIn(folder).flatMap((file) => importsIn(file, codeOf(file))).filter(({ of }) => of === 'natural' || of.startsWith('natural/lib/natural/util'))).toEqual([]));
+});
+
+describe('the process', () => {
+  const users = (pattern: RegExp): readonly string[] => source.filter((file) => pattern.test(codeOf(file)));
+
+  test('is for main and commands; the readers of files take its working folder by default', () =>
+    expect(users(/\bprocess\b/).filter((file) => !['main.ts', 'commands'].includes(layerOf(file)))).toEqual(['src/read.ts']));
+
+  test('has no console, no clock and no chance: the same input gives the same output', () => {
+    expect(users(/\bconsole\s*\./)).toEqual([]);
+    expect(users(/\bDate\.now\b|new Date\(\s*\)|\bMath\.random\b|\bperformance\s*\./)).toEqual([]);
+    expect(users(/\b(?:fetch|XMLHttpRequest|WebSocket)\s*\(/)).toEqual([]);
+  });
+});
+
+describe('the language of src/', () => {
+  /** Names of the shipped story; states and their capitals are in the list of all states. */
+  const STORY = /cavusoglu|çavuşoğlu|erdogan|\bakar\b|pompeo|stoltenberg|lavrov|\bdemir\b|\bs-?400\b|caatsa|\bssb\b|sputnik|southfront|\btrt\b|jazeera|defense world/i;
+
+  test('has no name of the shipped story in it', () => {
+    expect(STORY.test(textOf('claims.yaml'))).toBe(true);
+    expect(source.filter((file) => STORY.test(codeOf(file)))).toEqual([]);
+  });
+});
