@@ -60,9 +60,11 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its', 'their']);
 const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
 
-/** What is said next is of the same thing within a paragraph, and where a quotation takes up what the paragraph before it told. */
-function goesOn({ article }: Analysis, sentence: Sentence, mention: Sentence | undefined): boolean {
+/** What is said next is of the same thing within a paragraph, in the next sentence that is somebody's words, and where a quotation takes up what the paragraph before it told. */
+function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sentence | undefined): boolean {
   if (mention === undefined || sentence.block === mention.block) return true;
+  const last = sentence.tokens.findLast((token) => token.kind === 'word');
+  if (sentence.index === mention.index + 1 && last !== undefined && voiceAt(last.start).voice !== 'outlet') return true;
   const block = article.blocks[sentence.block];
   const text = block === undefined ? '' : article.source.text.slice(block.start, block.end);
   return /^["“”„«'‘]/.test(text);

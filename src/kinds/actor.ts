@@ -90,7 +90,10 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const { tokens } = focus.sentence;
   const head = trigger.at[0] ?? trigger.from;
   const near = focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || Math.abs(about.from - head) <= 8);
-  if (near) return null;
+  const clause = clauses.clauseOf[head] ?? 0;
+  const next = clauses.clauses[clause + 1];
+  const inContent = next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);
+  if (near || inContent) return null;
   const verb = clauses.groups.some((group) => group.head === head);
   if (!verb && definite(tokens, head) && !hasOwnTopic(tokens, trigger.to)) return null;
   if (verb && pointsBack(tokens, trigger.to, events)) return null;

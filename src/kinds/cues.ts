@@ -3,7 +3,7 @@ import type { Focus } from '../evidence.ts';
 import { denialAt } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
-import { ABOUT, findPhrase, type Match, type NamedRange, type Phrase } from '../text/phrases.ts';
+import { ABOUT, findPhrase, isInability, type Match, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
 
 /** A place where a cue's words occur, and how the text presents them. */
@@ -19,6 +19,8 @@ export interface CueMatch {
   readonly endsPhrase: boolean;
   /** How a cue of one verb is tied to what the claim is about. */
   readonly bond: 'object' | 'clause' | 'none';
+  /** Cue and sentence agree on whether it is called impossible. */
+  readonly sameAbility: boolean;
   /** Why the words are there and yet say something else; null when they hold. */
   readonly objection: string | null;
 }
@@ -33,15 +35,17 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
     const { kind } = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[0] ?? match.from);
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus) };
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus) };
   });
 }
 
-/** A verb of a cue is not to be found in a proper name ("Countering … Through Sanctions Act"), nor one in the past tense in an adjective ("open to talks"). */
+/** A common word of a cue is not to be found in a proper name ("Countering … Through Sanctions Act"), nor a verb in the past tense in an adjective ("open to talks"). */
 function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
   return match.at.some((at, i) => {
     const tag = sentence.tokens[at]?.tag;
-    return isVerbTag(phrase.tags[i]) && (tag === 'name' || (tag === 'adjective' && phrase.tags[i] !== 'verb' && sentence.tokens[at]?.norm !== phrase.norms[i]));
+    const beside = [sentence.tokens[at - 1], sentence.tokens[at + 1]].some((token) => token?.tag === 'name' || token?.text === '-');
+    if (tag === 'name' && (isVerbTag(phrase.tags[i]) || (phrase.capital[i] !== true && beside && !phrase.stems[i]?.startsWith('@')))) return true;
+    return isVerbTag(phrase.tags[i]) && ((tag === 'adjective' && phrase.tags[i] !== 'verb' && sentence.tokens[at]?.norm !== phrase.norms[i]));
   });
 }
 
@@ -96,7 +100,7 @@ export function tellsFact(phrase: Phrase): boolean {
 function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
   if (presented === 'conditional') return 'told as a condition or an open question';
-  if (phrase.irrealis && presented === 'actual') return 'the cue speaks of what is to come, the sentence of a fact';
+  if (phrase.irrealis && presented !== 'future') return 'the cue speaks of what is to come, the sentence of a fact';
   if (isVerbTag(focus.sentence.tokens[match.from]?.tag) && phrase.nominal) return 'the cue names a thing, the sentence has a verb';
   return null;
 }
@@ -117,7 +121,7 @@ function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis):
   // "A working group with the US on the matter was set up": the subject with what hangs on it.
   const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= verb && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= verb));
   if (passive) return 'object';
-  return sameClause ? 'clause' : 'none';
+  return sameClause && focus.via !== 'pronoun' ? 'clause' : 'none';
 }
 
 /** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */

@@ -67,7 +67,9 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
   const events = new Set(actions.flatMap((action) => action.stems));
-  return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).map((match) => {
+  // "sanctions" as the thing the claim is about is no event of sanctioning.
+  const isTopic = (match: Match): boolean => tokens[match.from]?.tag === 'noun' && focus.about.some((about) => match.from >= about.from && match.from < about.to);
+  return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).filter((match) => !isTopic(match)).map((match) => {
     const head = match.at[0] ?? match.from;
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);
@@ -82,7 +84,9 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses): boolean {
   if (focus.about.length === 0) return focus.via === 'context';
   const clause = clauses.clauseOf[match.from] ?? 0;
   const start = clauses.clauses[clause]?.from ?? 0;
-  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2));
+  const next = clauses.clauses[clause + 1];
+  const opensNext = next !== undefined && focus.sentence.tokens[next.from]?.norm === 'that';
+  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
 }
 
 /** "inked the contract": the verb's object, or the noun itself, points back to the event that was told. */
@@ -109,26 +113,42 @@ function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, context:
   if (trigger.date !== undefined) return trigger.date;
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
-  const candidates = dates.filter((dated) => clauses.clauseOf[dated.from] === clauses.clauseOf[trigger.head] && !parted(tokens, clauses, trigger, dated));
+  const verb = clauses.groups.some((group) => group.head === trigger.head);
+  const candidates = dates.filter((dated) => {
+    if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head] || isModifier(tokens, dated)) return false;
+    return verb ? !parted(tokens, clauses, trigger, dated) : hangsOn(tokens, clauses, trigger, dated);
+  });
   const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
   return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
 }
 
-/** Whether another predicate stands between, to which the date rather belongs: "slapped sanctions following its acquisition in 2017". */
+/** "under the 2017 Sanctions Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */
+function isModifier(tokens: readonly Token[], dated: Dated): boolean {
+  const before = tokens[dated.from - 1];
+  const after = tokens[dated.to];
+  const premodifier = (before?.tag === 'determiner' || before?.tag === 'possessive') && (after?.tag === 'name' || after?.tag === 'noun' || after?.tag === 'adjective' || after?.tag === 'gerund');
+  return premodifier || (before?.norm === 'since' && tokens[dated.from - 2]?.tag === 'noun');
+}
+
+/** Whether another predicate of the clause stands between, to which the date rather belongs: "slapped sanctions following its acquisition in 2017". */
 function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
-  if (dated.to <= trigger.head) {
-    // At the head of the clause a date belongs to its main verb, whatever stands between.
-    const own = clauses.groups.find((group) => trigger.head >= group.from && trigger.head < group.to);
-    return clauses.groups.some((group) => group !== own && group.from >= dated.to && group.to <= trigger.head);
-  }
+  const clause = clauses.clauseOf[trigger.head];
+  const own = clauses.groups.find((group) => trigger.head >= group.from && trigger.head < group.to);
+  const between = (from: number, to: number): boolean => clauses.groups.some((group) => group !== own && clauses.clauseOf[group.head] === clause && group.from >= from && group.to <= to);
+  if (dated.to <= trigger.head) return between(dated.to, trigger.head);
   const from = trigger.range.to;
-  // "The deliveries began on July 12": of the noun's own verb the date is the noun's.
-  const own = clauses.groups.find((group) => group.head === trigger.head);
-  const phase = own === undefined ? clauses.groups.find((group) => group.finite && group.from >= from && PHASES.has(tokens[group.head]?.stem ?? '')) : undefined;
-  return (
-    clauses.groups.some((group) => group !== phase && group.from >= from && group.to <= dated.from) ||
-    tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid')
-  );
+  return between(from, dated.from) || tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid');
+}
+
+/** A date hangs on a noun by its preposition right after it ("the deal with Russia in April 2017"), or through the verb that says it took place. */
+function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const from = trigger.range.to;
+  if (dated.from < from) return false;
+  const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
+  const [first] = groups;
+  if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return true;
+  const close = tokens.slice(from, dated.from).filter((token) => token.tag !== 'preposition' && token.tag !== 'determiner').length <= 3;
+  return groups.length === 0 && close && tokens[dated.from - 1]?.tag === 'preposition' && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
 }
 
 const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));

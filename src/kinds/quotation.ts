@@ -20,7 +20,7 @@ function read(claim: QuotationClaim, context: ReadContext): ReadResult {
     if (match === undefined) continue;
     const at = sentence.tokens[match.from]?.start ?? sentence.start;
     const { voice, speaker, attribution } = context.analysis.voiceAt(at);
-    const wrongSpeaker = claim.speaker.length > 0 && speaker?.actor != null && !claim.speaker.includes(speaker.actor);
+    const wrongSpeaker = claim.speaker.length > 0 && speaker !== null && (speaker.actor === null || !claim.speaker.includes(speaker.actor));
     const marked = betweenMarks(sentence, match.from);
     const words = (attribution === null ? null : wordsAround(sentence, attribution.quoted, attribution.content, at, voice === 'quoted')) ?? marked;
     const direct = voice === 'quoted' || (marked !== null && words === marked);

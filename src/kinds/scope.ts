@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { denialAt, reject, toReading } from '../readings.ts';
+import { reject, toReading } from '../readings.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
 import { readSums } from '../text/quantities-sums.ts';
@@ -91,13 +91,14 @@ const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'exte
 function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
-  return !phrase.negative && verbs.some((head) => denialAt(analysis, sentence, head) !== null);
+  const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
+  return !phrase.negative && verbs.some(negated);
 }
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
   all: 'all', any: 'all', every: 'all', entire: 'all', total: 'all', complete: 'all', blanket: 'all', full: 'all', outright: 'all',
   most: 'most', majority: 'most', bulk: 'most', mostly: 'most', largely: 'most',
-  some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some', specific: 'some',
+  some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some',
 };
 
 /** The quantifier that opens the noun phrase of a matched word. */

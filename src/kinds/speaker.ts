@@ -3,12 +3,12 @@ import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import type { Actor, Sentence } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
-/** In: a place in a sentence. Out: the actor whose position stands there: who is quoted, else the subject of the sentence; null for the outlet. */
-export function speakerAt(context: ReadContext, sentence: Sentence, at: number): Actor | null {
+/** In: a place in a sentence. Out: the actor whose position stands there: who is quoted, else the subject of the sentence; null for the outlet, `unknown` for speakers who stand for no listed actor. */
+export function speakerAt(context: ReadContext, sentence: Sentence, at: number): Actor | 'unknown' | null {
   const { analysis, actors } = context;
   const byId = (id: string | null): Actor | null => actors.find((actor) => actor.id === id) ?? null;
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
-  if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return byId(speaker.actor);
+  if (voice !== 'outlet' && speaker !== null) return byId(speaker.actor) ?? 'unknown';
   const { clauses, clauseOf, groups } = analysis.clauses(sentence);
   const own = clauses[clauseOf[at] ?? 0]?.group?.from ?? 0;
   const first = groups.find((group) => group.finite)?.from ?? 0;

@@ -48,15 +48,17 @@ const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an inten
 
 /** On a claim about what certain actors do or think, others' words and deeds are no answer. */
 function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): string | null {
-  if (claim.bySpeaker || claim.actors.length === 0) return null;
+  if (claim.actors.length === 0) return null;
   const holder = speakerAt(context, focus.sentence, hit.match.from);
+  if (holder === 'unknown') return 'it is not known for whom the speaker speaks';
   if (holder !== null && claim.actors.includes(holder.id)) return null;
+  if (claim.bySpeaker && holder === null) return null;
   return holder === null ? 'none of the actors says or does it' : `said or done by ${holder.name}`;
 }
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
 function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
-  const ranked = hits.toSorted((a, b) => b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
+  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {
     const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));
@@ -70,7 +72,8 @@ const overlapsFully = (outer: Hit, inner: Hit): boolean => inner.match.at.every(
 
 function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): Reading {
   const head = hit.match.at[0] ?? hit.match.from;
-  const owner = claim.bySpeaker ? speakerAt(context, focus.sentence, head) : null;
+  const holder = claim.bySpeaker ? speakerAt(context, focus.sentence, head) : null;
+  const owner = holder === 'unknown' ? null : holder;
   const prefix = claim.bySpeaker ? `${owner?.id ?? 'outlet'}:` : '';
   return toReading(context.analysis, focus.sentence, {
     position: `${prefix}${hit.position.id}`,

@@ -20,6 +20,10 @@ export interface Phrase {
   readonly negative: boolean;
   /** The phrase itself speaks of what is not yet a fact ("to form", "will form"). */
   readonly irrealis: boolean;
+  /** The phrase says that it cannot be ("cannot be integrated"). */
+  readonly inability: boolean;
+  /** For each word, whether the phrase writes it with a capital: else it is not to be found inside a proper name. */
+  readonly capital: readonly boolean[];
 }
 
 export interface Match {
@@ -76,8 +80,19 @@ export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) =>
     norms: kept.map((token) => token.norm),
     tags: kept.map((token) => token.tag),
     negative: tokens.some((token, i) => token.tag === 'not' || NEGATIVE.has(token.norm) || (token.norm === 'yet' && tokens[i + 1]?.norm === 'to')),
-    irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal'),
+    irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal') && !tokens.some((token) => token.norm === 'cannot' || token.norm === 'not'),
+    inability: isInability(tokens, 0, tokens.length),
+    capital: kept.map((token) => /^\p{Lu}/u.test(token.text)),
   };
+}
+
+/** "cannot", "could not", "unable to", "impossible to", "not possible to" among these tokens. */
+export function isInability(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some((token, i) => {
+    const next = tokens[from + i + 1]?.norm;
+    if (token.norm === 'cannot' || token.norm === 'unable' || token.norm === 'impossible') return true;
+    return (/^(?:can|could|ca)$/.test(token.norm) && next === 'not') || (token.norm === 'not' && (next === 'possible' || next === 'able'));
+  });
 }
 
 /** "on the second batch": articles may stand between the preposition and its word. */
@@ -153,6 +168,7 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: 
   for (const [k, wanted] of stems.slice(1).entries()) {
     const room = tied[k + 1] === true ? Math.min(gap, TIED_GAP) : gap;
     let between = 0;
+    let hangers = 0;
     let found = -1;
     for (let j = end; j < to && between <= room; j += 1) {
       const token = tokens[j];
@@ -165,12 +181,19 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: 
       }
       if (token.text === ';' || token.text === '.') break;
       if (fills(token)) between += 1;
+      // "group on sanctions over missiles": what hangs on another noun is not tied to the group.
+      if (tied[k + 1] === true && token.tag === 'preposition' && !PASSED.has(token.norm)) {
+        hangers += 1;
+        if (hangers > 1) break;
+      }
     }
     if (found < 0) return null;
     at.push(found);
   }
   return at;
 }
+
+const PASSED = new Set(['with', 'between', 'among', 'of', 'by']);
 
 const isVerb = (token: Token | undefined): boolean => token?.tag === 'verb' || token?.tag === 'past' || token?.tag === 'participle';
 

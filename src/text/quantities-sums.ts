@@ -16,7 +16,7 @@ interface Item extends Span {
 }
 
 /** Words in a name that make it a place or a body. */
-const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america club center centre services service health heights hills beach valley degree murder battery assault charge entertainment museum library mall market hotel restaurant airport station association federation foundation society network group company festival law act times tribune journal county'.split(' '));
+const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic presidency directorate industry industries defense defence administration authority corporation bureau board organization secretariat undersecretariat kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america club center centre services service health heights hills beach valley degree murder battery assault charge entertainment museum library mall market hotel restaurant airport station association federation foundation society network group company festival law act times tribune journal county'.split(' '));
 const PLACE_BEFORE = new Set('in to from at near of across between into for against outside around through via with'.split(' '));
 const ROLE_DETERMINERS = new Set('the its his her their'.split(' '));
 const SKIPPED = new Set('mr mrs ms dr sir lord lady gen col president minister chief head senator'.split(' '));
@@ -146,12 +146,21 @@ function isDescribed(text: string, list: readonly Item[]): boolean {
   return [second, third].every(({ kind }) => kind === 'one' || kind === 'role') && !/\band\s$/.test(text.slice(name.end, second.start));
 }
 
+/** Whether a name belongs to a run at the end of a list that is as long as the count before it. */
+function namesACount(list: readonly Item[], i: number): boolean {
+  const counted = list.findLastIndex((item) => item.kind === 'many');
+  const run = list.length - counted - 1;
+  return counted >= 0 && i > counted && run === list[counted]?.count && list.slice(counted + 1).every((item) => item.kind === 'name');
+}
+
 /** Drops a role that only tells who the name beside it is, and a thing named before its own head. */
 function withoutTwins(text: string, list: readonly Item[]): readonly Item[] {
   return list.filter((item, i) => {
     const [before, after] = [list[i - 1], list[i + 1]];
     if (item.kind === 'name' && after?.owner === 'thing') return false;
     const onlyComma = before !== undefined && /^,\s$/.test(text.slice(before.end, item.start).slice(-2)) && !/\band\s$/.test(text.slice(before.end, item.start));
+    // "three officials, Ann Lee, Bob Ray and Cy Day": the names tell who the three are.
+    if (item.kind === 'name' && namesACount(list, i)) return false;
     const closed = /^(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?,/.test(text.slice(item.end, item.end + 50));
     if (before?.kind === 'name' && (item.kind === 'role' || item.kind === 'one') && item.owner !== 'thing' && onlyComma && closed && after !== undefined) return false;
     return !(before?.kind === 'role' && item.kind === 'name' && onlyComma && closed && after !== undefined);

@@ -27,7 +27,7 @@ let open: ReadonlyMap<string, string> | null = null;
 /** The lexicon, unpacked on first use. */
 function possibleTags(norm: string): string {
   open ??= new Map(Object.entries(lexicon as Record<string, string>).flatMap(([tags, words]) => words.split(' ').map((word) => [word, tags] as const)));
-  const tags = open.get(norm) ?? byEnding(norm);
+  const tags = open.get(norm) ?? byBase(norm, open) ?? byEnding(norm);
   // The lexicon was counted from running text and has slips such as "air" as a participle.
   return looksPast(norm) ? tags : tags.split(' ').filter((tag) => tag !== 'VBD' && tag !== 'VBN').join(' ') || 'NN';
 }
@@ -36,6 +36,14 @@ const UNCHANGED_PAST = new Set('put set cut hit let cost shut hurt spread split 
 
 function looksPast(norm: string): boolean {
   return norm.endsWith('ed') || UNCHANGED_PAST.has(norm) || (familyOf(norm) !== undefined && familyOf(norm) !== norm) || /(?:ought|aught|own|ung|elt|ept|ent|oke|oken|ode|ote|ove|ang|ank|unk|orn|ore|ew|ame|id|ound|ot|aid|aw|ook|aken|old|uilt|ost)$/.test(norm);
+}
+
+/** "says" from "say": the -s form of a word that is a verb first of all. */
+function byBase(norm: string, known: ReadonlyMap<string, string>): string | undefined {
+  const base = norm.endsWith('ies') ? `${norm.slice(0, -3)}y` : norm.endsWith('s') ? norm.slice(0, -1) : '';
+  const tags = base === '' ? undefined : known.get(base) ?? known.get(base.replace(/e$/, ''));
+  if (tags === undefined || !tags.startsWith('VB')) return undefined;
+  return tags.includes('NN') ? 'VBZ NNS' : 'VBZ';
 }
 
 /** In: a normalised word. Out: whether it can be a verb at all. */
