@@ -1,6 +1,7 @@
 import type { Article, Span, Tag, Token } from '../../types.ts';
 import type { Quote } from './quotes.ts';
 import { readQuotes } from './quotes.ts';
+import { reportingVerb } from './verbs.ts';
 
 /**
  * A paragraph as the attribution rules see it: the words outside quotation marks one by one, and each quotation as a single item, so that what is said
@@ -9,7 +10,7 @@ import { readQuotes } from './quotes.ts';
 export interface Item extends Span {
   readonly tag: Tag;
   readonly norm: string;
-  /** The word; of a quotation, a mark and its last characters. */
+  /** The word; of a quotation, a mark, its first character and its last ones. */
   readonly text: string;
   /** Set for a quotation. */
   readonly quote: Quote | null;
@@ -56,7 +57,7 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
         if (quote !== undefined && token.start >= quote.start) {
           if (open !== quote) {
             open = quote;
-            current.push({ start: quote.start, end: quote.end, tag: 'quote', norm: '', text: `“${text.slice(Math.max(quote.start + 1, quote.end - 3), quote.end)}`, quote, sentence: sentence.index });
+            current.push({ start: quote.start, end: quote.end, tag: 'quote', norm: '', text: `“${text.charAt(quote.inner.start)}…${text.slice(Math.max(quote.start + 1, quote.end - 5), quote.end)}`, quote, sentence: sentence.index });
           }
           continue;
         }
@@ -77,11 +78,15 @@ function pieces(segment: Segment): readonly Segment[] {
   return Array.from({ length: Math.ceil(segment.length / LONGEST) }, (_, k) => segment.slice(k * LONGEST, (k + 1) * LONGEST));
 }
 
-/** "…?" he asked: a sentence that goes on in lower case after a quotation. */
+/** "…?" he asked; "…!" Li shouted to the crowd: a sentence that goes on after a quotation, in lower case or with a speaker and nothing more. */
 function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
   const last = current[current.length - 1];
   const first = next[0];
-  return last?.tag === 'quote' && first !== undefined && /^\p{Ll}/u.test(first.text);
+  if (last?.tag !== 'quote' || first === undefined) return false;
+  if (/^\p{Ll}/u.test(first.text)) return true;
+  if (!/[!?][\s"”’'»]*$/.test(last.text)) return false;
+  const verbs = next.filter((token) => token.tag === 'past' || token.tag === 'verb' || token.tag === 'auxiliary' || token.tag === 'modal');
+  return verbs.length === 1 && reportingVerb(verbs[0]?.norm ?? '')?.frames.quote === true;
 }
 
 /** "said" and "told" are the verb whatever stands around them; "the said man" is rare. */
@@ -95,6 +100,7 @@ function saying(item: Item, i: number, segment: Segment): Item {
 /** A capital after a quotation or at the start, before a verb, is a name ("…," Lynch said): the tagger, which sees one sentence, cannot know. */
 function retag(item: Item, i: number, segment: Segment): Item {
   // "the coast guard said": what stands between a noun and its verb is no verb.
+  if (item.tag === 'verb' && segment[i - 1]?.tag === 'name' && segment[i + 1]?.tag === 'name' && segment.some((other) => other.quote !== null)) return { ...item, tag: 'noun' };
   if ((item.tag === 'verb' || item.tag === 'adjective') && ['past', 'auxiliary', 'modal'].includes(segment[i + 1]?.tag ?? '') && ['determiner', 'noun', 'name'].includes(segment[i - 1]?.tag ?? '') && !(item.tag === 'adjective' && segment[i - 1]?.tag === 'determiner' && segment[i + 1]?.tag !== 'past')) return { ...item, tag: 'noun' };
   if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(item.tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return item;
   const before = segment[i - 1];

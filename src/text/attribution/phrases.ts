@@ -28,7 +28,7 @@ export const isInnerStop = (items: Segment, i: number): boolean => text(items, i
 const isHyphen = (items: Segment, i: number): boolean => /^[-‐‑–/&'’]$/.test(text(items, i)) && isGlued(items, i);
 
 /** A quotation with a stop or comma before its closing mark: what follows is not the same noun phrase. */
-export const endsSpeech = (items: Segment, i: number): boolean => items[i]?.quote !== null && /[,.?!…—–-]["”’'»]*$/.test(text(items, i));
+export const endsSpeech = (items: Segment, i: number): boolean => items[i]?.quote !== null && /[,.?!…—–-][\s"”’'»]*$/.test(text(items, i));
 
 /** Whether a clause cannot reach over the item. */
 export function isHard(items: Segment, i: number): boolean {

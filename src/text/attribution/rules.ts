@@ -42,6 +42,11 @@ export function findInSegment(items: Segment): readonly Found[] {
       if (one !== null) found.push(one);
       continue;
     }
+    if (item.norm === 'words' && norm(items, i - 1) !== 'other') {
+      const one = inTheWords(items, i);
+      if (one !== null) found.push(one);
+      continue;
+    }
     if (STATEMENT_NOUNS.has(item.norm) && item.tag === 'noun') {
       const one = statement(items, i);
       if (one !== null) {
@@ -77,6 +82,10 @@ function cueAt(items: Segment, at: number): Cue | null {
   const verb = pair ?? reportingVerb(item.norm);
   if (verb === undefined) return null;
   if (!verbal && !isVerbByPlace(items, at, verb)) return null;
+  // "was quoted as saying": one verb.
+  if (item.norm === 'saying' && norm(items, at - 1) === 'as' && ['quoted', 'cited', 'reported'].includes(norm(items, at - 2))) {
+    return { verb: { ...verb, form: 'past' }, at, group: groupStart(items, at - 2), after: at + 1, passive: false };
+  }
   const group = groupStart(items, at);
   // "a group called “…” by its rivals"
   if (verb.form === 'past' && isQuote(items, at + 1) && norm(items, at + 2) === 'by') return null;
@@ -89,8 +98,10 @@ function cueAt(items: Segment, at: number): Cue | null {
 /** The tagger takes many verbs after a noun for nouns ("the report says"). */
 function isVerbByPlace(items: Segment, at: number, verb: ReportingVerb): boolean {
   const before = items[at - 1]?.tag ?? '';
-  if (!NOUN_TOO.has(verb.lemma)) return ['noun', 'adjective'].includes(items[at]?.tag ?? '') && !['determiner', 'adjective', 'possessive'].includes(before);
   const next = items[at + 1];
+  // "while chanting, “…”"
+  if (verb.form === 'gerund' && verb.frames.quote && (isQuote(items, at + 1) || (isComma(items, at + 1) && isQuote(items, at + 2)))) return true;
+  if (!NOUN_TOO.has(verb.lemma)) return ['noun', 'adjective'].includes(items[at]?.tag ?? '') && !['determiner', 'adjective', 'possessive'].includes(before);
   return verb.form === 's' && items[at]?.tag === 'noun' && (isPronoun(items, at - 1) || before === 'name') && next !== undefined && (next.norm === 'that' || next.norm === 'to' || next.tag === 'determiner' || next.tag === 'pronoun' || next.quote !== null);
 }
 
@@ -139,7 +150,9 @@ function quotedContent(items: Segment, quote: number): Run {
     from = k;
   }
   const onlyConjunction = quote - from <= 1 && ['conjunction', 'punctuation', 'adverb'].includes(items[from]?.tag ?? '');
-  if (from < quote && !onlyConjunction && isFiniteBetween(items, from, quote)) return run(from, quote + 1);
+  // A quotation in lower case is the predicate of what stands before: The plan "is dead," she said.
+  const predicate = /^“\p{Ll}/u.test(items[quote]?.text ?? '');
+  if (from < quote && !onlyConjunction && (predicate || isFiniteBetween(items, from, quote))) return run(from, quote + 1);
   // Several quotations side by side are one speech.
   let first = quote;
   while (first > 0 && isQuote(items, first - 1)) first -= 1;
@@ -169,8 +182,8 @@ function speakerOf(items: Segment, cue: Cue): Run | null {
   }
   if (items[group - 1]?.tag === 'to' || norm(items, group - 1) === 'to') return controller(items, group - 1);
   const before = norm(items, group - 1);
-  if (before === 'and' || before === 'or' || before === 'but' || before === 'then' || (isComma(items, group - 1) && subjectBefore(items, at) === null)) return sharedSubject(items, group - 1);
-  return subjectBefore(items, at);
+  if (before === 'and' || before === 'or' || before === 'but' || before === 'then' || (isComma(items, group - 1) && subjectBefore(items, group) === null)) return sharedSubject(items, group - 1);
+  return subjectBefore(items, group);
 }
 
 function isCommaBefore(items: Segment, i: number): boolean {
@@ -227,11 +240,11 @@ const aside: Rule = (items, cue) => {
   if (speaker === null || speaker.to > cue.at || speaker.from === 0) return null;
   if (!isComma(items, speaker.from - 1) && !(isHard(items, speaker.from - 1) && !isHardColon(items, speaker.from - 1))) return null;
   const next = cue.after;
-  const ends = isEmptyAfter(items, next);
-  if (!ends) return null;
+  const told = skipAdjuncts(items, next, cue.verb.frames.addressee);
+  if (!isEmptyAfter(items, next) && !(cue.verb.frames.addressee && isEmptyAfter(items, told))) return null;
   const start = contentBefore(items, speaker.from - 1);
   const content = [run(start, speaker.from - 1)];
-  const rest = skipAdjuncts(items, next, false);
+  const rest = told;
   const goesOn = isComma(items, rest) && rest + 1 < items.length && !['gerund', 'subordinator', 'conjunction'].includes(items[rest + 1]?.tag ?? '') && contentEnd(items, rest) > rest + 1;
   if (goesOn) content.push(run(rest + 1, contentEnd(items, rest + 1)));
   if (!goesOn && !isFiniteBetween(items, start, speaker.from - 1)) return null;
@@ -246,7 +259,7 @@ const clause: Rule = (items, cue) => {
   if (cue.passive || !(verb.frames.clause || verb.frames.that || verb.frames.addressee)) return null;
   if (!verb.frames.clause && !verb.frames.addressee && !['that', 'whether', 'if', 'how', 'why', 'what'].includes(norm(items, after))) return null;
   const start = clauseStart(items, after, verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
-  if (norm(items, after) === 'to' && verb.frames.infinitive) return null;
+  if (['to', 'not'].includes(norm(items, after)) && verb.frames.infinitive) return null;
   if (start === null) return null;
   const speaker = speakerOf(items, cue);
   if (speaker === null) return null;
@@ -366,6 +379,19 @@ function accordingTo(items: Segment, at: number): Found | null {
   const stop = isComma(items, at - 1) ? at - 1 : at;
   const content = [run(contentBefore(items, stop), stop)];
   return { speaker, cue, content, rule: 'according-to' };
+}
+
+/** In X's words, …; in the words of X, … */
+function inTheWords(items: Segment, at: number): Found | null {
+  const own = possessor(items, at);
+  const of = own === null && norm(items, at + 1) === 'of' ? run(at + 2, phraseEnd(items, at + 2)) : null;
+  const speaker = own ?? of;
+  if (speaker === null || speaker.to === speaker.from) return null;
+  const start = own === null ? at - 2 : own.from - 1;
+  if (norm(items, start) !== 'in') return null;
+  const comma = of === null ? at + 1 : of.to;
+  if (!isComma(items, comma)) return null;
+  return { speaker, cue: run(start, at + 1), content: [run(comma + 1, contentEnd(items, comma + 1))].filter((one) => one.to > one.from), rule: 'words' };
 }
 
 /** X's claim that …; X's demand for … */

@@ -95,18 +95,19 @@ const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   call: ['for', 'on'], point: ['out', 'to'], lash: ['out'], speak: ['of', 'about'], talk: ['about'], warn: ['of', 'about', 'against'], complain: ['about', 'of'], refer: ['to'],
   go: ['on'], argue: ['for', 'against'], agree: ['with'], push: ['for'], object: ['to'], insist: ['on'], comment: ['on'], respond: ['to'], joke: ['about'], worry: ['about'],
   think: ['about', 'of'], boast: ['of', 'about'], accuse: [], hint: ['at'], ask: ['for', 'about'], disagree: ['with'], advocate: ['for'], press: ['for'], set: ['out'], lay: ['out'],
-  care: ['about'], know: ['about'], learn: ['of', 'about'], spell: ['out'], rule: ['out'], side: ['with'], plead: ['for'], vote: ['for', 'against'], hope: ['for'], rail: ['against'], dream: ['of'], approve: ['of'], look: ['at'],
+  care: ['about'], know: ['about'], learn: ['of', 'about'], spell: ['out'], rule: ['out'], side: ['with'], plead: ['for'], vote: ['for', 'against'], hope: ['for'], rail: ['against'], dream: ['of'], approve: ['of'], look: ['at'], put: ['it'],
 };
 const PARTICLE_FRAMES: Readonly<Record<string, Frames>> = {
   'point out': { ...NONE, quote: true, clause: true, aside: true, object: true },
   'go on': { ...NONE, quote: true },
   'call on': { ...NONE, order: true, object: true },
+  'put it': { ...NONE, quote: true },
   'spell out': { ...NONE, clause: true, object: true },
 };
 
 const PARTICLE_FORMS: ReadonlyMap<string, { readonly lemma: string; readonly form: ReportingVerb['form'] }> = new Map([
   ...Object.keys(PARTICLES).flatMap((lemma) => formsOf(lemma).map(([form, kind]) => [form, { lemma, form: kind }] as const)),
-  ['spoke', { lemma: 'speak', form: 'past' }], ['laid', { lemma: 'lay', form: 'past' }], ['set', { lemma: 'set', form: 'past' }], ['spelled', { lemma: 'spell', form: 'past' }],
+  ['spoke', { lemma: 'speak', form: 'past' }], ['laid', { lemma: 'lay', form: 'past' }], ['set', { lemma: 'set', form: 'past' }], ['put', { lemma: 'put', form: 'past' }], ['spelled', { lemma: 'spell', form: 'past' }],
 ]);
 
 /** In: two normalised words. Out: the verb they make together. */
