@@ -1,23 +1,63 @@
 import { readDates } from '../text/dates.ts';
 import { parseEdtf } from '../text/dates/edtf.ts';
-import type { Sentence } from '../types.ts';
+import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
 /** A date further than this from the article's day is that of another event: follow-ups of one event run for weeks, anniversaries for years. */
 const ANOTHER_EVENT_DAYS = 180;
 const DAY = 86_400_000;
 
-/** In: a place in a sentence. Out: whether its clause dates it far from the article's day ("in 2004 a tsunami killed 170,000"). */
+interface Dated {
+  /** Token that the date begins on, and the one after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly far: boolean;
+}
+
+/**
+ * In: a place in a sentence. Out: whether it is told of a time far from the article's day: dated so in its own clause ("which killed 12 in 2010"),
+ * by a date before it in the sentence ("In 2004 a quake sparked a tsunami that killed 170,000"), or as a thing that the sentence before dated
+ * ("A quake struck in April last year. Five people died in the quake"). A near date in its own clause wins. "of 2004" dates its noun alone.
+ */
 export function anotherTime(context: ReadContext, sentence: Sentence, at: number): boolean {
   if (context.reference === null) return false;
-  const day = parseEdtf(context.reference);
-  if (day === null) return false;
-  const { text } = context.analysis.article.source;
+  const dates = datesOf(context, sentence);
   const { clauseOf } = context.analysis.clauses(sentence);
-  return readDates(text.slice(sentence.start, sentence.end), context.reference).some((mention) => {
-    const token = sentence.tokens.findIndex((candidate) => candidate.start >= sentence.start + mention.start);
+  const inClause = dates.filter((date) => clauseOf[date.from] === clauseOf[at] && !isAttribute(sentence.tokens, date));
+  if (inClause.some((date) => !date.far)) return false;
+  if (inClause.length > 0) return true;
+  const before = dates.filter((date) => date.to <= at && !isOf(sentence.tokens, date)).at(-1);
+  if (before !== undefined) return before.far;
+  return dates.length === 0 && pointsBack(context, sentence);
+}
+
+function datesOf(context: ReadContext, sentence: Sentence): readonly Dated[] {
+  const day = context.reference === null ? null : parseEdtf(context.reference);
+  if (day === null) return [];
+  const { text } = context.analysis.article.source;
+  return readDates(text.slice(sentence.start, sentence.end), context.reference).flatMap((mention) => {
     const dated = parseEdtf(mention.edtf);
-    if (dated === null || clauseOf[token] !== clauseOf[at]) return false;
-    return Date.parse(day.start) - Date.parse(dated.end) > ANOTHER_EVENT_DAYS * DAY || Date.parse(dated.start) - Date.parse(day.end) > ANOTHER_EVENT_DAYS * DAY;
+    const from = sentence.tokens.findIndex((token) => token.end > sentence.start + mention.start);
+    if (dated === null || from < 0) return [];
+    const after = sentence.tokens.findIndex((token) => token.start >= sentence.start + mention.end);
+    const far = Date.parse(day.start) - Date.parse(dated.end) > ANOTHER_EVENT_DAYS * DAY || Date.parse(dated.start) - Date.parse(day.end) > ANOTHER_EVENT_DAYS * DAY;
+    return [{ from, to: after < 0 ? sentence.tokens.length : after, far }];
   });
+}
+
+const isOf = (tokens: readonly Token[], date: Dated): boolean => tokens[date.from - 1]?.norm === 'of' && tokens[date.to]?.norm !== 'that';
+
+/** "the tsunami of 2004", "the 2004 tsunami": the date belongs to a noun, not to the clause. */
+function isAttribute(tokens: readonly Token[], date: Dated): boolean {
+  return isOf(tokens, date) || (tokens[date.from - 1]?.tag === 'determiner' && /noun|adjective/.test(tokens[date.to]?.tag ?? ''));
+}
+
+/** Whether a sentence without a date takes up, by "the" or "that", a thing that the sentence before tells of another time. */
+function pointsBack(context: ReadContext, sentence: Sentence): boolean {
+  const previous = context.analysis.article.sentences[sentence.index - 1];
+  if (previous === undefined) return false;
+  const dates = datesOf(context, previous);
+  if (dates.length === 0 || dates.some((date) => !date.far || isAttribute(previous.tokens, date))) return false;
+  const told = new Set(previous.tokens.filter((token) => token.tag === 'noun').map((token) => token.stem));
+  return sentence.tokens.some((token, i) => token.tag === 'noun' && told.has(token.stem) && /^(?:the|that|this|those|these)$/.test(sentence.tokens[i - 1]?.norm ?? ''));
 }

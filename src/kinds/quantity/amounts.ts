@@ -1,0 +1,64 @@
+import type { Clauses, VerbGroup } from '../../text/clauses.ts';
+import type { Match } from '../../text/phrases.ts';
+import type { Token } from '../../types.ts';
+import type { Located } from './victims.ts';
+
+/** The measure word that governs an amount of money, a share or a size. */
+export interface AmountBinding {
+  readonly at: number;
+  readonly rule: string;
+  readonly rival: boolean;
+  readonly strength: number;
+}
+
+/** In: an amount and where the claim's own and its rivals' measure words stand. Out: the word that governs it best; a rival may. */
+export function bindAmount(located: Located, own: readonly Match[], others: readonly Match[], tokens: readonly Token[], clauses: Clauses): AmountBinding | null {
+  const all = [
+    ...own.map((match) => bindingTo(located, match, false, tokens, clauses)),
+    ...others.map((match) => bindingTo(located, match, true, tokens, clauses)),
+  ].filter((binding): binding is AmountBinding => binding !== null);
+  return all.reduce<AmountBinding | null>((best, next) => (best === null || next.strength > best.strength ? next : best), null);
+}
+
+type Make = (rule: string, strength: number) => AmountBinding;
+
+function bindingTo(located: Located, match: Match, rival: boolean, tokens: readonly Token[], clauses: Clauses): AmountBinding | null {
+  const at = match.at[0] ?? match.from;
+  const make = (rule: string, strength: number): AmountBinding => ({ at, rule, rival, strength });
+  if (match.from >= located.from && match.to <= located.to) return make('noun', 10);
+  const group = clauses.groups.find((candidate) => candidate.head === at);
+  if (match.from >= located.to) return bindingAfter(located, match, group ?? null, tokens, clauses, make);
+  return bindingBefore(located, match, group ?? null, tokens, clauses, make);
+}
+
+/** The measure follows the value: "$2.5 billion deal", "$108 million worth of rings", "2 billion was paid". */
+function bindingAfter(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
+  const between = tokens.slice(located.to, group?.from ?? match.from);
+  const light = between.every((token) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')');
+  if (light && between.length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
+  const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group);
+  if (group !== null && verbs.length === 0 && match.from - located.to < 20 && tokens[located.from - 1]?.tag !== 'preposition') return make('subject', 6 - (match.from - located.to) * 0.1);
+  return null;
+}
+
+/** The measure comes first: "worth about $2.5 billion", "will acquire the company for $13 billion", "the price works out to $13 billion". */
+function bindingBefore(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
+  const between = tokens.slice(match.to, located.from);
+  if (between.some((token) => token.text === ';')) return null;
+  const light = between.every((token) => /^(?:adverb|preposition|determiner|to|auxiliary|punctuation)$/.test(token.tag) || token.kind === 'punctuation');
+  if (light && between.length <= 5) return make('measure-before', 8 - between.length * 0.3);
+  if (clauses.clauseOf[match.from] !== clauses.clauseOf[located.from] || between.length >= 14) return null;
+  const verbs = clauses.groups.filter((other) => other.from >= match.to && other.to <= located.from && other !== group);
+  // "to buy the services company for $13.9 billion": a price in so many words.
+  if (verbs.length === 0 && group !== null && tokens[located.from - 1]?.norm === 'for') return make('price', 7.5 - between.length * 0.1);
+  if (verbs.length === 0) return make('clause', 5 - between.length * 0.2);
+  return verbs.length === 1 && group === null ? make('predicate', 4 - between.length * 0.2) : null;
+}
+
+/** "$25 per share", "$500 a month": a rate is no total. */
+export function isRate(tokens: readonly Token[], located: Located): boolean {
+  const [next, noun] = [tokens[located.to], tokens[located.to + 1]];
+  if (next === undefined) return false;
+  if (/^(?:per|apiece|each|\/)$/.test(next.norm) || (next.text === '-' && tokens[located.to + 1]?.norm === 'per')) return true;
+  return /^(?:a|an)$/.test(next.norm) && /^(?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|kilogram|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|piece|mile|foot|bottle)$/.test(noun?.norm ?? '');
+}

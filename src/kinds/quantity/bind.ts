@@ -1,0 +1,148 @@
+import type { Clauses } from '../../text/clauses.ts';
+import { findPhrase, type Phrase } from '../../text/phrases.ts';
+import type { Token } from '../../types.ts';
+import { deathWords, fatalAdverbs, injuryWords, type Measures } from './casualties.ts';
+import { type Frame, frameAt, subjectReach } from './frames.ts';
+import { INCLUDED, type Located } from './victims.ts';
+
+/** A measure word in a sentence, whose it is, and where the ones it counts stand. */
+export interface Governor {
+  readonly frame: Frame;
+  readonly rival: boolean;
+  /** A total by its wording ("the death toll"), a plain word for it, or a sign of it ("in critical condition"). */
+  readonly tier: 'total' | 'plain' | 'sign';
+}
+
+export interface Binding {
+  readonly governor: Governor;
+  readonly rule: string;
+  readonly strength: number;
+}
+
+/** In: the words of a sentence and the claim's measures. Out: every measure word with its frame. */
+export function findGovernors(tokens: readonly Token[], clauses: Clauses, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }): readonly Governor[] {
+  const governors: Governor[] = [];
+  const taken = new Set<number>();
+  const add = (at: number, rival: boolean, tier: Governor['tier'], frame: Frame): void => {
+    if (taken.has(at)) return;
+    taken.add(at);
+    governors.push({ frame, rival, tier });
+  };
+  if (measures.casualties !== null) for (const found of fatal(tokens, clauses)) add(found.at, !measures.own.has('die'), 'plain', found.frame);
+  for (const [list, rival] of [[phrases.own, false], [phrases.rival, true]] as const) {
+    for (const phrase of list) {
+      if (phrase.stems.length < 2) continue;
+      for (const match of findPhrase(phrase, tokens, 0, tokens.length, 2)) {
+        const at = match.at.find((index) => clauses.groups.some((group) => group.head === index)) ?? match.at.at(-1) ?? match.from;
+        const toll = tokens[at]?.norm === 'toll';
+        add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match.to));
+      }
+    }
+  }
+  tokens.forEach((token, at) => {
+    const own = measures.own.has(token.stem);
+    if (!own && !measures.rival.has(token.stem)) return;
+    if (token.kind === 'punctuation' || isSelf(tokens, at)) return;
+    if (token.norm === 'toll') add(at, !own, 'total', frameAt(tokens, clauses, at));
+    else if (deathWords.has(token.stem) && measures.casualties !== null && tokens[at + 1]?.norm === 'toll') taken.add(at);
+    else if (injuryWords.has(token.stem) && token.tag === 'noun' && measures.casualties !== null) for (const frame of sufferers(tokens, clauses, at)) add(at, !own, 'plain', frame);
+    else add(at, !own, 'plain', frameAt(tokens, clauses, at));
+  });
+  if (measures.casualties === 'injury' || measures.casualties === 'death') {
+    for (const at of conditions(tokens)) add(at, measures.casualties === 'death', 'sign', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, at) });
+    for (const at of livesLost(tokens)) add(at, measures.casualties !== 'death', 'plain', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, clauses.groups.find((group) => group.head === at)?.from ?? at) });
+  }
+  return governors;
+}
+
+/** The object of "made off with" stands after the whole phrase. */
+function widened(frame: Frame, to: number): Frame {
+  return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index >= to) } : frame;
+}
+
+/** "killed himself": who does it to himself is no victim of it. */
+function isSelf(tokens: readonly Token[], at: number): boolean {
+  return /^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[at + 1]?.norm ?? '');
+}
+
+/** "fatally shot two men", "two men were fatally shot", "the fatal shooting of two men", "one fatally". */
+function fatal(tokens: readonly Token[], clauses: Clauses): readonly { readonly at: number; readonly frame: Frame }[] {
+  return tokens.flatMap((token, at) => {
+    const adverb = fatalAdverbs.has(token.norm);
+    if (!adverb && token.norm !== 'fatal' && token.norm !== 'deadly' && !isKillingShot(tokens, at)) return [];
+    if (isKillingShot(tokens, at)) return [{ at, frame: frameAt(tokens, clauses, at) }];
+    const next = adverb && tokens[at + 1] !== undefined && /^(?:verb|past|participle|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? at + 1 : adverb && /^(?:past|participle)$/.test(tokens[at - 1]?.tag ?? '') ? at - 1 : at + 1;
+    const word = tokens[next];
+    if (word === undefined || word.kind === 'punctuation') return [{ at, frame: { at, side: 'noun' as const, group: null, reach: [at - 1] } }];
+    if (adverb) return [{ at: next, frame: frameAt(tokens, clauses, next) }];
+    let noun = at + 1;
+    while (tokens[noun + 1]?.tag === 'noun' || tokens[noun + 1]?.tag === 'gerund') noun += 1;
+    return tokens[noun + 1]?.norm === 'of' ? [{ at: noun, frame: frameAt(tokens.map((one, i) => (i === noun ? { ...one, tag: 'noun' as const } : one)), clauses, noun) }] : [];
+  });
+}
+
+/** "shot dead two men", "two men were shot to death": the verb takes the victims. */
+function isKillingShot(tokens: readonly Token[], at: number): boolean {
+  return /^(?:shoot|stab|beat|burn|hack|crush|trample|starve)$/.test(tokens[at]?.stem ?? '') && tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'death';
+}
+
+const SUFFERING = new Set(['suffer', 'sustain', 'receiv', 'receive', 'treat']);
+
+/** "suffered injuries", "with gunshot wounds": the wounds' owners are the subject of the verb, or what "with" follows. */
+function sufferers(tokens: readonly Token[], clauses: Clauses, at: number): readonly Frame[] {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'number' || token.text === ';') break;
+    const group = clauses.groups.find((candidate) => candidate.head === i);
+    if (SUFFERING.has(token.stem)) return [{ at, side: 'subject', group: group ?? null, reach: subjectReach(tokens, clauses, group?.from ?? i) }];
+    if (token.norm === 'from' && /^(?:die|dead)$/.test(tokens[i - 1]?.stem ?? '')) return [];
+    if (token.norm === 'with') return [{ at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, i) }];
+  }
+  return [frameAt(tokens, clauses, at)];
+}
+
+/** "in critical condition", "in serious but stable condition". */
+function conditions(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap((token, at) => {
+    if (token.norm !== 'condition' || !/^(?:critical|serious|stable|fair|good|guarded|grave)$/.test(tokens[at - 1]?.norm ?? '')) return [];
+    let i = at;
+    while (i > Math.max(0, at - 6) && tokens[i]?.norm !== 'in') i -= 1;
+    return tokens[i]?.norm === 'in' ? [i] : [];
+  });
+}
+
+/** "five people lost their lives". */
+function livesLost(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap((token, at) => (token.stem === 'lose' && /^(?:his|her|their)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.stem === 'life' ? [at] : []));
+}
+
+/** In: a number and the sentence's measure words. Out: the one that governs it best, own or rival, or null. */
+export function bind(located: Located, governors: readonly Governor[], tokens: readonly Token[]): Binding | null {
+  return governors.reduce<Binding | null>((best, governor) => {
+    const next = bindingTo(located, governor, tokens);
+    return next !== null && (best === null || next.strength > best.strength) ? next : best;
+  }, null);
+}
+
+function bindingTo(located: Located, governor: Governor, tokens: readonly Token[]): Binding | null {
+  const { frame } = governor;
+  const inside = frame.at >= located.from && frame.at < located.to;
+  if (inside) return located.part === INCLUDED ? null : { governor, rule: 'noun', strength: 10 };
+  if (isMemberOf(located, frame.at, tokens)) return null;
+  const step = frame.reach.findIndex((index) => index >= located.from && index < located.to);
+  if (step < 0) return null;
+  if (governor.tier === 'total') return tollBinding(located, governor, tokens);
+  return { governor, rule: frame.side, strength: Math.max(1, 9 - step * 0.2) };
+}
+
+/** "one of those killed": the measure word tells of the whole, the number of a part. */
+function isMemberOf({ to }: Located, at: number, tokens: readonly Token[]): boolean {
+  return tokens[to]?.norm === 'of' && at > to && at <= to + 4 && tokens.slice(to + 1, at).every((token) => /^(?:determiner|number|adjective|noun)$/.test(token.tag));
+}
+
+/** "the toll rose to 24 from 20": where it came from is no toll any more. */
+function tollBinding(located: Located, governor: Governor, tokens: readonly Token[]): Binding | null {
+  const before = tokens[located.from - 1]?.norm;
+  if (before === 'from') return null;
+  return { governor, rule: 'toll', strength: 9.5 };
+}

@@ -1,0 +1,42 @@
+import { stem } from '../../text/words.ts';
+
+/**
+ * Words of death and words of injury. A claims file that measures "killed" means the dead, whichever verb an outlet has for it: a measure word
+ * of one set stands for the whole set. The other set is then always a rival: who is "wounded" is not among the "killed".
+ */
+const DEATH = 'kill killed killing die dead death dying fatality fatally fatal slay slain murder massacre perish succumb deceased lifeless toll gun-down';
+const INJURY = 'injure injured injury wound wounded wounding hurt maim hospitalize';
+
+/** Stems of words that tell of death, and of injury. */
+export const deathWords: ReadonlySet<string> = stems(DEATH);
+export const injuryWords: ReadonlySet<string> = stems(INJURY);
+
+/** Verbs that take no object: who dies is their subject. */
+export const dying: ReadonlySet<string> = stems('die perish succumb');
+
+/** Adverbs that make an injury a death: "fatally shot", "mortally wounded". */
+export const fatalAdverbs: ReadonlySet<string> = new Set(['fatally', 'mortally', 'lethally']);
+
+function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map((word) => stem(word)));
+}
+
+export interface Measures {
+  /** Stems that the claim's numbers are governed by. */
+  readonly own: ReadonlySet<string>;
+  readonly rival: ReadonlySet<string>;
+  readonly casualties: 'death' | 'injury' | 'both' | null;
+}
+
+/** In: stems of the claim's one-word measures and of its rivals'. Out: both, with the sets of casualty words that they name. */
+export function withCasualties(own: ReadonlySet<string>, rival: ReadonlySet<string>): Measures {
+  const death = meets(own, deathWords);
+  const injury = meets(own, injuryWords);
+  const all = new Set([...own, ...(death ? deathWords : []), ...(injury ? injuryWords : [])]);
+  const others = [...rival, ...(death && !injury ? injuryWords : []), ...(injury && !death ? deathWords : [])].filter((word) => !own.has(word));
+  return { own: all, rival: new Set(others.filter((word) => !(death && deathWords.has(word)) && !(injury && injuryWords.has(word)))), casualties: death && injury ? 'both' : death ? 'death' : injury ? 'injury' : null };
+}
+
+function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((word) => b.has(word));
+}

@@ -1,0 +1,155 @@
+import type { Focus } from '../../evidence.ts';
+import { denialAt, reject, toReading } from '../../readings.ts';
+import { readFactuality } from '../../text/factuality.ts';
+import { type Phrase, readPhrase } from '../../text/phrases.ts';
+import type { Clauses } from '../../text/clauses.ts';
+import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
+import { anotherTime } from '../another-time.ts';
+import type { ReadContext, ReadResult } from '../kind.ts';
+import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
+import { type Measures, withCasualties } from './casualties.ts';
+import { type Candidate, chooseCount } from './choose.ts';
+import { partyOf } from './frames.ts';
+import { labelOf, positionOf } from './show.ts';
+import { BESIDE, INCLUDED, isOnePerson, locate, type Located } from './victims.ts';
+
+/** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
+export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResult {
+  const own = claim.measure.map((text) => readPhrase(text));
+  const rival = context.rivalMeasures.map((text) => readPhrase(text));
+  const measures = withCasualties(single(own), single(rival));
+  const candidates: Candidate[] = [];
+  const rejected: Rejection[] = [];
+  for (const focus of context.focus) {
+    const found = inSentence(claim, focus, measures, { own, rival }, context);
+    candidates.push(...found.candidates);
+    rejected.push(...found.rejected);
+  }
+  const { kept, dropped } = chooseCount(candidates);
+  return { readings: kept, rejected: [...rejected, ...dropped.map(({ reading, reason }) => ({ evidence: reading.evidence, rule: reading.rule, reason, cues: reading.cues }))] };
+}
+
+const single = (phrases: readonly Phrase[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => (phrase.stems.length === 1 ? phrase.stems : [])));
+
+function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, context: ReadContext): { readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejection[] } {
+  const { sentence } = focus;
+  const { tokens } = sentence;
+  const clauses = context.analysis.clauses(sentence);
+  const governors = findGovernors(tokens, clauses, measures, phrases);
+  const located = locate(claim, sentence, context.analysis.article.source.text, measures.casualties !== null);
+  const free = claim.measure.length === 0;
+  if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [] };
+  const candidates: Candidate[] = [];
+  const rejected: Rejection[] = [];
+  const bound = located.flatMap((one) => {
+    const binding = free ? null : bind(one, governors, tokens);
+    const objection = free ? null : binding === null ? 'no measure word governs the value' : binding.governor.rival ? `the value belongs to “${tokens[binding.governor.frame.at]?.text ?? ''}”` : null;
+    if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
+    return objection === null ? [{ one, binding }] : [];
+  });
+  const best = free ? bound : bestPerGovernor(bound);
+  for (const { one, binding } of bound) {
+    const objection = best.some((other) => other.one === one) ? objectionAt(context, focus, binding?.governor.frame.at ?? one.from, one) : 'another number is nearer to the measure word';
+    if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
+    else candidates.push(candidateOf(claim, focus, one, binding, context));
+  }
+  if (claim.unit === 'people' && measures.casualties !== null) {
+    for (const governor of governors) {
+      if (governor.rival || governor.tier !== 'plain' || bound.some(({ binding }) => binding?.governor === governor)) continue;
+      const party = partyOf(tokens, governor.frame);
+      if (party === null || !isOnePerson(tokens, party) || !isSingular(governor, tokens, party) || located.some((one) => one.from < party.to && party.from < one.to)) continue;
+      if (objectionAt(context, focus, governor.frame.at, null) !== null) continue;
+      const start = (tokens[party.from]?.start ?? 0) - sentence.start;
+      const end = (tokens[party.to - 1]?.end ?? 0) - sentence.start;
+      const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
+      candidates.push(candidateOf(claim, focus, { ...party, quantity, part: null }, { governor, rule: 'one', strength: 4 }, context));
+    }
+  }
+  return { candidates, rejected };
+}
+
+interface Bound {
+  readonly one: Located;
+  readonly binding: Binding | null;
+}
+
+/** One measure word counts one number: the nearest that is not marked as a part of another. */
+function bestPerGovernor(bound: readonly Bound[]): readonly Bound[] {
+  return bound.filter(({ one, binding }) => {
+    const rivals = bound.filter((other) => other.one !== one && other.binding?.governor === binding?.governor);
+    return rivals.every((other) => better({ one, binding }, other));
+  });
+}
+
+function better(a: Bound, b: Bound): boolean {
+  if ((a.one.part === INCLUDED) !== (b.one.part === INCLUDED)) return a.one.part !== INCLUDED;
+  const [x, y] = [a.binding?.strength ?? 0, b.binding?.strength ?? 0];
+  return x > y || (x === y && a.one.from < b.one.from);
+}
+
+/** "Smith was killed" is one; "Smith and Jones were killed" are not, nor is one of a list. */
+function isSingular(governor: Governor, tokens: readonly Token[], party: { readonly from: number; readonly to: number }): boolean {
+  const { group, side } = governor.frame;
+  if (side === 'subject' && group !== null && tokens.slice(group.from, group.to).some((token) => /^(?:were|are|have)$/.test(token.norm))) return false;
+  if (/^(?:and|or|&|,)$/.test(tokens[party.to]?.norm ?? '') && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
+  return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';
+}
+
+function objectionAt(context: ReadContext, focus: Focus, at: number, located: Located | null): string | null {
+  const { sentence } = focus;
+  if (anotherTime(context, sentence, at)) return 'the value is told of another time';
+  if (isUnreal(sentence.tokens, at)) return 'told as what could have been';
+  if (isAggregate(sentence.tokens, context.analysis.clauses(sentence), at)) return 'counted over several events';
+  const factuality = readFactuality(sentence.tokens, context.analysis.clauses(sentence), at);
+  if (factuality.kind === 'possible' || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
+  const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
+  if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
+  return null;
+}
+
+/** "there should have been five dead", "it could have killed many". */
+function isUnreal(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
+    if (/^(?:should|could|would|might)$/.test(tokens[i]?.norm ?? '')) return tokens.slice(i + 1, i + 3).some((token) => token.norm === 'have' || token.norm === "'ve" || token.norm === '’ve');
+    if (/^[;,]$/.test(tokens[i]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** "Since October, eight people have died in 12 shootings", "the 30 killed this year": many events are counted together. */
+function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
+  return tokens.some((token, i) => {
+    if (Math.abs(i - at) > 16) return false;
+    const [next, after] = [tokens[i + 1], tokens[i + 2]];
+    if (token.norm === 'since' && clauses.clauseOf[i] === clauses.clauseOf[at]) return next?.tag === 'name' || next?.tag === 'number' || /^(?:early|late|mid|last|january|the)$/.test(next?.norm ?? '');
+    if (token.norm === 'this' && /^(?:year|season|decade)$/.test(next?.norm ?? '')) return !/^(?:later|earlier)$/.test(tokens[i - 1]?.norm ?? '');
+    if (token.norm === 'so' && next?.norm === 'far' && after?.norm === 'this') return true;
+    if (/^(?:per|every|each|annually|yearly)$/.test(token.norm) && (token.norm.endsWith('ly') || /^(?:year|month|week|day)$/.test(next?.norm ?? ''))) return true;
+    return (token.norm === 'a' || token.norm === 'an') && /^(?:year|month|week|day)$/.test(next?.norm ?? '') && !/^(?:ago|earlier|later|after|before|in|and|old)$/.test(after?.norm ?? '') && tokens[i - 1]?.tag === 'noun';
+  });
+}
+
+const STRENGTH = { mention: 1, anaphor: 0.95, context: 0.9, article: 0.8 } as const;
+
+function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, binding: Binding | null, context: ReadContext): Candidate {
+  const { quantity, part } = located;
+  const cue = binding === null ? [] : [{ range: { from: binding.governor.frame.at, to: binding.governor.frame.at + 1 }, role: 'cue' as const }];
+  const reading: Reading = toReading(context.analysis, focus.sentence, {
+    position: positionOf(quantity, claim.unit),
+    label: labelOf(quantity, claim.unit),
+    value: { type: 'quantity', value: quantity.value, ...(quantity.high === undefined ? {} : { high: quantity.high }), bound: quantity.bound, unit: claim.unit },
+    rule: `quantity/${binding?.rule ?? 'unit'}`,
+    score: Math.max(0.1, ((binding?.strength ?? 8) / 10) * STRENGTH[focus.via]),
+    at: located.from,
+    polarity: 'asserted',
+    cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
+  });
+  return { reading, rank: rankOf(located, binding), part, sign: binding?.governor.tier === 'sign' };
+}
+
+function rankOf({ quantity, part }: Located, binding: Binding | null): Candidate['rank'] {
+  if (binding?.governor.tier === 'total') return 'total';
+  if (quantity.rule === 'zero') return 'zero';
+  if (part === BESIDE) return 'others';
+  return quantity.rule === 'one' || quantity.rule === 'article' || (quantity.value === 1 && quantity.unit.kind === 'count' && quantity.unit.noun === null) ? 'one' : 'number';
+}

@@ -1,0 +1,199 @@
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../../text/clauses.ts';
+import type { Token } from '../../types.ts';
+import { dying, fatalAdverbs } from './casualties.ts';
+
+/**
+ * Where the ones that a word counts stand: before it as a subject ("24 were killed", "two men died"), after it as an object ("killed 24"),
+ * or beside it as a noun ("24 dead", "the death of two men"). One frame per occurrence of a measure word.
+ */
+export interface Frame {
+  readonly at: number;
+  readonly side: 'subject' | 'object' | 'noun';
+  readonly group: VerbGroup | null;
+  /** Tokens that the counted phrase may stand on, nearest first. */
+  readonly reach: readonly number[];
+}
+
+const DATES = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|febr)uary$|^(?:march|april|may|june|july|august)$|^(?:septem|octo|novem|decem)ber$/;
+
+/** In: the position of a measure word. Out: its frame. */
+export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
+  const token = tokens[at];
+  const group = clauses.groups.find((candidate) => candidate.head === at) ?? null;
+  const verb = group !== null || isVerbal(token) || isHiddenVerb(tokens, at);
+  if (token === undefined || !verb) return statedFrame(tokens, clauses, at);
+  const subject = isSubjectVerb(tokens, group, at);
+  return subject ? { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? at) } : { at, side: 'object', group, reach: objectReach(tokens, at + 1) };
+}
+
+/** "killed one and wounded two", "were shot and wounded": after "and" or "that" a participle taken for an adjective is a verb. */
+function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (token?.tag !== 'adjective' || !/ed$|^hurt$/.test(token.norm) || before === undefined) return false;
+  if (/^(?:that|which|who|also)$/.test(before.norm)) return true;
+  if (before.norm !== 'and' && before.norm !== 'but' && before.text !== ',') return isVerbal(before) === false && next?.tag === 'number' && before.tag !== 'number' && before.tag !== 'determiner' && before.tag !== 'auxiliary';
+  return /^(?:number|determiner)$/.test(next?.tag ?? '') || isVerbal(tokens[at - 2]);
+}
+
+const isVerbal = (token: Token | undefined): boolean => token !== undefined && /^(?:verb|past|participle|gerund)$/.test(token.tag);
+
+/** Passive, intransitive, or without an object: what it tells of is its subject. */
+function isSubjectVerb(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || dying.has(token.stem)) return true;
+  if (group !== null && group.voice === 'passive' && group.form !== 'participle') return true;
+  if (token.tag === 'gerund' && tokens[at - 1]?.norm !== 'being') return false;
+  return !startsObject(tokens, at + 1) || inPassive(tokens, group, at);
+}
+
+/** "were shot and killed": the auxiliary of the first verb holds for the second. */
+function inPassive(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
+  let i = (group?.from ?? at) - 1;
+  if (tokens[i]?.norm !== 'and') return false;
+  i -= 1;
+  while (i >= 0 && /^(?:participle|past|adverb|adjective)$/.test(tokens[i]?.tag ?? '')) i -= 1;
+  return tokens[i]?.tag === 'auxiliary' && tokens[i]?.stem === 'be';
+}
+
+/** Whether an object follows: an article, a number, a name, a pronoun or a bare noun; no date, no preposition. */
+function startsObject(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (tokens[i]?.tag === 'adverb' || tokens[i]?.norm === 'at' && tokens[i + 1]?.norm === 'least') i += tokens[i]?.norm === 'at' ? 2 : 1;
+  const token = tokens[i];
+  if (token === undefined || DATES.test(token.norm)) return false;
+  if (token.tag === 'number') return !/^(?:minute|hour|day|week|month|year|time|block|mile)$/.test(tokens[i + 1]?.stem ?? '');
+  if (token.tag === 'determiner') return !/^(?:this|last|that)$/.test(token.norm) || !/^(?:morning|evening|afternoon|night|week|weekend|month|year|day)$/.test(tokens[i + 1]?.norm ?? '');
+  if (/^(?:more|fewer|up|about|around|some|over|nearly|almost|dozens|hundreds|scores)$/.test(token.norm)) return true;
+  return token.tag === 'name' || token.tag === 'noun' || (token.tag === 'pronoun' && !/^(?:i|he|she|we|they|who|there)$/.test(token.norm)) || (token.tag === 'adjective' && /noun|adjective|name/.test(tokens[i + 1]?.tag ?? ''));
+}
+
+/** The object after a verb, with what is joined to it by "and" and commas. */
+function objectReach(tokens: readonly Token[], from: number): readonly number[] {
+  const reach: number[] = [];
+  let nominal = false;
+  for (let i = from; i < Math.min(tokens.length, from + 24); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || token.text === ';' || token.text === ':' || token.tag === 'subordinator' || token.tag === 'to') break;
+    if (isVerbal(token) && nominal) break;
+    if (token.tag === 'auxiliary' || token.tag === 'modal') break;
+    if (token.tag === 'preposition' && nominal && !/^(?:of|including|plus)$/.test(token.norm)) break;
+    if (token.tag === 'noun' || token.tag === 'name' || token.tag === 'number' || token.tag === 'pronoun') nominal = true;
+    reach.push(i);
+  }
+  return reach;
+}
+
+/** Words that link a subject to a state: "two are dead", "three were left injured", "were found dead". */
+const LINKING = new Set(['be', 'find', 'pronounce', 'declare', 'leave', 'confirm', 'believe', 'report', 'presume', 'remain', 'become', 'lie', 'feare', 'fear', 'shoot', 'beat', 'stab', 'hack', 'list']);
+
+/** "24 dead", "left two men dead", "two were found dead", "the deaths of six people", "the toll rose to 11". */
+function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
+  let from = at;
+  while (from > 0 && /^(?:adverb|adjective)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  const linking = clauses.groups.find((group) => group.to === from || group.to === at);
+  const around = [...beside(tokens, at), ...after(tokens, at)];
+  if (linking !== undefined && LINKING.has(tokens[linking.head]?.stem ?? '')) {
+    return { at, side: 'subject', group: linking, reach: subjectReach(tokens, clauses, linking.from) };
+  }
+  return { at, side: 'noun', group: null, reach: around };
+}
+
+/** The noun phrase right before a state: "two men dead", "five people and a baby dead". */
+function beside(tokens: readonly Token[], at: number): readonly number[] {
+  const reach: number[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - 14); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || isVerbal(token) || /^(?:auxiliary|modal|subordinator|preposition|to)$/.test(token.tag) || /^[;:.]$/.test(token.text)) break;
+    reach.push(i);
+  }
+  return reach;
+}
+
+const GROWING = new Set('rise climb jump grow increase reach hit pass surpass exceed stand be have soar mount double top go put bring raise revise fall drop come'.split(' '));
+
+/** What a noun is of, or what a toll came to: "the deaths of six people", "death toll from the quake to 11", "the toll stands at 24". */
+function after(tokens: readonly Token[], at: number): readonly number[] {
+  const reach: number[] = [];
+  let i = at + 1;
+  if (tokens[i]?.norm === 'of') {
+    for (i += 1; i < Math.min(tokens.length, at + 16); i += 1) {
+      const token = tokens[i];
+      if (token === undefined || isVerbal(token) || /^(?:auxiliary|modal|subordinator|to)$/.test(token.tag) || (token.tag === 'preposition' && token.norm !== 'of') || /^[;:.]$/.test(token.text)) break;
+      reach.push(i);
+    }
+    if (tokens[at]?.norm !== 'toll') return reach;
+  }
+  if (tokens[at]?.norm !== 'toll') return reach;
+  for (; i < Math.min(tokens.length, at + 18); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || /^[;.]$/.test(token.text) || (isVerbal(token) && !GROWING.has(token.stem))) break;
+    reach.push(i);
+  }
+  return reach;
+}
+
+/** Verbs that put their object before a state: "leaving two dead". */
+const LEAVING = new Set(['leave', 'find', 'report', 'render', 'see']);
+
+/**
+ * Walks left from a verb over its subject: through prepositional phrases, reduced relatives, "who" and a parenthesis between commas,
+ * until another clause begins.
+ */
+export function subjectReach(tokens: readonly Token[], clauses: Clauses, from: number): readonly number[] {
+  const reach: number[] = [];
+  let nominal = false;
+  let relative = false;
+  // Between commas right before the verb anything may stand: the subject is before the parenthesis.
+  let aside = tokens[from - 1]?.text === ',' || tokens[from - 1]?.text === ')' || tokens[from - 1]?.text === '–' || tokens[from - 1]?.text === '—';
+  for (let i = from - 1; i >= Math.max(0, from - 30); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.text === ';' || token.text === ':' || token.text === '.') break;
+    if (/^(?:who|that|which|whom)$/.test(token.norm) && token.tag === 'subordinator') {
+      if (nominal && !aside) break;
+      relative = true;
+      nominal = false;
+      continue;
+    }
+    if (token.tag === 'subordinator' && !(token.norm === 'as' && aside)) break;
+    const group = clauses.groups.find((candidate) => i >= candidate.from && i < candidate.to);
+    if (group !== undefined) {
+      if (nominal && !aside && (group.finite || LEAVING.has(tokens[group.head]?.stem ?? ''))) break;
+      // "were shot and killed", "had been trapped and died", "people attending a party were killed"
+      if (group.finite && aside && nominal && !relative) aside = false;
+      nominal = false;
+      i = group.from;
+      continue;
+    }
+    if (relative && nominal && !aside && (token.text === ',' || (token.tag === 'preposition' && token.norm !== 'of'))) break;
+    if (token.tag === 'preposition' || token.tag === 'gerund' || token.tag === 'participle') nominal = false;
+    if (/^(?:noun|name|number|pronoun)$/.test(token.tag)) nominal = true;
+    reach.push(i);
+  }
+  return reach;
+}
+
+/** The phrase that a verb is said of when no number counts it: its subject, apposition passed over, or its object. */
+export function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
+  if (frame.side === 'object') return nounPhraseAfter(tokens, frame.at + 1);
+  if (frame.side === 'noun') {
+    const [first] = frame.reach;
+    return first !== undefined && tokens[frame.at + 1]?.norm === 'of' && first > frame.at ? nounPhraseAfter(tokens, first) : null;
+  }
+  let end = frame.group?.from ?? frame.at;
+  while (end > 0 && fatalAdverbs.has(tokens[end - 1]?.norm ?? '')) end -= 1;
+  if (/^(?:who|which|that)$/.test(tokens[end - 1]?.norm ?? '')) end -= 1;
+  // "John Smith, 34, of Dallas, was killed"
+  for (let hops = 0; hops < 4 && tokens[end - 1]?.text === ','; hops += 1) {
+    const comma = tokens.slice(0, end - 1).findLastIndex((token) => token.text === ',');
+    if (comma < 0) {
+      end -= 1;
+      break;
+    }
+    const before = nounPhraseBefore(tokens, comma);
+    end = comma;
+    if (before !== null && !tokens.slice(before.from, before.to).every((token) => token.tag === 'number')) break;
+    end = comma + 0;
+    if (before !== null) end = before.from;
+  }
+  return nounPhraseBefore(tokens, end);
+}

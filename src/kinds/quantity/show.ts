@@ -1,0 +1,34 @@
+import type { Bound, Quantity, QuantityClaim } from '../../types.ts';
+
+/** The unit as positions and labels write it: a currency code, `%`, or the claim's own word. */
+export function unitName(claim: QuantityClaim, quantity: Quantity): string {
+  if (quantity.unit.kind === 'money') return quantity.unit.currency;
+  if (quantity.unit.kind === 'percent') return '%';
+  if (quantity.unit.kind === 'percentage-points') return 'percentage points';
+  if (quantity.unit.kind === 'measure') return quantity.unit.unit;
+  return claim.unit;
+}
+
+const CURRENCY = /^[A-Z]{3}$/;
+const withUnit = (amount: string, unit: string): string => (CURRENCY.test(unit) ? `${unit} ${amount}` : unit === 'magnitude' ? `magnitude ${amount}` : `${amount} ${unit}`);
+
+/** Canonical and stable: `USD 2500000000`, `4 people`, `12-13 bombs`. The bound is not part of it. */
+export function positionOf(quantity: Quantity, unit: string): string {
+  const amount = quantity.high === undefined ? plain(quantity.value) : `${plain(quantity.value)}-${plain(quantity.high)}`;
+  return withUnit(amount, unit);
+}
+
+/** Digits without exponent or separators. */
+const plain = (value: number): string => value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 });
+
+const BOUND_WORDS: Readonly<Record<Bound, string>> = { exact: '', about: 'about ', 'at-least': 'at least ', 'more-than': 'more than ', 'at-most': 'at most ', 'less-than': 'less than ' };
+
+const SCALES: readonly (readonly [number, string])[] = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']];
+
+/** As people read it: "about USD 2.5 billion". */
+export function labelOf(quantity: Quantity, unit: string): string {
+  const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
+  const written = (value: number): string => (value / size).toLocaleString('en-US', { maximumFractionDigits: 3 });
+  const amount = quantity.high === undefined ? written(quantity.value) : `${written(quantity.value)} to ${written(quantity.high)}`;
+  return `${BOUND_WORDS[quantity.bound]}${withUnit(`${amount}${scale}`, unit)}`;
+}

@@ -1,0 +1,102 @@
+import { isPersonNoun, personSingular } from '../../text/people.ts';
+import { readSums } from '../../text/quantities-sums.ts';
+import { readQuantities } from '../../text/quantities.ts';
+import type { Range } from '../../text/clauses.ts';
+import { normalize, stem } from '../../text/words.ts';
+import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
+
+/** A quantity of the claim's unit with the tokens that it takes up. */
+export interface Located extends Range {
+  readonly quantity: Quantity;
+  /** Why the number is not the whole of what it counts, or null. */
+  readonly part: string | null;
+}
+
+/** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it. */
+export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean): readonly Located[] {
+  const own = text.slice(sentence.start, sentence.end);
+  const people = claim.unit === 'people';
+  const sums = people ? readSums(own) : [];
+  const plain = readQuantities(own).filter((quantity) => hasUnit(claim, quantity, casualties) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
+  return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
+    const start = sentence.start + quantity.start;
+    const end = sentence.start + quantity.end;
+    const inside = sentence.tokens.flatMap((token, i) => (token.start < end && token.end > start ? [i] : []));
+    const [from] = inside;
+    if (from === undefined) return [];
+    const range = { from, to: (inside.at(-1) ?? from) + 1 };
+    if (quantity.unit.kind === 'count' && isLabel(sentence.tokens, range, quantity)) return [];
+    return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
+  });
+}
+
+function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean): boolean {
+  if (claim.unit === 'money') return unit.kind === 'money';
+  if (claim.unit === 'percent') return unit.kind === 'percent' || unit.kind === 'percentage-points';
+  if (claim.unit === 'magnitude') return unit.kind === 'magnitude';
+  if (claim.unit === 'length') return unit.kind === 'measure' && unit.dimension === 'length';
+  if (unit.kind !== 'count') return false;
+  if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || rule === 'zero' || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
+  return unit.noun === null ? rule !== 'zero' : stem(normalize(unit.noun)) === stem(normalize(claim.unit));
+}
+
+/** What people are counted by beside nouns for people. */
+const STATES = new Set('dead injured wounded killed casualty death fatality injury other more missing hurt victim life hospitalized'.split(' ').map((word) => stem(word)));
+
+/** A bare number that names or dates something: an age between commas, a house number, the 47 of a rifle. */
+function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, number }: Quantity): boolean {
+  if (tokens.slice(Math.max(0, from - 3), from).some((before) => /^(?:age|ages|aged)$/.test(before.norm))) return true;
+  if (unit.kind !== 'count' || unit.noun !== null || rule === 'zero' || rule === 'sum') return false;
+  const [before, token, after] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (token === undefined || to - from > 1 || number.end === number.start) return false;
+  if (before !== undefined && before.end === token.start && before.text !== '(' && before.kind !== 'quote') return true;
+  if (!/^\d/.test(token.text)) return false;
+  if (after !== undefined && after.text === '-' && after.start === token.end) return true;
+  const closed = after === undefined || after.kind === 'punctuation' || after.norm === 'of' || after.norm === 'who';
+  return (before?.tag === 'name' && from > 1) || (before?.text === ',' && closed);
+}
+
+const OTHERS = new Set(['other', 'others', 'another', 'more', 'additional', 'further']);
+const AMONG = new Set(['including', 'includes', 'included', 'among', 'namely', 'plus']);
+const ORDINALS = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
+const WHOLE = new Set(['them', 'whom', 'these', 'those', 'which', 'the', 'his', 'her', 'their', 'its']);
+
+/** Why a number is not the whole. */
+export const INCLUDED = 'a part of those counted';
+export const BESIDE = 'those beside others';
+export const ORDINAL = 'one in a row of several';
+
+/** A number that the text itself marks as less than all: "two others", "including a child", "two of them", "a third". */
+function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantity): string | null {
+  const inside = tokens.slice(from, to);
+  if (rule === 'zero') return inside.some((token) => token.norm === 'other' || token.norm === 'further') || tokens[to]?.norm === 'else' ? 'it denies any others' : null;
+  for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === 'verb' || token.text === ',') break;
+    if (AMONG.has(token.norm)) return INCLUDED;
+    if (OTHERS.has(token.norm) && i === from - 1) return BESIDE;
+  }
+  if (rule === 'sum') return null;
+  if (rule === 'article' && inside.some((token) => ORDINALS.test(token.norm))) return ORDINAL;
+  if (inside.some((token) => OTHERS.has(token.norm)) || OTHERS.has(tokens[to]?.norm ?? '')) return BESIDE;
+  const of = inside.findIndex((token) => token.norm === 'of');
+  const whole = of >= 0 ? inside[of + 1] : tokens[to]?.norm === 'of' ? tokens[to + 1] : undefined;
+  return whole !== undefined && WHOLE.has(whole.norm) || whole?.tag === 'number' ? INCLUDED : null;
+}
+
+/** The words of a person's name or a noun phrase for one person: "the 22-year-old", "her son", "John Smith". */
+export function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
+  const phrase = tokens.slice(from, to).filter((token) => token.kind !== 'punctuation');
+  const head = phrase.at(-1);
+  if (head === undefined || phrase.some((token) => token.tag === 'number' && !/^\d+$/.test(token.text))) return false;
+  if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
+  if (personSingular(head.norm) === head.norm && head.tag === 'noun') return true;
+  if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;
+  const name = phrase.slice(phrase.findLastIndex((token) => token.tag !== 'name') + 1);
+  return name.length >= 1 && name.length <= 4 && name.every((token) => !NOT_PEOPLE.has(token.norm) && /^\p{Lu}[\p{L}.’'-]*$/u.test(token.text) && !/^\p{Lu}{3,}$/u.test(token.text));
+}
+
+const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
+const NOT_PEOPLE = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december police department county city state university school hospital street avenue road court company party church office news north south east west northern southern eastern western new united center centre park sheriff emergency family american islamic black'.split(' '),
+);
