@@ -65,7 +65,7 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
       }
     }
     if (current.length > 0) segments.push(current);
-    paragraphs.push({ block: index, segments: segments.flatMap(pieces).map((segment) => segment.map(saying).map(retag)), quotes });
+    paragraphs.push({ block: index, segments: segments.flatMap(pieces).map(retagged), quotes });
   });
   return paragraphs;
 }
@@ -89,23 +89,36 @@ function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
   return verbs.length === 1 && reportingVerb(verbs[0]?.norm ?? '')?.frames.quote === true;
 }
 
-/** "said" and "told" are the verb whatever stands around them; "the said man" is rare. */
-function saying(item: Item, i: number, segment: Segment): Item {
-  if (item.norm !== 'said' && item.norm !== 'told' && item.norm !== 'says') return item;
-  const before = segment[i - 1];
-  const passive = before !== undefined && ['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(before.norm);
-  return passive || before?.tag === 'determiner' ? item : { ...item, tag: item.norm === 'says' ? 'verb' : 'past' };
+/** The segment with tags put right that the tagger, which sees neither the quotation before a word nor its speaker, cannot know. */
+function retagged(segment: Segment): Segment {
+  const done: Item[] = [];
+  const quotes = segment.some((item) => item.quote !== null);
+  segment.forEach((item, i) => {
+    const tag = tagOf(item, done[i - 1], segment[i + 1], quotes);
+    done.push(tag === item.tag ? item : { ...item, tag });
+  });
+  return done;
 }
 
-/** A capital after a quotation or at the start, before a verb, is a name ("…," Lynch said): the tagger, which sees one sentence, cannot know. */
-function retag(item: Item, i: number, segment: Segment): Item {
+const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", 'get', 'got']);
+const HAVE = new Set(['has', 'have', 'had', 'having']);
+/** Verbs that take "to" and are never passive before it. */
+const INTRANSITIVE = /^(?:continued|tended|seemed|appeared|failed|refused|declined|agreed|managed|decided|vowed|pledged|promised|hoped|wanted|planned|intended|offered|threatened|started|tried)$/;
+
+function tagOf(item: Item, before: Item | undefined, next: Item | undefined, quotes: boolean): Tag {
+  const { tag } = item;
+  // "said" and "told" are the verb whatever stands around them; "the said man" is rare.
+  if (item.norm === 'said' || item.norm === 'told' || item.norm === 'says') {
+    return (before !== undefined && BE.has(before.norm)) || before?.tag === 'determiner' ? tag : item.norm === 'says' ? 'verb' : 'past';
+  }
+  const verbal = next !== undefined && (['past', 'auxiliary', 'modal'].includes(next.tag) || next.norm === 'said' || next.norm === 'told');
   // "the coast guard said": what stands between a noun and its verb is no verb.
-  if (item.tag === 'verb' && segment[i - 1]?.tag === 'name' && segment[i + 1]?.tag === 'name' && segment.some((other) => other.quote !== null)) return { ...item, tag: 'noun' };
-  if ((item.tag === 'verb' || item.tag === 'adjective') && ['past', 'auxiliary', 'modal'].includes(segment[i + 1]?.tag ?? '') && ['determiner', 'noun', 'name'].includes(segment[i - 1]?.tag ?? '') && !(item.tag === 'adjective' && segment[i - 1]?.tag === 'determiner' && segment[i + 1]?.tag !== 'past')) return { ...item, tag: 'noun' };
-  if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(item.tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return item;
-  const before = segment[i - 1];
-  const next = segment[i + 1];
-  const afterQuote = before !== undefined && before.quote !== null;
+  if (tag === 'verb' && verbal && ['determiner', 'noun', 'name'].includes(before?.tag ?? '')) return 'noun';
+  if (tag === 'adjective' && next?.norm === 'said' && ['noun', 'name'].includes(before?.tag ?? '')) return 'noun';
+  if (tag === 'verb' && quotes && before?.tag === 'name' && next?.tag === 'name') return 'noun';
+  if (tag === 'participle' && next?.norm === 'to' && INTRANSITIVE.test(item.norm) && before !== undefined && !BE.has(before.norm) && !HAVE.has(before.norm)) return 'past';
+  if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return tag;
+  // A capital after a quotation, or at the start before a verb, is a name: "…," Lee said.
   const atStart = before === undefined && next !== undefined && ['past', 'verb', 'modal', 'auxiliary', 'name'].includes(next.tag);
-  return afterQuote || atStart ? { ...item, tag: 'name' } : item;
+  return (before !== undefined && before.quote !== null) || atStart ? 'name' : tag;
 }
