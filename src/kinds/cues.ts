@@ -30,9 +30,11 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
   const { sentence } = focus;
   const named: readonly NamedRange[] = [...analysis.mentionsIn(sentence), ...(focus.via === 'pronoun' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })))];
   const found = [...findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, undefined, named), ...findInverted(phrase, focus, analysis, named)];
-  return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus)).map((match) => {
+  return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
-    const { kind } = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[0] ?? match.from);
+    const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[0] ?? match.from);
+    // "said they would set up a group": a will told in the past.
+    const kind = phrase.irrealis && sentence.tokens[factuality.by]?.norm === 'would' ? 'future' : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
     return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus) };
@@ -43,8 +45,8 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
 function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
   return match.at.some((at, i) => {
     const tag = sentence.tokens[at]?.tag;
-    const beside = [sentence.tokens[at - 1], sentence.tokens[at + 1]].some((token) => token?.tag === 'name' || token?.text === '-');
-    if (tag === 'name' && (isVerbTag(phrase.tags[i]) || (phrase.capital[i] !== true && beside && !phrase.stems[i]?.startsWith('@')))) return true;
+    if (phrase.stems[i]?.startsWith('@') === true) return false;
+    if (tag === 'name' && (isVerbTag(phrase.tags[i]) || (phrase.capital[i] !== true && [at - 1, at + 1].some((next) => goesOnAsName(sentence.tokens, at, next, match))))) return true;
     return isVerbTag(phrase.tags[i]) && ((tag === 'adjective' && phrase.tags[i] !== 'verb' && sentence.tokens[at]?.norm !== phrase.norms[i]));
   });
 }
@@ -71,6 +73,17 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     const denial = denialAt(analysis, sentence, at);
     return denial !== null && !match.at.some((own) => own >= denial.from && own < denial.to);
   });
+}
+
+/** A verb of a cue is not to be found in the words for the thing itself ("work" in "working group"). */
+function inTopic(phrase: Phrase, match: Match, focus: Focus): boolean {
+  return focus.via === 'mention' && match.at.some((at, i) => isVerbTag(phrase.tags[i]) && focus.about.some((about) => about.to - about.from > 1 && at >= about.from && at < about.to));
+}
+
+/** Whether the name at `at` has a further word beside it that is no part of the match. */
+function goesOnAsName(tokens: readonly Token[], at: number, next: number, match: Match): boolean {
+  const beside = tokens[next]?.text === '-' ? next + (next - at) : next;
+  return tokens[beside]?.tag === 'name' && !match.at.includes(beside);
 }
 
 function isDefinite(tokens: readonly Token[], at: number): boolean {

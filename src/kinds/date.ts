@@ -3,7 +3,7 @@ import { denialAt, reject, toReading } from '../readings.ts';
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import { readFactuality } from '../text/factuality.ts';
-import { findPhrase, type Match, type Phrase, readPhrase } from '../text/phrases.ts';
+import { findPhrase, type Match, type Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { DateClaim, DateMention, Reading, Rejection, Relation, Sentence, Token } from '../types.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -12,7 +12,7 @@ import type { Kind, ReadContext, ReadResult } from './kind.ts';
 export const date: Kind<DateClaim> = { read, settle: (_claim, readings) => mostPrecise(readings), relate, several: () => false };
 
 function read(claim: DateClaim, context: ReadContext): ReadResult {
-  const actions = claim.action.map((text) => readPhrase(text));
+  const actions = claim.action.map(context.analysis.readCue);
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
@@ -74,18 +74,24 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
-    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses) || pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection };
   });
 }
 
 /** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
-function nearAbout(focus: Focus, match: Match, clauses: Clauses): boolean {
+function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: ReadonlySet<string>): boolean {
   if (focus.about.length === 0) return focus.via === 'context';
   const clause = clauses.clauseOf[match.from] ?? 0;
   const start = clauses.clauses[clause]?.from ?? 0;
   const next = clauses.clauses[clause + 1];
-  const opensNext = next !== undefined && focus.sentence.tokens[next.from]?.norm === 'that';
+  const opensNext = next !== undefined && focus.sentence.tokens[next.from]?.norm === 'that' && events.has(focus.sentence.tokens[next.group?.head ?? -1]?.stem ?? '');
+  // A pronoun counts only as the verb's own subject or object.
+  if (focus.via === 'pronoun') {
+    const group = clauses.groups.find((candidate) => candidate.head === match.from);
+    const parts = [nounPhraseAfter(focus.sentence.tokens, match.to), nounPhraseBefore(focus.sentence.tokens, group?.from ?? match.from)];
+    return focus.about.some((about) => parts.some((part) => part !== null && about.from < part.to && part.from < about.to));
+  }
   return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
 }
 
@@ -137,7 +143,14 @@ function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, da
   const between = (from: number, to: number): boolean => clauses.groups.some((group) => group !== own && clauses.clauseOf[group.head] === clause && group.from >= from && group.to <= to);
   if (dated.to <= trigger.head) return between(dated.to, trigger.head);
   const from = trigger.range.to;
-  return between(from, dated.from) || tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid');
+  // "over its acquisition last year": the nearer event takes a date that no "on" ties to the verb.
+  const nominal = tokens[dated.from - 1]?.norm !== 'on' && tokens.slice(from, dated.from).some((token, i) => /^(?:over|for|after|following|since|about)$/.test(token.norm) && isPossessed(tokens, from + i + 1));
+  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid');
+}
+
+function isPossessed(tokens: readonly Token[], from: number): boolean {
+  const phrase = nounPhraseAfter(tokens, from);
+  return phrase !== null && tokens.slice(phrase.from, phrase.to).some((token) => token.tag === 'possessive' || /^(?:its|his|her|their)$/.test(token.norm));
 }
 
 /** A date hangs on a noun by its preposition right after it ("the deal with Russia in April 2017"), or through the verb that says it took place. */

@@ -38,7 +38,9 @@ export interface Match {
 const EMPTY_TAGS = new Set(['determiner', 'auxiliary', 'modal', 'punctuation', 'quote', 'possessive', 'conjunction', 'to', 'not', 'subordinator', 'pronoun']);
 const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing', 'cannot']);
 /** Small words that change a verb's meaning and so belong to it. */
-export const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'over', 'ahead', 'through', 'against', 'under']);
+const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'over', 'ahead', 'through']);
+/** These do so after a noun that may be a verb too ("step back"). */
+const AFTER_NOUNS = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'ahead']);
 
 /** Where a text names actors: token range and actor id. */
 export interface NamedRange {
@@ -108,7 +110,7 @@ function isTied(tokens: readonly Token[], at: number): boolean {
 function carries(token: Token, before: Token | undefined): boolean {
   if (token.kind === 'quote' || token.kind === 'punctuation') return false;
   if (token.tag === 'preposition' || token.tag === 'adverb') {
-    if (PARTICLES.has(token.norm)) return before !== undefined && before.tag !== 'preposition';
+    if (PARTICLES.has(token.norm)) return before !== undefined && (isVerb(before) || (before.tag === 'noun' && AFTER_NOUNS.has(token.norm)));
     return token.tag === 'adverb' && !LIGHT_ADVERBS.has(token.norm);
   }
   if (token.tag === 'determiner') return COUNTING.has(token.norm);

@@ -136,7 +136,7 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
   const can = (tag: string): boolean => ` ${tags} `.includes(` ${tag} `);
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
-  const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag);
+  const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(before);
   if (previous?.tag === 'to' && can('VB')) return 'verb';
   if (previous?.tag === 'modal' && (can('VB') || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
   if (can('VBD') || can('VBN')) {
@@ -169,6 +169,16 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
   if (word.norm.endsWith('ly') && !can('NN') && !can('JJ')) return 'adverb';
   if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
+}
+
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
+
+/** "on Dec. 14 imposed", "in December 2017 signed": the number is a date's, it counts nothing. */
+function endsDate(before: readonly Token[]): boolean {
+  const last = before.at(-1);
+  if (last?.tag !== 'number') return false;
+  const month = before.at(-2)?.text === '.' ? before.at(-3) : before.at(-2);
+  return MONTH.test(month?.norm ?? '') || /^(?:19|20)\d\d$/.test(last.text);
 }
 
 /** "on three individuals related to": a common noun after a preposition is no subject. */
