@@ -90,7 +90,7 @@ function conflicts(claim: Claim, answering: readonly Answer[], sources: readonly
     for (const b of answering.slice(i + 1)) {
       if (!inConflict(claim, a, b)) continue;
       const [x, y] = [positionsIn(claim, a, b), positionsIn(claim, b, a)];
-      const key = [x, y].sort().join(' | ');
+      const key = [x, y].toSorted().join(' | ');
       if (told.has(key)) continue;
       told.add(key);
       const taking = (position: string): readonly string[] => answering.filter((answer) => answer.readings.some((reading) => said(reading) === position)).map((answer) => answer.source);
@@ -110,10 +110,11 @@ function positionsIn(claim: Claim, a: Answer, b: Answer): string {
   return [...new Set(inIt.map(said))].join(', ');
 }
 
+const part = (reading: Reading): string => (reading.value?.type === 'element' ? reading.value.element : `${reading.polarity} ${reading.position}`);
+
 /** On claims of several parts: what most others tell and this source leaves out. */
 function partial(claim: Claim, answering: readonly Answer[], sources: readonly Source[]): readonly Difference[] {
   if (answering.length < 2 || !kindOf(claim).several(claim) || claim.kind === 'label' || claim.kind === 'quotation' || (claim.kind === 'status' && claim.ordered)) return [];
-  const part = (reading: Reading): string => (reading.value?.type === 'element' ? reading.value.element : `${reading.polarity} ${reading.position}`);
   return answering.flatMap((answer): readonly Difference[] => {
     const own = new Set(answer.readings.map(part));
     const missing = new Map<string, { readonly label: string; count: number }>();

@@ -186,10 +186,11 @@ function mostPrecise(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter((reading) => !readings.some((other) => other !== reading && finer(other, reading)));
 }
 
+const days = (span: { readonly start: string; readonly end: string }): number => Date.parse(span.end) - Date.parse(span.start);
+
 function finer(a: Reading, b: Reading): boolean {
   const [fine, coarse] = [parseEdtf(a.position), parseEdtf(b.position)];
   if (fine === null || coarse === null || relateDates(a.position, b.position) !== 'compatible') return false;
-  const days = (span: { readonly start: string; readonly end: string }): number => Date.parse(span.end) - Date.parse(span.start);
   return days(fine) < days(coarse);
 }
 

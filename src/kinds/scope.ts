@@ -92,7 +92,9 @@ function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis 
   const { clauseOf, groups } = analysis.clauses(sentence);
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
   const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
-  return !phrase.negative && verbs.some(negated);
+  // "do not apply to subsidiaries of the agency" says nothing of the agency itself.
+  const direct = (head: number): boolean => match.at.includes(head) || sentence.tokens.slice(head + 1, match.from).every((token) => token.tag !== 'noun' && token.tag !== 'name');
+  return !phrase.negative && verbs.some((head) => negated(head) && direct(head));
 }
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
@@ -136,16 +138,17 @@ function countIn(context: ReadContext, sentence: Sentence, hit: Hit): Count | nu
   return null;
 }
 
+const element = (reading: Reading): string => (reading.value?.type === 'element' ? reading.value.element : reading.position);
+const bare = (reading: Reading): boolean => reading.value?.type === 'element' && reading.value.quantifier === null && reading.value.count === null;
+const differ = (x: string | number | null, y: string | number | null): boolean => x !== null && y !== null && x !== y;
+
 /** Of readings of one element the one that says how much or how many stands for those that do not. */
 function fullest(readings: readonly Reading[]): readonly Reading[] {
-  const element = (reading: Reading): string => (reading.value?.type === 'element' ? reading.value.element : reading.position);
-  const bare = (reading: Reading): boolean => reading.value?.type === 'element' && reading.value.quantifier === null && reading.value.count === null;
   return readings.filter((reading) => !bare(reading) || !readings.some((other) => element(other) === element(reading) && other.polarity === reading.polarity && !bare(other)));
 }
 
 function relate(_claim: ScopeClaim, a: Reading, b: Reading): Relation {
   if (a.position === b.position) return 'same';
   if (a.value?.type !== 'element' || b.value?.type !== 'element' || a.value.element !== b.value.element) return 'compatible';
-  const differ = (x: string | number | null, y: string | number | null): boolean => x !== null && y !== null && x !== y;
   return differ(a.value.quantifier, b.value.quantifier) || differ(a.value.count, b.value.count) ? 'conflicting' : 'compatible';
 }

@@ -52,6 +52,8 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     if (token.text === ',' && nouns.length === 0 && state === null && next?.tag === 'adjective' && i > 0) continue;
     if (i === 0 && /^(?:last|next|past|previous)$/.test(token.norm)) return null;
     if (nouns.length === 0 && i > 0 && token.norm === 'and' && next?.tag === 'adjective' && tokens[i - 1]?.tag === 'adjective') continue;
+    // "four of its executives two weeks ago": the next number begins another phrase.
+    if (token.tag === 'number' && nouns.length > 0) break;
     if (token.tag === 'number' && (next?.tag === 'name')) continue;
     if (i === 0 && token.norm === 'of') {
       const article = next !== undefined && /^(?:the|its|his|her|their|these|those|our|your|my|all)$/.test(next.norm);

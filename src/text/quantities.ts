@@ -46,7 +46,7 @@ function countOf(text: string, amount: Ranged): { unit: Unit; end: number } | nu
 function shareUnits(text: string, amounts: readonly Ranged[]): readonly Ranged[] {
   return amounts.map((amount, i) => {
     const whole = amounts[i + 1];
-    const part = amount.unit === null && whole !== undefined && whole.unit !== null && /^\sof\s(?:the|its|his|her|their|that|those|an?)\s(?:\p{Ll}+\s)?$/u.test(text.slice(amount.end, whole.start));
+    const part = amount.unit === null && whole !== undefined && whole.unit !== null && /^\sof\s(?:the|its|his|her|their|that|those|an?)\s(?:(?!\p{Ll}+s\s)\p{Ll}+\s)?$/u.test(text.slice(amount.end, whole.start));
     return part && whole.unit !== null ? { ...amount, unit: whole.unit, rule: whole.rule } : amount;
   });
 }

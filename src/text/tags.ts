@@ -1,6 +1,7 @@
 import type { Tag, Token } from '../types.ts';
 import { familyOf } from './families.ts';
 import lexicon from './lexicon.generated.json' with { type: 'json' };
+import { stem } from './stems.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -21,6 +22,9 @@ const CLOSED: readonly (readonly [Tag, string])[] = [
 ];
 
 const closed = new Map<string, Tag>(CLOSED.flatMap(([tag, words]) => words.split(' ').map((word) => [word, tag] as const)));
+
+/** After these a clause of its own may follow without a "that". */
+const SAYING = new Set(['say', 'claim', 'announce', 'report', 'confirm', 'believe', 'think', 'warn', 'insist', 'add', 'deny', 'stress', 'argue', 'know', 'hope', 'fear', 'admit', 'agree', 'suggest', 'mean', 'show', 'tell'].map((word) => stem(word)));
 
 let open: ReadonlyMap<string, string> | null = null;
 
@@ -81,7 +85,8 @@ export function tagTokens(words: readonly Word[]): readonly Token[] {
   words.forEach((word, i) => {
     const tag = tagOf(word, i, words, tokens, titleCase, verbSeen);
     tokens.push({ ...word, tag });
-    if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[tokens.length - 2]?.tag !== 'to')) verbSeen = true;
+    if (SAYING.has(word.stem)) verbSeen = false;
+    else if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[tokens.length - 2]?.tag !== 'to')) verbSeen = true;
     else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = word.text === '-' && verbSeen;
   });
   return tokens;
@@ -109,6 +114,8 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
+  // "Turkey says": a first word with a capital before a verb is its subject.
+  if (capital && previous === undefined && next !== undefined && !possibleTags(word.norm).includes('VB') && (possibleTags(next.norm).startsWith('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
   return openClass(word, capital, before, next, verbSeen);
 }
 

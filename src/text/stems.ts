@@ -1,0 +1,47 @@
+import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import { apartFrom, familyOf } from './families.ts';
+import { americanize } from './spelling.ts';
+
+const CLITICS: Readonly<Record<string, string>> = { "n't": 'not', "'re": 'are', "'ve": 'have', "'ll": 'will', "'m": 'am', "'d": 'would' };
+
+/** Marks that NFD splits off, and letters that it does not take apart. */
+const MARKS = /\p{M}+/gu;
+const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ħ: 'h' };
+
+const norms = new Map<string, string>();
+const stems = new Map<string, string>();
+/** Words repeat; a bound keeps hostile texts from filling the memory. */
+const MEMO_LIMIT = 200_000;
+
+function memo(map: Map<string, string>, key: string, make: (key: string) => string): string {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  if (map.size > MEMO_LIMIT) map.clear();
+  const made = make(key);
+  map.set(key, made);
+  return made;
+}
+
+/** In: any word. Out: lower case, without diacritics, in American spelling; "S-400s" is "s400s", "U.S." is "us". */
+export function normalize(word: string): string {
+  return memo(norms, word, (key) => {
+    // Without its stops it would be the verb "am".
+    if (/^a\.m\.?$/i.test(key)) return 'a.m.';
+    const straight = key.replaceAll('’', "'").toLowerCase();
+    const clitic = CLITICS[straight];
+    if (clitic !== undefined) return clitic;
+    const folded = straight.normalize('NFD').replace(MARKS, '').replace(/[ıøłđðþßæœħ]/g, (letter) => LETTERS[letter] ?? letter);
+    return americanize(/^\p{N}/u.test(folded) ? folded : folded.replace(/(?<=[\p{L}\p{N}])[.\-‑–]/gu, ''));
+  });
+}
+
+/** Porter takes "notify" and "notification" to different stems. */
+const IFY = /(?<=.{2})(?:if(?:ied|ies|ying|ications?))$/;
+
+/** In: a normalised word. Out: what its forms share: the family's first word, or Porter's stem (Porter 1980). */
+export function stem(norm: string): string {
+  return memo(stems, norm, (key) => {
+    if (/\p{N}/u.test(key)) return key.replace(/(?<=\p{N})s$/u, '');
+    return apartFrom(key) ?? PorterStemmer.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
+  });
+}
