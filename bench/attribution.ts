@@ -83,12 +83,12 @@ interface Gold {
   readonly content: readonly Span[];
 }
 
-const spans = (part: readonly GoldSpan[] | undefined): Span[] => (part ?? []).flatMap(([ranges]) => ranges.map(([start, end]) => ({ start, end })));
+const spansOf = (part: readonly GoldSpan[] | undefined): Span[] => (part ?? []).flatMap(([ranges]) => ranges.map(([start, end]) => ({ start, end })));
 
 function goldOf(attributions: Case['attributions']): Gold[] {
   const seen = new Set<string>();
   return attributions.flatMap((one) => {
-    const gold = { source: spans(one.source), cue: spans(one.cue), content: spans(one.content) };
+    const gold = { source: spansOf(one.source), cue: spansOf(one.cue), content: spansOf(one.content) };
     const key = JSON.stringify(gold);
     if (seen.has(key) || gold.content.length === 0) return [];
     seen.add(key);

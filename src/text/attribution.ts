@@ -1,10 +1,11 @@
 import type { Article, Attribution, Span } from '../types.ts';
+import type { Found } from './attribution/cues.ts';
 import type { Paragraph, Segment } from './attribution/items.ts';
 import { readParagraphs } from './attribution/items.ts';
+import { namesOf, surname } from './attribution/names.ts';
 import type { Run } from './attribution/phrases.ts';
 import type { Quote } from './attribution/quotes.ts';
 import { isSpeech } from './attribution/quotes.ts';
-import type { Found } from './attribution/rules.ts';
 import { findAnnouncement, findInSegment } from './attribution/rules.ts';
 
 /**
@@ -17,7 +18,7 @@ export function readAttributions(article: Article): readonly Attribution[] {
 }
 
 /** Rules that read what somebody wants, promises, does or is told to do: no statement that could be true or false. */
-const STANCE = new Set(['infinitive', 'order', 'passive-infinitive', 'passive-by']);
+const STANCE = new Set(['infinitive', 'order', 'passive-infinitive', 'passive-by', 'intention-noun']);
 
 /** Like `readAttributions`, with plans, wishes, orders and judgements of things ("vowed to leave", "urged them to wait", "condemned the raid"). */
 export function readStances(article: Article): readonly Attribution[] {
@@ -28,13 +29,15 @@ export function readStances(article: Article): readonly Attribution[] {
   let open = false;
   let announced: Draft | null = null;
   const paragraphs = readParagraphs(article);
+  const { fullest } = namesOf(article);
+  const isPerson = (name: string): boolean => /^\p{Lu}/u.test(name) && fullest.get(surname([name]))?.person === true;
   for (const paragraph of paragraphs) {
     const drafts: Draft[] = [];
     const taken = new Set<Quote>();
     const waiting: Quote[] = [];
     let speech: Draft | null = null;
     for (const segment of paragraph.segments) {
-      const found = findInSegment(segment);
+      const found = findInSegment(segment, isPerson);
       for (const one of found) drafts.push(draftOf(segment, one, taken));
       const speaking = drafts.slice(-found.length).find((draft) => found.length > 0 && draft.spoken) ?? null;
       if (speaking !== null) speech = speaking;

@@ -1,6 +1,7 @@
 import type { Negation, Token } from '../types.ts';
 import { isNegatedByAffix } from './negation/affixes.ts';
-import { clauseEnd, clauseLeft, isFinite, isNominal, isPredicative, phraseAround, phraseEnd, range } from './negation/scope.ts';
+import { isPredicative, phraseAround, phraseEnd } from './negation/phrase.ts';
+import { clauseEnd, clauseLeft, isFinite, isNominal, range } from './negation/scope.ts';
 import { readVerbCue } from './negation/verbs.ts';
 
 /**

@@ -83,7 +83,7 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   // "the minister": the one person whom the text calls so.
   const titled = core[0]?.norm === 'the' ? bearers.get(head.text.toLowerCase()) : undefined;
   if (titled?.length === 1 && titled[0] !== undefined) return ofMention(titled[0], fullest);
-  const from = core[0]?.tag === 'determiner' && core.length > 1 ? core[1] : core[0];
+  const from = ['the', 'a', 'an'].includes(core[0]?.norm ?? '') && core.length > 1 ? core[1] : core[0];
   const last = core[core.length - 1];
   return from === undefined || last === undefined ? null : { name: article.source.text.slice(from.start, last.end), head: head.text, description: null };
 }
@@ -110,7 +110,7 @@ function ofMention(mention: NameMention, fullest: ReadonlyMap<string, NameMentio
   const best = same ? full : mention;
   const before = mention.before.length > best.before.length ? mention.before : best.before;
   const description = [before, best.after, mention.after].map((text) => text.replace(/^(?:the|a|an)(?:\s+|$)/i, '')).find((text) => text !== '');
-  return { name: best.words.join(' '), head: best.words[best.words.length - 1] ?? '', description: description ?? null };
+  return { name: best.words.join(' '), head: best.words.findLast((word) => surname([word]) === surname(best.words)) ?? '', description: description ?? null };
 }
 
 /** "who": the name or noun right before. */

@@ -62,6 +62,16 @@ describe('direct quotations', () => {
     expect(read('The mayor of Cadiz went on:', '“The harbour is closed.”')).toEqual(['The mayor of Cadiz | went on | “The harbour is closed.”']);
   });
 
+  test.each([
+    ['As the mayor put it: “The harbour is closed.”', ['the mayor | put it | “The harbour is closed.”']],
+    ['"The harbour is closed," the mayor was quoted as saying by a local paper.', ['the mayor | was quoted as saying | "The harbour is closed,"']],
+    ['"The harbour is closed!" Ruiz shouted to the crowd.', ['Ruiz | shouted | "The harbour is closed!"']],
+    ['The harbour "is closed," a port source, who asked not to be named, told Reuters.', ['a port source, who asked not to be named | told | The harbour "is closed,"']],
+    ['He called the plan “a sham”.', ['He | called | the plan “a sham”']],
+  ])('in other frames: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
   test('stand whole with their inner marks', () => {
     const article = articleOf('“He said ‘no’ to the harbour plan,” Ruiz told the court.');
     const [attribution] = readAttributions(article);
@@ -87,6 +97,10 @@ describe('reported speech', () => {
     ['Ruiz praised the crew and said ships were waiting.', ['Ruiz | said | ships were waiting']],
     ['Ruiz said ships were waiting, but the coast guard said the harbour was empty.', ['Ruiz | said | ships were waiting', 'the coast guard | said | the harbour was empty']],
     ['It was announced that the harbour would close.', ['- | was announced | that the harbour would close']],
+    ["In the minister's words, the harbour is a ruin.", ['the minister | In the minister\'s words | the harbour is a ruin']],
+    ['While Ruiz said ships were waiting, the coast guard denied it.', ['Ruiz | said | ships were waiting']],
+    ['The mayor told Reuters that ships were waiting.', ['The mayor | told | that ships were waiting']],
+    ['Ships were waiting, the mayor told Reuters.', ['the mayor | told | Ships were waiting']],
     ["Ruiz's claim that ships were waiting was false.", ["Ruiz | claim | that ships were waiting was false"]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -97,6 +111,24 @@ describe('reported speech', () => {
     const [attribution] = readAttributions(article);
     expect(attribution?.kind).toBe('mixed');
     expect(attribution?.quoted.map((span) => article.source.text.slice(span.start, span.end))).toEqual(['dead in the water']);
+  });
+});
+
+describe('headlines', () => {
+  const headline = (line: string): string | undefined => {
+    const article = readArticle({ id: 'x', outlet: 'X', title: line, published: null, url: null, language: 'en', basis: {}, path: 'x.txt', firstLine: 1, text: `${line}\n\nThe harbour is closed, Mayor Ana Ruiz said on Friday.`, sha256: '' });
+    const [first] = readAttributions(article);
+    return first === undefined ? undefined : show(article, first);
+  };
+
+  test.each([
+    ['Ruiz: Harbour is closed', 'Ruiz | : | Harbour is closed'],
+    ['Harbour is closed – Ruiz', 'Ruiz | – | Harbour is closed'],
+    ['Harbour is closed - minister', 'minister | - | Harbour is closed'],
+    ['Harbour closed, mayor says', 'mayor | says | Harbour closed'],
+    ['Cadiz: Harbour is closed', 'Mayor Ana Ruiz | said | The harbour is closed'],
+  ])('%s', (line, expected) => {
+    expect(headline(line)).toBe(expected);
   });
 });
 

@@ -1,9 +1,7 @@
 import type { Segment } from './items.ts';
-import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isTime, phraseEnd } from './phrases.ts';
+import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isTime, norm, phraseEnd } from './phrases.ts';
 import { subjectBefore } from './speakers.ts';
 import { particleVerb, reportingVerb } from './verbs.ts';
-
-const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
 
 /** Whether a verb of saying stands at `i`; of two kinds only the frames of a clause or quotation end what another speaker says. */
 export function isCue(items: Segment, i: number): boolean {
@@ -47,6 +45,8 @@ function endsAtComma(items: Segment, comma: number): boolean {
   const next = items[comma + 1];
   if (next === undefined) return true;
   if (next.tag === 'gerund' && isCue(items, comma + 1)) return true;
+  // "who said …, told": the main clause goes on.
+  if (isCue(items, comma + 1) && isFinite(items, comma + 1)) return true;
   if (next.norm === 'according' || next.norm === 'adding' || next.norm === 'citing') return true;
   if (!['but', 'and', 'while', 'though', 'although', 'as', 'whereas', 'yet', 'nor'].includes(next.norm)) return false;
   if (isCue(items, comma + 2) && next.norm === 'and') return true;
@@ -90,8 +90,8 @@ export function isEmptyAfter(items: Segment, from: number): boolean {
   return item === undefined || isComma(items, i) || (isHard(items, i) && item.text !== ':') || item.quote !== null;
 }
 
-/** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. `anything`: a fragment will do ("said as much"). */
-export function clauseStart(items: Segment, from: number, addressee: boolean, strict = false, anything = false): number | null {
+/** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. `adjuncts`: day, place and occasion may stand between; `anything`: a fragment will do ("said as much"). */
+export function clauseStart(items: Segment, from: number, addressee: boolean, adjuncts = true, strict = false, anything = false): number | null {
   if (norm(items, from) === 'that') return from;
   for (let i = from; i < items.length && i < from + 16; i += 1) {
     if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== null) break;
@@ -99,7 +99,8 @@ export function clauseStart(items: Segment, from: number, addressee: boolean, st
   }
   let i = from;
   if (addressee) i = isPronounObject(items, i) ? i + 1 : phraseEnd(items, i, false);
-  if (isWh(items, i) || isClauseAhead(items, i, strict)) return afterTime(items, i);
+  if (isWh(items, i) || isClauseAhead(items, i, strict)) return isPlacing(items, i) && !adjuncts && !isWh(items, i) ? null : afterTime(items, i);
+  if (!adjuncts) return null;
   i = skipAdjuncts(items, from, addressee);
   if (isComma(items, i)) i += 1;
   if (isWh(items, i) || (i < items.length && (isNominal(items, i) || ['determiner', 'adjective', 'adverb', 'gerund', 'possessive', 'name', 'subordinator', 'preposition'].includes(items[i]?.tag ?? '')) && isClauseAhead(items, i, strict))) return i;

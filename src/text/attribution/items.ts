@@ -114,7 +114,7 @@ function tagOf(item: Item, before: Item | undefined, next: Item | undefined, quo
   const verbal = next !== undefined && (['past', 'auxiliary', 'modal'].includes(next.tag) || next.norm === 'said' || next.norm === 'told');
   // "the coast guard said": what stands between a noun and its verb is no verb.
   if (tag === 'verb' && verbal && ['determiner', 'noun', 'name'].includes(before?.tag ?? '')) return 'noun';
-  if (tag === 'adjective' && next?.norm === 'said' && ['noun', 'name'].includes(before?.tag ?? '')) return 'noun';
+  if (tag === 'adjective' && (next?.tag === 'past' || next?.norm === 'said') && ['noun', 'name'].includes(before?.tag ?? '')) return 'noun';
   if (tag === 'verb' && quotes && before?.tag === 'name' && next?.tag === 'name') return 'noun';
   if (tag === 'participle' && next?.norm === 'to' && INTRANSITIVE.test(item.norm) && before !== undefined && !BE.has(before.norm) && !HAVE.has(before.norm)) return 'past';
   if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return tag;

@@ -92,12 +92,14 @@ function descriptionStart(tokens: readonly Token[], run: number, core: number): 
     const token = tokens[i];
     if (token === undefined) break;
     // "Secretary of State Ann Li": the office goes on in the run of the name.
-    if (token.norm === 'of' && i === run - 1 && core > run) continue;
+    if (token.norm === 'of' && i === run - 1 && core > run && TITLES.has(tokens[i - 1]?.norm ?? '')) continue;
     if (!['name', 'noun', 'adjective', 'possessive', 'determiner', 'number'].includes(token.tag) && !(/^\p{Lu}/u.test(token.text) && token.kind === 'word' && TITLES.has(token.norm)) && !(token.text === '.' && TITLES.has(tokens[i - 1]?.norm ?? '')) && !(token.text === '-' && token.start === tokens[i - 1]?.end)) break;
     from = i;
     if (token.tag === 'determiner') break;
   }
-  return tokens[from]?.tag === 'possessive' ? core : from;
+  // Mere adjectives ("a smiling Ann Li") are no description.
+  const says = tokens.slice(from, core).some((token) => token.tag === 'noun' || token.tag === 'name' || TITLES.has(token.norm));
+  return says && tokens[from]?.tag !== 'possessive' ? from : core;
 }
 
 function apposition(text: string, tokens: readonly Token[], from: number): string {

@@ -12,7 +12,7 @@ const TIME = new Set(`monday tuesday wednesday thursday friday saturday sunday t
 const PLACING = new Set(['in', 'on', 'at', 'during', 'after', 'via', 'through', 'before', 'by', 'from', 'with', 'over', 'following', 'outside', 'ahead', 'near', 'under', 'about', 'when', 'while', 'as', 'to', 'of']);
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who']);
 
-const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
+export const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
 const text = (items: Segment, i: number): string => items[i]?.text ?? '';
 
 export const isFinite = (items: Segment, i: number): boolean => ['verb', 'past', 'auxiliary', 'modal'].includes(items[i]?.tag ?? '');
@@ -21,6 +21,10 @@ export const isComma = (items: Segment, i: number): boolean => text(items, i) ==
 export const isTime = (items: Segment, i: number): boolean => TIME.has(norm(items, i));
 export const isPlacing = (items: Segment, i: number): boolean => PLACING.has(norm(items, i));
 export const isPronoun = (items: Segment, i: number): boolean => PRONOUNS.has(norm(items, i));
+
+export const isQuote = (items: Segment, i: number): boolean => items[i] !== undefined && items[i]?.quote !== null;
+/** Whether the segment ends without a stop, as headlines do. */
+export const isHeadline = (items: Segment): boolean => !['.', '?', '!'].includes(text(items, items.length - 1) || '.');
 
 const isGlued = (items: Segment, i: number): boolean => (items[i - 1]?.end ?? -1) === items[i]?.start && (items[i + 1]?.start ?? -1) === items[i]?.end;
 /** A stop after an abbreviation: the segment goes on. */
@@ -79,10 +83,16 @@ export function phraseStart(items: Segment, end: number, low: number): number {
       from = i;
     } else if (item.tag === 'adverb' && from < end && next?.tag === 'adjective') from = i;
     else if ((item.tag === 'preposition' || item.norm === 'to' || item.norm === 'who' ) && from < end && isNominal(items, i - 1) && i - 1 >= low) continue;
-    else if ((item.norm === 'and' || item.norm === 'or') && from < end && isNominal(items, i - 1) && i - 1 >= low && !isFinite(items, i - 2)) continue;
+    else if ((item.norm === 'and' || item.norm === 'or') && from < end && isNominal(items, i - 1) && i - 1 >= low && !hasVerb(items, low, i)) continue;
     else break;
   }
   return from;
+}
+
+/** A verb before "and": the noun between them is its object, and a new clause follows. */
+function hasVerb(items: Segment, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from && i > to - 30; i -= 1) if (isFinite(items, i)) return true;
+  return false;
 }
 
 /** Where the noun phrase ends that begins at `from`: `from` itself when there is none. Prepositions, names with stops and brackets belong to it. */

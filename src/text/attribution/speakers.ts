@@ -1,11 +1,9 @@
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
-import { clauseFloor, groupStart, insertionStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, phraseEnd, phraseStart } from './phrases.ts';
+import { clauseFloor, groupStart, insertionStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, norm, phraseEnd, phraseStart } from './phrases.ts';
 
 /** Words that open what stands between commas after a name: "Ann Li, who leads …", "Li, 43, …", "Li, the mayor of …". */
 const APPOSING = new Set(['who', 'which', 'whose', 'a', 'an', 'the', 'one', 'its', 'his', 'her', 'their', 'at', 'in', 'on', 'during', 'speaking', 'of', 'from', 'for', 'also', 'himself', 'herself', 'like', 'along', 'as', 'with', 'then', 'now', 'after', 'when', 'while', 'citing']);
-
-const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
 
 /** In: a segment and the place of a verb. Out: the noun phrase that is its subject, with its appositions, or null. */
 export function subjectBefore(items: Segment, verb: number): Run | null {
@@ -39,7 +37,9 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
     // "the senator who leads the panel said", "people living there say": a clause inside the subject.
     return null;
   }
-  return { from: dropAdverbial(items, from, end, floor), to: end };
+  let start = dropAdverbial(items, from, end, floor);
+  while (start < end - 1 && (isTime(items, start) || items[start]?.tag === 'adverb')) start += 1;
+  return { from: start, to: end };
 }
 
 function isApposition(items: Segment, from: number, to: number): boolean {

@@ -38,9 +38,9 @@ const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
   ['r', 'tell inform assure remind notify convince persuade warn advise ask ensure'],
   ['qca', 'tell'],
   ['ca', `believe think suspect feel fear hope know understand agree suggest estimate show find indicate imply learn suppose assume realize guess warn reason forecast calculate deny doubt`],
-  ['ta', `guarantee expect recognize determine discover judge swear propose recommend rule hear charge hold dispute see project demonstrate prove document detail mean`],
-  ['c', 'wonder pray wish worry imagine'],
-  ['t', 'question decide regret care remember forget pretend consider demand request insist require stipulate signal ensure underscore'],
+  ['t', `guarantee expect recognize determine discover judge swear propose recommend rule hear charge hold dispute see project demonstrate prove document detail mean`],
+  ['c', 'wonder wish worry imagine'],
+  ['t', 'pray question decide regret care remember forget pretend consider demand request insist require stipulate signal ensure underscore'],
   ['i', `vow pledge promise threaten agree offer refuse decline plan want hope intend seek propose expect ask demand swear choose decide aim wish volunteer fear claim
     prefer like love resolve undertake commit`],
   ['o', `urge ask tell order beg advise encourage invite implore request instruct command warn call press challenge want expect allow permit forbid compel persuade direct`],

@@ -6,10 +6,10 @@ import type { Token } from '../../types.ts';
  */
 
 /** How far a scope can reach, in tokens: more than honest clauses do, so that a text without stops takes linear time. */
-const REACH = 120;
+export const REACH = 120;
 
 const HARD = new Set([';', ':', '—', '–', '(', ')', '?', '!', '…', '[', ']']);
-const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s"]);
+export const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s"]);
 const CONJUNCTION = new Set(['and', 'or', 'nor']);
 const BREAKING = new Set(['but', 'yet', 'though', 'although', 'whereas', 'because', 'while', 'so']);
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'that', 'where']);
@@ -21,7 +21,7 @@ const INFLECTED: ReadonlySet<string> = new Set(['past', 'auxiliary', 'modal']);
 
 export const isFinite = (token: Token): boolean => token.tag === 'verb' || token.tag === 'past' || token.tag === 'auxiliary' || token.tag === 'modal';
 export const isNominal = (token: Token): boolean => token.tag === 'noun' || token.tag === 'name' || token.tag === 'pronoun';
-const isComma = (token: Token | undefined): boolean => token?.text === ',';
+export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 const isCloser = (token: Token): boolean => /^[”’»]/.test(token.text);
 
 /** A hyphen or dash with space around it parts clauses; inside a word it does not. */
@@ -34,7 +34,7 @@ function isDash(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Whether a clause cannot reach over this token; a stop counts when it ends the sentence, elsewhere it belongs to an abbreviation. */
-function isHard(tokens: readonly Token[], i: number): boolean {
+export function isHard(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token === undefined) return true;
   if (token.tag === 'quote') return true;
@@ -281,37 +281,6 @@ export function isClauseAhead(tokens: readonly Token[], from: number): boolean {
     if (isNominal(token) || token.tag === 'determiner') subject = true;
   }
   return false;
-}
-
-/** The noun phrase that the attributive word at `i` stands in, with what hangs on its noun by "of", "in" …, up to a verb or a stop. */
-export function phraseAround(tokens: readonly Token[], i: number): readonly number[] {
-  let from = i;
-  while (from > 0 && from > i - REACH) {
-    const before = tokens[from - 1];
-    if (before === undefined || !(before.tag === 'adjective' || before.tag === 'adverb' || before.tag === 'determiner' || before.tag === 'number' || before.tag === 'possessive' || (before.tag === 'noun' && tokens[from]?.tag === 'possessive') || (before.tag === 'name' && tokens[from]?.tag === 'possessive'))) break;
-    from -= 1;
-    if (before.tag === 'determiner' && tokens[from - 1]?.tag !== 'determiner') break;
-  }
-  return range(from, phraseEnd(tokens, i + 1));
-}
-
-/** The index after the last token of a noun phrase with its prepositions. */
-export function phraseEnd(tokens: readonly Token[], from: number): number {
-  let i = from;
-  while (i < tokens.length && i < from + REACH) {
-    const token = tokens[i];
-    if (token === undefined || isHard(tokens, i) || isComma(token) || isFinite(token) || token.tag === 'subordinator' || token.tag === 'conjunction' || token.tag === 'to') break;
-    i += 1;
-  }
-  return i;
-}
-
-/** Whether a form of "be" or a verb of seeming comes before, adverbs aside: the word is a predicate. */
-export function isPredicative(tokens: readonly Token[], i: number): boolean {
-  let k = i - 1;
-  while (k >= 0 && (tokens[k]?.tag === 'adverb' || tokens[k]?.tag === 'not' || tokens[k]?.norm === 'most')) k -= 1;
-  const before = tokens[k];
-  return before !== undefined && (BE.has(before.norm) || /^(?:seem|remain|becom|becam|look|appear|prov|went|felt|feel)/.test(before.norm));
 }
 
 export const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);

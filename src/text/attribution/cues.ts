@@ -1,0 +1,91 @@
+import type { Segment } from './items.ts';
+import type { Run } from './phrases.ts';
+import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, norm } from './phrases.ts';
+import { sharedSubject, subjectBefore } from './speakers.ts';
+import type { ReportingVerb } from './verbs.ts';
+import { NOUN_TOO, particleVerb, reportingVerb } from './verbs.ts';
+
+/** An attribution inside one segment, as runs of items. */
+export interface Found {
+  readonly speaker: Run | null;
+  readonly cue: Run;
+  readonly content: readonly Run[];
+  readonly rule: string;
+}
+
+/** A cue verb in its place: group from its first auxiliary, `after` its last word. */
+export interface Cue {
+  readonly verb: ReportingVerb;
+  readonly at: number;
+  readonly group: number;
+  readonly after: number;
+  readonly passive: boolean;
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am']);
+/** Participles that are no past tense. */
+const PARTICIPLES = new Set(['known', 'seen', 'shown', 'written', 'proven', 'sworn', 'forbidden', 'forgotten', 'chosen', 'sung', 'begun']);
+
+export const run = (from: number, to: number): Run => ({ from, to });
+
+/** In: a segment and a place. Out: the reporting verb there with its group, or null where the word is no verb or reports nothing. */
+export function cueAt(items: Segment, at: number): Cue | null {
+  const item = items[at];
+  if (item === undefined) return null;
+  const verbal = ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
+  const pair = particleVerb(item.norm, norm(items, at + 1));
+  const verb = pair ?? reportingVerb(item.norm);
+  if (verb === undefined) return null;
+  if (!verbal && !isVerbByPlace(items, at, verb)) return null;
+  // "was quoted as saying": one verb.
+  if (item.norm === 'saying' && norm(items, at - 1) === 'as' && ['quoted', 'cited', 'reported'].includes(norm(items, at - 2))) {
+    return { verb: { ...verb, form: 'past' }, at, group: groupStart(items, at - 2), after: at + 1, passive: false };
+  }
+  const group = groupStart(items, at);
+  // "a group called “…” by its rivals"
+  if (verb.form === 'past' && isQuote(items, at + 1) && norm(items, at + 2) === 'by') return null;
+  // "a firm known for …": a participle without its auxiliary.
+  if (item.tag === 'participle' && verb.form === 'past' && group === at && (['by', 'for', 'as', 'in', 'to', 'at', 'with'].includes(norm(items, at + 1)) || PARTICIPLES.has(item.norm))) return null;
+  const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
+  return { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive };
+}
+
+/** The tagger takes many verbs after a noun for nouns ("the report says"). */
+function isVerbByPlace(items: Segment, at: number, verb: ReportingVerb): boolean {
+  const before = items[at - 1]?.tag ?? '';
+  const next = items[at + 1];
+  // "while chanting, “…”"
+  if (verb.form === 'gerund' && verb.frames.quote && (isQuote(items, at + 1) || (isComma(items, at + 1) && isQuote(items, at + 2)))) return true;
+  if (!NOUN_TOO.has(verb.lemma)) return ['noun', 'adjective'].includes(items[at]?.tag ?? '') && !['determiner', 'adjective', 'possessive'].includes(before);
+  return verb.form === 's' && items[at]?.tag === 'noun' && (isPronoun(items, at - 1) || before === 'name') && next !== undefined && (next.norm === 'that' || next.norm === 'to' || next.tag === 'determiner' || next.tag === 'pronoun' || next.quote !== null);
+}
+
+/** The subject of a cue wherever it stands. */
+export function speakerOf(items: Segment, cue: Cue): Run | null {
+  const { verb, group, at } = cue;
+  if (verb.form === 'gerund' && !['auxiliary'].includes(items[group]?.tag ?? '')) {
+    const shared = sharedSubject(items, group);
+    if (shared !== null) return shared;
+    // "Speaking in Rome, saying …, Li walked out": the subject of the clause that follows.
+    for (let i = at + 1; i < items.length; i += 1) if (isFinite(items, i) && isCommaBefore(items, i)) return subjectBefore(items, i);
+    return null;
+  }
+  if (items[group - 1]?.tag === 'to' || norm(items, group - 1) === 'to') return controller(items, group - 1);
+  const before = norm(items, group - 1);
+  if (before === 'and' || before === 'or' || before === 'but' || before === 'then' || (isComma(items, group - 1) && subjectBefore(items, group) === null)) return sharedSubject(items, group - 1);
+  return subjectBefore(items, group);
+}
+
+function isCommaBefore(items: Segment, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 12; k -= 1) if (isComma(items, k)) return true;
+  return false;
+}
+
+/** "continued to call", "refused to say": the subject of the verb before "to". */
+function controller(items: Segment, to: number): Run | null {
+  for (let k = to - 1; k >= 0 && k > to - 8; k -= 1) {
+    if (isHard(items, k) || isComma(items, k)) return null;
+    if (isFinite(items, k) || items[k]?.tag === 'participle') return subjectBefore(items, k) ?? sharedSubject(items, k);
+  }
+  return null;
+}

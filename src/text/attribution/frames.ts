@@ -1,0 +1,211 @@
+import { clauseStart, contentBefore, contentEnd, isEmptyAfter, skipAdjuncts } from './content.ts';
+import type { Cue, Found } from './cues.ts';
+import { run, speakerOf } from './cues.ts';
+import type { Segment } from './items.ts';
+import type { Run } from './phrases.ts';
+import { endsSpeech, isComma, isFinite, isHard, isHeadline, isNominal, isQuote, isTime, norm, phraseEnd } from './phrases.ts';
+import { subjectAfter, subjectBefore } from './speakers.ts';
+
+/** One way in which a verb and what it reports can stand; null where it does not. */
+type Rule = (items: Segment, cue: Cue) => Found | null;
+
+/** The item before `i`, a comma aside, when it is a quotation; else -1. */
+function quoteBefore(items: Segment, i: number): number {
+  const k = isComma(items, i - 1) ? i - 2 : i - 1;
+  return isQuote(items, k) ? k : -1;
+}
+
+/** "said Tuesday Ann Li". */
+function skipTime(items: Segment, from: number): number {
+  let i = from;
+  while (isTime(items, i) && items[i + 1]?.tag !== 'punctuation') i += 1;
+  return i;
+}
+
+/** "…," said X; "…, said X". */
+const inverted: Rule = (items, cue) => {
+  const { verb, at, group, after } = cue;
+  if (cue.passive || !verb.frames.quote && !verb.frames.aside || verb.form === 'gerund' || verb.form === 'base' || verb.lemma === 'tell') return null;
+  const quote = quoteBefore(items, group);
+  if (quote < 0 && !isComma(items, group - 1) && !isHard(items, group - 1) && group > 0) return null;
+  if (quote < 0 && group === 0 && !isHard(items, after)) return null;
+  const speaker = subjectAfter(items, skipTime(items, after));
+  if (speaker === null) return null;
+  if (quote < 0) {
+    // "Li, a senator, said talks failed" has its subject before.
+    if (group < 2 || !isFiniteBetween(items, contentBefore(items, group - 1), group - 1)) return null;
+    if (subjectBefore(items, at) !== null && !isEmptyAfter(items, speaker.to)) return null;
+    return { speaker, cue: run(group, after), content: [run(contentBefore(items, group - 1), group - 1)], rule: 'inverted-aside' };
+  }
+  return { speaker, cue: run(group, after), content: [quotedContent(items, quote), ...quoteAfter(items, speaker.to)], rule: 'inverted-quote' };
+};
+
+const isFiniteBetween = (items: Segment, from: number, to: number): boolean => items.slice(from, to).some((_, k) => isFinite(items, from + k) || isQuote(items, from + k));
+
+/** A quotation with the words of its sentence before it, where it is only the end of one. */
+function quotedContent(items: Segment, quote: number): Run {
+  let from = quote;
+  for (let k = quote - 1; k >= 0; k -= 1) {
+    if (isHard(items, k) || items[k]?.text === ';') break;
+    from = k;
+  }
+  const onlyConjunction = quote - from <= 1 && ['conjunction', 'punctuation', 'adverb'].includes(items[from]?.tag ?? '');
+  // A quotation in lower case is the predicate of what stands before: The plan "is dead," she said.
+  const predicate = /^“\p{Ll}/u.test(items[quote]?.text ?? '');
+  if (from < quote && !onlyConjunction && (predicate || isFiniteBetween(items, from, quote))) return run(from, quote + 1);
+  // Several quotations side by side are one speech.
+  let first = quote;
+  while (first > 0 && isQuote(items, first - 1)) first -= 1;
+  return run(first, quote + 1);
+}
+
+/** `…," he said, "…`: the second half of the quotation. */
+function quoteAfter(items: Segment, from: number): readonly Run[] {
+  let i = from;
+  while (i < items.length && i < from + 14 && !isQuote(items, i)) {
+    if (items[i]?.text === '.' || items[i]?.text === ';' || (isFinite(items, i) && i > from)) return [];
+    i += 1;
+  }
+  if (!isQuote(items, i) || !(isComma(items, i - 1) || items[i - 1]?.text === ':' || i === from || items[i - 1]?.tag === 'conjunction')) return [];
+  return [run(i, i + 1)];
+}
+
+/** "…," X said. */
+const quoteFirst: Rule = (items, cue) => {
+  if (cue.passive || cue.verb.form === 'gerund' || !cue.verb.frames.quote) return null;
+  const speaker = speakerOf(items, cue);
+  if (speaker === null || speaker.to > cue.at) return null;
+  const quote = quoteBefore(items, speaker.from);
+  if (quote < 0 || items[quote]?.quote === null) return null;
+  const ends = isComma(items, speaker.from - 1) || endsSpeech(items, quote);
+  if (!ends && !isEmptyAfter(items, cue.after)) return null;
+  return { speaker, cue: run(cue.group, cue.after), content: [quotedContent(items, quote), ...quoteAfter(items, skipAdjuncts(items, cue.after, cue.verb.frames.addressee))], rule: 'quote-first' };
+};
+
+/** X said: "…"; X said, "…"; X told reporters "…". */
+const quoteLast: Rule = (items, cue) => {
+  if (cue.passive || !(cue.verb.frames.quote || cue.verb.frames.addressee)) return null;
+  let i = cue.after;
+  for (; i < items.length && i < cue.after + 25; i += 1) {
+    if (isQuote(items, i)) break;
+    if (items[i]?.text === '.' && isHard(items, i)) return null;
+    if (items[i]?.text === ';' || isFinite(items, i) || norm(items, i) === 'that') return null;
+  }
+  if (!isQuote(items, i)) return null;
+  const gap = items[i - 1]?.text;
+  const atEnd = items.slice(i + 1).every((item) => item.tag === 'punctuation' || item.quote !== null);
+  const introduced = gap === ':' || gap === ',' || i === cue.after || i === skipAdjuncts(items, cue.after, cue.verb.frames.addressee || cue.verb.frames.order);
+  if (!introduced || (!atEnd && gap !== ':' && gap !== ',')) return null;
+  const speaker = speakerOf(items, cue);
+  if (speaker === null) return null;
+  let end = i + 1;
+  while (isQuote(items, end)) end += 1;
+  return { speaker, cue: run(cue.group, cue.after), content: [run(i, end), ...quoteAfter(items, end).filter((one) => one.from > end)], rule: 'quote-last' };
+};
+
+/** The talks failed, X said; The talks, X said, failed. */
+const aside: Rule = (items, cue) => {
+  if (cue.passive || !cue.verb.frames.aside || cue.verb.form === 'gerund') return null;
+  const speaker = speakerOf(items, cue);
+  if (speaker === null || speaker.to > cue.at || speaker.from === 0) return null;
+  if (!isComma(items, speaker.from - 1) && !(isHard(items, speaker.from - 1) && !isHardColon(items, speaker.from - 1))) return null;
+  const next = cue.after;
+  const told = skipAdjuncts(items, next, cue.verb.frames.addressee);
+  if (!isEmptyAfter(items, next) && !(cue.verb.frames.addressee && isEmptyAfter(items, told))) return null;
+  const start = contentBefore(items, speaker.from - 1);
+  const content = [run(start, speaker.from - 1)];
+  const rest = told;
+  const goesOn = isComma(items, rest) && rest + 1 < items.length && !['gerund', 'subordinator', 'conjunction'].includes(items[rest + 1]?.tag ?? '') && contentEnd(items, rest) > rest + 1;
+  if (goesOn) content.push(run(rest + 1, contentEnd(items, rest + 1)));
+  // A headline may leave the verb out: "Bridge safe, mayor says".
+  if (!goesOn && !isHeadline(items) && !isFiniteBetween(items, start, speaker.from - 1)) return null;
+  return { speaker, cue: run(cue.group, cue.after), content, rule: 'aside' };
+};
+
+const isHardColon = (items: Segment, i: number): boolean => items[i]?.text === ':' || items[i]?.text === ';';
+
+/** X said that …; X said …; X told reporters …; X wondered whether … */
+const clause: Rule = (items, cue) => {
+  const { verb, after } = cue;
+  if (cue.passive || !(verb.frames.clause || verb.frames.that || verb.frames.addressee)) return null;
+  if (!verb.frames.clause && !verb.frames.addressee && !['that', 'whether', 'if', 'how', 'why', 'what'].includes(norm(items, after))) return null;
+  const start = clauseStart(items, after, verb.frames.addressee, verb.frames.quote || verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
+  if (['to', 'not'].includes(norm(items, after)) && verb.frames.infinitive) return null;
+  if (start === null) return null;
+  const speaker = speakerOf(items, cue);
+  if (speaker === null) return null;
+  return { speaker, cue: run(cue.group, after), content: [run(start, contentEnd(items, start))], rule: 'clause' };
+};
+
+/** It was announced that …; the talks are expected to …; the plan was criticized by X. */
+const passive: Rule = (items, cue) => {
+  if (!cue.passive) return null;
+  const subject = subjectBefore(items, cue.at);
+  const by = byAgent(items, cue.after);
+  if (norm(items, cue.after) === 'that' || (subject !== null && norm(items, subject.from) === 'it' && clauseStart(items, cue.after, false) !== null)) {
+    const start = clauseStart(items, cue.after, false) ?? cue.after;
+    return { speaker: null, cue: run(cue.group, cue.after), content: [run(start, contentEnd(items, start))], rule: 'passive-clause' };
+  }
+  if (subject === null || isPronounRelative(items, subject)) return null;
+  if (by !== null) return { speaker: by, cue: run(cue.group, by.from), content: [subject], rule: 'passive-by' };
+  if (norm(items, cue.after) === 'to') return { speaker: null, cue: run(cue.group, cue.after), content: [subject, run(cue.after, contentEnd(items, cue.after))], rule: 'passive-infinitive' };
+  return null;
+};
+
+const isPronounRelative = (items: Segment, subject: Run): boolean => ['who', 'which', 'that'].includes(norm(items, subject.from));
+
+function byAgent(items: Segment, from: number): Run | null {
+  for (let i = from; i < items.length && i < from + 6; i += 1) {
+    if (isHard(items, i) || isFinite(items, i)) return null;
+    if (norm(items, i) === 'by') {
+      const to = phraseEnd(items, i + 1);
+      return to > i + 1 ? run(i + 1, to) : null;
+    }
+  }
+  return null;
+}
+
+/** X vowed to …; X urged them to … */
+const infinitive: Rule = (items, cue) => {
+  const { verb, after } = cue;
+  if (cue.passive || !(verb.frames.infinitive || verb.frames.order)) return null;
+  const speakerIf = (): Run | null => speakerOf(items, cue);
+  if (verb.frames.infinitive && (norm(items, after) === 'to' || (norm(items, after) === 'not' && norm(items, after + 1) === 'to')) && items[after + 1] !== undefined) {
+    const speaker = speakerIf();
+    return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'infinitive' };
+  }
+  if (!verb.frames.order) return null;
+  const object = ['him', 'her', 'them', 'me', 'us', 'you', 'it'].includes(norm(items, after)) ? after + 1 : phraseEnd(items, after);
+  if (object === after) return null;
+  const to = norm(items, object) === 'not' ? object + 1 : object;
+  if (norm(items, to) !== 'to') return null;
+  const speaker = speakerIf();
+  return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'order' };
+};
+
+/** X condemned the …; X called it "…". */
+const object: Rule = (items, cue) => {
+  const { verb, after } = cue;
+  if (cue.passive || !verb.frames.object) return null;
+  const first = items[after];
+  if (first === undefined || !(isNominal(items, after) || ['determiner', 'adjective', 'gerund', 'possessive'].includes(first.tag) || first.quote !== null || norm(items, after) === 'what')) return null;
+  if (items[cue.group - 1]?.tag === 'determiner') return null;
+  const speaker = speakerOf(items, cue);
+  if (speaker === null) return null;
+  const end = objectEnd(items, after);
+  return { speaker, cue: run(cue.group, after), content: [run(after, end)], rule: 'object' };
+};
+
+/** An object reaches to the next comma, conjunction with a verb, or stop. */
+function objectEnd(items: Segment, from: number): number {
+  const limit = contentEnd(items, from);
+  for (let i = from; i < limit; i += 1) {
+    if (isComma(items, i) && !isQuote(items, i + 1) && items[i + 1]?.norm !== 'and') return i;
+    if (['and', 'but'].includes(norm(items, i)) && isFinite(items, i + 1)) return i;
+    if (i > from && ['after', 'because', 'while', 'when', 'although', 'though', 'as', 'since', 'before'].includes(norm(items, i)) && items[i]?.tag === 'subordinator' && norm(items, i) !== 'as') return i;
+  }
+  return limit;
+}
+
+/** Specific before general: the first that reads a cue has it. */
+export const RULES: readonly Rule[] = [inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, object];

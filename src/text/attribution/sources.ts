@@ -1,0 +1,52 @@
+import { contentBefore, contentEnd } from './content.ts';
+import type { Found } from './cues.ts';
+import { run } from './cues.ts';
+import type { Segment } from './items.ts';
+import { isComma, isHard, norm, phraseEnd } from './phrases.ts';
+import { possessor, subjectAfter } from './speakers.ts';
+
+/** Speakers named by a preposition or a possessive: "according to X", "in X's words", "X's claim that". */
+
+/** According to X, …; …, according to X. */
+export function accordingTo(items: Segment, at: number): Found | null {
+  const to = phraseEnd(items, at + 2);
+  if (to === at + 2) return null;
+  let end = to;
+  if (isComma(items, to) && at > 0) {
+    const more = subjectAfter(items, at + 2);
+    if (more !== null) end = more.to;
+  }
+  const speaker = run(at + 2, at > 0 ? end : to);
+  const cue = run(at, at + 2);
+  if (at === 0 || isHard(items, at - 1) || (items[at - 1]?.tag === 'conjunction' && at === 1)) {
+    let start = to;
+    // An apposition before the comma that opens the clause.
+    while (start < items.length && !isComma(items, start)) start += 1;
+    if (start >= items.length) return null;
+    const from = start + 1;
+    return { speaker, cue, content: [run(from, contentEnd(items, from))], rule: 'according-to' };
+  }
+  const stop = isComma(items, at - 1) ? at - 1 : at;
+  const content = [run(contentBefore(items, stop), stop)];
+  return { speaker, cue, content, rule: 'according-to' };
+}
+
+/** In X's words, …; in the words of X, … */
+export function inTheWords(items: Segment, at: number): Found | null {
+  const own = possessor(items, at);
+  const of = own === null && norm(items, at + 1) === 'of' ? run(at + 2, phraseEnd(items, at + 2)) : null;
+  const speaker = own ?? of;
+  if (speaker === null || speaker.to === speaker.from) return null;
+  const start = own === null ? at - 2 : own.from - 1;
+  if (norm(items, start) !== 'in') return null;
+  const comma = of === null ? at + 1 : of.to;
+  if (!isComma(items, comma)) return null;
+  return { speaker, cue: run(start, at + 1), content: [run(comma + 1, contentEnd(items, comma + 1))].filter((one) => one.to > one.from), rule: 'words' };
+}
+
+/** X's claim that …; X's demand for … */
+export function statement(items: Segment, at: number): Found | null {
+  const speaker = possessor(items, at);
+  if (speaker === null || norm(items, at + 1) !== 'that' && norm(items, at + 1) !== 'to') return null;
+  return { speaker, cue: run(at, at + 1), content: [run(at + 1, contentEnd(items, at + 1))], rule: norm(items, at + 1) === 'to' ? 'intention-noun' : 'statement-noun' };
+}
