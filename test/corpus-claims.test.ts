@@ -87,10 +87,10 @@ describe.each(Object.entries(TABLE))('%s', (id, { outcome, answers }) => {
   test('the outcome', () => expect(outcome).toContain(claimOf(id).outcome));
 });
 
-describe('working-group-proposer: who proposed it first, and who now', () => {
-  const times = (source: SourceId, actor: string) =>
-    answerOf('working-group-proposer', source).readings.filter(({ position }) => position === actor).map(({ time }) => time);
+const times = (source: SourceId, actor: string) =>
+  answerOf('working-group-proposer', source).readings.filter(({ position }) => position === actor).map(({ time }) => time);
 
+describe('working-group-proposer: who proposed it first, and who now', () => {
   test.each(['defense-world', 'trt-world', 'al-jazeera'] as const)('%s', (source) => {
     expect(times(source, 'turkey')).toContain('earlier');
     expect(times(source, 'turkey')).not.toContain('now');
@@ -148,11 +148,12 @@ test('five sources are three origins', () => {
   expect(comparison.notices).toEqual([]);
 });
 
-describe('every piece of evidence', () => {
-  const pieces = () => comparison.claims.flatMap(({ claim, answers }) => answers.flatMap(({ source, readings, rejected }) =>
-    [...readings, ...rejected].map(({ evidence, cues }) => ({ claim: claim.id, source, evidence, cues }))));
-  const textOf = (id: string): string => comparison.sources.find((source) => source.id === id)?.text ?? '';
+const pieces = () => comparison.claims.flatMap(({ claim, answers }) => answers.flatMap(({ source, readings, rejected }) =>
+  [...readings, ...rejected].map(({ evidence, cues }) => ({ claim: claim.id, source, evidence, cues }))));
 
+const textOf = (id: string): string => comparison.sources.find((source) => source.id === id)?.text ?? '';
+
+describe('every piece of evidence', () => {
   test('there is some', () => expect(pieces().length).toBeGreaterThan(50));
 
   test('is verbatim at its offsets, and so are its cues', () => {

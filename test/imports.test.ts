@@ -128,9 +128,9 @@ describe('imports', () => {
     expect(filesIn(folder).flatMap((file) => importsIn(file, codeOf(file))).filter(({ of }) => of === 'natural' || of.startsWith('natural/lib/natural/util'))).toEqual([]));
 });
 
-describe('the process', () => {
-  const users = (pattern: RegExp): readonly string[] => source.filter((file) => pattern.test(codeOf(file)));
+const users = (pattern: RegExp): readonly string[] => source.filter((file) => pattern.test(codeOf(file)));
 
+describe('the process', () => {
   test('is for main and commands; the readers of files take its working folder by default', () =>
     expect(users(/\bprocess\b/).filter((file) => !['main.ts', 'commands'].includes(layerOf(file)))).toEqual(['src/read.ts']));
 
