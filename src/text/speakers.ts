@@ -73,8 +73,14 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   const head = core[headAt];
   if (head === undefined) return null;
   const { mentions, fullest, bearers } = namesOf(article);
+  const own = mentionAt(mentions, head.start);
   // "The minister, Ann Li," names its minister after the comma.
-  const named = mentionAt(mentions, head.start) ?? (tokens[comma + 1]?.tag === 'name' && comma > 0 ? mentionAt(mentions, tokens[comma + 1]?.start ?? 0) : undefined);
+  const apposed = own === undefined && comma > 0 && tokens[comma + 1]?.tag === 'name' ? mentionAt(mentions, tokens[comma + 1]?.start ?? 0) : undefined;
+  if (apposed?.person === true) {
+    const named = ofMention(apposed, fullest);
+    return { ...named, description: named.description ?? withoutArticle(article, core) };
+  }
+  const named = own;
   const plural = core.some((token) => token.norm === 'and') && named !== undefined && named.start > (core[0]?.start ?? 0);
   if (named !== undefined && !plural) return ofMention(named, fullest);
   // After a quotation mark the tagger knows no names: a known last name is one.
@@ -83,22 +89,25 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   // "the minister": the one person whom the text calls so.
   const titled = core[0]?.norm === 'the' ? bearers.get(head.text.toLowerCase()) : undefined;
   if (titled?.length === 1 && titled[0] !== undefined) return ofMention(titled[0], fullest);
-  const from = ['the', 'a', 'an'].includes(core[0]?.norm ?? '') && core.length > 1 ? core[1] : core[0];
-  const last = core[core.length - 1];
-  return from === undefined || last === undefined ? null : { name: article.source.text.slice(from.start, last.end), head: head.text, description: null };
+  return { name: withoutArticle(article, core), head: head.text, description: null };
 }
 
-/** The head noun: the last one before a preposition, bracket or relative clause. */
+function withoutArticle(article: Article, tokens: readonly Token[]): string {
+  const from = ['the', 'a', 'an'].includes(tokens[0]?.norm ?? '') && tokens.length > 1 ? tokens[1] : tokens[0];
+  return article.source.text.slice(from?.start ?? 0, tokens[tokens.length - 1]?.end ?? 0);
+}
+
+/** The head noun: the last word before a preposition, bracket, relative clause or participle. The last word is a noun whatever its tag ("a British official"). */
 function headOf(tokens: readonly Token[]): number {
   let head = -1;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (isNoun(token) && tokens[i + 1]?.tag !== 'possessive') head = i;
-    else if (head >= 0 && (token.tag === 'preposition' || token.text === '(' || token.tag === 'subordinator')) {
+    const closes = ['preposition', 'subordinator', 'to', 'gerund', 'participle', 'past'].includes(token.tag) || token.text === '(';
+    if (closes && head >= 0) {
       // "Secretary of State Ann Li": the name after the office is the head.
       if (token.norm !== 'of' || tokens[i + 1]?.tag !== 'name' || tokens[i + 3]?.tag !== 'name') break;
-    }
+    } else if (token.kind === 'word' && (isNoun(token) || token.tag === 'number' || i === tokens.length - 1) && tokens[i + 1]?.tag !== 'possessive' && token.tag !== 'possessive') head = i;
   }
   return head < 0 ? tokens.length - 1 : head;
 }

@@ -97,6 +97,7 @@ describe('reported speech', () => {
     ['Ruiz praised the crew and said ships were waiting.', ['Ruiz | said | ships were waiting']],
     ['Ruiz said ships were waiting, but the coast guard said the harbour was empty.', ['Ruiz | said | ships were waiting', 'the coast guard | said | the harbour was empty']],
     ['It was announced that the harbour would close.', ['- | was announced | that the harbour would close']],
+    ['CADIZ, Spain (AP) — The harbour is closed, Ana Ruiz said.', ['Ana Ruiz | said | The harbour is closed']],
     ["In the minister's words, the harbour is a ruin.", ['the minister | In the minister\'s words | the harbour is a ruin']],
     ['While Ruiz said ships were waiting, the coast guard denied it.', ['Ruiz | said | ships were waiting']],
     ['The mayor told Reuters that ships were waiting.', ['The mayor | told | that ships were waiting']],
@@ -114,13 +115,14 @@ describe('reported speech', () => {
   });
 });
 
-describe('headlines', () => {
-  const headline = (line: string): string | undefined => {
-    const article = readArticle({ id: 'x', outlet: 'X', title: line, published: null, url: null, language: 'en', basis: {}, path: 'x.txt', firstLine: 1, text: `${line}\n\nThe harbour is closed, Mayor Ana Ruiz said on Friday.`, sha256: '' });
-    const [first] = readAttributions(article);
-    return first === undefined ? undefined : show(article, first);
-  };
+/** The first attribution of an article with this headline. */
+function headline(line: string): string | undefined {
+  const article = readArticle({ id: 'x', outlet: 'X', title: line, published: null, url: null, language: 'en', basis: {}, path: 'x.txt', firstLine: 1, text: `${line}\n\nThe harbour is closed, Mayor Ana Ruiz said on Friday.`, sha256: '' });
+  const [first] = readAttributions(article);
+  return first === undefined ? undefined : show(article, first);
+}
 
+describe('headlines', () => {
   test.each([
     ['Ruiz: Harbour is closed', 'Ruiz | : | Harbour is closed'],
     ['Harbour is closed – Ruiz', 'Ruiz | – | Harbour is closed'],
@@ -156,6 +158,9 @@ describe('names of speakers', () => {
     ['a pronoun to the speaker before', ["Spain's Transport Minister Ana Ruiz said the harbour was closed.", 'She added that it would open.'], ["Ana Ruiz (Spain's Transport Minister)", "Ana Ruiz (Spain's Transport Minister)"]],
     ['a pronoun past a speaker of the other gender', ['Spokeswoman Ana Ruiz said ships were waiting. Mr. Omar Diaz said nobody came. She said it was cold.'], ['Ana Ruiz (Spokeswoman)', 'Omar Diaz (Mr.)', 'Ana Ruiz (Spokeswoman)']],
     ['a title to the one who has it', ['Ana Ruiz, the mayor of Cadiz, said ships were waiting.', 'The harbour was closed, the mayor said.'], ['Ana Ruiz (mayor of Cadiz)', 'Ana Ruiz (mayor of Cadiz)']],
+    ['a name after a quotation', ['“It is closed,” Omar Diaz, an analyst, said.'], ['Omar Diaz (analyst)']],
+    ['a name after its office', ['The mayor, Ana Ruiz, said ships were waiting.'], ['Ana Ruiz (mayor)']],
+    ['an office without a name', ['A Spanish official said ships were waiting.'], ['Spanish official (-)']],
     ['nobody is named', ['Officials said ships were waiting. They said it was cold.'], ['Officials (-)', 'Officials (-)']],
     ['a relative pronoun', ['The tugs belong to Ana Ruiz, who said ships were waiting.'], ['Ana Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],

@@ -65,7 +65,7 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
       }
     }
     if (current.length > 0) segments.push(current);
-    paragraphs.push({ block: index, segments: segments.flatMap(pieces).map(retagged), quotes });
+    paragraphs.push({ block: index, segments: segments.flatMap(pieces).map(withoutDateline).map(retagged), quotes });
   });
   return paragraphs;
 }
@@ -87,6 +87,15 @@ function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
   if (!/[!?][\s"”’'»]*$/.test(last.text)) return false;
   const verbs = next.filter((token) => token.tag === 'past' || token.tag === 'verb' || token.tag === 'auxiliary' || token.tag === 'modal');
   return verbs.length === 1 && reportingVerb(verbs[0]?.norm ?? '')?.frames.quote === true;
+}
+
+/** "LONDON (Reuters) -": place and agency before a dash are no part of what is said. */
+function withoutDateline(segment: Segment): Segment {
+  const dash = segment.findIndex((item, i) => i > 12 || /^[—–-]$/.test(item.text) && (segment[i - 1]?.end ?? 0) < item.start);
+  if (dash < 1 || dash > 12 || !/^\p{Lu}{2}|^\($/u.test(segment[0]?.text ?? '')) return segment;
+  if (!segment.slice(0, dash).every((item) => item.quote === null && (/^\p{Lu}|^\p{N}|^[^\p{L}]$/u.test(item.text)))) return segment;
+  const after = segment[dash + 1]?.text === '-' ? dash + 2 : dash + 1;
+  return after < segment.length ? segment.slice(after) : segment;
 }
 
 /** The segment with tags put right that the tagger, which sees neither the quotation before a word nor its speaker, cannot know. */

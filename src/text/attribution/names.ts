@@ -45,7 +45,7 @@ export function namesIn(text: string, sentence: Sentence): readonly NameMention[
   const { tokens } = sentence;
   const found: NameMention[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (!isNameToken(tokens[i])) continue;
+    if (!isNameToken(tokens[i]) && !isFirstName(tokens, i)) continue;
     let to = i + 1;
     while (to < tokens.length) {
       if (isNameToken(tokens[to])) to += 1;
@@ -66,6 +66,10 @@ export function namesIn(text: string, sentence: Sentence): readonly NameMention[
   }
   return found;
 }
+
+/** After a quotation the tagger takes a first name for a common word: "…," Mark Lee said. */
+const isFirstName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.tag === 'quote' && ['noun', 'verb', 'adjective'].includes(tokens[i]?.tag ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[i]?.text ?? '') && isNameToken(tokens[i + 1]);
 
 /** A stop after an initial or short title, or a hyphen inside a name. */
 function isJoint(tokens: readonly Token[], i: number): boolean {
