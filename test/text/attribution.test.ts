@@ -98,6 +98,7 @@ describe('reported speech', () => {
     ['Ruiz said ships were waiting, but the coast guard said the harbour was empty.', ['Ruiz | said | ships were waiting', 'the coast guard | said | the harbour was empty']],
     ['It was announced that the harbour would close.', ['- | was announced | that the harbour would close']],
     ['CADIZ, Spain (AP) — The harbour is closed, Ana Ruiz said.', ['Ana Ruiz | said | The harbour is closed']],
+    ['The harbour was closed, Ruiz said, two days after a ship had sunk.', ['Ruiz | said | The harbour was closed']],
     ["In the minister's words, the harbour is a ruin.", ['the minister | In the minister\'s words | the harbour is a ruin']],
     ['While Ruiz said ships were waiting, the coast guard denied it.', ['Ruiz | said | ships were waiting']],
     ['The mayor told Reuters that ships were waiting.', ['The mayor | told | that ships were waiting']],

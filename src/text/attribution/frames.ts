@@ -115,12 +115,16 @@ const aside: Rule = (items, cue) => {
   const start = contentBefore(items, speaker.from - 1);
   const content = [run(start, speaker.from - 1)];
   const rest = told;
-  const goesOn = isComma(items, rest) && rest + 1 < items.length && !['gerund', 'subordinator', 'conjunction'].includes(items[rest + 1]?.tag ?? '') && contentEnd(items, rest) > rest + 1;
+  const goesOn = isComma(items, rest) && !isOccasion(items, rest + 1) && rest + 1 < items.length && !['gerund', 'subordinator', 'conjunction'].includes(items[rest + 1]?.tag ?? '') && contentEnd(items, rest) > rest + 1;
   if (goesOn) content.push(run(rest + 1, contentEnd(items, rest + 1)));
   // A headline may leave the verb out: "Bridge safe, mayor says".
   if (!goesOn && !isHeadline(items) && !isFiniteBetween(items, start, speaker.from - 1)) return null;
   return { speaker, cue: run(cue.group, cue.after), content, rule: 'aside' };
 };
+
+/** "…, she said, a day after …": when it was said, in the outlet's words. */
+const isOccasion = (items: Segment, from: number): boolean =>
+  [1, 2, 3].some((k) => ['after', 'before'].includes(norm(items, from + k)) && /^(?:minute|hour|day|week|month|year|moment)s?$/.test(norm(items, from + k - 1)));
 
 const isHardColon = (items: Segment, i: number): boolean => items[i]?.text === ':' || items[i]?.text === ';';
 
