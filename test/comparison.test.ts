@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { compareAnswers, relateReadings } from '../src/comparison.ts';
-import type { Answer, Claim, ClaimComparison, DifferenceType, Origin, Outcome, Reading, Relation, Source } from '../src/types.ts';
+import type { Answer, Claim, ClaimComparison, DifferenceType, Origin, Outcome, Reading, Source } from '../src/types.ts';
 
 const base = { id: 'claim', question: 'What?', about: [], except: [], reference: null };
 
@@ -184,7 +184,7 @@ describe.each(Object.keys(CLAIMS) as Name[])('always, on a claim of kind %s', (n
   test('a reading is the same as itself and conflicts with its denial', () =>
     fc.assert(fc.property(readingFor(name), (a) => {
       const turned: Reading = { ...a, polarity: a.polarity === 'denied' ? 'asserted' : 'denied' };
-      expect([relateReadings(claim, a, a), relateReadings(claim, a, turned)]).toEqual<Relation[]>(['same', 'conflicting']);
+      expect([relateReadings(claim, a, a), relateReadings(claim, a, turned)]).toEqual(['same', 'conflicting']);
     })));
 
   test('the order of the sources changes no outcome and no group', () =>

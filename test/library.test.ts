@@ -92,12 +92,13 @@ describe('the readers of language', () => {
   });
 });
 
+const packed = (target: string): boolean => target === './package.json' || pkg.files.some((kept) => target.startsWith(`./${kept}`));
+
 describe('package.json', () => {
   const targets = Object.values(pkg.exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)));
 
   test('exports files that are there once built (npm run build), and are packed', () => {
     expect(targets.filter((target) => !existsSync(join(root, target)))).toEqual([]);
-    const packed = (target: string) => target === './package.json' || pkg.files.some((kept) => target.startsWith(`./${kept}`));
     expect(targets.filter((target) => !packed(target))).toEqual([]);
   });
 
