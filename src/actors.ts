@@ -35,8 +35,10 @@ export type Names = ReadonlyMap<string, readonly Name[]>;
 export function findActors(article: Article, names: Names): readonly ActorMention[] {
   const named = article.sentences.flatMap((sentence) => namesIn(sentence.tokens, names).map((range) => ({ ...range, sentence: sentence.index, kind: 'name' as const })));
   const people = learnPeople(article, named);
+  const bodies = learnBodies(article, named);
   const persons = article.sentences.flatMap((sentence) => peopleIn(sentence, people, named));
-  return [...named, ...persons].toSorted((a, b) => a.sentence - b.sentence || a.from - b.from);
+  const again = article.sentences.flatMap((sentence) => bodiesIn(sentence, bodies, named));
+  return [...named, ...persons, ...again].toSorted((a, b) => a.sentence - b.sentence || a.from - b.from);
 }
 
 /** In: the actors. Out: all their names: listed ones, and those of a state. */
@@ -119,6 +121,34 @@ function introducedBefore(tokens: readonly Token[], from: number, to: number): s
     if (OFFICES.has(token.norm)) return name.norm;
   }
   return null;
+}
+
+const BODIES = new Set(['ministry', 'government', 'embassy', 'presidency', 'parliament', 'military', 'army', 'cabinet', 'side']);
+
+/** "Turkey's foreign ministry": later "the ministry" is that one. A body that two actors have stands for neither. */
+function learnBodies(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string> {
+  const bodies = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const mention of named) {
+    const tokens = article.sentences[mention.sentence]?.tokens ?? [];
+    for (let i = mention.to; i < Math.min(tokens.length, mention.to + 5); i += 1) {
+      const token = tokens[i];
+      if (token === undefined || !(token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'noun' || token.tag === 'name')) break;
+      if (!BODIES.has(token.norm)) continue;
+      if ((bodies.get(token.norm) ?? mention.actor) !== mention.actor) shared.add(token.norm);
+      bodies.set(token.norm, mention.actor);
+    }
+  }
+  return new Map([...bodies].filter(([body]) => !shared.has(body)));
+}
+
+function bodiesIn(sentence: Sentence, bodies: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
+  const taken = named.filter((mention) => mention.sentence === sentence.index);
+  return sentence.tokens.flatMap((token, i) => {
+    const actor = bodies.get(token.norm);
+    const own = taken.some((mention) => mention.to <= i && i - mention.to <= 3 && sentence.tokens.slice(mention.to, i).every((between) => between.tag !== 'preposition' && between.tag !== 'determiner' && between.kind === 'word'));
+    return actor === undefined || own ? [] : [{ actor, sentence: sentence.index, from: i, to: i + 1, kind: 'person' as const }];
+  });
 }
 
 function peopleIn(sentence: Sentence, people: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {

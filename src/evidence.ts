@@ -50,8 +50,8 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
-    } else if (pointing.length > 0) focus.push({ sentence, via: 'pronoun', about: pointing });
-    else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: [] });
+    } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: [] });
+    else if (pointing.length > 0) focus.push({ sentence, via: 'pronoun', about: pointing });
     else if (mentioned) focus.push({ sentence, via: 'article', about: [] });
   }
   return { focus, excluded };

@@ -114,7 +114,7 @@ function undone(sentence: Sentence, cue: number, at: number): boolean {
 
 function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
   const hedge = analysis.hedges(sentence).find((candidate) => (candidate.kind === 'possible' || candidate.kind === 'reported') && candidate.scope.includes(at));
-  if (hedge !== undefined) return rangeOf(hedge.cue);
+  if (hedge !== undefined && !hedge.cue.some((cue) => isBackshift(sentence, cue))) return rangeOf(hedge.cue);
   const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), at);
   return factuality.kind === 'possible' && factuality.by >= 0 && !isBackshift(sentence, factuality.by) ? { from: factuality.by, to: factuality.by + 1 } : null;
 }

@@ -37,7 +37,7 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
     const kind = phrase.irrealis && sentence.tokens[factuality.by]?.norm === 'would' ? 'future' : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus) };
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind) };
   });
 }
 
@@ -110,23 +110,24 @@ export function tellsFact(phrase: Phrase): boolean {
   return (phrase.tags[0] === 'past' || phrase.tags[0] === 'participle') && !phrase.irrealis;
 }
 
-function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus): string | null {
+function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kind']): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
   if (presented === 'conditional') return 'told as a condition or an open question';
   if (phrase.irrealis && presented !== 'future') return 'the cue speaks of what is to come, the sentence of a fact';
-  if (isVerbTag(focus.sentence.tokens[match.from]?.tag) && phrase.nominal) return 'the cue names a thing, the sentence has a verb';
   return null;
 }
 
-/** How a cue of one verb is tied to what the claim is about: as its object or subject, somewhere in its clause, or not. Longer cues tie themselves. */
+/** How a cue of one verb is tied to what the claim is about: as its object or subject, in its clause or the one beside it, or not. Longer cues tie themselves. */
 function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): CueMatch['bond'] {
-  if (focus.about.length === 0) return 'object';
   const { tokens } = focus.sentence;
+  // Where the sentence does not name it, a noun of the event may be of another event.
+  if (focus.about.length === 0) return phrase.size === 1 && isVerbTag(phrase.tags[0]) && tokens[match.from]?.tag === 'noun' ? 'none' : 'object';
   const { clauseOf, groups } = analysis.clauses(focus.sentence);
-  const sameClause = focus.about.some((about) => clauseOf[about.from] === clauseOf[match.from]);
+  const apart = (about: Range): number => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0));
+  const sameClause = focus.about.some((about) => apart(about) === 0);
   // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
   if (focus.via === 'pronoun' && !sameClause) return 'none';
-  if (phrase.stems.length > 1 || !isVerbTag(phrase.tags[0])) return 'object';
+  if (phrase.size > 1 || !isVerbTag(phrase.tags[0])) return 'object';
   const group = groups.find((candidate) => candidate.head === match.from);
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
   const verb = group?.from ?? match.from;
@@ -134,7 +135,7 @@ function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis):
   // "A working group with the US on the matter was set up": the subject with what hangs on it.
   const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= verb && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= verb));
   if (passive) return 'object';
-  return sameClause && focus.via !== 'pronoun' ? 'clause' : 'none';
+  return focus.via !== 'pronoun' && focus.about.some((about) => apart(about) <= 1) ? 'clause' : 'none';
 }
 
 /** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */

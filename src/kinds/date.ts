@@ -74,14 +74,14 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
-    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? 'the action is denied' : verb && factuality.kind !== 'actual' ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection };
   });
 }
 
 /** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
 function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: ReadonlySet<string>): boolean {
-  if (focus.about.length === 0) return focus.via === 'context';
+  if (focus.about.length === 0) return false;
   const clause = clauses.clauseOf[match.from] ?? 0;
   const start = clauses.clauses[clause]?.from ?? 0;
   const next = clauses.clauses[clause + 1];
@@ -100,7 +100,8 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
   const object = nounPhraseAfter(tokens, match.to);
   const own = nounPhraseBefore(tokens, match.to);
   const definite = (range: Range | null): boolean => range !== null && /^(?:the|this|that)$/.test(tokens[range.from]?.norm ?? '') && events.has(tokens[range.to - 1]?.stem ?? '');
-  return definite(object) || (tokens[match.from]?.tag === 'noun' && definite(own));
+  const pronoun = object !== null && object.to - object.from === 1 && /^(?:it|them)$/.test(tokens[object.from]?.norm ?? '');
+  return pronoun || definite(object) || (tokens[match.from]?.tag === 'noun' && definite(own));
 }
 
 /** "the Dec. 14 sanctions", "Monday's announcement": a date right before what the claim is about. */
@@ -121,11 +122,26 @@ function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, context:
   const clauses = context.analysis.clauses(focus.sentence);
   const verb = clauses.groups.some((group) => group.head === trigger.head);
   const candidates = dates.filter((dated) => {
-    if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head] || isModifier(tokens, dated)) return false;
+    if (isModifier(tokens, dated)) return false;
+    if (sharesDate(tokens, clauses, trigger, dated)) return true;
+    if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb ? !parted(tokens, clauses, trigger, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
   const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
   return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
+}
+
+/** "Earlier this month, it made good on its threats and imposed sanctions"; "in 2017, when it signed": a date of the clause before that holds for this one. */
+function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const index = clauses.clauseOf[trigger.head] ?? 0;
+  if (clauses.clauseOf[dated.from] !== index - 1) return false;
+  const clause = clauses.clauses[index];
+  const group = clause?.group;
+  if (clause === undefined || group === undefined || group === null) return false;
+  const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
+  if (tokens[opening]?.norm === 'when') return dated.to >= clause.from - 1 && dated.to <= opening;
+  const shared = tokens[opening]?.tag === 'conjunction' && tokens.slice(opening + 1, group.from).every((token) => token.tag === 'adverb');
+  return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
 }
 
 /** "under the 2017 Sanctions Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */
@@ -157,6 +173,9 @@ function isPossessed(tokens: readonly Token[], from: number): boolean {
 function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const from = trigger.range.to;
   if (dated.from < from) return false;
+  // "finalized an agreement on the delivery in December": the date is the verb's.
+  const phrase = nounPhraseBefore(tokens, trigger.head + 1);
+  if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition') return false;
   const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
   const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return true;

@@ -16,7 +16,7 @@ function read(claim: QuotationClaim, context: ReadContext): ReadResult {
   for (const focus of context.focus) {
     if (focus.via === 'article') continue;
     const { sentence } = focus;
-    const match = cues.flatMap((cue) => findPhrase(cue, sentence.tokens)).sort((a, b) => b.at.length - a.at.length)[0];
+    const match = cues.flatMap((cue) => findPhrase(cue, sentence.tokens)).toSorted((a, b) => b.at.length - a.at.length)[0];
     if (match === undefined) continue;
     const at = sentence.tokens[match.from]?.start ?? sentence.start;
     const { voice, speaker, attribution } = context.analysis.voiceAt(at);

@@ -52,7 +52,7 @@ interface Count {
 /** A common noun alone ("officials") covers nobody until it is counted; and who acts in the sentence is not who is covered. */
 function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): string | null {
   const { tokens } = focus.sentence;
-  const common = hit.phrase.stems.length === 1 && tokens[hit.match.from]?.tag !== 'name';
+  const common = hit.phrase.size === 1 && tokens[hit.match.from]?.tag !== 'name';
   if (hit.element.count && count === null && common) return 'the noun is not counted';
   const range = count?.range ?? hit.match;
   const acts = context.analysis.clauses(focus.sentence).groups.some((group) => {

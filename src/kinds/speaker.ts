@@ -8,13 +8,23 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const { analysis, actors } = context;
   const byId = (id: string | null): Actor | null => actors.find((actor) => actor.id === id) ?? null;
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
-  if (voice !== 'outlet' && speaker !== null) return byId(speaker.actor) ?? 'unknown';
+  const spoken = voice !== 'outlet' && speaker !== null ? byId(speaker.actor) ?? placed(context, sentence, speaker.name) : null;
+  if (spoken !== null) return spoken;
   const { clauses, clauseOf, groups } = analysis.clauses(sentence);
   const own = clauses[clauseOf[at] ?? 0]?.group?.from ?? 0;
   const first = groups.find((group) => group.finite)?.from ?? 0;
   const limit = Math.max(Math.min(at, own), first);
   const subject = analysis.mentionsIn(sentence).find((mention) => mention.to <= limit);
   return byId(subject?.actor ?? lastPerson(context, sentence, nounPhraseBefore(sentence.tokens, first)));
+}
+
+/** "In Ankara, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */
+function placed({ analysis, actors }: ReadContext, sentence: Sentence, name: string): Actor | 'unknown' {
+  const [first, second] = sentence.tokens;
+  const mention = analysis.mentionsIn(sentence).find((candidate) => candidate.from === 1);
+  const body = /\b(?:ministry|government|officials?|presidency|military)\b/i.test(name);
+  const actor = first?.norm === 'in' && second !== undefined && mention !== undefined && body ? actors.find((candidate) => candidate.id === mention.actor) : undefined;
+  return actor ?? 'unknown';
 }
 
 /** "he", "the minister", "the top diplomat": the person named last before. */

@@ -121,7 +121,8 @@ function boundaryStrength(token: Token, next: Token | undefined): number {
 
 /** One clause a finite verb group: between two of them the strongest boundary parts them, or the noun phrase before the second. */
 function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly Clause[] {
-  const finite = groups.filter((group) => group.finite);
+  // "As reported, …" is no clause of its own.
+  const finite = groups.filter((group) => group.finite && !(group.from === 1 && tokens[0]?.norm === 'as' && tokens[group.to]?.text === ','));
   const starts: number[] = [0];
   const first = finite[0];
   const fronted = first === undefined ? -1 : tokens.findIndex((token, i) => i > 1 && i < first.from && token.tag === 'subordinator' && tokens[i - 1]?.text === ',');

@@ -10,8 +10,10 @@ export interface Phrase {
   readonly stems: readonly string[];
   /** For each word, whether a preposition ties it to the one before ("group on sanctions"): then they stand close together. */
   readonly tied: readonly boolean[];
-  /** A single word that can only be a noun, or that the phrase uses as one ("in talks"): it does not match a verb. */
-  readonly nominal: boolean;
+  /** For each word, whether it can only be a noun, or the phrase uses it as one ("in talks"): then it does not match a verb. */
+  readonly nominal: readonly boolean[];
+  /** How many of the words are more than a preposition that the phrase ends on ("called for"). */
+  readonly size: number;
   readonly norms: readonly string[];
   readonly tags: readonly string[];
   /** Synonyms of its words match too: so it is with cues, not with names. */
@@ -69,7 +71,7 @@ export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) =>
     if (name === undefined) return [token];
     return i === name.from ? [{ ...token, stem: `@${name.actor}`, tag: 'name' as const }] : [];
   });
-  let kept = tokens.filter((token, i) => carries(token, tokens[i - 1]));
+  let kept = tokens.filter((token, i) => carries(token, tokens[i - 1]) || (i > 0 && i === tokens.length - 1 && token.tag === 'preposition'));
   if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const first = kept[0];
   const before = first === undefined ? [] : tokens.slice(0, tokens.indexOf(first));
@@ -78,7 +80,8 @@ export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) =>
     loose: false,
     stems: kept.map((token) => token.stem),
     tied: kept.map((token) => isTied(tokens, tokens.indexOf(token))),
-    nominal: kept.length === 1 && first !== undefined && (!canBeVerb(first.norm) || before.some((token) => token.tag === 'preposition')),
+    nominal: kept.map((token) => token.tag === 'noun' && (!canBeVerb(token.norm) || isTied(tokens, tokens.indexOf(token)))),
+    size: kept.filter((token) => token.tag !== 'preposition').length,
     norms: kept.map((token) => token.norm),
     tags: kept.map((token) => token.tag),
     negative: tokens.some((token, i) => token.tag === 'not' || NEGATIVE.has(token.norm) || (token.norm === 'yet' && tokens[i + 1]?.norm === 'to')),
@@ -160,22 +163,25 @@ function classesIn(tokens: readonly Token[]): ReadonlySet<string | number> {
 function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: number, gap: number, named: readonly NamedRange[]): readonly number[] | null {
   const { stems, tied } = phrase;
   /** Where a word that begins at `i` ends when it is the wanted one, else -1: an actor or what the claim is about may be several tokens. */
-  const endOf = (i: number, wanted: string | undefined): number => {
+  const endOf = (i: number, k: number): number => {
+    const wanted = stems[k];
+    if (phrase.nominal[k] === true && (isVerb(tokens[i]) || tokens[i]?.tag === 'gerund')) return -1;
     if (sameWord(tokens[i], wanted) || (phrase.loose && isSynonym(tokens[i], wanted))) return i + 1;
     return named.find((range) => range.from === i && `@${range.actor}` === wanted)?.to ?? -1;
   };
-  let end = endOf(start, stems[0]);
-  if (end < 0 || (phrase.nominal && isVerb(tokens[start]))) return null;
+  let end = endOf(start, 0);
+  if (end < 0) return null;
   const at = [start];
-  for (const [k, wanted] of stems.slice(1).entries()) {
-    const room = tied[k + 1] === true ? Math.min(gap, TIED_GAP) : gap;
+  for (let k = 1; k < stems.length; k += 1) {
+    // A preposition that the phrase ends on stands right behind its noun; a verb may have its object between ("hit X with").
+    const room = phrase.tags[k] === 'preposition' && phrase.tags[k - 1] === 'noun' ? 0 : tied[k] === true ? Math.min(gap, TIED_GAP) : gap;
     let between = 0;
     let hangers = 0;
     let found = -1;
     for (let j = end; j < to && between <= room; j += 1) {
       const token = tokens[j];
       if (token === undefined) break;
-      const reached = endOf(j, wanted);
+      const reached = endOf(j, k);
       if (reached >= 0) {
         found = j;
         end = reached;
@@ -184,7 +190,8 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: 
       if (token.text === ';' || token.text === '.') break;
       if (fills(token)) between += 1;
       // "group on sanctions over missiles": what hangs on another noun is not tied to the group.
-      if (tied[k + 1] === true && token.tag === 'preposition' && !PASSED.has(token.norm)) {
+      if (tied[k] === true && (token.tag === 'subordinator' || token.text === ',')) break;
+      if (tied[k] === true && token.tag === 'preposition' && !PASSED.has(token.norm)) {
         hangers += 1;
         if (hangers > 1) break;
       }

@@ -115,7 +115,7 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
   // "Turkey says": a first word with a capital before a verb is its subject.
-  if (capital && previous === undefined && next !== undefined && !possibleTags(word.norm).includes('VB') && (possibleTags(next.norm).startsWith('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
+  if (capital && previous === undefined && next !== undefined && !possibleTags(word.norm).includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
   return openClass(word, capital, before, next, verbSeen);
 }
 

@@ -129,7 +129,7 @@ function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): bo
   });
 }
 
-const STRENGTH = { mention: 1, anaphor: 0.95, context: 0.9, article: 0.8 } as const;
+const STRENGTH = { mention: 1, anaphor: 0.95, pronoun: 0.9, context: 0.9, article: 0.8 } as const;
 
 function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, binding: Binding | null, context: ReadContext): Candidate {
   const { quantity, part } = located;
