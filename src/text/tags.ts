@@ -26,6 +26,8 @@ const closed = new Map<string, Tag>(CLOSED.flatMap(([tag, words]) => words.split
 /** After these a clause of its own may follow without a "that". */
 const SAYING = new Set(['say', 'claim', 'announce', 'report', 'confirm', 'believe', 'think', 'warn', 'insist', 'add', 'deny', 'stress', 'argue', 'know', 'hope', 'fear', 'admit', 'agree', 'suggest', 'mean', 'show', 'tell'].map((word) => stem(word)));
 
+const ALWAYS_SAYING = new Set(['say', 'tell', 'insist', 'admit'].map((word) => stem(word)));
+
 let open: ReadonlyMap<string, string> | null = null;
 
 /** The lexicon, unpacked on first use. */
@@ -132,7 +134,7 @@ function clitic(word: Word, previous: Token | undefined, next: Word | undefined)
 function relative(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
   if (word.norm !== 'that') return 'subordinator';
   const nounFollows = next !== undefined && !closed.has(next.norm) && /^(?:NN|JJ)/.test(possibleTags(next.norm)) && /^\p{Ll}/u.test(next.text) && !next.norm.endsWith('s');
-  const opensClause = previous === undefined || previous.tag === 'verb' || previous.tag === 'past' || previous.tag === 'noun' || previous.tag === 'participle';
+  const opensClause = previous === undefined || previous.tag === 'verb' || previous.tag === 'past' || previous.tag === 'noun' || previous.tag === 'participle' || previous.tag === 'gerund';
   return nounFollows && !opensClause ? 'determiner' : 'subordinator';
 }
 
@@ -145,6 +147,12 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(before);
   if (previous?.tag === 'to' && can('VB')) return 'verb';
+  // "the coast guard said", "the ministry says": hardly ever anything else.
+  if (ALWAYS_SAYING.has(word.stem) && previous !== undefined && (NOMINAL.has(previous.tag) || previous.tag === 'adjective' || previous.tag === 'quote') && !afterBe && !afterHave) {
+    if (can('VBD')) return 'past';
+    if (can('VBZ') || can('VBP')) return 'verb';
+  }
+  if (!verbSeen && previous?.tag === 'name' && next?.norm === 'to' && can('VBZ')) return 'verb';
   if (previous?.tag === 'modal' && (can('VB') || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
   if (can('VBD') || can('VBN')) {
     if (afterBe || afterHave) return 'participle';
