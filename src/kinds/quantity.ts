@@ -4,7 +4,7 @@ import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, bindAmount, isRate } from './quantity/amounts.ts';
+import { type AmountBinding, bindAmount, isRate, isReplaced } from './quantity/amounts.ts';
 import { readCounts } from './quantity/counts.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
@@ -54,6 +54,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (binding === null) return 'no measure word governs the value';
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
   if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
+  if (isReplaced(tokens, located)) return 'it is the value before a change';
   if (claim.unit === 'magnitude' && isAnotherShock(focus, located, context)) return 'the value is of another shock';
   if (claim.unit === 'magnitude' && anotherTime(context, focus.sentence, located.from)) return 'the value is told of another time';
   if (focus.via === 'article') return 'the sentence does not speak of what the claim is about';
@@ -88,7 +89,7 @@ function amountReading(claim: QuantityClaim, located: Located, binding: AmountBi
 /** Of amounts bound with very different strength the weak ones are accidents of the neighbourhood. */
 function strongest(readings: readonly Reading[]): readonly Reading[] {
   const best = Math.max(0, ...readings.map((reading) => reading.score));
-  return readings.filter((reading) => reading.score >= best - 0.35);
+  return readings.filter((reading) => reading.score >= best - 0.3);
 }
 
 /**

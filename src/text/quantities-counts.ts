@@ -4,7 +4,7 @@ import { tokenize } from './words.ts';
 
 /** Counts that no number is written for: "a child" is one (rule `article`), "no casualties" and "nobody" are none (rule `zero`). */
 
-const ZERO_NOUNS = new Set('casualty casualties injury injuries death deaths fatality fatalities victims survivors arrests damage losses'.split(' '));
+const ZERO_NOUNS = new Set('casualty casualties injury injuries death deaths fatality fatalities dead wounded injured victims survivors arrests damage losses'.split(' '));
 const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'gerund', 'participle', 'past', 'noun', 'name', 'number', 'adverb']);
 
 /** How far a noun phrase may reach; taking whole texts apart for it would cost more than all the rest. */

@@ -1,6 +1,7 @@
 import type { Clauses, VerbGroup } from '../../text/clauses.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
+import { stems } from './casualties.ts';
 import type { Located } from './victims.ts';
 
 /** The measure word that governs an amount of money, a share or a size. */
@@ -61,4 +62,11 @@ export function isRate(tokens: readonly Token[], located: Located): boolean {
   if (next === undefined) return false;
   if (/^(?:per|apiece|each|\/)$/.test(next.norm) || (next.text === '-' && tokens[located.to + 1]?.norm === 'per')) return true;
   return /^(?:a|an)$/.test(next.norm) && /^(?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|kilogram|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|piece|mile|foot|bottle)$/.test(noun?.norm ?? '');
+}
+
+const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');
+
+/** "raised its offer to $5 billion from $4 billion", "revised from 6.6": the value that the change left behind. */
+export function isReplaced(tokens: readonly Token[], located: Located): boolean {
+  return tokens[located.from - 1]?.norm === 'from' && tokens.slice(Math.max(0, located.from - 14), located.from - 1).some((token) => CHANGING.has(token.stem) || /^(?:up|down)$/.test(token.norm));
 }

@@ -1,16 +1,18 @@
 import type { Clauses } from '../../text/clauses.ts';
+import { personSingular } from '../../text/people.ts';
 import { findPhrase, type Phrase } from '../../text/phrases.ts';
+import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
-import { deathWords, fatalAdverbs, injuryWords, type Measures } from './casualties.ts';
-import { type Frame, frameAt, subjectReach } from './frames.ts';
+import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
+import { type Frame, frameAt, isTally, subjectReach } from './frames.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
 /** A measure word in a sentence, whose it is, and where the ones it counts stand. */
 export interface Governor {
   readonly frame: Frame;
   readonly rival: boolean;
-  /** A total by its wording ("the death toll"), a plain word for it, or a sign of it ("in critical condition"). */
-  readonly tier: 'total' | 'plain' | 'sign';
+  /** A total by its wording ("the death toll"), or a plain word for it. */
+  readonly tier: 'total' | 'plain';
 }
 
 export interface Binding {
@@ -28,13 +30,13 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     taken.add(at);
     governors.push({ frame, rival, tier });
   };
-  if (measures.casualties !== null) for (const found of fatal(tokens, clauses)) add(found.at, !measures.own.has('die'), 'plain', found.frame);
+  if (measures.casualties !== null) for (const found of fatal(tokens, clauses)) add(found.at, !measures.own.has(DIE), 'plain', found.frame);
   for (const [list, rival] of [[phrases.own, false], [phrases.rival, true]] as const) {
     for (const phrase of list) {
       if (phrase.stems.length < 2) continue;
       for (const match of findPhrase(phrase, tokens, 0, tokens.length, 2)) {
         const at = match.at.find((index) => clauses.groups.some((group) => group.head === index)) ?? match.at.at(-1) ?? match.from;
-        const toll = tokens[at]?.norm === 'toll';
+        const toll = isTally(tokens, at);
         add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match.to));
       }
     }
@@ -42,17 +44,31 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
   tokens.forEach((token, at) => {
     const own = measures.own.has(token.stem);
     if (!own && !measures.rival.has(token.stem)) return;
-    if (token.kind === 'punctuation' || isSelf(tokens, at)) return;
-    if (token.norm === 'toll') add(at, !own, 'total', frameAt(tokens, clauses, at));
+    if (token.kind === 'punctuation' || /^hospitals?$/.test(token.norm) || isSelf(tokens, at) || isDoer(token, [...phrases.own, ...phrases.rival])) return;
+    if (isTally(tokens, at)) add(at, !own, 'total', frameAt(tokens, clauses, at));
     else if (deathWords.has(token.stem) && measures.casualties !== null && tokens[at + 1]?.norm === 'toll') taken.add(at);
-    else if (injuryWords.has(token.stem) && token.tag === 'noun' && measures.casualties !== null) for (const frame of sufferers(tokens, clauses, at)) add(at, !own, 'plain', frame);
+    else if (injuryWords.has(token.stem) && isNoun(tokens, at) && measures.casualties !== null) for (const frame of sufferers(tokens, clauses, at)) add(at, !own, 'plain', frame);
     else add(at, !own, 'plain', frameAt(tokens, clauses, at));
   });
   if (measures.casualties === 'injury' || measures.casualties === 'death') {
-    for (const at of conditions(tokens)) add(at, measures.casualties === 'death', 'sign', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, at) });
+    tokens.forEach((token, at) => {
+      if (token.stem === LIFE && tokens.slice(Math.max(0, at - 6), at).some((before) => CLAIMING.has(before.stem))) add(at, measures.casualties !== 'death', 'plain', frameAt(tokens, clauses, at));
+    });
     for (const at of livesLost(tokens)) add(at, measures.casualties !== 'death', 'plain', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, clauses.groups.find((group) => group.head === at)?.from ?? at) });
   }
   return governors;
+}
+
+/** "a gunshot wound", "injuries": the thing, not the verb. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.tag === 'noun' || (/^(?:wounds?|injury|injuries)$/.test(token?.norm ?? '') && tokens[at - 1]?.tag !== 'to' && tokens[at - 1]?.tag !== 'modal');
+}
+
+/** "14 protesters" counts no protests: a person named after what he does, where the claims file has the deed. */
+function isDoer(token: Token, phrases: readonly Phrase[]): boolean {
+  const person = personSingular(token.norm);
+  return person !== null && token.tag === 'noun' && !phrases.some((phrase) => phrase.norms.some((norm) => norm === token.norm || personSingular(norm) === person));
 }
 
 /** The object of "made off with" stands after the whole phrase. */
@@ -83,37 +99,36 @@ function fatal(tokens: readonly Token[], clauses: Clauses): readonly { readonly 
 
 /** "shot dead two men", "two men were shot to death": the verb takes the victims. */
 function isKillingShot(tokens: readonly Token[], at: number): boolean {
-  return /^(?:shoot|stab|beat|burn|hack|crush|trample|starve)$/.test(tokens[at]?.stem ?? '') && tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'death';
+  return KILLING.has(tokens[at]?.stem ?? '') && tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'death';
 }
 
-const SUFFERING = new Set(['suffer', 'sustain', 'receiv', 'receive', 'treat']);
+const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
+const DIE = stem('die');
+const WOUND = stem('wound');
+const LOSE = stem('lose');
+const LIFE = stem('life');
+const SUFFERING = stems('suffer sustain receive treat');
+/** "claimed five lives", "took the lives of five". */
+const CLAIMING = stems('claim take cost');
 
-/** "suffered injuries", "with gunshot wounds": the wounds' owners are the subject of the verb, or what "with" follows. */
+/**
+ * "suffered injuries", "treated for minor injuries": the injuries' owners are the subject of the verb. Who is found "with gunshot wounds" is not
+ * read: it is told of the dead as often as of the injured.
+ */
 function sufferers(tokens: readonly Token[], clauses: Clauses, at: number): readonly Frame[] {
   for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'number' || token.text === ';') break;
     const group = clauses.groups.find((candidate) => candidate.head === i);
-    if (SUFFERING.has(token.stem)) return [{ at, side: 'subject', group: group ?? null, reach: subjectReach(tokens, clauses, group?.from ?? i) }];
-    if (token.norm === 'from' && /^(?:die|dead)$/.test(tokens[i - 1]?.stem ?? '')) return [];
-    if (token.norm === 'with') return [{ at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, i) }];
+    if (SUFFERING.has(token.stem)) return tokens[at]?.stem === WOUND ? [] : [{ at, side: 'subject', group: group ?? null, reach: subjectReach(tokens, clauses, group?.from ?? i) }];
+    if (token.norm === 'with' || (token.norm === 'from' && tokens[i - 1]?.stem === DIE)) return [];
   }
   return [frameAt(tokens, clauses, at)];
 }
 
-/** "in critical condition", "in serious but stable condition". */
-function conditions(tokens: readonly Token[]): readonly number[] {
-  return tokens.flatMap((token, at) => {
-    if (token.norm !== 'condition' || !/^(?:critical|serious|stable|fair|good|guarded|grave)$/.test(tokens[at - 1]?.norm ?? '')) return [];
-    let i = at;
-    while (i > Math.max(0, at - 6) && tokens[i]?.norm !== 'in') i -= 1;
-    return tokens[i]?.norm === 'in' ? [i] : [];
-  });
-}
-
 /** "five people lost their lives". */
 function livesLost(tokens: readonly Token[]): readonly number[] {
-  return tokens.flatMap((token, at) => (token.stem === 'lose' && /^(?:his|her|their)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.stem === 'life' ? [at] : []));
+  return tokens.flatMap((token, at) => (token.stem === LOSE && /^(?:his|her|their)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.stem === LIFE ? [at] : []));
 }
 
 /** In: a number and the sentence's measure words. Out: the one that governs it best, own or rival, or null. */
@@ -131,18 +146,13 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   if (isMemberOf(located, frame.at, tokens)) return null;
   const step = frame.reach.findIndex((index) => index >= located.from && index < located.to);
   if (step < 0) return null;
-  if (governor.tier === 'total') return tollBinding(located, governor, tokens);
+  // "rose to 24 from 20": where it came from holds no more.
+  if (tokens[located.from - 1]?.norm === 'from' && frame.side !== 'subject') return null;
+  if (governor.tier === 'total') return { governor, rule: 'toll', strength: 9.5 };
   return { governor, rule: frame.side, strength: Math.max(1, 9 - step * 0.2) };
 }
 
 /** "one of those killed": the measure word tells of the whole, the number of a part. */
 function isMemberOf({ to }: Located, at: number, tokens: readonly Token[]): boolean {
   return tokens[to]?.norm === 'of' && at > to && at <= to + 4 && tokens.slice(to + 1, at).every((token) => /^(?:determiner|number|adjective|noun)$/.test(token.tag));
-}
-
-/** "the toll rose to 24 from 20": where it came from is no toll any more. */
-function tollBinding(located: Located, governor: Governor, tokens: readonly Token[]): Binding | null {
-  const before = tokens[located.from - 1]?.norm;
-  if (before === 'from') return null;
-  return { governor, rule: 'toll', strength: 9.5 };
 }

@@ -17,7 +17,8 @@ export const dying: ReadonlySet<string> = stems('die perish succumb');
 /** Adverbs that make an injury a death: "fatally shot", "mortally wounded". */
 export const fatalAdverbs: ReadonlySet<string> = new Set(['fatally', 'mortally', 'lethally']);
 
-function stems(words: string): ReadonlySet<string> {
+/** In: words apart by spaces. Out: their stems. */
+export function stems(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map((word) => stem(word)));
 }
 

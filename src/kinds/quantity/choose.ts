@@ -4,10 +4,13 @@ import type { Reading } from '../../types.ts';
 /** A reading of a count, with what tells whether it is the whole. */
 export interface Candidate {
   readonly reading: Reading;
-  readonly rank: 'total' | 'number' | 'others' | 'zero' | 'one';
+  readonly rank: 'total' | 'number' | 'others' | 'zero' | 'one' | 'next';
+  /** For `next` ("a fourth victim died"): which in the row. */
+  readonly place?: number;
   /** Why it is not the whole by its own wording, or null. */
   readonly part: string | null;
-  readonly sign: boolean;
+  /** Counts people as such, not a group of them (children, officers). */
+  readonly generic: boolean;
 }
 
 export interface Choice {
@@ -23,16 +26,17 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * A source gives one count, told whole or in parts. In: everything that its sentences give. Out: the count and every sentence that gives it.
  * Figures called a total go before plain ones, plain ones before "others" and before single persons; what is marked as a part, or as what was said
  * earlier, stands back when there is anything else. Of several, the headline's or the lede's; else the largest. A rival figure of another speaker
- * beside it is kept.
+ * beside it is kept. "A fourth victim died" makes three four.
  */
 export function chooseCount(candidates: readonly Candidate[]): Choice {
-  const whole = preferred(candidates, (one) => one.part === null);
+  const whole = preferred(candidates.filter(({ rank }) => rank !== 'next'), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
-  const plain = preferred(current, (one) => !one.sign);
-  const ranked = RANKS.map((ranks) => plain.filter((one) => ranks.includes(one.rank))).find((list) => list.length > 0) ?? [];
-  const chosen = pick(ranked);
+  const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(one.rank))).find((list) => list.length > 0) ?? [];
+  const first = pick(ranked);
+  const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
+  const chosen = next ?? first;
   if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part }) => ({ reading, reason: part ?? 'no figure' })) };
-  const rivals = ranked.filter((one) => isRival(one.reading, chosen.reading));
+  const rivals = ranked.filter((one) => one.generic && chosen.generic && isRival(one.reading, chosen.reading));
   const stands = (one: Candidate): boolean => rivals.includes(one) || agrees(one.reading, chosen.reading);
   return {
     kept: candidates.filter(stands).map(({ reading }) => reading),
@@ -49,13 +53,12 @@ function preferred(list: readonly Candidate[], passes: (one: Candidate) => boole
 const valueOf = (reading: Reading): Quantified | null => (reading.value?.type === 'quantity' ? reading.value : null);
 const sizeOf = (reading: Reading): number => valueOf(reading)?.high ?? valueOf(reading)?.value ?? 0;
 
-const TOP = new Set(['headline', 'dek', 'lede']);
+const TOP: readonly (readonly string[])[] = [['headline', 'dek'], ['lede']];
 
-/** The largest figure of the headline and the lede; without one there, the largest of the text. A total told last is the newest. */
+/** The largest figure of the headline, else of the lede; without one there, the largest of the text. A total told last is the newest. */
 function pick(ranked: readonly Candidate[]): Candidate | null {
   if (ranked[0]?.rank === 'total') return ranked.reduce((best, next) => (sizeOf(next.reading) >= sizeOf(best.reading) ? next : best));
-  const top = ranked.filter((one) => TOP.has(one.reading.evidence.placement));
-  const from = top.length > 0 ? top : ranked;
+  const from = TOP.map((places) => ranked.filter((one) => places.includes(one.reading.evidence.placement))).find((list) => list.length > 0) ?? ranked;
   return from.reduce<Candidate | null>((best, next) => (best === null || sizeOf(next.reading) > sizeOf(best.reading) ? next : best), null);
 }
 

@@ -1,17 +1,18 @@
 import type { Focus } from '../../evidence.ts';
 import { denialAt, reject, toReading } from '../../readings.ts';
 import { readFactuality } from '../../text/factuality.ts';
+import { isPersonNoun } from '../../text/people.ts';
 import { type Phrase, readPhrase } from '../../text/phrases.ts';
-import type { Clauses } from '../../text/clauses.ts';
 import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
+import { isAggregate, isOfWar, isUnreal } from './not-this-event.ts';
 import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
 import { type Candidate, chooseCount } from './choose.ts';
 import { partyOf } from './frames.ts';
 import { labelOf, positionOf } from './show.ts';
-import { BESIDE, INCLUDED, isOnePerson, locate, type Located } from './victims.ts';
+import { BESIDE, INCLUDED, isOnePerson, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
 
 /** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
 export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResult {
@@ -36,7 +37,7 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
   const governors = findGovernors(tokens, clauses, measures, phrases);
-  const located = locate(claim, sentence, context.analysis.article.source.text, measures.casualties !== null);
+  const located = locate(claim, sentence, context.analysis.article.source.text, measures.casualties !== null, new Set([...measures.own, ...measures.rival]));
   const free = claim.measure.length === 0;
   if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [] };
   const candidates: Candidate[] = [];
@@ -49,16 +50,16 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
   });
   const best = free ? bound : bestPerGovernor(bound);
   for (const { one, binding } of bound) {
-    const objection = best.some((other) => other.one === one) ? objectionAt(context, focus, binding?.governor.frame.at ?? one.from, one) : 'another number is nearer to the measure word';
+    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one) : 'another number is nearer to the measure word';
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
-    else candidates.push(candidateOf(claim, focus, one, binding, context));
+    else candidates.push(candidateOf(claim, focus, binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding, context));
   }
   if (claim.unit === 'people' && measures.casualties !== null) {
     for (const governor of governors) {
       if (governor.rival || governor.tier !== 'plain' || bound.some(({ binding }) => binding?.governor === governor)) continue;
       const party = partyOf(tokens, governor.frame);
       if (party === null || !isOnePerson(tokens, party) || !isSingular(governor, tokens, party) || located.some((one) => one.from < party.to && party.from < one.to)) continue;
-      if (objectionAt(context, focus, governor.frame.at, null) !== null) continue;
+      if (objectionAt(claim, context, focus, governor.frame.at, null) !== null) continue;
       const start = (tokens[party.from]?.start ?? 0) - sentence.start;
       const end = (tokens[party.to - 1]?.end ?? 0) - sentence.start;
       const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
@@ -95,10 +96,11 @@ function isSingular(governor: Governor, tokens: readonly Token[], party: { reado
   return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';
 }
 
-function objectionAt(context: ReadContext, focus: Focus, at: number, located: Located | null): string | null {
+function objectionAt(claim: QuantityClaim, context: ReadContext, focus: Focus, at: number, located: Located | null): string | null {
   const { sentence } = focus;
   if (anotherTime(context, sentence, at)) return 'the value is told of another time';
   if (isUnreal(sentence.tokens, at)) return 'told as what could have been';
+  if (isOfWar(sentence.tokens, at, claim)) return 'told of a war or another long event';
   if (isAggregate(sentence.tokens, context.analysis.clauses(sentence), at)) return 'counted over several events';
   const factuality = readFactuality(sentence.tokens, context.analysis.clauses(sentence), at);
   if (factuality.kind === 'possible' || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
@@ -107,44 +109,31 @@ function objectionAt(context: ReadContext, focus: Focus, at: number, located: Lo
   return null;
 }
 
-/** "there should have been five dead", "it could have killed many". */
-function isUnreal(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
-    if (/^(?:should|could|would|might)$/.test(tokens[i]?.norm ?? '')) return tokens.slice(i + 1, i + 3).some((token) => token.norm === 'have' || token.norm === "'ve" || token.norm === '’ve');
-    if (/^[;,]$/.test(tokens[i]?.text ?? '')) return false;
-  }
-  return false;
-}
-
-/** "Since October, eight people have died in 12 shootings", "the 30 killed this year": many events are counted together. */
-function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
-  return tokens.some((token, i) => {
-    if (Math.abs(i - at) > 16) return false;
-    const [next, after] = [tokens[i + 1], tokens[i + 2]];
-    if (token.norm === 'since' && clauses.clauseOf[i] === clauses.clauseOf[at]) return next?.tag === 'name' || next?.tag === 'number' || /^(?:early|late|mid|last|january|the)$/.test(next?.norm ?? '');
-    if (token.norm === 'this' && /^(?:year|season|decade)$/.test(next?.norm ?? '')) return !/^(?:later|earlier)$/.test(tokens[i - 1]?.norm ?? '');
-    if (token.norm === 'so' && next?.norm === 'far' && after?.norm === 'this') return true;
-    if (/^(?:per|every|each|annually|yearly)$/.test(token.norm) && (token.norm.endsWith('ly') || /^(?:year|month|week|day)$/.test(next?.norm ?? ''))) return true;
-    return (token.norm === 'a' || token.norm === 'an') && /^(?:year|month|week|day)$/.test(next?.norm ?? '') && !/^(?:ago|earlier|later|after|before|in|and|old)$/.test(after?.norm ?? '') && tokens[i - 1]?.tag === 'noun';
-  });
-}
-
-const STRENGTH = { mention: 1, anaphor: 0.95, pronoun: 0.9, context: 0.9, article: 0.8 } as const;
+/** Less certain the further from the sentence that names it. */
+const STRENGTH: Readonly<Partial<Record<Focus['via'], number>>> = { mention: 1, article: 0.8 };
+const NEARBY = 0.9;
 
 function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, binding: Binding | null, context: ReadContext): Candidate {
-  const { quantity, part } = located;
+  const { part } = located;
+  const place = part === ORDINAL ? focus.sentence.tokens.slice(located.from, located.to).map((token) => placeOf(token.norm)).find((found) => found !== null) ?? null : null;
+  const quantity = place === null ? located.quantity : { ...located.quantity, value: place };
   const cue = binding === null ? [] : [{ range: { from: binding.governor.frame.at, to: binding.governor.frame.at + 1 }, role: 'cue' as const }];
   const reading: Reading = toReading(context.analysis, focus.sentence, {
     position: positionOf(quantity, claim.unit),
     label: labelOf(quantity, claim.unit),
     value: { type: 'quantity', value: quantity.value, ...(quantity.high === undefined ? {} : { high: quantity.high }), bound: quantity.bound, unit: claim.unit },
     rule: `quantity/${binding?.rule ?? 'unit'}`,
-    score: Math.max(0.1, ((binding?.strength ?? 8) / 10) * STRENGTH[focus.via]),
+    score: Math.max(0.1, ((binding?.strength ?? 8) / 10) * (STRENGTH[focus.via] ?? NEARBY)),
     at: located.from,
     polarity: 'asserted',
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
-  return { reading, rank: rankOf(located, binding), part, sign: binding?.governor.tier === 'sign' };
+  return { reading, rank: place === null ? rankOf(located, binding) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity) };
+}
+
+/** "people", "dead", or no noun: not a group of the people that a larger count may contain. */
+function isGeneric({ unit }: Quantity): boolean {
+  return unit.kind !== 'count' || unit.noun === null || /^(?:people|persons?|dead|killed|deaths|fatalities|victims|casualties|injured|wounded|hurt|injuries)$/i.test(unit.noun) || !isPersonNoun(unit.noun.toLowerCase());
 }
 
 function rankOf({ quantity, part }: Located, binding: Binding | null): Candidate['rank'] {

@@ -1,6 +1,6 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../../text/clauses.ts';
 import type { Token } from '../../types.ts';
-import { dying, fatalAdverbs } from './casualties.ts';
+import { deathWords, dying, fatalAdverbs, injuryWords, stems } from './casualties.ts';
 
 /**
  * Where the ones that a word counts stand: before it as a subject ("24 were killed", "two men died"), after it as an object ("killed 24"),
@@ -19,16 +19,30 @@ const DATES = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|febr)uary$|^
 /** In: the position of a measure word. Out: its frame. */
 export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
   const token = tokens[at];
+  if (isTally(tokens, at)) return { at, side: 'noun', group: null, reach: tallied(tokens, at + 1, at) };
   const group = clauses.groups.find((candidate) => candidate.head === at) ?? null;
   const verb = group !== null || isVerbal(token) || isHiddenVerb(tokens, at);
   if (token === undefined || !verb) return statedFrame(tokens, clauses, at);
-  const subject = isSubjectVerb(tokens, group, at);
-  return subject ? { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? at) } : { at, side: 'object', group, reach: objectReach(tokens, at + 1) };
+  const before = subjectReach(tokens, clauses, group?.from ?? at);
+  if (isSubjectVerb(tokens, group, at)) return { at, side: 'subject', group, reach: before };
+  // Who kills is not among the killed; who attends a rally is what is counted.
+  return { at, side: 'object', group, reach: [...objectReach(tokens, at + 1), ...(isCasualty(token) ? [] : before)] };
+}
+
+const isCasualty = (token: Token | undefined): boolean => token !== undefined && (deathWords.has(token.stem) || injuryWords.has(token.stem));
+
+/** "the death toll", "the number of people killed": what it came to is told after it. */
+export function isTally(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.norm === 'toll') return true;
+  const of = tokens.slice(Math.max(0, at - 4), at).findLastIndex((token) => token.norm === 'of') + Math.max(0, at - 4);
+  return tokens[of]?.norm === 'of' && tokens[of - 1]?.norm === 'number' && /^(?:the|total)$/.test(tokens[of - 2]?.norm ?? '');
 }
 
 /** "killed one and wounded two", "were shot and wounded": after "and" or "that" a participle taken for an adjective is a verb. */
 function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // A headline's "blast wounds 4, kills 1".
+  if (token?.tag === 'noun' && /^(?:kills|wounds|injures|hurts|slays)$/.test(token.norm)) return startsObject(tokens, at + 1) && /^(?:number|determiner)$/.test(next?.tag ?? '');
   if (token?.tag !== 'adjective' || !/ed$|^hurt$/.test(token.norm) || before === undefined) return false;
   if (/^(?:that|which|who|also)$/.test(before.norm)) return true;
   if (before.norm !== 'and' && before.norm !== 'but' && before.text !== ',') return isVerbal(before) === false && next?.tag === 'number' && before.tag !== 'number' && before.tag !== 'determiner' && before.tag !== 'auxiliary';
@@ -61,7 +75,7 @@ function startsObject(tokens: readonly Token[], from: number): boolean {
   while (tokens[i]?.tag === 'adverb' || tokens[i]?.norm === 'at' && tokens[i + 1]?.norm === 'least') i += tokens[i]?.norm === 'at' ? 2 : 1;
   const token = tokens[i];
   if (token === undefined || DATES.test(token.norm)) return false;
-  if (token.tag === 'number') return !/^(?:minute|hour|day|week|month|year|time|block|mile)$/.test(tokens[i + 1]?.stem ?? '');
+  if (token.tag === 'number') return !/^(?:minute|hour|day|week|month|year|time|block|mile)s?$/.test(tokens[i + 1]?.norm ?? '');
   if (token.tag === 'determiner') return !/^(?:this|last|that)$/.test(token.norm) || !/^(?:morning|evening|afternoon|night|week|weekend|month|year|day)$/.test(tokens[i + 1]?.norm ?? '');
   if (/^(?:more|fewer|up|about|around|some|over|nearly|almost|dozens|hundreds|scores)$/.test(token.norm)) return true;
   return token.tag === 'name' || token.tag === 'noun' || (token.tag === 'pronoun' && !/^(?:i|he|she|we|they|who|there)$/.test(token.norm)) || (token.tag === 'adjective' && /noun|adjective|name/.test(tokens[i + 1]?.tag ?? ''));
@@ -84,7 +98,7 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
 }
 
 /** Words that link a subject to a state: "two are dead", "three were left injured", "were found dead". */
-const LINKING = new Set(['be', 'find', 'pronounce', 'declare', 'leave', 'confirm', 'believe', 'report', 'presume', 'remain', 'become', 'lie', 'feare', 'fear', 'shoot', 'beat', 'stab', 'hack', 'list']);
+const LINKING = stems('be find pronounce declare leave confirm believe report presume remain become lie fear shoot beat stab hack list');
 
 /** "24 dead", "left two men dead", "two were found dead", "the deaths of six people", "the toll rose to 11". */
 function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
@@ -109,22 +123,25 @@ function beside(tokens: readonly Token[], at: number): readonly number[] {
   return reach;
 }
 
-const GROWING = new Set('rise climb jump grow increase reach hit pass surpass exceed stand be have soar mount double top go put bring raise revise fall drop come'.split(' '));
+const GROWING = stems('rise climb jump grow increase reach hit pass surpass exceed stand be have soar mount double top go put bring raise revise fall drop come');
 
-/** What a noun is of, or what a toll came to: "the deaths of six people", "death toll from the quake to 11", "the toll stands at 24". */
+/** What a noun is of: "the deaths of six people", "a turnout of 3,000"; what it came to: "put the turnout at 3,000" (a "death at 40" is an age). */
 function after(tokens: readonly Token[], at: number): readonly number[] {
   const reach: number[] = [];
-  let i = at + 1;
-  if (tokens[i]?.norm === 'of') {
-    for (i += 1; i < Math.min(tokens.length, at + 16); i += 1) {
-      const token = tokens[i];
-      if (token === undefined || isVerbal(token) || /^(?:auxiliary|modal|subordinator|to)$/.test(token.tag) || (token.tag === 'preposition' && token.norm !== 'of') || /^[;:.]$/.test(token.text)) break;
-      reach.push(i);
-    }
-    if (tokens[at]?.norm !== 'toll') return reach;
+  if (!isCasualty(tokens[at]) && /^(?:at|was|is|were|to)$/.test(tokens[at + 1]?.norm ?? '')) return tallied(tokens, at + 1, at).slice(0, 6);
+  if (tokens[at + 1]?.norm !== 'of') return reach;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 16); i += 1) {
+    const token = tokens[i];
+    if (token === undefined || isVerbal(token) || /^(?:auxiliary|modal|subordinator|to)$/.test(token.tag) || (token.tag === 'preposition' && token.norm !== 'of') || /^[;:.]$/.test(token.text)) break;
+    reach.push(i);
   }
-  if (tokens[at]?.norm !== 'toll') return reach;
-  for (; i < Math.min(tokens.length, at + 18); i += 1) {
+  return reach;
+}
+
+/** What a toll came to: "from the quake to 11", "stands at 24", "has risen to 30". */
+function tallied(tokens: readonly Token[], from: number, at: number): readonly number[] {
+  const reach: number[] = [];
+  for (let i = from; i < Math.min(tokens.length, at + 18); i += 1) {
     const token = tokens[i];
     if (token === undefined || /^[;.]$/.test(token.text) || (isVerbal(token) && !GROWING.has(token.stem))) break;
     reach.push(i);
@@ -132,23 +149,39 @@ function after(tokens: readonly Token[], at: number): readonly number[] {
   return reach;
 }
 
+const RELATIVE = /^(?:who|that|which|whom)$/;
+
 /** Verbs that put their object before a state: "leaving two dead". */
-const LEAVING = new Set(['leave', 'find', 'report', 'render', 'see']);
+const LEAVING = stems('leave find report render see');
 
 /**
  * Walks left from a verb over its subject: through prepositional phrases, reduced relatives, "who" and a parenthesis between commas,
  * until another clause begins.
  */
 export function subjectReach(tokens: readonly Token[], clauses: Clauses, from: number): readonly number[] {
+  const reach = walkLeft(tokens, clauses, from);
+  if (!isAsideEnd(tokens[from - 1])) return reach;
+  const comma = reach.findIndex((index, step) => step > 0 && isAsideEnd(tokens[index]) || tokens[index]?.text === '(');
+  return comma < 0 ? reach : [...reach.slice(comma), ...reach.slice(0, comma)];
+}
+
+/** What may close a parenthesis: "five people, one of them a child, were killed". */
+const isAsideEnd = (token: Token | undefined): boolean => token !== undefined && /^[,)–—]$/.test(token.text);
+
+function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): readonly number[] {
   const reach: number[] = [];
   let nominal = false;
   let relative = false;
   // Between commas right before the verb anything may stand: the subject is before the parenthesis.
-  let aside = tokens[from - 1]?.text === ',' || tokens[from - 1]?.text === ')' || tokens[from - 1]?.text === '–' || tokens[from - 1]?.text === '—';
+  let aside = isAsideEnd(tokens[from - 1]);
   for (let i = from - 1; i >= Math.max(0, from - 30); i -= 1) {
     const token = tokens[i];
     if (token === undefined || token.text === ';' || token.text === ':' || token.text === '.') break;
-    if (/^(?:who|that|which|whom)$/.test(token.norm) && token.tag === 'subordinator') {
+    if (/^(?:whom|which)$/.test(token.norm) && tokens[i - 1]?.norm === 'of') {
+      reach.push(i - 1, i - 2, i - 3);
+      break;
+    }
+    if (RELATIVE.test(token.norm) && token.tag === 'subordinator') {
       if (nominal && !aside) break;
       relative = true;
       nominal = false;
@@ -157,7 +190,14 @@ export function subjectReach(tokens: readonly Token[], clauses: Clauses, from: n
     if (token.tag === 'subordinator' && !(token.norm === 'as' && aside)) break;
     const group = clauses.groups.find((candidate) => i >= candidate.from && i < candidate.to);
     if (group !== undefined) {
-      if (nominal && !aside && (group.finite || LEAVING.has(tokens[group.head]?.stem ?? ''))) break;
+      if (nominal && !aside && LEAVING.has(tokens[group.head]?.stem ?? '')) break;
+      if (group.finite && RELATIVE.test(tokens[group.from - 1]?.norm ?? '')) {
+        // "one of the victims in the shooting that sent five to hospital has died": back to what the relative clause describes.
+        reach.length = 0;
+        [nominal, relative, i] = [false, !/^(?:that|which)$/.test(tokens[group.from - 1]?.norm ?? ''), group.from - 1];
+        continue;
+      }
+      if (nominal && !aside && group.finite) break;
       // "were shot and killed", "had been trapped and died", "people attending a party were killed"
       if (group.finite && aside && nominal && !relative) aside = false;
       nominal = false;
@@ -165,7 +205,7 @@ export function subjectReach(tokens: readonly Token[], clauses: Clauses, from: n
       continue;
     }
     if (relative && nominal && !aside && (token.text === ',' || (token.tag === 'preposition' && token.norm !== 'of'))) break;
-    if (token.tag === 'preposition' || token.tag === 'gerund' || token.tag === 'participle') nominal = false;
+    if (token.tag === 'preposition' || token.tag === 'to' || token.tag === 'gerund' || token.tag === 'participle') nominal = false;
     if (/^(?:noun|name|number|pronoun)$/.test(token.tag)) nominal = true;
     reach.push(i);
   }

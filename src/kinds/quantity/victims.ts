@@ -13,11 +13,11 @@ export interface Located extends Range {
 }
 
 /** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it. */
-export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean): readonly Located[] {
+export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean, measures: ReadonlySet<string> = new Set()): readonly Located[] {
   const own = text.slice(sentence.start, sentence.end);
   const people = claim.unit === 'people';
   const sums = people ? readSums(own) : [];
-  const plain = readQuantities(own).filter((quantity) => hasUnit(claim, quantity, casualties) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
+  const plain = readQuantities(own).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
@@ -30,22 +30,27 @@ export function locate(claim: QuantityClaim, sentence: Sentence, text: string, c
   });
 }
 
-function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean): boolean {
+function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean, measures: ReadonlySet<string>): boolean {
   if (claim.unit === 'money') return unit.kind === 'money';
   if (claim.unit === 'percent') return unit.kind === 'percent' || unit.kind === 'percentage-points';
   if (claim.unit === 'magnitude') return unit.kind === 'magnitude';
   if (claim.unit === 'length') return unit.kind === 'measure' && unit.dimension === 'length';
   if (unit.kind !== 'count') return false;
-  if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || rule === 'zero' || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
+  if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
   return unit.noun === null ? rule !== 'zero' : stem(normalize(unit.noun)) === stem(normalize(claim.unit));
 }
 
 /** What people are counted by beside nouns for people. */
-const STATES = new Set('dead injured wounded killed casualty death fatality injury other more missing hurt victim life hospitalized'.split(' ').map((word) => stem(word)));
+const STATES = new Set('dead injured wounded killed casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));
+
+const PARENTS = /^(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|widow|widower)$/;
 
 /** A bare number that names or dates something: an age between commas, a house number, the 47 of a rifle. */
 function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, number }: Quantity): boolean {
-  if (tokens.slice(Math.max(0, from - 3), from).some((before) => /^(?:age|ages|aged)$/.test(before.norm))) return true;
+  const ahead = tokens.slice(Math.max(0, from - 6), from);
+  const aged = ahead.findLastIndex((before) => /^(?:age|ages|aged)$/.test(before.norm));
+  if (aged >= 0 && ahead.slice(aged + 1).every((before) => /^(?:preposition|number|conjunction|to|punctuation)$/.test(before.tag) && before.text !== ',')) return true;
+  if (unit.kind === 'count' && unit.noun === null && tokens[from - 1]?.norm === 'of' && PARENTS.test(tokens[from - 2]?.norm ?? '')) return true;
   if (unit.kind !== 'count' || unit.noun !== null || rule === 'zero' || rule === 'sum') return false;
   const [before, token, after] = [tokens[from - 1], tokens[from], tokens[to]];
   if (token === undefined || to - from > 1 || number.end === number.start) return false;
@@ -57,9 +62,16 @@ function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, nu
 }
 
 const OTHERS = new Set(['other', 'others', 'another', 'more', 'additional', 'further']);
-const AMONG = new Set(['including', 'includes', 'included', 'among', 'namely', 'plus']);
-const ORDINALS = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
-const WHOLE = new Set(['them', 'whom', 'these', 'those', 'which', 'the', 'his', 'her', 'their', 'its']);
+const AMONG = new Set(['including', 'includes', 'included', 'namely', 'plus']);
+const PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
+/** In: a word. Out: its place in a row ("fourth" is 4), or null; "first" is left out, for it is no word of more. */
+export function placeOf(norm: string): number | null {
+  const place = PLACES.indexOf(norm) + 1 || Number(/^(\d{1,3})(?:st|nd|rd|th)$/.exec(norm)?.[1] ?? 0);
+  return place > 1 ? place : null;
+}
+
+const WHOLE = new Set(['them', 'these', 'those', 'the', 'his', 'her', 'their', 'its']);
 
 /** Why a number is not the whole. */
 export const INCLUDED = 'a part of those counted';
@@ -73,15 +85,41 @@ function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantit
   for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'verb' || token.text === ',') break;
-    if (AMONG.has(token.norm)) return INCLUDED;
+    if (AMONG.has(token.norm) || (token.norm === 'among' && /^(?:them|those|these|whom)$/.test(tokens[i + 1]?.norm ?? ''))) return INCLUDED;
     if (OTHERS.has(token.norm) && i === from - 1) return BESIDE;
   }
   if (rule === 'sum') return null;
-  if (rule === 'article' && inside.some((token) => ORDINALS.test(token.norm))) return ORDINAL;
+  if (rule === 'article' && inside.some((token) => placeOf(token.norm) !== null)) return ORDINAL;
   if (inside.some((token) => OTHERS.has(token.norm)) || OTHERS.has(tokens[to]?.norm ?? '')) return BESIDE;
   const of = inside.findIndex((token) => token.norm === 'of');
   const whole = of >= 0 ? inside[of + 1] : tokens[to]?.norm === 'of' ? tokens[to + 1] : undefined;
   return whole !== undefined && WHOLE.has(whole.norm) || whole?.tag === 'number' ? INCLUDED : null;
+}
+
+export const LISTED = 'one item of a list';
+
+/** In: a bound number. Out: why it is less than all who are told of with it: "killed his parents and three siblings", "was also killed". */
+export function listedWith(tokens: readonly Token[], { from, to, quantity }: Located, frame: { readonly side: string; readonly group: Range | null }): string | null {
+  if (quantity.rule === 'sum' || quantity.rule === 'zero') return null;
+  const { group } = frame;
+  if (group !== null && frame.side === 'subject' && tokens.slice(Math.max(0, group.from - 1), group.to).some((token) => token.norm === 'also')) return BESIDE;
+  return joinsBefore(tokens, from) || joinsAfter(tokens, to) ? LISTED : null;
+}
+
+/** "his parents and [three siblings]": a phrase for people comes right before the "and". */
+function joinsBefore(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from - 1]?.norm !== 'and') return false;
+  const before = tokens[from - 2];
+  const inner = tokens[from - 3];
+  return before !== undefined && ((before.tag === 'noun' && isPersonNoun(before.norm)) || (before.tag === 'name' && inner?.tag === 'name')) && !/^(?:number)$/.test(inner?.tag ?? '');
+}
+
+/** "[a neighbour], his stepsons and his wife", "[two officers] and their driver": another phrase for people is joined, and it is no subject of its own. */
+function joinsAfter(tokens: readonly Token[], to: number): boolean {
+  if (!/^(?:,|and)$/.test(tokens[to]?.norm ?? '') || !/^(?:his|her|their|its)$/.test(tokens[to + 1]?.norm ?? '')) return false;
+  const noun = tokens.findIndex((token, i) => i > to + 1 && token.tag === 'noun' && isPersonNoun(token.norm));
+  if (noun < 0 || noun > to + 5) return false;
+  return !/^(?:verb|past|auxiliary|modal)$/.test(tokens[noun + 1]?.tag ?? '');
 }
 
 /** The words of a person's name or a noun phrase for one person: "the 22-year-old", "her son", "John Smith". */
@@ -89,6 +127,7 @@ export function isOnePerson(tokens: readonly Token[], { from, to }: Range): bool
   const phrase = tokens.slice(from, to).filter((token) => token.kind !== 'punctuation');
   const head = phrase.at(-1);
   if (head === undefined || phrase.some((token) => token.tag === 'number' && !/^\d+$/.test(token.text))) return false;
+  if (phrase.some((token) => OTHERS.has(token.norm) || placeOf(token.norm) !== null)) return false;
   if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
   if (personSingular(head.norm) === head.norm && head.tag === 'noun') return true;
   if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;

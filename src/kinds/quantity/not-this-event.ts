@@ -1,0 +1,80 @@
+import type { Clauses } from '../../text/clauses.ts';
+import { normalize, stem } from '../../text/words.ts';
+import type { QuantityClaim, Token } from '../../types.ts';
+
+/** In: a sentence and a place in it. Out: whether it tells what should or could have been: "there should have been five dead". */
+export function isUnreal(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 10); i -= 1) {
+    if (/^(?:should|could|would|might)$/.test(tokens[i]?.norm ?? '')) return tokens.slice(i + 1, i + 3).some((token) => token.norm === 'have' || token.norm === "'ve" || token.norm === '’ve');
+    if (/^[;,]$/.test(tokens[i]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+const WARS = /^(?:wars?|conflict|genocide|holocaust|revolution|uprising|epidemic|pandemic|famine|insurgency)$/;
+
+/** In: a sentence, a place in it, the claim. Out: whether it is told of a long event that the claim is not about: "two million died in the civil war". */
+export function isOfWar(tokens: readonly Token[], at: number, claim: QuantityClaim): boolean {
+  const about = [...claim.about, ...claim.measure].flatMap((text) => text.split(/\s+/)).map((word) => stem(normalize(word)));
+  return tokens.some((token, i) => {
+    if (!/^(?:in|during)$/.test(token.norm) || i < at - 12 || i > at + 12) return false;
+    const noun = tokens.slice(i + 1, i + 7).find((next, step, list) => WARS.test(next.norm) && list.slice(0, step).every((between) => /^(?:determiner|adjective|noun|name|punctuation|possessive|number|adverb)$/.test(between.tag)));
+    return noun !== undefined && !about.includes(noun.stem);
+  });
+}
+
+/** Longer than any clause: words this far off say nothing about the number. */
+const REACH = 24;
+
+/** Rules for a count over many events; `i` is a position in the sentence. */
+type Rule = (tokens: readonly Token[], i: number) => boolean;
+
+const RULES: readonly Rule[] = [inPeriod, sofar, perPeriod, inEvents, inRow, everywhere];
+
+/** In: a sentence and a place in it. Out: whether the number there is counted over several events: "since October, eight have died in 12 shootings". */
+export function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
+  return tokens.some((_, i) => Math.abs(i - at) <= REACH && (i < at || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
+}
+
+/** "since October", "within the last year", "over the past two weeks", "this year". */
+function inPeriod(tokens: readonly Token[], i: number): boolean {
+  const [token, next, after, last] = [tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (token?.norm === 'since') return next?.tag === 'name' || next?.tag === 'number' || /^(?:early|late|mid|last)$/.test(next?.norm ?? '');
+  if (token?.norm === 'this' && /^(?:year|season|decade)$/.test(next?.norm ?? '')) return !/^(?:later|earlier)$/.test(tokens[i - 1]?.norm ?? '');
+  if (!/^(?:in|within|over|during)$/.test(token?.norm ?? '') || !/^(?:the|his|her|their)$/.test(next?.norm ?? '') || !/^(?:last|past)$/.test(after?.norm ?? '')) return false;
+  return PERIOD.test(last?.norm ?? '') || PERIOD.test(tokens[i + 4]?.norm ?? '');
+}
+
+const PERIOD = /^(?:day|week|month|year|decade|century)s?$/;
+
+/** "so far this year", "to date". */
+function sofar(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.norm === 'so' && tokens[i + 1]?.norm === 'far' && tokens[i + 2]?.norm === 'this';
+}
+
+/** "30 a year", "every month", "annually". */
+function perPeriod(tokens: readonly Token[], i: number): boolean {
+  const [before, token, next, after] = [tokens[i - 1], tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (/^(?:annually|yearly)$/.test(token?.norm ?? '')) return true;
+  if (/^(?:per|every|each)$/.test(token?.norm ?? '')) return /^(?:year|month|week|day)$/.test(next?.norm ?? '');
+  return (token?.norm === 'a' || token?.norm === 'an') && /^(?:year|month|week|day)$/.test(next?.norm ?? '') && !/^(?:ago|earlier|later|after|before|in|and|old)$/.test(after?.norm ?? '') && before?.tag === 'noun';
+}
+
+const EVENTS = /^(?:shootings|attacks|incidents|crashes|accidents|bombings|quakes|earthquakes|explosions|blasts|clashes|killings|fires|stabbings|strikes|raids|homicides|murders|storms|collisions)$/;
+
+/** "in 12 shootings", "four separate attacks". */
+function inEvents(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.tag !== 'number' || tokens[i]?.norm === 'one') return false;
+  return tokens.slice(i + 1, i + 4).some((token, step, list) => EVENTS.test(token.norm) && list.slice(0, step).every((between) => /^(?:adjective|noun|gerund|participle)$/.test(between.tag)));
+}
+
+/** "a series of shootings", "a string of attacks". */
+function inRow(tokens: readonly Token[], i: number): boolean {
+  return /^(?:series|string|spate|wave|rash|number)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && tokens.slice(i + 2, i + 7).some((token) => EVENTS.test(token.norm));
+}
+
+/** "19 officers have been killed nationwide", "across the country". */
+function everywhere(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:nationwide|worldwide|nationally|statewide)$/.test(tokens[i]?.norm ?? '')) return true;
+  return /^(?:across|around|throughout)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'the' && /^(?:country|nation|state|world|globe|united)$/.test(tokens[i + 2]?.norm ?? '');
+}
