@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, reasons, show } from './story.ts';
+
+/** `norway: actor/came-from` for each reading. */
+function read(actors: string, claim: string, ...paragraphs: readonly string[]): string[] {
+  return answerTo(actors, claim, ...paragraphs).readings.map((reading) => `${show(reading)}: ${reading.rule.replace('actor/', '')}`);
+}
+
+const DOCKS = '{ dockers: { name: Dockers Union, aliases: [dockers] }, port: { name: Port of Halm, aliases: [port authority, port operator] }, norway: { name: Norway }, peru: { name: Peru } }';
+const PANEL = '{ kind: actor, about: [mediation panel, panel], action: [propose, suggest] }';
+
+describe('the agent of a verb', () => {
+  test.each([
+    ['Norway proposes mediation panel for dock strike', ['norway: active-subject']],
+    ['The Dockers Union has proposed a mediation panel to end the strike.', ['dockers: active-subject']],
+    ['The Dockers Union’s leader, Ana Ruiz, proposed a mediation panel.', ['dockers: active-subject']],
+    ['Peruvian diplomats suggested a mediation panel.', ['peru: active-subject']],
+    ['Lima suggested that a mediation panel be set up.', ['peru: active-subject']],
+    ['The port authority, after weeks of talks, suggested a mediation panel.', ['port: active-subject']],
+    ['It was Norway that proposed the mediation panel.', ['norway: active-subject']],
+    ['The dockers, who proposed the mediation panel, welcomed the vote.', ['dockers: active-subject']],
+    ['The mediation panel that Norway had proposed met on Friday.', ['norway, earlier: active-subject']],
+    ['Norway and Peru proposed a mediation panel.', ['norway: active-subject', 'peru: active-subject']],
+    ['Both the dockers and the port authority proposed a mediation panel.', ['dockers: active-subject', 'port: active-subject']],
+    ['The dockers met the port authority and proposed a mediation panel.', ['dockers: shared-subject']],
+    ['The dockers walked out and then suggested a mediation panel.', ['dockers: shared-subject']],
+  ])('active: %s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['A mediation panel was proposed by the port authority late on Sunday.', ['port: passive-by']],
+    ['The idea of a mediation panel was suggested by Norway.', ['norway: passive-by']],
+    ['A mediation panel was first suggested in 2029 by Peru.', ['peru: passive-by']],
+    ['The mediation panel, suggested by the port operator, will meet on Friday.', ['port: passive-by']],
+    ['The port authority agreed to a mediation panel proposed by the dockers.', ['dockers: passive-by']],
+    ['According to Norway, the mediation panel was proposed by Peru.', ['peru, attributed: Norway (norway): passive-by']],
+  ])('passive: %s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['Norway did not propose a mediation panel.', ['not norway: active-subject']],
+    ['Norway denied that it had proposed a mediation panel.', ['not norway, attributed: Norway (norway), earlier: active-subject']],
+    ['The mediation panel was not proposed by Norway.', ['not norway: passive-by']],
+  ])('denied: %s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+});
+
+describe('the agent of a noun', () => {
+  test.each([
+    ['Norway’s proposal of a mediation panel surprised both sides.', ['norway: possessor']],
+    ['A Norwegian proposal for a mediation panel is on the table.', ['norway: possessor']],
+    ['The panel was set up at the dockers’ suggestion.', ['dockers: possessor']],
+    ['The panel was set up at the suggestion of the dockers.', ['dockers: noun-of']],
+    ['A proposal by Norway for a mediation panel is on the table.', ['norway: noun-by']],
+    ['The proposal, from Oslo, is to create a mediation panel.', ['norway: noun-from']],
+    ['The proposal for a mediation panel came from the port authority.', ['port: came-from']],
+    ['The proposal for a mediation panel originally came from Peru.', ['peru, earlier: came-from']],
+    ['A proposal for a mediation panel made by Norway was welcomed.', ['norway: light-verb-passive']],
+    ['The proposal for a mediation panel was tabled by the dockers.', ['dockers: light-verb-passive']],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+});
+
+describe('who a pronoun stands for', () => {
+  test.each<readonly [string[], string[]]>([
+    [['“We proposed a mediation panel,” said Ana Ruiz, spokeswoman for the Dockers Union.'], ['dockers, quoted: Ana Ruiz (dockers): active-subject']],
+    [['Dockers Union leader Ana Ruiz said they had proposed the mediation panel in March.'], ['dockers, attributed: Ana Ruiz (dockers), earlier: active-subject']],
+    [['The dockers welcomed the mediation panel.', '“It was our proposal,” Dockers Union leader Ana Ruiz said.'], ['dockers, quoted: Ana Ruiz (dockers): possessor']],
+    [['The Dockers Union said it had suggested the mediation panel.'], ['dockers, attributed: Dockers Union (dockers), earlier: active-subject']],
+    [['Ana Ruiz, the Dockers Union’s leader, backed the mediation panel.', 'Ruiz had proposed it last year.'], ['dockers, earlier: active-subject']],
+    [['The mediation panel met on Monday.', 'Norway had suggested it in January.'], ['norway, earlier: active-subject']],
+  ])('%s', (paragraphs, expected) => {
+    expect(read(DOCKS, PANEL, ...paragraphs)).toEqual(expected);
+  });
+
+  test('of somebody who speaks for no listed actor it stands for nobody', () => {
+    expect(read(DOCKS, PANEL, '“We proposed a mediation panel,” said Pia Lund, a baker.')).toEqual([]);
+  });
+});
+
+const SEA = '{ coast: { name: coast guard }, pirates: { name: the pirates, aliases: [pirates, gunmen] }, chile: { name: Chile }, peru: { name: Peru } }';
+const FERRY = '{ kind: actor, about: [ferry], action: [sink, attack, ram] }';
+const HOUSE = '{ zinc: { name: Zinc Party }, reform: { name: Reform League } }';
+const VOTE = '{ kind: actor, about: [no-confidence vote, vote], action: [call, demand, request] }';
+
+describe('the same rules on other stories', () => {
+  test.each([
+    ['The ferry Marta was sunk by the coast guard.', ['coast: passive-by']],
+    ['The pirates attacked the ferry at dawn.', ['pirates: active-subject']],
+    ['The ferry came under attack by gunmen.', ['pirates: noun-by']],
+    ['The attack on the ferry by pirates killed two.', ['pirates: noun-by']],
+    ['The pirates’ attack on the ferry was filmed.', ['pirates: possessor']],
+    ['Chile’s coast guard rammed the ferry.', ['chile: active-subject']],
+    ['Peru said Chile had rammed the ferry.', ['chile, attributed: Peru (peru), earlier: active-subject']],
+    ['Chile denies it attacked the ferry.', ['not chile, attributed: Chile (chile): active-subject']],
+    ['Police said the pirates who attacked the ferry had fled.', ['pirates, attributed: Police: active-subject']],
+    ['The gunmen boarded and then attacked the ferry.', ['pirates: shared-subject']],
+    ['Pirates, not the coast guard, attacked the ferry.', ['pirates: active-subject']],
+    ['The attack on the ferry was launched by gunmen.', ['pirates: light-verb-passive']],
+  ])('a ferry: %s', (text, expected) => {
+    expect(read(SEA, FERRY, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['The Reform League called for a no-confidence vote.', ['reform: active-subject']],
+    ['The no-confidence vote was held at the request of the Reform League.', ['reform: noun-of']],
+    ['Demands for a vote by the Reform League grew louder.', ['reform: noun-by']],
+    ['Members of the Reform League demanded a vote.', ['reform: active-subject']],
+    ['Lawmakers from the Zinc Party demanded a vote.', ['zinc: active-subject']],
+    ['Unlike the Reform League, the Zinc Party demanded a vote.', ['zinc: active-subject']],
+    ['The vote the Zinc Party had demanded was put off.', ['zinc, earlier: active-subject']],
+    ['The minister resigned after the Zinc Party demanded a vote.', ['zinc: active-subject']],
+    ['Asked by the Zinc Party to resign, he refused; the Reform League demanded a vote.', ['reform: active-subject']],
+  ])('a parliament: %s', (text, expected) => {
+    expect(read(HOUSE, VOTE, text)).toEqual(expected);
+  });
+});
+
+describe('what names nobody', () => {
+  test.each([
+    ['A mediation panel has been proposed.', 'a passive without an agent'],
+    ['The dockers will propose a mediation panel next week.', 'the action is future, not a fact'],
+    ['The dockers may propose a mediation panel.', 'the action is possible, not a fact'],
+    ['The dockers plan to propose a mediation panel.', 'the action is intended, not a fact'],
+    ['If the dockers propose a mediation panel, the port will agree.', 'the action is conditional, not a fact'],
+    ['The dockers rejected the proposal for a mediation panel.', 'no listed actor does it here'],
+    ['The port authority accepted a proposal for a mediation panel.', 'no listed actor does it here'],
+    ['A retired judge proposed a mediation panel.', 'no listed actor does it here'],
+    ['The mediation panel met on Monday, two weeks after the city had heard and turned down a plan that the dockers proposed.', 'the action is not said of what the claim is about'],
+  ])('%s: %s', (text, reason) => {
+    const answer = answerTo(DOCKS, PANEL, text);
+    expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });
+  });
+
+  test.each([
+    ['The ferry was attacked at dawn.', 'a passive without an agent'],
+    ['The pirates had threatened to attack the ferry.', 'the action is intended, not a fact'],
+    ['The coast guard could have sunk the ferry.', 'the action is possible, not a fact'],
+  ])('%s: %s', (text, reason) => {
+    expect(reasons(answerTo(SEA, FERRY, text))).toEqual([reason]);
+  });
+
+  test.each([
+    ['The Zinc Party urged the Reform League to demand a vote.', 'the action is intended, not a fact'],
+    ['Nobody demanded a vote.', 'no listed actor does it here'],
+    ['It is not clear who demanded the vote.', 'no listed actor does it here'],
+  ])('%s: %s', (text, reason) => {
+    expect(reasons(answerTo(HOUSE, VOTE, text))).toEqual([reason]);
+  });
+
+  test.each([
+    ['The dockers proposed higher wages. The panel met in Halm.'],
+    ['The strike entered its third week.'],
+  ])('nothing near it: %s', (text) => {
+    expect(answerTo(DOCKS, PANEL, text)).toMatchObject({ status: 'silent', rejected: [] });
+  });
+
+  test('actors that the claim does not list', () => {
+    const claim = '{ kind: actor, about: [mediation panel], action: [propose], actors: [peru] }';
+    expect(reasons(answerTo(DOCKS, claim, 'Norway proposed a mediation panel.'))).toEqual(['no listed actor does it here']);
+  });
+});
+
+describe('two answers in one text', () => {
+  const answer = answerTo(DOCKS, PANEL, 'Norway proposed a mediation panel.', 'Peru had earlier proposed such a panel.');
+
+  test('both stand, each with its time', () => {
+    expect(answer.readings.map(show)).toEqual(['norway', 'peru, earlier']);
+  });
+
+  test('and do not contradict each other', () => {
+    expect(answer.status).toBe('answered');
+  });
+});

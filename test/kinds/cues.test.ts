@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { analyse } from '../../src/analysis.ts';
+import { findFocus } from '../../src/evidence.ts';
+import { matchCue } from '../../src/kinds/cues.ts';
+import { articleOf, fileOf, PUBLISHED } from './story.ts';
+
+/** Each match of a cue in the last sentence that speaks of it: the words, `not` where it is denied, how it is presented unless as a fact. */
+function matches(about: string, cue: string, ...paragraphs: readonly string[]): string[] {
+  const { claims, actors } = fileOf('{ north: { name: Northland }, south: { name: Southland } }', `{ kind: status, about: [${about}], positions: { p: ['${cue}'] } }`);
+  const [claim] = claims;
+  if (claim === undefined) throw new Error('no claim');
+  const article = articleOf(...paragraphs);
+  const analysis = analyse(article, actors, PUBLISHED);
+  const focus = findFocus(claim, analysis).focus.at(-1);
+  if (focus === undefined) return [];
+  return matchCue(analysis.readCue(cue), focus, analysis).map(({ match, polarity, presented }) => {
+    const words = match.at.map((at) => focus.sentence.tokens[at]?.text).join(' ');
+    return `${polarity === 'denied' ? 'not ' : ''}${words}${presented === 'actual' ? '' : `, ${presented}`}`;
+  });
+}
+
+describe('where a cue is found', () => {
+  test.each([
+    ['bridge', 'built a bridge', 'The army built a bridge.', ['built bridge']],
+    ['bridge', 'built a bridge', 'The army built a second wooden bridge.', ['built bridge']],
+    ['bridge', 'built a bridge', 'A bridge was built by the army.', ['bridge built']],
+    ['bridge', 'built a bridge', 'The bridge, which the army built, fell.', []],
+    ['bridge', 'collapsed', 'The collapse of the bridge killed two.', ['collapse']],
+    ['merger', 'signed a deal', 'The firms sign a merger accord.', ['sign accord']],
+    ['talks', 'no deal', 'The talks ended without a deal.', ['deal']],
+    ['ferry', 'Northland sank {about}', 'Northland sank the ferry at dawn.', ['Northland sank ferry']],
+    ['ferry', 'Northland sank {about}', 'Southland sank the ferry at dawn.', []],
+    ['ferry', 'at sea', 'The ferry is at sea.', ['at sea']],
+  ])('%s: %s: %s', (about, cue, text, expected) => {
+    expect(matches(about, cue, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['bridge', 'force', 'The Bridge Force Act names the bridge.'],
+    ['working party', 'worked', 'The working party met.'],
+    ['bridge', 'built a bridge', 'The army built a road, and the bridge was closed.'],
+    ['strike', 'in talks', 'She talks of a strike.'],
+  ])('and where not: %s: %s: %s', (about, cue, text) => {
+    expect(matches(about, cue, text)).toEqual([]);
+  });
+});
+
+describe('how the text presents it', () => {
+  test.each([
+    ['The bridge was closed.', ['closed']],
+    ['The bridge will be closed.', ['closed, future']],
+    ['The bridge is to be closed.', ['closed, future']],
+    ['The bridge could be closed.', ['closed, possible']],
+    ['The army plans to close the bridge.', ['close, intended']],
+    ['If the bridge is closed, trade will suffer.', ['closed, conditional']],
+    ['The army managed to close the bridge.', ['close']],
+  ])('%s', (text, expected) => {
+    expect(matches('bridge', 'closed', text)).toEqual(expected);
+  });
+});
+
+describe('denied from outside', () => {
+  test.each([
+    ['closed', 'The bridge was not closed.', ['not closed']],
+    ['closed', 'The army denied that the bridge was closed.', ['not closed']],
+    ['not closed', 'The bridge was not closed.', ['closed']],
+    ['not closed', 'The bridge was closed.', ['not closed']],
+    ['cannot be closed', 'The bridge cannot be closed.', ['closed, possible']],
+  ])('%s: %s', (cue, text, expected) => {
+    expect(matches('bridge', cue, text)).toEqual(expected);
+  });
+});

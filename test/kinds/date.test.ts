@@ -1,0 +1,128 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, reasons, shown } from './story.ts';
+
+const STATES = '{ norway: { name: Norway }, peru: { name: Peru } }';
+const TREATY = '{ kind: date, about: [treaty], action: [sign] }';
+
+describe('the date of the action: a treaty', () => {
+  test.each([
+    ['Norway and Peru signed the treaty on 3 March 2031.', ['2031-03-03']],
+    ['The treaty was signed in April 2029.', ['2029-04']],
+    ['The treaty, signed in April 2029, bans nets.', ['2029-04']],
+    ['The treaty, which was signed in 2029, bans nets.', ['2029']],
+    ['Since signing the treaty in 2029, Norway has sent inspectors.', ['2029']],
+    ['The treaty was signed in Lima in the spring of 2029.', ['2029-21']],
+    ['Norway said it signed the treaty on Tuesday.', ['2031-05-13, attributed: Norway (norway)']],
+  ])('after the verb: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['On 3 March Norway and Peru signed the treaty.', ['2031-03-03']],
+    ['On 3 March, when the talks had ended, Norway and Peru signed the treaty.', ['2031-03-03']],
+    ['In April 2029, after the first talks failed, the two states signed a treaty.', ['2029-04']],
+    ['In May 2030, although its parliament was against it, Peru signed the treaty.', ['2030-05']],
+  ])('fronted: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The signing of the treaty on Monday drew protests.', ['2031-05-12']],
+    ['The treaty signing on Monday drew protests.', ['2031-05-12']],
+    ['The signing of the treaty took place on Monday.', ['2031-05-12']],
+  ])('on the noun, by its preposition: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The 2029 treaty bans nets.', ['2029']],
+    ['The April 2029 treaty bans nets.', ['2029-04']],
+  ])('before the noun: %s', (text, expected) => {
+    const { readings } = answerTo(STATES, TREATY, text);
+    expect(readings.map(({ position, rule }) => [position, rule.startsWith('date/modifier')])).toEqual(expected.map((position) => [position, true]));
+  });
+
+  test.each([
+    ['The treaty was signed yesterday.', ['2031-05-13']],
+    ['Norway signed the treaty last week.', ['2031-05-05/2031-05-11']],
+    ['Norway signed the treaty last year.', ['2030']],
+    ['Norway signed the treaty earlier this month.', ['2031-05']],
+    ['Norway signed the treaty three years ago.', ['2028~']],
+    ['Three years ago Norway signed the treaty.', ['2028~']],
+  ])('told from the day of the article: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['Norway, which joined the club in 1952, signed the treaty in April.', ['2031-04']],
+    ['Peru withdrew in 2030 from the treaty signed in 2029.', ['2029']],
+    ['Norway said on Tuesday that it signed the treaty in March.', ['2031-03, attributed: Norway (norway)']],
+    ['OSLO, May 12 (Wire) — Norway signed the treaty on Sunday.', ['2031-05-11']],
+  ])('beside the date of another event: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each<readonly [string[], string[]]>([
+    [['The treaty ended the dispute.', 'It was signed in 2029.'], ['2029']],
+    [['The treaty bans nets.', 'The two sides signed the treaty in 2029.'], ['2029']],
+    [['Norway signed the treaty in 2029.', 'The treaty was signed in April 2029, its fifth draft in hand.'], ['2029-04']],
+  ])('over two sentences: %s', (paragraphs, expected) => {
+    expect(shown(answerTo(STATES, TREATY, ...paragraphs))).toEqual(expected);
+  });
+
+  test.each([
+    ['Norway will sign the treaty on Friday.', 'the action is future, not a fact'],
+    ['Norway plans to sign the treaty on Friday.', 'the action is intended, not a fact'],
+    ['Norway could sign the treaty on Friday.', 'the action is possible, not a fact'],
+    ['If Norway signs the treaty on Friday, the nets will go.', 'the action is conditional, not a fact'],
+    ['Norway did not sign the treaty in 2029.', 'the action is denied'],
+    ['The treaty was signed before the election in May 2030.', 'no date belongs to the action'],
+    ['Norway, a member of the club since 1952, signed the treaty.', 'no date belongs to the action'],
+    ['Under the 2019 Oceans Act, the treaty was signed by the king.', 'no date belongs to the action'],
+    ['The treaty was signed and will expire in 2040.', 'no date belongs to the action'],
+    ['Norway said on Tuesday it had signed the treaty.', 'no date belongs to the action'],
+    ['The two states signed the treaty two days after the summit of 2 May.', 'no date belongs to the action'],
+  ])('no date of it: %s', (text, reason) => {
+    const answer = answerTo(STATES, TREATY, text);
+    expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });
+  });
+
+  test.each([['OSLO, May 12 (Wire) — Norway signed the treaty.'], ['The treaty expires in 2040.'], ['Norway signed the treaty.']])('no date that could be one: %s', (text) => {
+    expect(answerTo(STATES, TREATY, text)).toMatchObject({ status: 'silent', rejected: [] });
+  });
+});
+
+const FLOOD = '{ kind: date, about: [levee, flood], action: [break, hit] }';
+
+describe('the same rules on a flood', () => {
+  test.each([
+    ['In 1974, a flood hit the same town.', ['1974']],
+    ['The flood hit the town on Sunday, a day after the levee broke.', ['2031-05-11']],
+    ['On Sunday the flood hit the town, which was rebuilt in 1975.', ['2031-05-11']],
+    ['Sunday’s flood hit two towns.', ['2031-05-11']],
+    ['A flood hit the town overnight on Sunday.', ['2031-05-11']],
+    ['The levee broke at 3 a.m. on Sunday.', ['2031-05-11']],
+    ['The levee broke in the night of 10 to 11 May.', ['2031-05-10/2031-05-11']],
+    ['The levee broke on 11 May, officials said on Monday.', ['2031-05-11, attributed: officials']],
+    ['The levee broke on Friday, hours after the mayor had left for a summit on 2 May.', ['2031-05-09']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', FLOOD, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['Engineers warned in March that the levee could break.', 'the action is possible, not a fact'],
+    ['The levee did not break on Sunday.', 'the action is denied'],
+  ])('not: %s', (text, reason) => {
+    expect(reasons(answerTo('', FLOOD, text))).toEqual([reason]);
+  });
+});
+
+describe('two dates in one text', () => {
+  test('that do not fit contradict each other', () => {
+    expect(answerTo(STATES, TREATY, 'Norway signed the treaty in April 2029.', 'Norway signed the treaty in May 2029.')).toMatchObject({ status: 'contested' });
+  });
+
+  test('of which one is within the other are the more precise one', () => {
+    expect(answerTo(STATES, TREATY, 'Norway signed the treaty in 2029.', 'Norway signed the treaty on 4 April 2029.')).toMatchObject({ status: 'answered', readings: [{ position: '2029-04-04' }] });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo } from './story.ts';
+
+const CLAIM = '{ kind: label, about: [NRA, ILF], names: [Liberation Front, relief agency, rebels, militants] }';
+
+const labels = (...paragraphs: readonly string[]): string[] => answerTo('', CLAIM, ...paragraphs).readings.map(({ label }) => label);
+
+describe('the name before its abbreviation', () => {
+  test.each([
+    ['The Island Liberation Front (ILF) took the town.', ['Island Liberation Front']],
+    ['The rebel Island Liberation Front [ILF] took the town.', ['rebel Island Liberation Front']],
+    ['The National Relief Agency (NRA) sent tents.', ['National Relief Agency']],
+    ['The Ministry of Inland Waters (NRA) sent boats.', ['Ministry of Inland Waters']],
+    ['The Office for Budget Rules (NRA) was set up in 2029.', ['Office for Budget Rules']],
+  ])('%s', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['Borland’s National Relief Agency (NRA) sent tents.', ['National Relief Agency']],
+    ['Its National Relief Agency (NRA) sent tents.', ['National Relief Agency']],
+    ['The north’s Ministry of Inland Waters (NRA) sent boats.', ['Ministry of Inland Waters']],
+  ])('without article and owner: %s', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test.each([['The NRA sent tents.'], ['The NRA (a state body) sent tents.'], ['(NRA) tents']])('no name: %s', (text) => {
+    expect(labels(text)).toEqual([]);
+  });
+});
+
+describe('a listed name with the words that belong to it', () => {
+  test.each([
+    ['The rebels took the town.', ['rebels']],
+    ['Islamist rebels took the town.', ['Islamist rebels']],
+    ['Borland’s state relief agency sent tents.', ['state relief agency']],
+    ['The Island Liberation Front, or ILF, took the town.', ['Island Liberation Front']],
+    ['The ILF, the Island Liberation Front, took the town.', ['Island Liberation Front']],
+  ])('%s', (text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+
+  test('with whose word it is', () => {
+    expect(answerTo('', CLAIM, '“The militants have fled,” said Oda Lin.').readings).toMatchObject([{ label: 'militants', voice: 'quoted', speaker: { name: 'Oda Lin' } }]);
+  });
+
+  test.each([['The agency sent tents.'], ['The front page was torn.'], ['The town fell at dawn.']])('not: %s', (text) => {
+    expect(labels(text)).toEqual([]);
+  });
+});
+
+describe('which name is the text’s own', () => {
+  test('the one at the abbreviation', () => {
+    expect(labels('The militants fled.', 'The Island Liberation Front (ILF) had held the town.')).toEqual(['Island Liberation Front']);
+  });
+
+  test('else the first; later short forms are no further names', () => {
+    expect(labels('Islamist rebels took the town.', 'The rebels fled.')).toEqual(['Islamist rebels']);
+  });
+
+  test('capitals, hyphens and diacritics make no other name', () => {
+    const positions = ['Élan Valley rebels fled.', 'ELAN VALLEY REBELS fled.', 'The Elan-Valley rebels fled.'].map((text) => answerTo('', CLAIM, text).readings[0]?.position);
+    expect(positions).toEqual(['elan valley rebels', 'elan valley rebels', 'elan valley rebels']);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, reasons, shown } from './story.ts';
+
+const BAN = '{ kind: scope, about: [ban, tariffs, sanctions], elements: { grain: [grain | grain exports], timber: [timber | wood], ships: { count: yes, cues: [ships, vessels, tankers] } } }';
+const TREATY = '{ kind: scope, about: [treaty], elements: { cod: [cod], herring: [herring], ports: { count: yes, cues: [ports, harbours] } } }';
+
+describe('what is covered', () => {
+  test.each([
+    ['Grain is covered by the tariffs.', ['grain']],
+    ['The tariffs cover a wide range of goods, including grain and timber.', ['grain', 'timber']],
+    ['A ban on grain exports took effect at midnight.', ['grain']],
+  ])('tariffs: %s', (text, expected) => {
+    expect(shown(answerTo('', BAN, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The treaty covers cod and herring.', ['cod', 'herring']],
+    ['The treaty covers cod, except in the far north.', ['cod']],
+    ['The treaty will cover herring too.', ['herring']],
+    ['The treaty does not include herring.', ['not herring']],
+    ['Every cod caught in these waters falls under the treaty.', ['all cod']],
+    ['The treaty opens two ports to foreign ships.', ['2 ports']],
+  ])('a treaty: %s', (text, expected) => {
+    expect(shown(answerTo('', TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The ban covers all grain exports and some timber.', ['all grain', 'some timber']],
+    ['The tariffs apply to most grain.', ['most grain']],
+    ['Any grain from the port falls under the ban.', ['all grain']],
+    ['The tariffs hit every timber mill and certain grain growers.', ['all timber', 'some grain']],
+    ['The ban covers selected timber.', ['some timber']],
+  ])('all, most, some: %s', (text, expected) => {
+    expect(shown(answerTo('', BAN, text)).toSorted()).toEqual([...expected].toSorted());
+  });
+
+  test.each([
+    ['The sanctions name seven ships.', ['7 ships']],
+    ['The sanctions target four vessels.', ['4 ships']],
+    ['The sanctions hit nearly 30 tankers.', ['30 ships']],
+  ])('how many: %s', (text, expected) => {
+    expect(shown(answerTo('', BAN, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The ban does not cover timber.', ['not timber']],
+    ['Grain is not covered by the tariffs.', ['not grain']],
+    ['The tariffs do not apply to grain.', ['not grain']],
+  ])('not: %s', (text, expected) => {
+    expect(shown(answerTo('', BAN, text))).toEqual(expected);
+  });
+
+  test('of two readings of one element the fuller one stands', () => {
+    expect(shown(answerTo('', BAN, 'The tariffs cover grain.', 'The tariffs cover most grain.', 'The tariffs cover timber.'))).toEqual(['most grain', 'timber']);
+  });
+
+  test('elements do not exclude each other', () => {
+    expect(answerTo('', BAN, 'The tariffs cover grain.', 'The tariffs cover timber.')).toMatchObject({ status: 'answered' });
+  });
+});
+
+describe('what is not said to be covered', () => {
+  test.each([
+    ['The sanctions do not apply to ships.', '“ships”: the noun is not counted'],
+    ['The sanctions apply to ships.', '“ships”: the noun is not counted'],
+    ['The vessels broke the sanctions.', '“vessels”: the noun is not counted'],
+    ['Six vessels broke the sanctions.', '“vessels”: it acts here, nothing is said to cover it'],
+    ['The sanctions cover the Orla, the Mirna and two other ships.', '“ships”: the noun is not counted'],
+  ])('%s', (text, reason) => {
+    const answer = answerTo('', BAN, text);
+    expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });
+  });
+
+  test.each([['The harvest of grain was good.'], ['The ban was lifted on Monday.']])('nothing near it: %s', (text) => {
+    expect(answerTo('', BAN, text)).toMatchObject({ status: 'silent', rejected: [] });
+  });
+});
+
+describe('a list that adds up', () => {
+  const ENTRY = '{ kind: scope, about: [entry ban], elements: { officials: { count: yes, cues: [officials, aides, mayor, guards] } } }';
+
+  test.each([
+    ['The entry ban covers the mayor and two other officials.', ['3 officials']],
+    ['The entry ban hits the mayor and four of his guards.', ['5 officials']],
+    ['The entry ban covers nine officials.', ['9 officials']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', ENTRY, text))).toEqual(expected);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals';
+import { analyse } from '../../src/analysis.ts';
+import { speakerAt } from '../../src/kinds/speaker.ts';
+import { articleOf, fileOf, PUBLISHED } from './story.ts';
+
+/** Whose position stands at a word of the last sentence that has it. */
+function holder(word: string, ...paragraphs: readonly string[]): string | null {
+  const { actors } = fileOf('{ north: { name: Northland }, south: { name: Southland } }', '{ kind: label, names: [x] }');
+  const article = articleOf(...paragraphs);
+  const sentence = article.sentences.findLast(({ tokens }) => tokens.some(({ text }) => text === word));
+  if (sentence === undefined) throw new Error(`no ${word}`);
+  const context = { analysis: analyse(article, actors, PUBLISHED), actors, focus: [], reference: PUBLISHED, rivalMeasures: [] };
+  const found = speakerAt(context, sentence, sentence.tokens.findIndex(({ text }) => text === word));
+  return found === null || found === 'unknown' ? found : found.id;
+}
+
+describe('who holds what is said', () => {
+  test.each<readonly [string, string[], string | null]>([
+    ['safe', ['Northland says the tunnel is safe.'], 'north'],
+    ['safe', ['“The tunnel is safe,” said Southland’s transport minister, Ada Noll.'], 'south'],
+    ['safe', ['Southland’s transport minister, Ada Noll, spoke in parliament.', '“The tunnel is safe,” Noll said.'], 'south'],
+    ['safe', ['The tunnel is safe, Northland said.'], 'north'],
+    ['welcomed', ['Northland welcomed the vote.'], 'north'],
+    ['welcomed', ['Northland, which welcomed the vote, will pay.'], 'north'],
+    ['welcomed', ['Southland’s transport minister Ada Noll spoke in parliament.', 'She welcomed the vote.'], 'south'],
+    ['safe', ['Engineers say the tunnel is safe.'], 'unknown'],
+    ['safe', ['“The tunnel is safe,” said Tove Ek, a nurse.'], 'unknown'],
+    ['safe', ['The tunnel is safe.'], null],
+  ])('%s: %s', (word, paragraphs, expected) => {
+    expect(holder(word, ...paragraphs)).toBe(expected);
+  });
+});

@@ -1,0 +1,266 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, reasons, shown } from './story.ts';
+
+const FIRMS = '{ gorna: { name: Gorna Steel, aliases: [Gorna] }, velt: { name: Velt Group, aliases: [Velt] }, office: { name: cartel office, aliases: [regulator] } }';
+const MERGER = '{ kind: status, about: [merger], ordered: yes, positions: { proposed: [proposed], agreed: [agreed | signed], approved: [approved | cleared], completed: [completed] } }';
+
+describe('stages in order: a merger', () => {
+  test.each([
+    ['Gorna Steel proposed a merger with Velt Group in March.', ['proposed']],
+    ['Gorna and Velt agreed the merger on Tuesday.', ['agreed']],
+    ['The merger was approved by the cartel office.', ['approved']],
+    ['The regulator endorsed the merger on Monday.', ['approved']],
+    ['Shareholders voted for the merger, which was then approved by the regulator.', ['approved']],
+    ['The merger of Gorna and Velt, two of the oldest steelmakers in the country, was completed on Friday.', ['completed']],
+    ['“We have completed the merger,” said Velt chief Ana Holm.', ['completed, quoted: Ana Holm (velt)']],
+    ['Velt chief Ana Holm said the merger had been completed.', ['completed, attributed: Ana Holm (velt), earlier']],
+    ['The merger that the two firms agreed in March is dead.', ['agreed']],
+    ['The two firms proposed the merger in 2029. Last month it was approved.', ['approved']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(FIRMS, MERGER, text))).toEqual(expected);
+  });
+
+  test('the furthest stage contains the ones before it', () => {
+    const answer = answerTo(FIRMS, MERGER, 'Gorna proposed the merger in March.', 'The regulator approved the merger in April.', 'The two firms agreed the merger on Friday.');
+    expect({ status: answer.status, shown: shown(answer) }).toEqual({ status: 'answered', shown: ['approved'] });
+  });
+
+  test('a stage that is denied stands beside the one that is reached', () => {
+    expect(shown(answerTo(FIRMS, MERGER, 'Gorna and Velt agreed the merger.', 'The merger was never completed.'))).toEqual(['agreed', 'not completed']);
+  });
+
+  test.each([
+    ['The merger has not been approved.', ['not approved']],
+    ['The merger was never completed.', ['not completed']],
+    ['Gorna denied that the merger had been agreed.', ['not agreed, attributed: Gorna (gorna), earlier']],
+    ['The regulator did not approve the merger.', ['not approved']],
+    ['No merger was agreed.', ['not agreed']],
+  ])('denied: %s', (text, expected) => {
+    expect(shown(answerTo(FIRMS, MERGER, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The merger will be completed in June.', '“completed”: told as to come, not as a fact'],
+    ['The merger could be approved this week.', '“approved”: told as possible, not as a fact'],
+    ['The merger should be approved, Holm said.', '“approved”: told as possible, not as a fact'],
+    ['Velt said it would complete the merger by June.', '“completed”: told as possible, not as a fact'],
+    ['If the merger is approved, 300 jobs will go.', '“approved”: told as a condition or an open question'],
+    ['The regulator is considering whether to approve the merger.', '“approved”: told as a condition or an open question'],
+    ['Gorna and Velt plan to complete the merger by June.', '“completed”: told as an intention, not as a fact'],
+    ['The regulator refused to approve the merger.', '“approved”: told as an intention, not as a fact'],
+    ['The approval of the merger came as a surprise.', '“approved”: the noun names the event, it does not say that it happened'],
+  ])('not reached: %s', (text, reason) => {
+    const answer = answerTo(FIRMS, MERGER, text);
+    expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });
+  });
+
+  test.each([['Gorna approved a new budget.'], ['Gorna approved a new budget.\n\nThe merger is stuck.'], ['The regulator looked into the merger.']])('nothing near it: %s', (text) => {
+    expect(answerTo(FIRMS, MERGER, ...text.split('\n\n'))).toMatchObject({ status: 'silent', rejected: [] });
+  });
+});
+
+const DAM = '{ kind: status, about: [reservoir, embankment], positions: { safe: [safe | poses no threat | no danger], damaged: [damaged | cracked], failed: [failed | collapsed | gave way], unknown: [unclear] } }';
+
+describe('positions that exclude each other: an embankment', () => {
+  test.each([
+    ['The embankment is safe.', ['safe']],
+    ['The embankment collapsed on Sunday.', ['failed']],
+    ['The embankment gave way at dawn.', ['failed']],
+    ['Officials say the embankment poses no threat to the town.', ['safe, attributed: Officials']],
+    ['There is no danger from the embankment.', ['safe']],
+    ['The flood damaged the embankment.', ['damaged']],
+    ['After the collapse of the embankment, the valley was evacuated.', ['failed']],
+    ['The embankment has been cracked since 2029, engineers said.', ['damaged, attributed: engineers']],
+    ['“The embankment is safe,” said Ola Brand, the mayor.', ['safe, quoted: Ola Brand']],
+    ['It is unclear whether the embankment was damaged.', ['unknown']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', DAM, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The embankment may have been damaged.', ['damaged, hedged']],
+    ['Engineers fear the embankment could collapse.', ['failed, hedged, attributed: Engineers']],
+  ])('what is possible is a position in doubt: %s', (text, expected) => {
+    expect(shown(answerTo('', DAM, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The embankment is not safe.', ['not safe']],
+    ['The embankment is no longer safe.', ['not safe']],
+    ['The embankment did not collapse.', ['not failed']],
+    ['The embankment was not damaged.', ['not damaged']],
+    ['Officials denied that the embankment had collapsed.', ['not failed, attributed: Officials, earlier']],
+  ])('denied: %s', (text, expected) => {
+    expect(shown(answerTo('', DAM, text))).toEqual(expected);
+  });
+
+  test('a denial beside a position adds nothing', () => {
+    expect(shown(answerTo('', DAM, 'The reservoir is damaged, and it is not safe.'))).toEqual(['damaged']);
+  });
+
+  test('two positions are a contested answer', () => {
+    expect(answerTo('', DAM, 'The embankment was damaged.', 'The embankment is safe.')).toMatchObject({ status: 'contested' });
+  });
+
+  test('on a condition it is no position', () => {
+    const answer = answerTo('', DAM, 'If the embankment collapses, the valley will be flooded.');
+    expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: ['“collapsed”: told as a condition or an open question'] });
+  });
+});
+
+const SIDES = '{ north: { name: Northland, aliases: [Northern army] }, south: { name: Southland } }';
+const TRUCE = '{ kind: status, about: [ceasefire, truce], positions: { holding: [holding | respected | in force], broken: ["violated | collapsed | broke {about}"], extended: [extended | prolonged] } }';
+
+describe('a truce', () => {
+  test.each([
+    ['The ceasefire is holding.', ['holding']],
+    ['The truce held for a second day.', ['holding']],
+    ['The ceasefire is still in force.', ['holding']],
+    ['Neither side respected the truce.', ['not holding']],
+    ['The truce has been violated by both sides.', ['broken']],
+    ['The ceasefire collapsed within hours.', ['broken']],
+    ['Northland said Southland had violated the truce.', ['broken, attributed: Northland (north), earlier']],
+    ['Southland denied violating the truce.', ['not broken']],
+    ['The two sides extended the ceasefire by a week.', ['extended']],
+    ['An extension of the ceasefire was announced.', ['extended']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, TRUCE, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['Southland broke the truce on Monday.', ['broken']],
+    ['During the truce a pipe broke.', []],
+  ])('{about} in a cue is what the claim is about: %s', (text, expected) => {
+    expect(shown(answerTo(SIDES, TRUCE, text))).toEqual(expected);
+  });
+});
+
+describe('actors in a cue', () => {
+  const WAR = '{ kind: status, about: [Northland, Southland], positions: { north: [Northland attacked Southland], south: [Southland attacked Northland], talks: [talks between Northland and Southland] } }';
+
+  test.each([
+    ['Northland attacked Southland at dawn.', ['north']],
+    ['The Northern army attacked Southland at dawn.', ['north']],
+    ['Southland attacked Northland.', ['south']],
+    ['Talks between the Northern army and Southland began.', ['talks']],
+    ['Southland talked of Northland.', []],
+  ])('stand for all names of the actor: %s', (text, expected) => {
+    expect(shown(answerTo(SIDES, WAR, text))).toEqual(expected);
+  });
+});
+
+describe('which cue wins', () => {
+  const TRIAL = '{ kind: status, about: [trial, banker, Moss], several: yes, positions: { guilty: [found guilty | convicted], acquitted: [acquitted | cleared | found not guilty], jailed: [sentenced to | jailed], appeal: [appealed | will appeal] } }';
+
+  test.each([
+    ['The jury convicted Moss.', ['guilty']],
+    ['The jury found Moss guilty of fraud.', ['guilty']],
+    ['Moss was found not guilty of fraud.', ['acquitted']],
+    ['Moss was acquitted.', ['acquitted']],
+    ['The court cleared Moss of all charges.', ['acquitted']],
+    ['The court jailed the banker for nine years.', ['jailed']],
+    ['Moss will not appeal.', ['not appeal']],
+  ])('a trial: %s', (text, expected) => {
+    expect(shown(answerTo('', TRIAL, text))).toEqual(expected);
+  });
+
+  test('several may hold at once', () => {
+    const answer = answerTo('', TRIAL, 'The jury convicted Moss.', 'The judge jailed Moss for nine years.');
+    expect({ status: answer.status, shown: shown(answer) }).toEqual({ status: 'answered', shown: ['guilty', 'jailed'] });
+  });
+
+  const TALKS = '{ kind: status, about: [pay], positions: { talks: [talks], collapsed: [talks collapsed], resumed: [resumed talks | talks resumed] } }';
+
+  test.each([
+    ['Talks on pay began on Monday.', ['talks']],
+    ['Talks on pay collapsed on Monday.', ['collapsed']],
+    ['The two sides resumed talks on pay.', ['resumed']],
+    ['Negotiations on pay foundered on Monday.', ['collapsed']],
+    ['Negotiations on pay began on Monday.', ['talks']],
+  ])('the longer one says more: %s', (text, expected) => {
+    expect(shown(answerTo('', TALKS, text))).toEqual(expected);
+  });
+});
+
+const STRIKE = '{ kind: status, about: [strike], positions: { on: [began | went on strike], off: [called off | ended | suspended], talks: [negotiating] } }';
+
+describe('a strike', () => {
+  test.each([
+    ['The strike began on Monday.', ['on']],
+    ['Tram drivers launched a strike at midnight.', ['on']],
+    ['Tram drivers went on strike at midnight.', ['on']],
+    ['The strike was called off on Tuesday.', ['off']],
+    ['The dockers called off the strike.', ['off']],
+    ['The dockers called the strike off.', ['off']],
+    ['The dockers have called off their three-week strike.', ['off']],
+    ['The dockers halted the strike.', ['off']],
+    ['“We have suspended the strike,” said Jo Bell.', ['off, quoted: Jo Bell']],
+    ['The strike, which the dockers called off in May, cost the city millions.', ['off']],
+    ['Jo Bell denied the strike had been called off.', ['not off, attributed: Jo Bell, earlier']],
+    ['Jo Bell denied calling off the strike.', ['not off']],
+    ['Jo Bell denied reports that the strike had been called off.', ['not off, attributed: Jo Bell, earlier']],
+    ['The dockers are not calling off the strike.', ['not off']],
+    ['There is no end to the strike.', ['not off']],
+    ['The strike ended without a deal.', ['off']],
+    ['Without a deal the strike has not ended.', ['not off']],
+    ['The strike allegedly began with a brawl.', ['on, hedged']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', STRIKE, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['The dockers agreed to call off the strike.', '“called off”: told as an intention, not as a fact'],
+    ['The dockers refused to call off the strike.', '“called off”: told as an intention, not as a fact'],
+    ['The dockers threatened to begin a strike.', '“began”: told as an intention, not as a fact'],
+  ])('not so: %s', (text, reason) => {
+    const answer = answerTo('', STRIKE, text);
+    expect({ shown: shown(answer), reasons: reasons(answer) }).toEqual({ shown: [], reasons: [reason] });
+  });
+});
+
+describe('positions by speaker', () => {
+  const PIPELINE = '{ kind: status, about: [pipeline], by: speaker, actors: [north, south], positions: { safe: [safe | harmless], danger: [danger | threat | unsafe] } }';
+
+  test.each([
+    ['Northland says the pipeline is a danger to fish.', ['north:danger, attributed: Northland (north)']],
+    ['Southland insists that the pipeline is safe.', ['south:safe, attributed: Southland (south)']],
+    ['“The pipeline is safe,” said Southland’s energy minister, Ada Noll.', ['south:safe, quoted: Ada Noll (south)']],
+    ['Northland called the pipeline a threat.', ['north:danger']],
+    ['Northland denies that the pipeline is safe.', ['not north:safe, attributed: Northland (north)']],
+    ['The pipeline is unsafe.', ['outlet:danger']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, PIPELINE, text))).toEqual(expected);
+  });
+
+  test('of two actors they do not contradict each other', () => {
+    expect(answerTo(SIDES, PIPELINE, 'Northland says the pipeline is a danger.', 'Southland says the pipeline is safe.')).toMatchObject({ status: 'answered', readings: { length: 2 } });
+  });
+
+  test.each([['Experts say the pipeline is safe.'], ['A fisherman said the pipeline was safe.']])('nobody listed: %s', (text) => {
+    expect(reasons(answerTo(SIDES, PIPELINE, text))).toEqual(['“safe”: it is not known for whom the speaker speaks']);
+  });
+});
+
+describe('positions of certain actors', () => {
+  const BACKING = '{ kind: status, about: [pipeline], actors: [north], positions: { backed: [supports | backs], opposed: [opposes | against] } }';
+
+  test.each([
+    ['Northland supports the pipeline.', ['backed']],
+    ['Northland opposes the pipeline.', ['opposed']],
+    ['Northland is against the pipeline.', ['opposed']],
+    ['Northland does not support the pipeline.', ['not backed']],
+    ['Northland’s parliament backed the pipeline.', ['backed']],
+    ['Northland, which backs the pipeline, will pay half.', ['backed']],
+    ['“We support the pipeline,” said Northland’s president, Eva Moor.', ['backed, quoted: Eva Moor (north)']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, BACKING, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['Southland supports the pipeline.', '“supports”: said or done by Southland'],
+    ['“We support the pipeline,” said Pia Lund, a shop owner.', '“supports”: it is not known for whom the speaker speaks'],
+    ['The fishermen support the pipeline.', '“supports”: none of the actors says or does it'],
+  ])('others’: %s', (text, reason) => {
+    expect(reasons(answerTo(SIDES, BACKING, text))).toEqual([reason]);
+  });
+});
