@@ -65,11 +65,16 @@ export function namesIn(tokens: readonly Token[], names: Names): readonly NamedR
   for (let i = 0; i < tokens.length; i += 1) {
     const candidates = names.get(tokens[i]?.stem ?? '') ?? [];
     const hit = candidates.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
-    if (hit === undefined) continue;
+    if (hit === undefined || isPartOfName(tokens[i - 1])) continue;
     mentions.push({ actor: hit.actor, from: i, to: i + hit.tokens.length });
     i += hit.tokens.length - 1;
   }
   return mentions;
+}
+
+/** "South Sudan" is not Sudan, "New Mexico" not Mexico. */
+function isPartOfName(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:South|North|East|West|New|Northern|Southern|Eastern|Western|Equatorial)$/.test(before.text);
 }
 
 /** A name written with a capital needs one in the text: "US" is not "us", "Turkey" not "turkey". */

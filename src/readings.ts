@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { readFactuality } from './text/factuality.ts';
 import type { Range } from './text/clauses.ts';
 import { stem } from './text/words.ts';
-import type { Certainty, Cue, Evidence, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
+import type { Certainty, Cue, Evidence, Negation, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
 
 /** What a rule found: a position, the tokens it went by, and the token it turns on. */
 export interface Found {
@@ -79,8 +79,14 @@ function dedupe(cues: readonly Cue[]): readonly Cue[] {
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The negation that holds the token: in its scope and its clause, or a denying verb before it ("denied that …"); two of them cancel out. */
+/** The words that deny the token, or null. */
 export function denialAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
+  const negation = negationAt(analysis, sentence, at);
+  return negation === null ? null : rangeOf(negation.cue);
+}
+
+/** The negation that holds the token: in its scope and its clause, or a denying verb before it ("denied that …"); two of them cancel out. */
+export function negationAt(analysis: Analysis, sentence: Sentence, at: number): Negation | null {
   const { clauseOf } = analysis.clauses(sentence);
   const around = analysis.negations(sentence).filter((negation) => {
     const cue = negation.cue[0] ?? 0;
@@ -92,8 +98,7 @@ export function denialAt(analysis: Analysis, sentence: Sentence, at: number): Ra
     return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at]) && !undone(sentence, Math.max(...negation.cue), at);
   });
   const last = around[around.length - 1];
-  if (last === undefined || around.length % 2 === 0) return null;
-  return rangeOf(last.cue);
+  return last === undefined || around.length % 2 === 0 ? null : last;
 }
 
 const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'].map(stem));

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
-import { denialAt } from '../readings.ts';
+import { negationAt } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
 import { ABOUT, findPhrase, isInability, type Match, type NamedRange, type Phrase } from '../text/phrases.ts';
@@ -32,12 +32,12 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
   const found = [...findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, undefined, named), ...findInverted(phrase, focus, analysis, named)];
   return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
-    const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[0] ?? match.from);
+    const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[verbOf(phrase)] ?? match.from);
     // "said they would set up a group": a will told in the past.
     const kind = phrase.irrealis && sentence.tokens[factuality.by]?.norm === 'would' ? 'future' : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind) };
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus)) };
   });
 }
 
@@ -70,8 +70,9 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
   if (phrase.stems[0] === ABOUT || (head?.tag === 'noun' && match.at.length === 1 && isDefinite(sentence.tokens, match.from))) return false;
   return match.at.some((at) => {
-    const denial = denialAt(analysis, sentence, at);
-    return denial !== null && !match.at.some((own) => own >= denial.from && own < denial.to);
+    const negation = negationAt(analysis, sentence, at);
+    if (negation === null || (phrase.deniesVerb && negation.kind === 'no')) return false;
+    return !match.at.some((own) => negation.cue.includes(own));
   });
 }
 
@@ -105,16 +106,32 @@ function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: r
 
 const isVerbTag = (tag: string | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
 
-/** A cue in the past tense tells what has happened; in any other form it names the thing, whatever its time. */
-export function tellsFact(phrase: Phrase): boolean {
-  return (phrase.tags[0] === 'past' || phrase.tags[0] === 'participle') && !phrase.irrealis;
+/** Which of the cue's words is its verb; the first word when none is. */
+function verbOf(phrase: Phrase): number {
+  return Math.max(0, phrase.tags.findIndex((tag) => isVerbTag(tag)));
 }
 
-function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kind']): string | null {
+/** A cue in the past tense tells what has happened; in any other form it names the thing, whatever its time. */
+export function tellsFact(phrase: Phrase): boolean {
+  const verb = phrase.tags[verbOf(phrase)];
+  return (verb === 'past' || verb === 'participle') && !phrase.irrealis;
+}
+
+function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kind'], countered: boolean): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
+  if (countered) return 'told as what others said, and countered';
   if (presented === 'conditional') return 'told as a condition or an open question';
   if (phrase.irrealis && presented !== 'future') return 'the cue speaks of what is to come, the sentence of a fact';
   return null;
+}
+
+/** "Despite reports that he would not return, …": what is told only to be set aside. */
+function isCountered(match: Match, { sentence }: Focus): boolean {
+  const { tokens } = sentence;
+  const opening = tokens.findIndex((token, i) => token.norm === 'despite' || (token.norm === 'contrary' && tokens[i + 1]?.norm === 'to') || (token.norm === 'contradict' && i > 0));
+  if (opening < 0 || opening > match.from || !tokens.slice(opening, opening + 4).some((token) => /^(?:reports?|rumou?rs?|claims?|speculation|suggestions?|statements?|what)$/.test(token.norm))) return false;
+  const close = tokens.findIndex((token, i) => i > opening && token.text === ',');
+  return close < 0 || match.from < close;
 }
 
 /** How a cue of one verb is tied to what the claim is about: as its object or subject, in its clause or the one beside it, or not. Longer cues tie themselves. */

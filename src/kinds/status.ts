@@ -12,7 +12,7 @@ interface Hit extends CueMatch {
 /** Reads which of the listed positions the text takes: by cues within a sentence in focus, the longest cue first. */
 export const status: Kind<StatusClaim> = {
   read,
-  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : withoutEchoes(readings)),
+  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : latest(claim, withoutEchoes(readings))),
   relate,
   several: (claim) => claim.several || claim.ordered || claim.bySpeaker,
 };
@@ -44,7 +44,7 @@ function notAFact(claim: StatusClaim, { bond, noun, phrase, presented }: Hit): s
   return `told as ${PRESENTED[presented]}, not as a fact`;
 }
 
-const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an intention', conditional: 'a condition' } as const;
+const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an intention', conditional: 'a condition', alleged: 'an accusation' } as const;
 
 /** On a claim about what certain actors do or think, others' words and deeds are no answer. */
 function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): string | null {
@@ -81,9 +81,19 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
     rule: `status/cue:${hit.phrase.text}`,
     score: SCORE[focus.via] * (hit.presented === 'actual' ? 1 : 0.8),
     at: head,
+    ...(isPastState(claim, hit, focus, context) ? { time: 'earlier' as const } : {}),
     polarity: hit.polarity,
     cues: [...hit.match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })), ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
+}
+
+/** "Ross was in negotiations, but …": a state told in the past gives way to what holds now. */
+function isPastState(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): boolean {
+  if (claim.ordered || claim.several || claim.bySpeaker) return false;
+  const { clauses, clauseOf } = context.analysis.clauses(focus.sentence);
+  const group = clauses[clauseOf[hit.match.from] ?? 0]?.group;
+  const verb = group === null || group === undefined ? undefined : focus.sentence.tokens[group.head];
+  return verb !== undefined && group?.head !== hit.match.from && /^(?:was|were)$/.test(verb.norm);
 }
 
 const SCORE = { mention: 1, anaphor: 0.8, pronoun: 0.7, context: 0.6, article: 0.4 } as const;
@@ -99,6 +109,13 @@ function furthest(claim: StatusClaim, readings: readonly Reading[]): readonly Re
 /** A sentence that takes one position denies the others by that; only a denial that stands alone is a reading of its own. */
 function withoutEchoes(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter((reading) => reading.polarity === 'asserted' || !readings.some((other) => other.polarity === 'asserted' && other.position !== reading.position && other.evidence.start === reading.evidence.start));
+}
+
+/** Of positions that exclude each other, those told of an earlier time give way: "was in talks … has decided not to". */
+function latest(claim: StatusClaim, readings: readonly Reading[]): readonly Reading[] {
+  if (claim.several || claim.bySpeaker) return readings;
+  const now = readings.filter((reading) => reading.time !== 'earlier');
+  return now.length > 0 ? now : readings;
 }
 
 /** Positions exclude each other, unless several may hold or they are different actors'. */

@@ -4,10 +4,11 @@ import { stem } from './words.ts';
 
 /**
  * Whether a text presents an event as a fact (after Sauri and Pustejovsky's FactBank, 2009, much reduced):
- * `actual` happened or holds; `future` will; `possible` may or would; `intended` is planned, proposed, agreed or tried; `conditional` hangs on an if.
+ * `actual` happened or holds; `future` will; `possible` may or would; `intended` is planned, proposed, agreed or tried; `conditional` hangs on an if;
+ * `alleged` is what somebody is accused of.
  */
 export interface Factuality {
-  readonly kind: 'actual' | 'future' | 'possible' | 'intended' | 'conditional';
+  readonly kind: 'actual' | 'future' | 'possible' | 'intended' | 'conditional' | 'alleged';
   /** Position of the token that makes it so, or -1. */
   readonly by: number;
 }
@@ -20,6 +21,7 @@ const INTENDING = stems(
 );
 /** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
 const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare');
+const ACCUSING = stems('accuse suspect charge blame allegation accusation suspicion');
 const FUTURE = new Set(['will', 'shall', 'wo', 'sha']);
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
 
@@ -52,6 +54,7 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
   }
   if (group.form === 'gerund') {
     const governor = governorBefore(tokens, group.from);
+    if (governor >= 0 && ACCUSING.has(tokens[governor]?.stem ?? '')) return { kind: 'alleged', by: governor };
     if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };
     return { kind: 'actual', by: -1 };
   }

@@ -20,6 +20,8 @@ export interface Phrase {
   readonly loose: boolean;
   /** The phrase itself denies ("no agreement"). */
   readonly negative: boolean;
+  /** It denies its verb ("will not return"): a "no" elsewhere in the sentence does not. */
+  readonly deniesVerb: boolean;
   /** The phrase itself speaks of what is not yet a fact ("to form", "will form"). */
   readonly irrealis: boolean;
   /** The phrase says that it cannot be ("cannot be integrated"). */
@@ -71,7 +73,10 @@ export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) =>
     if (name === undefined) return [token];
     return i === name.from ? [{ ...token, stem: `@${name.actor}`, tag: 'name' as const }] : [];
   });
-  let kept = tokens.filter((token, i) => carries(token, tokens[i - 1]) || (i > 0 && i === tokens.length - 1 && token.tag === 'preposition'));
+  const carrying = tokens.filter((token, i) => carries(token, tokens[i - 1]));
+  // A preposition tells when it opens a phrase of one word ("in talks") or ends one ("called for").
+  const telling = (token: Token, i: number): boolean => token.tag === 'preposition' && ((i === 0 && carrying.length === 1) || (i > 0 && i === tokens.length - 1));
+  let kept = tokens.filter((token, i) => carrying.includes(token) || telling(token, i));
   if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const first = kept[0];
   const before = first === undefined ? [] : tokens.slice(0, tokens.indexOf(first));
@@ -85,6 +90,7 @@ export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) =>
     norms: kept.map((token) => token.norm),
     tags: kept.map((token) => token.tag),
     negative: tokens.some((token, i) => token.tag === 'not' || NEGATIVE.has(token.norm) || (token.norm === 'yet' && tokens[i + 1]?.norm === 'to')),
+    deniesVerb: tokens.some((token, i) => (token.tag === 'not' || token.norm === 'cannot') && tokens.slice(i + 1).some((next) => isVerb(next) || next.tag === 'gerund')),
     irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal') && !tokens.some((token) => token.norm === 'cannot' || token.norm === 'not'),
     inability: isInability(tokens, 0, tokens.length),
     capital: kept.map((token) => /^\p{Lu}/u.test(token.text)),
