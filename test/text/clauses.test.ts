@@ -75,16 +75,17 @@ describe('clauses: one finite verb each', () => {
   });
 });
 
-describe('noun phrases', () => {
-  const before = (text: string, word: string): string | null => {
-    const tokens = tokenize(text);
-    return words(tokens, nounPhraseBefore(tokens, tokens.findIndex((token) => token.text === word)));
-  };
-  const after = (text: string, word: string): string | null => {
-    const tokens = tokenize(text);
-    return words(tokens, nounPhraseAfter(tokens, tokens.findIndex((token) => token.text === word) + 1));
-  };
+function before(text: string, word: string): string | null {
+  const tokens = tokenize(text);
+  return words(tokens, nounPhraseBefore(tokens, tokens.findIndex((token) => token.text === word)));
+}
 
+function after(text: string, word: string): string | null {
+  const tokens = tokenize(text);
+  return words(tokens, nounPhraseAfter(tokens, tokens.findIndex((token) => token.text === word) + 1));
+}
+
+describe('noun phrases', () => {
   test.each([
     ['The old stone bridge collapsed.', 'collapsed', 'The old stone bridge'],
     ['Oslo’s two largest ports closed.', 'closed', 'Oslo ’s two largest ports'],

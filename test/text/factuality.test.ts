@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { readClauses } from '../../src/text/clauses.ts';
+import { readFactuality } from '../../src/text/factuality.ts';
+import { tokenize } from '../../src/text/words.ts';
+
+/** How the event named by a word of the sentence is presented, and by which word. */
+function presented(text: string, word: string): string {
+  const tokens = tokenize(text);
+  const { kind, by } = readFactuality(tokens, readClauses(tokens), tokens.findIndex((token) => token.text === word));
+  return by < 0 ? kind : `${kind} by ${tokens[by]?.text}`;
+}
+
+describe('facts', () => {
+  test.each([
+    ['The dam broke.', 'broke'],
+    ['The bridge was closed.', 'closed'],
+    ['The vessel had been inspected.', 'inspected'],
+    ['The crew managed to save the ship.', 'save'],
+    ['The city began to clear the mud.', 'clear'],
+    ['The army went on building the wall.', 'building'],
+    ['Having signed the treaty, Oslo left.', 'signed'],
+    ['The collapse of the bridge killed two.', 'collapse'],
+    ['He said the plant had closed.', 'closed'],
+  ])('%s %s', (text, word) => {
+    expect(presented(text, word)).toBe('actual');
+  });
+});
+
+describe('what is not a fact, or not yet', () => {
+  test.each([
+    ['The valley will be flooded.', 'flooded', 'future by will'],
+    ['The plant won’t close.', 'close', 'future by wo'],
+    ['The plant is to be closed.', 'closed', 'future by to'],
+    ['Oslo, Lima to sign treaty', 'sign', 'future by to'],
+    ['The dam could break.', 'break', 'possible by could'],
+    ['They may have left.', 'left', 'possible by may'],
+    ['The merger would cost jobs.', 'cost', 'possible by would'],
+    ['The firm plans to cut jobs.', 'cut', 'intended by plans'],
+    ['The company offered to pay.', 'pay', 'intended by offered'],
+    ['Ministers agreed to set up a fund.', 'set', 'intended by agreed'],
+    ['The two are ready to sign.', 'sign', 'intended by ready'],
+    ['He refused to resign.', 'resign', 'intended by refused'],
+    ['A plan to drain the lake was dropped.', 'drain', 'intended by plan'],
+    ['They discussed the creation of a fund.', 'creation', 'intended by discussed'],
+    ['Lima considered selling the port.', 'selling', 'intended by considered'],
+    ['The city will begin to clear the mud.', 'clear', 'future by will'],
+    ['If the dam breaks, run.', 'breaks', 'conditional by If'],
+    ['It is unclear whether the dam was damaged.', 'damaged', 'conditional by whether'],
+    ['Unless the firm pays, they will strike.', 'pays', 'conditional by Unless'],
+  ])('%s %s', (text, word, expected) => {
+    expect(presented(text, word)).toBe(expected);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { findPhrase, isInability, readCue, readPhrase, type NamedRange } from '../../src/text/phrases.ts';
+import { tokenize } from '../../src/text/words.ts';
+import type { Token } from '../../src/types.ts';
+
+const nobody = (): readonly NamedRange[] => [];
+const marta = (tokens: readonly Token[]): readonly NamedRange[] => tokens.flatMap(({ text }, i) => (text === 'Marta' || text === 'ferry' ? [{ actor: 'marta', from: i, to: i + 1 }] : []));
+
+/** The words of each match. */
+function found(cue: string, text: string, { names = false, gap }: { names?: boolean; gap?: number } = {}): string[] {
+  const tokens = tokenize(text);
+  return findPhrase(names ? readPhrase(cue) : readCue(cue, nobody), tokens, 0, tokens.length, gap).map(({ at }) => at.map((i) => tokens[i]?.text).join(' '));
+}
+
+describe('a cue is found', () => {
+  test.each([
+    ['signed a treaty', 'Oslo signs the treaty.', ['signs treaty']],
+    ['signed a treaty', 'They signed a second, wider fishing treaty.', ['signed treaty']],
+    ['signed a deal', 'Oslo signed an accord.', ['signed accord']],
+    ['set up', 'A fund was set up.', ['set up']],
+    ['set up', 'They set the fund up.', ['set up']],
+    ['called off', 'They called the march off.', ['called off']],
+    ['gave way', 'The dam gave way.', ['gave way']],
+    ['step back', 'He took a step back.', ['step back']],
+    ['in talks', 'The firms are in talks.', ['in talks']],
+    ['the strike', 'The strike and the second strike failed.', ['strike', 'strike']],
+    ['another system', 'They bought another system.', ['another system']],
+    ['a fund for widows', 'A state fund for the widows exists.', ['fund widows']],
+  ])('%s: %s', (cue, text, expected) => {
+    expect(found(cue, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['signed a treaty', 'The treaty was signed.'],
+    ['signed a treaty', 'They signed. A treaty it was not.'],
+    ['signed a treaty', 'They signed; the treaty fell.'],
+    ['signed a treaty', 'They signed up old friends, brave cousins, rich uncles and a treaty.'],
+    ['set up', 'The sun set.'],
+    ['in talks', 'He talks a lot.'],
+    ['another system', 'They bought the system.'],
+    ['a group on fees', 'A group on work for men in mines over fees met.'],
+  ])('and not: %s: %s', (cue, text) => {
+    expect(found(cue, text)).toEqual([]);
+  });
+
+  test('names take no synonyms and hardly a gap', () => {
+    expect(found('fishing deal', 'The fishing accord fell.', { names: true })).toEqual([]);
+    expect(found('fishing deal', 'The fishing deal fell.', { names: true })).toEqual(['fishing deal']);
+    expect(found('fishing deal', 'The fishing and whaling rights deal fell.', { names: true, gap: 1 })).toEqual([]);
+  });
+
+  test('a match says how many of its words are the cue’s own', () => {
+    const exact = (text: string): number | undefined => findPhrase(readCue('signed a treaty deal', nobody), tokenize(text))[0]?.exact;
+    expect([exact('They signed the treaty deal.'), exact('They signed the treaty accord.')]).toEqual([3, 2]);
+  });
+});
+
+describe('what stands in a cue for something else', () => {
+  test('an actor for all its names', () => {
+    const tokens = tokenize('The storm sank the ferry.');
+    expect(findPhrase(readCue('sank Marta', marta), tokens, 0, tokens.length, undefined, marta(tokens))).toMatchObject([{ at: [2, 4] }]);
+  });
+
+  test('{about} for what the claim is about', () => {
+    const tokens = tokenize('The storm sank the ferry.');
+    const about = [{ actor: 'about', from: 3, to: 5 }];
+    expect(findPhrase(readCue('sank {about}', nobody), tokens, 0, tokens.length, undefined, about)).toMatchObject([{ at: [2, 3] }]);
+    expect(findPhrase(readCue('sank {about}', nobody), tokens)).toEqual([]);
+  });
+});
+
+describe('what a cue says by itself', () => {
+  test.each([
+    ['no agreement', 'negative'],
+    ['not closed', 'negative'],
+    ['yet to sign', 'negative'],
+    ['to form', 'irrealis'],
+    ['will form', 'irrealis'],
+    ['cannot be closed', 'inability'],
+    ['unable to pay', 'inability'],
+  ] as const)('%s: %s', (cue, said) => {
+    expect(readCue(cue, nobody)[said]).toBe(true);
+  });
+
+  test.each(['agreed', 'closed', 'set up', 'signed a treaty'])('%s: nothing of the kind', (cue) => {
+    expect(readCue(cue, nobody)).toMatchObject({ negative: false, irrealis: false, inability: false });
+  });
+
+  test.each([
+    ['They could not pay.', true],
+    ['It is not possible.', true],
+    ['It is impossible to pay.', true],
+    ['They did not pay.', false],
+    ['They could pay.', false],
+  ])('%s %s', (text, expected) => {
+    const tokens = tokenize(text);
+    expect(isInability(tokens, 0, tokens.length)).toBe(expected);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { canBeVerb } from '../../src/text/tags.ts';
+import { tokenize } from '../../src/text/words.ts';
+
+/** `word/tag` for the words asked for. */
+function tagsOf(text: string, ...wanted: readonly string[]): string[] {
+  return tokenize(text).flatMap(({ text: word, tag }) => (wanted.includes(word) ? [`${word}/${tag}`] : []));
+}
+
+describe('one word, two uses', () => {
+  test.each([
+    ['The strike hit airports.', ['strike/noun', 'hit/past']],
+    ['The hit on the convoy failed.', ['hit/noun']],
+    ['They want to offer talks.', ['offer/verb', 'talks/noun']],
+    ['The offer was late.', ['offer/noun']],
+    ['Rescuers say three miners are trapped.', ['say/verb', 'trapped/participle']],
+    ['The talks collapsed.', ['talks/noun', 'collapsed/past']],
+    ['They plan to leave.', ['plan/verb', 'leave/verb']],
+    ['The plan to leave failed.', ['plan/noun', 'leave/verb']],
+    ['It will cost the city millions.', ['cost/verb']],
+    ['The cost of the dam rose.', ['cost/noun', 'rose/past']],
+  ])('%s', (text, expected) => {
+    expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
+  });
+});
+
+describe('past and participle', () => {
+  test.each([
+    ['The court convicted the banker.', ['convicted/past']],
+    ['The banker was convicted.', ['convicted/participle']],
+    ['The banker, convicted by the court, fled.', ['convicted/participle', 'fled/past']],
+    ['The firm had lost its licence.', ['lost/participle']],
+    ['The crew has not been found.', ['found/participle']],
+    ['The damaged bridge was closed.', ['damaged/adjective', 'closed/participle']],
+    ['A Chinese-built bridge fell.', ['built/adjective']],
+  ])('%s', (text, expected) => {
+    expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
+  });
+});
+
+describe('-ing', () => {
+  test.each([
+    ['They are building a dam.', ['building/gerund']],
+    ['The building was empty.', ['building/noun']],
+    ['The river burst its banks, flooding homes.', ['flooding/gerund']],
+    ['They were accused of taking bribes.', ['taking/gerund']],
+  ])('%s', (text, expected) => {
+    expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
+  });
+});
+
+describe('names by their capital', () => {
+  test.each([
+    ['She told US officials.', ['US/name']],
+    ['She told us.', ['us/pronoun']],
+    ['It rained in May.', ['May/name']],
+    ['It may rain.', ['may/modal']],
+    ['She met Will Frost.', ['Will/name', 'Frost/name']],
+    ['Lima says it will sign.', ['Lima/name', 'says/verb', 'will/modal']],
+    ['The EU agreed.', ['EU/name']],
+  ])('%s', (text, expected) => {
+    expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
+  });
+
+  test('a capital says nothing in a line of capitals', () => {
+    expect(tagsOf('Floods Destroy Three Bridges Near The Border', 'Three', 'Near')).toEqual(['Three/number', 'Near/preposition']);
+  });
+});
+
+describe('function words', () => {
+  test.each([
+    ['The mayor’s car was there.', '’s', 'possessive'],
+    ['It’s not over.', '’s', 'auxiliary'],
+    ['They’ll sign.', '’ll', 'modal'],
+    ['They didn’t sign.', 'n’t', 'not'],
+    ['He wants to go.', 'to', 'to'],
+    ['The minister said that the dam was safe.', 'that', 'subordinator'],
+    ['After that vote he left.', 'that', 'determiner'],
+    ['The dam that broke was old.', 'that', 'subordinator'],
+    ['Seven of ten bridges fell.', 'Seven', 'number'],
+    ['The dam, which broke, was old.', 'which', 'subordinator'],
+    ['He slept, and she drove.', 'and', 'conjunction'],
+    ['He recently resigned.', 'recently', 'adverb'],
+    ['“Never,” he said.', '“', 'quote'],
+    ['It fell.', '.', 'punctuation'],
+  ])('%s %s is %s', (text, word, tag) => {
+    expect(tokenize(text).find((token) => token.text === word)?.tag).toBe(tag);
+  });
+});
+
+describe('what can be a verb', () => {
+  test.each([
+    ['propose', true],
+    ['strike', true],
+    ['collapsed', true],
+    ['river', false],
+    ['quickly', false],
+  ])('%s: %s', (word, expected) => {
+    expect(canBeVerb(word)).toBe(expected);
+  });
+});
