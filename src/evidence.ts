@@ -25,7 +25,8 @@ const NAME_GAP = 1;
 export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: readonly Focus[]; readonly excluded: readonly Sentence[] } {
   const about = claim.about.map((text) => readPhrase(text));
   const except = claim.except.map((text) => readPhrase(text));
-  const heads = new Set(about.flatMap((phrase) => phrase.stems.slice(-1)));
+  // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
+  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
   const { sentences } = analysis.article;
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
@@ -57,6 +58,7 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
   return { focus, excluded };
 }
 
+const DISTINGUISHING = new Set(['second', 'third', 'fourth', 'another', 'additional', 'more', 'other', 'new', 'further', 'next', 'last', 'previous', 'earlier']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its', 'their']);
 const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
 

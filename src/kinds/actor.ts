@@ -5,7 +5,7 @@ import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, readPhrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { ActorClaim, Reading, Rejection, Relation, Token } from '../types.ts';
-import { actorsIn } from './agents.ts';
+import { actorsIn, subjectBefore } from './agents.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
 /** Reads who did a thing: the agent of a verb in either voice, or of the noun of the event ("Washington's offer", "the proposal came from"). */
@@ -168,33 +168,6 @@ function sharesSubject(tokens: readonly Token[], from: number, to: number): bool
   return last?.tag === 'conjunction';
 }
 
-/** The subject before a verb: past a parenthesis between commas, past a relative pronoun, and up to the head of "officials of the ministry". */
-function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
-  let end = verb;
-  while (end > 0 && tokens[end - 1]?.tag === 'adverb') end -= 1;
-  if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
-    const past = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
-    return nounPhraseBefore(tokens, past);
-  }
-  if (tokens[end - 1]?.text === ',') {
-    const open = openingComma(tokens, end - 1);
-    return open < 0 ? null : nounPhraseBefore(tokens, open);
-  }
-  const phrase = nounPhraseBefore(tokens, end);
-  const preposition = phrase === null ? undefined : tokens[phrase.from - 1];
-  if (phrase !== null && preposition?.tag === 'preposition' && /^(?:of|in|from|at|for)$/.test(preposition.norm)) {
-    const owner = nounPhraseBefore(tokens, phrase.from - 1);
-    return owner === null ? null : { from: owner.from, to: phrase.to };
-  }
-  if (phrase !== null && preposition?.tag === 'preposition') return null;
-  return phrase;
-}
-
-function openingComma(tokens: readonly Token[], closing: number): number {
-  for (let i = closing - 1; i >= Math.max(1, closing - 14); i -= 1) if (tokens[i]?.text === ',') return i;
-  return -1;
-}
-
 const COMING = new Set(['come', 'originate', 'stem', 'emanate', 'arrive'].map(stem));
 
 /** "The proposal to set up the group came from the American side." */
@@ -218,7 +191,7 @@ function lightVerb(scene: Scene): readonly Agent[] {
   if (group !== null) return [];
   const phrase = nounPhraseBefore(tokens, trigger.to);
   const before = clauses.groups.find((other) => other.voice === 'active' && other.finite && GIVING.has(tokens[other.head]?.stem ?? '') && onlyParticles(tokens, other.to, phrase?.from ?? trigger.from));
-  if (before !== undefined && possessorRange(tokens, trigger) === null) {
+  if (before !== undefined && who(possessorRange(tokens, trigger)).length === 0) {
     return who(subjectBefore(tokens, before.from)).map((agent) => ({ ...agent, rule: 'light-verb' }));
   }
   const after = clauses.groups.find((other) => other.voice === 'passive' && GIVING.has(tokens[other.head]?.stem ?? '') && other.from >= trigger.to && other.from - trigger.to < 12);

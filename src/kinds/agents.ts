@@ -1,4 +1,4 @@
-import type { Range } from '../text/clauses.ts';
+import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
@@ -67,4 +67,31 @@ function coordinatedBefore(context: ReadContext, sentence: Sentence, range: Rang
   if (tokens[range.from - 1]?.norm !== 'and') return [];
   const before = context.analysis.mentionsIn(sentence).find((mention) => mention.to === range.from - 1);
   return before === undefined ? [] : [{ actor: before.actor, range: { from: before.from, to: before.to } }];
+}
+
+/** The subject before a verb: past a parenthesis between commas, past a relative pronoun, and up to the head of "officials of the ministry". */
+export function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
+  let end = verb;
+  while (end > 0 && tokens[end - 1]?.tag === 'adverb') end -= 1;
+  if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
+    const past = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+    return nounPhraseBefore(tokens, past);
+  }
+  if (tokens[end - 1]?.text === ',') {
+    const open = openingComma(tokens, end - 1);
+    return open < 0 ? null : nounPhraseBefore(tokens, open);
+  }
+  const phrase = nounPhraseBefore(tokens, end);
+  const preposition = phrase === null ? undefined : tokens[phrase.from - 1];
+  if (phrase !== null && preposition?.tag === 'preposition' && /^(?:of|in|from|at|for)$/.test(preposition.norm)) {
+    const owner = nounPhraseBefore(tokens, phrase.from - 1);
+    return owner === null ? null : { from: owner.from, to: phrase.to };
+  }
+  if (phrase !== null && preposition?.tag === 'preposition') return null;
+  return phrase;
+}
+
+function openingComma(tokens: readonly Token[], closing: number): number {
+  for (let i = closing - 1; i >= Math.max(1, closing - 14); i -= 1) if (tokens[i]?.text === ',') return i;
+  return -1;
 }

@@ -138,7 +138,7 @@ function isCountered(match: Match, { sentence }: Focus): boolean {
 function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): CueMatch['bond'] {
   const { tokens } = focus.sentence;
   // Where the sentence does not name it, a noun of the event may be of another event.
-  if (focus.about.length === 0) return phrase.size === 1 && isVerbTag(phrase.tags[0]) && tokens[match.from]?.tag === 'noun' ? 'none' : 'object';
+  if (focus.about.length === 0) return phrase.size > 1 || !isVerbTag(phrase.tags[0]) ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
   const { clauseOf, groups } = analysis.clauses(focus.sentence);
   const apart = (about: Range): number => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0));
   const sameClause = focus.about.some((about) => apart(about) === 0);
@@ -159,7 +159,8 @@ function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis):
 function objectAfter(focus: Focus, from: number): Range | null {
   const { tokens } = focus.sentence;
   let at = from;
-  while (at < tokens.length && /^(?:of|for|on|about|over)$/.test(tokens[at]?.norm ?? '') || tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'gerund') at += 1;
+  const passed = (token: Token | undefined): boolean => token !== undefined && (/^(?:of|for|on|about|over)$/.test(token.norm) || token.tag === 'adverb' || token.tag === 'gerund' || token.tag === 'to');
+  while (passed(tokens[at]) || (tokens[at]?.tag === 'verb' && tokens[at - 1]?.tag === 'to')) at += 1;
   if (tokens[at]?.norm === 'with') {
     const partner = nounPhraseAfter(tokens, at + 1);
     if (partner !== null) at = partner.to;

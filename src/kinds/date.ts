@@ -81,7 +81,8 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
 
 /** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
 function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: ReadonlySet<string>): boolean {
-  if (focus.about.length === 0) return false;
+  // "Deliveries began in 2019": the bare event as subject, right after what it belongs to.
+  if (focus.about.length === 0) return focus.via === 'context' && match.from === 0 && focus.sentence.tokens[match.from]?.tag === 'noun';
   const clause = clauses.clauseOf[match.from] ?? 0;
   const start = clauses.clauses[clause]?.from ?? 0;
   const next = clauses.clauses[clause + 1];
@@ -121,11 +122,14 @@ function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, context:
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
   const verb = clauses.groups.some((group) => group.head === trigger.head);
+  // "brokered a deal": the noun's date is that of the verb that brings it about.
+  const support = verb ? undefined : clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
+  const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
     if (isModifier(tokens, dated)) return false;
     if (sharesDate(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
-    return verb ? !parted(tokens, clauses, trigger, dated) : hangsOn(tokens, clauses, trigger, dated);
+    return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
   const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
   return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
@@ -183,6 +187,9 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   return groups.length === 0 && close && tokens[dated.from - 1]?.tag === 'preposition' && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
 }
 
+const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
+
+const SUPPORTING = new Set('make reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
 const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));
 
 function readingOf(context: ReadContext, focus: Focus, trigger: Trigger, when: Dated): Reading {

@@ -1,6 +1,7 @@
 import { isOffice } from '../actors.ts';
-import { nounPhraseBefore, type Range } from '../text/clauses.ts';
+import type { Range } from '../text/clauses.ts';
 import type { Actor, Sentence } from '../types.ts';
+import { actorsIn, subjectBefore } from './agents.ts';
 import type { ReadContext } from './kind.ts';
 
 /** In: a place in a sentence. Out: the actor whose position stands there: who is quoted, else the subject of the sentence; null for the outlet, `unknown` for speakers who stand for no listed actor. */
@@ -10,12 +11,9 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
   const spoken = voice !== 'outlet' && speaker !== null ? byId(speaker.actor) ?? placed(context, sentence, speaker.name) : null;
   if (spoken !== null) return spoken;
-  const { clauses, clauseOf, groups } = analysis.clauses(sentence);
-  const own = clauses[clauseOf[at] ?? 0]?.group?.from ?? 0;
-  const first = groups.find((group) => group.finite)?.from ?? 0;
-  const limit = Math.max(Math.min(at, own), first);
-  const subject = analysis.mentionsIn(sentence).find((mention) => mention.to <= limit);
-  return byId(subject?.actor ?? lastPerson(context, sentence, nounPhraseBefore(sentence.tokens, first)));
+  const first = analysis.clauses(sentence).groups.find((group) => group.finite)?.from ?? 0;
+  const subject = subjectBefore(sentence.tokens, first);
+  return byId(actorsIn(context, sentence, subject)[0]?.actor ?? lastPerson(context, sentence, subject));
 }
 
 /** "In Ankara, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */

@@ -226,7 +226,7 @@ function inPhrase(token: Token, next: Token | undefined): boolean {
   if (token.tag === 'gerund') return next?.tag === 'noun';
   if (!IN_PHRASE.has(token.tag)) return false;
   // "that offer Turkey made": a determiner opens the phrase, what is before it belongs elsewhere.
-  return next === undefined || next.tag !== 'determiner' || token.norm === 'all' || token.norm === 'both' || token.norm === 'half';
+  return next === undefined || next.tag !== 'determiner' || token.norm === 'all' || token.norm === 'both' || token.norm === 'half' || token.norm === 'such';
 }
 
 /** The verb group whose lexical verb is at `index`, or null when the token there is no verb. */

@@ -58,8 +58,20 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };
     return { kind: 'actual', by: -1 };
   }
-  return { kind: 'actual', by: -1 };
+  const mandate = mandateBefore(tokens, clauses, group);
+  return mandate < 0 ? { kind: 'actual', by: -1 } : { kind: 'intended', by: mandate };
 }
+
+/** "suggested that they form a group": the verb before the that-clause, when it asks for what the clause tells; -1 otherwise. */
+function mandateBefore(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): number {
+  if (group.perfect !== null || tokens[group.head]?.tag !== 'verb') return -1;
+  const from = clauses.clauses[clauses.clauseOf[group.head] ?? 0]?.from ?? 0;
+  if (tokens[from]?.norm !== 'that') return -1;
+  const before = tokens[from - 1];
+  return before !== undefined && MANDATING.has(before.stem) ? from - 1 : -1;
+}
+
+const MANDATING = stems('suggest propose demand recommend ask urge insist request require call order');
 
 /** An implied event is as factual as the verb that implies it: "will begin to form". */
 function governed(tokens: readonly Token[], clauses: Clauses, governor: number): Factuality {

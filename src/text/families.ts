@@ -253,6 +253,8 @@ university universities
 community communities
 authority authorities
 majority majorities
+office offices
+officer officers
 minority minorities
 emergency emergencies
 executive executives

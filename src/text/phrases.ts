@@ -172,7 +172,7 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: 
   const endOf = (i: number, k: number): number => {
     const wanted = stems[k];
     if (phrase.nominal[k] === true && (isVerb(tokens[i]) || tokens[i]?.tag === 'gerund')) return -1;
-    if (sameWord(tokens[i], wanted) || (phrase.loose && isSynonym(tokens[i], wanted))) return i + 1;
+    if (sameWord(tokens[i], wanted) || (phrase.loose && isSynonym(tokens[i], wanted) && sameClass(phrase.tags[k], tokens[i]))) return i + 1;
     return named.find((range) => range.from === i && `@${range.actor}` === wanted)?.to ?? -1;
   };
   let end = endOf(start, 0);
@@ -206,6 +206,12 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: 
     at.push(found);
   }
   return at;
+}
+
+/** A verb's synonym is a verb: "discuss" is not "talks". The word itself may change its class ("proposed", "proposal"). */
+function sameClass(tag: string | undefined, token: Token | undefined): boolean {
+  const verb = tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
+  return !verb || token?.tag !== 'noun';
 }
 
 const PASSED = new Set(['with', 'between', 'among', 'of', 'by']);

@@ -96,12 +96,19 @@ const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
-  const match = LINK.exec(text.slice(left.end, right.start));
+  const between = text.slice(left.end, right.start);
+  const match = LINK.exec(between) ?? (right.kind === 'name' ? LINK.exec(withoutRole(between)) : null);
   const join = match?.groups?.join;
   const tail = match?.groups?.tail ?? '';
   // "90 people in Longview, Tyler and Jacksonville": the names go on with the places.
   if (join === undefined || (tail !== '' && (left.kind === 'name' || (right.kind === 'name' && /^\s(?:in|at|from)\s/i.test(tail))))) return null;
   return { comma: join.startsWith(','), and: join.trim() !== ',' };
+}
+
+/** "…, deputy head Faruk": a bare office before a name tells who it is. */
+function withoutRole(between: string): string {
+  const match = /(?<=[\s,])(?:[\p{Ll}-]+\s){0,3}(?<office>\p{Ll}+)\s$/u.exec(between);
+  return match !== null && isPersonNoun(match.groups?.office ?? '') ? between.slice(0, match.index) : between;
 }
 
 /** The longest list from an item on, ended by an "and"; null when it is none. */

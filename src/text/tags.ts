@@ -133,6 +133,8 @@ function clitic(word: Word, previous: Token | undefined, next: Word | undefined)
 /** "that", "which", "who": a subordinator, unless "that" stands before a noun as a determiner. */
 function relative(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
   if (word.norm !== 'that') return 'subordinator';
+  // "denies that and …": it stands for what was told.
+  if (next === undefined || next.kind === 'punctuation' || closed.get(next.norm) === 'conjunction') return 'pronoun';
   const nounFollows = next !== undefined && !closed.has(next.norm) && /^(?:NN|JJ)/.test(possibleTags(next.norm)) && /^\p{Ll}/u.test(next.text) && !next.norm.endsWith('s');
   const opensClause = previous === undefined || previous.tag === 'verb' || previous.tag === 'past' || previous.tag === 'noun' || previous.tag === 'participle' || previous.tag === 'gerund';
   return nounFollows && !opensClause ? 'determiner' : 'subordinator';
