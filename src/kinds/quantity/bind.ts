@@ -4,7 +4,7 @@ import { findPhrase, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
-import { type Frame, frameAt, isTally, subjectReach } from './frames.ts';
+import { type Frame, frameAt, isTally, statedFrame, subjectReach } from './frames.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
 /** A measure word in a sentence, whose it is, and where the ones it counts stand. */
@@ -21,8 +21,8 @@ export interface Binding {
   readonly strength: number;
 }
 
-/** In: the words of a sentence and the claim's measures. Out: every measure word with its frame. */
-export function findGovernors(tokens: readonly Token[], clauses: Clauses, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }): readonly Governor[] {
+/** In: the words of a sentence and the claim's measures. Out: every measure word with its frame. `goesOn`: the sentence before gave a number. */
+export function findGovernors(tokens: readonly Token[], clauses: Clauses, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, goesOn: boolean): readonly Governor[] {
   const governors: Governor[] = [];
   const taken = new Set<number>();
   const add = (at: number, rival: boolean, tier: Governor['tier'], frame: Frame): void => {
@@ -56,6 +56,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     });
     for (const at of livesLost(tokens)) add(at, measures.casualties !== 'death', 'plain', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, clauses.groups.find((group) => group.head === at)?.from ?? at) });
   }
+  if (goesOn || governors.some((governor) => !governor.rival)) for (const at of estimates(tokens)) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [at + 1, at + 2, at + 3] });
   return governors;
 }
 
@@ -69,6 +70,20 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 function isDoer(token: Token, phrases: readonly Phrase[]): boolean {
   const person = personSingular(token.norm);
   return person !== null && token.tag === 'noun' && !phrases.some((phrase) => phrase.norms.some((norm) => norm === token.norm || personSingular(norm) === person));
+}
+
+/** Rule of a figure set beside another. */
+export const ESTIMATE = 'estimate';
+const ESTIMATING = stems('put estimate place give');
+
+/** "organisers put it at 100,000": the "at" of another estimate of what was counted before. */
+function estimates(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap((token, at) => {
+    if (token.norm !== 'at') return [];
+    const pronoun = /^(?:it|that|them)$/.test(tokens[at - 1]?.norm ?? '') && ESTIMATING.has(tokens[at - 2]?.stem ?? '');
+    const noun = /^(?:number|figure|total|count|toll|tally)$/.test(tokens[at - 1]?.norm ?? '') && /^(?:the|its|their)$/.test(tokens[at - 2]?.norm ?? '') && ESTIMATING.has(tokens[at - 3]?.stem ?? '');
+    return pronoun || noun ? [at] : [];
+  });
 }
 
 /** The object of "made off with" stands after the whole phrase. */
@@ -93,7 +108,7 @@ function fatal(tokens: readonly Token[], clauses: Clauses): readonly { readonly 
     if (adverb) return [{ at: next, frame: frameAt(tokens, clauses, next) }];
     let noun = at + 1;
     while (tokens[noun + 1]?.tag === 'noun' || tokens[noun + 1]?.tag === 'gerund') noun += 1;
-    return tokens[noun + 1]?.norm === 'of' ? [{ at: noun, frame: frameAt(tokens.map((one, i) => (i === noun ? { ...one, tag: 'noun' as const } : one)), clauses, noun) }] : [];
+    return tokens[noun + 1]?.norm === 'of' ? [{ at: noun, frame: statedFrame(tokens, clauses, noun) }] : [];
   });
 }
 
@@ -107,7 +122,7 @@ const DIE = stem('die');
 const WOUND = stem('wound');
 const LOSE = stem('lose');
 const LIFE = stem('life');
-const SUFFERING = stems('suffer sustain receive treat');
+const SUFFERING = stems('suffer sustain receive treat have');
 /** "claimed five lives", "took the lives of five". */
 const CLAIMING = stems('claim take cost');
 
@@ -149,7 +164,7 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   // "rose to 24 from 20": where it came from holds no more.
   if (tokens[located.from - 1]?.norm === 'from' && frame.side !== 'subject') return null;
   if (governor.tier === 'total') return { governor, rule: 'toll', strength: 9.5 };
-  return { governor, rule: frame.side, strength: Math.max(1, 9 - step * 0.2) };
+  return { governor, rule: tokens[frame.at]?.norm === 'at' ? ESTIMATE : frame.side, strength: Math.max(1, 9 - step * 0.2) };
 }
 
 /** "one of those killed": the measure word tells of the whole, the number of a part. */

@@ -1,5 +1,5 @@
-import type { Value } from '../../types.ts';
-import type { Reading } from '../../types.ts';
+import type { Reading, Value } from '../../types.ts';
+import { ESTIMATE } from './bind.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
 export interface Candidate {
@@ -70,6 +70,7 @@ function agrees(a: Reading, b: Reading): boolean {
 const NEAR = 400;
 
 function isRival(a: Reading, b: Reading): boolean {
-  if (a.speaker === null || b.speaker === null || a.speaker.name === b.speaker.name || a === b) return false;
+  const estimate = [a, b].some((one) => one.rule === `quantity/${ESTIMATE}`);
+  if (a === b || (a.speaker?.name ?? null) === (b.speaker?.name ?? null) || (!estimate && (a.speaker === null || b.speaker === null))) return false;
   return Math.abs(a.evidence.start - b.evidence.start) <= NEAR && a.time === b.time && sizeOf(a) > 1 && sizeOf(b) > 1;
 }

@@ -22,7 +22,8 @@ export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResu
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
-    const found = inSentence(claim, focus, measures, { own, rival }, context);
+    const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
+    const found = inSentence(claim, focus, measures, { own, rival }, goesOn, context);
     candidates.push(...found.candidates);
     rejected.push(...found.rejected);
   }
@@ -32,11 +33,11 @@ export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResu
 
 const single = (phrases: readonly Phrase[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => (phrase.stems.length === 1 ? phrase.stems : [])));
 
-function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, context: ReadContext): { readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejection[] } {
+function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, goesOn: boolean, context: ReadContext): { readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejection[] } {
   const { sentence } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
-  const governors = findGovernors(tokens, clauses, measures, phrases);
+  const governors = findGovernors(tokens, clauses, measures, phrases, goesOn);
   const located = locate(claim, sentence, context.analysis.article.source.text, measures.casualties !== null, new Set([...measures.own, ...measures.rival]));
   const free = claim.measure.length === 0;
   if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [] };

@@ -45,7 +45,7 @@ function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   if (token?.tag === 'noun' && /^(?:kills|wounds|injures|hurts|slays)$/.test(token.norm)) return startsObject(tokens, at + 1) && /^(?:number|determiner)$/.test(next?.tag ?? '');
   if (token?.tag !== 'adjective' || !/ed$|^hurt$/.test(token.norm) || before === undefined) return false;
   if (/^(?:that|which|who|also)$/.test(before.norm)) return true;
-  if (before.norm !== 'and' && before.norm !== 'but' && before.text !== ',') return isVerbal(before) === false && next?.tag === 'number' && before.tag !== 'number' && before.tag !== 'determiner' && before.tag !== 'auxiliary';
+  if (before.norm !== 'and' && before.norm !== 'but' && before.text !== ',') return !isVerbal(before) && next?.tag === 'number' && before.tag !== 'determiner' && before.tag !== 'auxiliary';
   return /^(?:number|determiner)$/.test(next?.tag ?? '') || isVerbal(tokens[at - 2]);
 }
 
@@ -101,7 +101,7 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
 const LINKING = stems('be find pronounce declare leave confirm believe report presume remain become lie fear shoot beat stab hack list');
 
 /** "24 dead", "left two men dead", "two were found dead", "the deaths of six people", "the toll rose to 11". */
-function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
+export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
   let from = at;
   while (from > 0 && /^(?:adverb|adjective)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
   const linking = clauses.groups.find((group) => group.to === from || group.to === at);
@@ -149,6 +149,7 @@ function tallied(tokens: readonly Token[], from: number, at: number): readonly n
   return reach;
 }
 
+const SAYING = stems('say believe think allege claim report');
 const RELATIVE = /^(?:who|that|which|whom)$/;
 
 /** Verbs that put their object before a state: "leaving two dead". */
@@ -172,6 +173,7 @@ function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): rea
   const reach: number[] = [];
   let nominal = false;
   let relative = false;
+  let inserted = false;
   // Between commas right before the verb anything may stand: the subject is before the parenthesis.
   let aside = isAsideEnd(tokens[from - 1]);
   for (let i = from - 1; i >= Math.max(0, from - 30); i -= 1) {
@@ -182,7 +184,7 @@ function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): rea
       break;
     }
     if (RELATIVE.test(token.norm) && token.tag === 'subordinator') {
-      if (nominal && !aside) break;
+      if (nominal && !aside && !inserted) break;
       relative = true;
       nominal = false;
       continue;
@@ -191,6 +193,12 @@ function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): rea
     const group = clauses.groups.find((candidate) => i >= candidate.from && i < candidate.to);
     if (group !== undefined) {
       if (nominal && !aside && LEAVING.has(tokens[group.head]?.stem ?? '')) break;
+      if (group.finite && !nominal && SAYING.has(tokens[group.head]?.stem ?? '')) {
+        // "a boy who police say was killed": the saying is put in between.
+        inserted = true;
+        i = group.from;
+        continue;
+      }
       if (group.finite && RELATIVE.test(tokens[group.from - 1]?.norm ?? '')) {
         // "one of the victims in the shooting that sent five to hospital has died": back to what the relative clause describes.
         reach.length = 0;
@@ -216,8 +224,8 @@ function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): rea
 export function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   if (frame.side === 'object') return nounPhraseAfter(tokens, frame.at + 1);
   if (frame.side === 'noun') {
-    const [first] = frame.reach;
-    return first !== undefined && tokens[frame.at + 1]?.norm === 'of' && first > frame.at ? nounPhraseAfter(tokens, first) : null;
+    const first = frame.reach.find((index) => index > frame.at);
+    return first !== undefined && tokens[frame.at + 1]?.norm === 'of' ? nounPhraseAfter(tokens, first) : null;
   }
   let end = frame.group?.from ?? frame.at;
   while (end > 0 && fatalAdverbs.has(tokens[end - 1]?.norm ?? '')) end -= 1;

@@ -30,5 +30,6 @@ export function labelOf(quantity: Quantity, unit: string): string {
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
   const written = (value: number): string => (value / size).toLocaleString('en-US', { maximumFractionDigits: 3 });
   const amount = quantity.high === undefined ? written(quantity.value) : `${written(quantity.value)} to ${written(quantity.high)}`;
-  return `${BOUND_WORDS[quantity.bound]}${withUnit(`${amount}${scale}`, unit)}`;
+  const named = unit === 'people' && amount === '1' ? 'person' : unit;
+  return `${BOUND_WORDS[quantity.bound]}${withUnit(`${amount}${scale}`, named)}`;
 }

@@ -1,0 +1,160 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, reasons } from './story.ts';
+
+const KILLED = '{ kind: quantity, unit: people, measure: [killed] }';
+const INJURED = '{ kind: quantity, unit: people, measure: [injured] }';
+const PRICE = '{ kind: quantity, unit: money, about: [Velt, Gorna, deal, offer], measure: [buy, pay, worth, offer, bid, deal, takeover, price] }';
+const MAGNITUDE = '{ kind: quantity, unit: magnitude, about: [quake, earthquake] }';
+const CROWD = '{ kind: quantity, unit: people, about: [march, rally], measure: [march, attend, gather, turnout] }';
+const BOMBS = '{ kind: quantity, unit: bombs, about: [town, bombs], measure: [dropped, fell] }';
+
+/** The labels of an answer's readings, each once. */
+function labels(claim: string, ...paragraphs: readonly string[]): string[] {
+  return [...new Set(answerTo('', claim, ...paragraphs).readings.map(({ label }) => label))];
+}
+
+describe('who is killed', () => {
+  test.each([
+    ['The storm killed 14 people.', '14 people'],
+    ['Fourteen people were killed in the storm.', '14 people'],
+    ['At least 14 people have now died.', 'at least 14 people'],
+    ['The storm left 14 dead and more than 200 injured.', '14 people'],
+    ['14 dead, 30 hurt in storm', '14 people'],
+    ['Blast wounds 4, kills 3', '3 people'],
+    ['The storm killed six children, bringing the death toll to 14.', '14 people'],
+    ['The death toll rose to 14 from nine.', '14 people'],
+    ['The death toll was revised down to 12.', '12 people'],
+    ['Officials put the number of dead at 14.', '14 people'],
+    ['The number of people killed has climbed to 14.', '14 people'],
+    ['Two people were killed and a third wounded.', '2 people'],
+    ['A driver and her two children were shot dead.', '3 people'],
+    ['Three people, including the attacker, died.', '3 people'],
+    ['Five people, one of them a child, were killed.', '5 people'],
+    ['One person, later named as Ida Moss, 25, of Selby, was pronounced dead at the scene.', '1 person'],
+    ['The two men killed were brothers.', '2 people'],
+    ['Nine people were hurt, two of whom died in hospital.', '2 people'],
+    ['Three people were found dead in the house.', '3 people'],
+    ['The four suspects killed Ida Moss and Bo Hale in a quarrel.', '2 people'],
+    ['He was held over the fatal shooting of his friend.', '1 person'],
+    ['Four men were shot to death outside the bar.', '4 people'],
+    ['The attacker fatally stabbed three men.', '3 people'],
+    ['The fatal shootings of two teenagers shocked the town.', '2 people'],
+    ['The deaths of six miners are being looked into.', '6 people'],
+    ['The landslide claimed five lives.', '5 people'],
+    ['Six people lost their lives.', '6 people'],
+    ['No one was killed.', '0 people'],
+    ['Ida Moss, 34, was pronounced dead at the scene.', '1 person'],
+    ['The 22-year-old was killed on Tuesday.', '1 person'],
+    ['A teenager was shot and killed.', '1 person'],
+    ['She died at a hospital.', '1 person'],
+  ])('%s', (text, label) => {
+    expect(labels(KILLED, text)).toEqual([label]);
+  });
+
+  test.each([
+    ['Nine people were wounded.'],
+    ['The four suspects killed time at the bar.'],
+    ['Three gunmen opened fire.'],
+    ['It is a wonder that nobody was hurt.'],
+    ['Ida Moss and Bo Hale killed time at the bar.'],
+    ['In 2004 a wave killed 9,000 people.'],
+    ['A wave struck the coast in 2004, sparking a fire that killed 900 people.'],
+    ['A quake struck in April 2030. Five people died in the quake.'],
+    ['Some 2 million people died in the civil war.'],
+    ['Since January, 80 people have been killed in 12 shootings.'],
+    ['Guns kill 300 people a year.'],
+    ['There should have been five people dead.'],
+    ['The bomb could have killed 40 people.'],
+    ['The robber killed himself.'],
+    ['The death at 40 of the singer was a shock to fans in 12 countries.'],
+  ])('nobody counted: %s', (text) => {
+    expect(labels(KILLED, text)).toEqual([]);
+  });
+});
+
+describe('who is injured is not among the killed', () => {
+  test.each([
+    ['The attacker killed a man and wounded two others.', '1 person', '2 people'],
+    ['The blast killed one person and wounded eight others.', '1 person', '8 people'],
+    ['Twelve people had been killed and 20 wounded.', '12 people', '20 people'],
+    ['A shooting that left one person dead and three more injured is being looked into.', '1 person', '3 people'],
+    ['Three people were killed. Eleven suffered minor injuries.', '3 people', '11 people'],
+  ])('%s', (text, killed, injured) => {
+    expect({ killed: labels(KILLED, text), injured: labels(INJURED, text) }).toEqual({ killed: [killed], injured: [injured] });
+  });
+
+  test('one verb of a set stands for the set', () => {
+    expect(labels('{ kind: quantity, unit: people, measure: [wounded] }', 'The blast injured seven people.')).toEqual(['7 people']);
+  });
+
+  test('who is found with wounds may have died of them', () => {
+    expect(labels(INJURED, 'Officers found four men with gunshot wounds.')).toEqual([]);
+  });
+});
+
+describe('one count a source', () => {
+  test.each([
+    ['the whole before its parts', ['Twenty people were killed in the quake.', 'Twelve people were killed in the north, eight in the south.'], ['20 people']],
+    ['the headline before the rest', ['Seven killed in storm', 'Three people were killed on Monday in the port.'], ['7 people']],
+    ['what is said now before what was said earlier', ['No one was killed, aid workers said.', 'An official earlier said that 12 people had been killed.'], ['0 people']],
+    ['a fourth makes three four', ['Three people were killed on Monday.', 'A fourth victim died on Tuesday.'], ['4 people']],
+    ['a fourth alone is no count', ['A fourth victim died on Tuesday.'], []],
+    ['people before single persons', ['Ida Moss was killed when the roof fell in.', 'Six people were killed in all.'], ['6 people']],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(labels(KILLED, ...paragraphs)).toEqual(expected);
+  });
+
+  test('a part is named as the reason', () => {
+    const answer = answerTo('', KILLED, 'Twenty people were killed in the quake. Twelve people were killed in the north.');
+    expect(reasons(answer)).toContain('the text’s figure is 20 people'.replace('’', "'"));
+  });
+
+  test('rival figures of two speakers are both kept', () => {
+    expect(labels(CROWD, 'At least 20,000 people attended the rally, police said; organisers put it at 100,000.').toSorted()).toEqual(['100,000 people', 'at least 20,000 people']);
+  });
+
+  test('who attends is counted, who is named after the deed is not', () => {
+    expect(labels(CROWD, 'Some 5,000 people marched through the city and 12 were arrested.')).toEqual(['about 5,000 people']);
+    expect(labels(CROWD, 'Police arrested 14 marchers at the rally.')).toEqual([]);
+  });
+
+  test.each([
+    ['Four bombs were dropped on the town. Two landed in a field, the other two by the school.', ['4 bombs']],
+    ['Two planes dropped six bombs on the town.', ['6 bombs']],
+    ['Five bombs fell on the town, of which four went off.', ['5 bombs']],
+  ])('things: %s', (text, expected) => {
+    expect(labels(BOMBS, text)).toEqual(expected);
+  });
+});
+
+describe('money', () => {
+  test.each([
+    ['Velt agreed to buy Gorna for $4.2 billion in cash and stock.', ['USD 4.2 billion']],
+    ['The $4.2 billion deal values Gorna at $35 a share.', ['USD 4.2 billion']],
+    ['Velt will pay $4 billion to $5 billion for Gorna.', ['USD 4 to 5 billion']],
+    ['The takeover offer, worth about €4.2bn with debt, was made on Monday.', ['about EUR 4.2 billion']],
+    ['Velt raised its offer for Gorna to $4.5 billion from $4.2 billion.', ['USD 4.5 billion']],
+    ['Velt had revenue of $12 billion last year.', []],
+    ['The price of the deal comes to $30 per share.', []],
+  ])('%s', (text, expected) => {
+    expect(labels(PRICE, text)).toEqual(expected);
+  });
+
+  test('what was paid years ago stands back for what is paid now', () => {
+    expect(labels(PRICE, 'Velt will pay $4 billion for Gorna.', 'In 2001 Velt offered $9 billion for Gorna.')).toEqual(['USD 4 billion']);
+    expect(labels(PRICE, 'In 2001 Velt offered $9 billion for Gorna.')).toEqual(['USD 9 billion']);
+  });
+});
+
+describe('magnitude', () => {
+  test.each([
+    ['A 6.4-magnitude earthquake struck on Monday.', ['magnitude 6.4']],
+    ['M6.4 quake hits coast', ['magnitude 6.4']],
+    ['The quake, which measured 6.4 on the Richter scale, was felt far away.', ['magnitude 6.4']],
+    ['A magnitude-6.2 quake shook the coast, state radio said. The survey put the quake at magnitude 6.4.', ['magnitude 6.2', 'magnitude 6.4']],
+    ['The quake had a magnitude of 6.4. It was felt far away. Two aftershocks of magnitude 5.1 followed.', ['magnitude 6.4']],
+    ['A 6.4-magnitude quake struck on Monday. Houses fell. Earlier a 5.0-magnitude quake had shaken the coast.', ['magnitude 6.4']],
+  ])('%s', (text, expected) => {
+    expect(labels(MAGNITUDE, text)).toEqual(expected);
+  });
+});
