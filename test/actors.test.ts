@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { findActors, indexNames, isOffice, namesIn } from '../src/actors.ts';
+import { tokenize } from '../src/text/words.ts';
+import { articleOf } from './kinds/story.ts';
+
+const NAMES = indexNames([
+  { id: 'norway', name: 'Norway', aliases: [] },
+  { id: 'us', name: 'US', aliases: [] },
+  { id: 'orbis', name: 'Orbis Bank', aliases: ['Orbis', 'the lender'] },
+  { id: 'sorbo', name: 'Lúcio Sørbo', aliases: ['Sørbo'] },
+]);
+
+/** `orbis: Orbis Bank` for each mention. */
+function mentions(...paragraphs: readonly string[]): string[] {
+  const article = articleOf(...paragraphs);
+  return findActors(article, NAMES).map(({ actor, sentence, from, to, kind }) => {
+    const words = article.sentences[sentence]?.tokens.slice(from, to).map(({ text }) => text).join(' ');
+    return `${actor}: ${words}${kind === 'person' ? ' (person)' : ''}`;
+  });
+}
+
+describe('names', () => {
+  test.each([
+    ['Orbis Bank was fined.', ['orbis: Orbis Bank']],
+    ['Orbis was fined.', ['orbis: Orbis']],
+    ['Orbis’s chairman left.', ['orbis: Orbis']],
+    ['Norway and the US agreed.', ['norway: Norway', 'us: US']],
+    ['Lucio Sorbo left.', ['sorbo: Lucio Sorbo']],
+    ['LÚCIO SØRBO left.', ['sorbo: LÚCIO SØRBO']],
+  ])('with or without diacritics, the longest at each place: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['Norwegian fishermen protested.', ['norway: Norwegian']],
+    ['Oslo protested.', ['norway: Oslo']],
+    ['Washington and the Americans protested.', ['us: Washington', 'us: Americans']],
+  ])('a state also by its people and seat: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
+  test.each([['She told us so.'], ['The orbis of the eye healed.'], ['An Orb bank was fined.'], ['Sweden protested.']])('and not: %s', (text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+
+  test('in tokens alone', () => {
+    expect(namesIn(tokenize('Orbis Bank met Norway'), NAMES)).toEqual([{ actor: 'orbis', from: 0, to: 2 }, { actor: 'norway', from: 3, to: 4 }]);
+  });
+});
+
+describe('people introduced as an actor’s', () => {
+  test.each<readonly [string[], string]>([
+    [['Norway’s Foreign Minister Kari Holt spoke.', 'Holt then left.'], 'norway: Holt (person)'],
+    [['Orbis Bank chairman Ray Dunn spoke.', 'Later Dunn left.'], 'orbis: Dunn (person)'],
+    [['Kari Holt, Norway’s foreign minister, spoke.', 'Holt then left.'], 'norway: Holt (person)'],
+    [['Kari Holt, the Norwegian ambassador, spoke.', 'Holt then left.'], 'norway: Holt (person)'],
+    [['US Secretary of Labor Ann Moor spoke.', 'Moor then left.'], 'us: Moor (person)'],
+  ])('%s', (paragraphs, expected) => {
+    expect(mentions(...paragraphs).at(-1)).toBe(expected);
+  });
+
+  test.each<readonly [string[]]>([
+    [['Norway met Kari Holt.', 'Holt then left.']],
+    [['Kari Holt, a baker, visited Norway.', 'Holt then left.']],
+    [['Norway’s foreign minister spoke to Kari Holt.', 'Holt then left.']],
+  ])('but not: %s', (paragraphs) => {
+    expect(mentions(...paragraphs).filter((mention) => mention.endsWith('(person)'))).toEqual([]);
+  });
+});
+
+describe('bodies introduced as an actor’s', () => {
+  test.each<readonly [string[], string[]]>([
+    [['Norway’s parliament met.', 'Parliament then rose.'], ['norway: Norway', 'norway: Parliament (person)']],
+    [['The Norwegian army met the US army.', 'The army left.'], ['norway: Norwegian', 'us: US']],
+    [['Norway met.', 'Parliament then rose.'], ['norway: Norway']],
+  ])('and not where two have one: %s', (paragraphs, expected) => {
+    expect(mentions(...paragraphs)).toEqual(expected);
+  });
+
+  test.each([['South Sudan', 'Sudan'], ['New Mexico', 'Mexico']])('%s is not %s', (text, name) => {
+    expect(namesIn(tokenize(`${text} agreed.`), indexNames([{ id: 'a', name, aliases: [] }]))).toEqual([]);
+  });
+});
+
+describe('offices', () => {
+  test.each([
+    ['minister', true],
+    ['spokeswoman', true],
+    ['baker', false],
+    ['bank', false],
+  ])('%s: %s', (word, expected) => {
+    expect(isOffice(word)).toBe(expected);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { analyse } from '../src/analysis.ts';
+import { findFocus } from '../src/evidence.ts';
+import { articleOf, fileOf, PUBLISHED } from './kinds/story.ts';
+
+const COMMISSION = '{ kind: status, about: [fisheries commission], positions: { p: [formed] } }';
+
+/** `via: the words for it` for each sentence in focus, `-` for those that are not. */
+function focus(claim: string, ...paragraphs: readonly string[]): string[] {
+  const article = articleOf(...paragraphs);
+  const [first] = fileOf('', claim).claims;
+  if (first === undefined) throw new Error('no claim');
+  const { focus: found } = findFocus(first, analyse(article, [], PUBLISHED));
+  return article.sentences.map((sentence) => {
+    const one = found.find((candidate) => candidate.sentence === sentence);
+    if (one === undefined) return '-';
+    const about = one.about.map(({ from, to }) => sentence.tokens.slice(from, to).map(({ text }) => text).join(' '));
+    return about.length === 0 ? one.via : `${one.via}: ${about.join(', ')}`;
+  });
+}
+
+describe('sentences that speak of what a claim is about', () => {
+  test.each<readonly [string[], string[]]>([
+    [['The fisheries commission met.'], ['mention: fisheries commission']],
+    [['Two fisheries commissions met.'], ['mention: fisheries commissions']],
+    [['A fisheries research commission met.'], ['mention: fisheries research commission']],
+    [['The fish commission met.'], ['-']],
+    [['The fisheries ministry’s new and costly trade commission met.'], ['-']],
+  ])('by name: %s', (paragraphs, expected) => {
+    expect(focus(COMMISSION, ...paragraphs)).toEqual(expected);
+  });
+
+  test.each<readonly [string[], string[]]>([
+    [['The fisheries commission met.', 'The commission has nine seats.'], ['mention: fisheries commission', 'anaphor: commission']],
+    [['The fisheries commission met.', 'Such a commission is new.'], ['mention: fisheries commission', 'anaphor: commission']],
+    [['The fisheries commission met.', 'It has nine seats.'], ['mention: fisheries commission', 'pronoun: It']],
+    [['The fisheries commission met. Nine people sat down.'], ['mention: fisheries commission', 'context']],
+    [['The fisheries commission met.', '“We sat down,” she said.'], ['mention: fisheries commission', 'context']],
+    [['The fisheries commission met.', 'Rain fell in the south.'], ['mention: fisheries commission', 'article']],
+    [['The commission has nine seats.', 'The fisheries commission met.'], ['-', 'mention: fisheries commission']],
+    [['It rained.', 'The fisheries commission met.'], ['-', 'mention: fisheries commission']],
+  ])('pointing back: %s', (paragraphs, expected) => {
+    expect(focus(COMMISSION, ...paragraphs)).toEqual(expected);
+  });
+
+  test('a pronoun holds for two sentences, “the commission” for more', () => {
+    const filler = ['Rain fell.', 'Boats stayed in port.', 'Prices rose.'];
+    expect(focus(COMMISSION, 'The fisheries commission met.', ...filler, 'It sat.').at(-1)).toBe('article');
+    expect(focus(COMMISSION, 'The fisheries commission met.', ...filler, 'The commission sat.').at(-1)).toBe('anaphor: commission');
+  });
+});
+
+describe('except', () => {
+  const claim = '{ kind: status, about: [fisheries commission], except: [1998], positions: { p: [formed] } }';
+
+  test('rules out its sentence, which is kept as excluded', () => {
+    const article = articleOf('The fisheries commission of 1998 was formed.', 'The fisheries commission met.');
+    const [first] = fileOf('', claim).claims;
+    if (first === undefined) throw new Error('no claim');
+    const { focus: found, excluded } = findFocus(first, analyse(article, [], PUBLISHED));
+    expect([found.map(({ sentence }) => sentence.index), excluded.map(({ index }) => index)]).toEqual([[1], [0]]);
+  });
+
+  test('does not list a sentence on something else', () => {
+    const article = articleOf('In 1998 it rained.');
+    const [first] = fileOf('', claim).claims;
+    if (first === undefined) throw new Error('no claim');
+    expect(findFocus(first, analyse(article, [], PUBLISHED))).toEqual({ focus: [], excluded: [] });
+  });
+});
