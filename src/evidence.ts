@@ -11,7 +11,7 @@ import type { Claim, Sentence, Token } from './types.ts';
 export interface Focus {
   readonly sentence: Sentence;
   readonly via: 'mention' | 'anaphor' | 'pronoun' | 'context' | 'article';
-  /** Where the sentence speaks of it; empty for `context` and `article`. */
+  /** Where the sentence speaks of it; for `context` the pronouns that may mean it, for `article` nothing. */
   readonly about: readonly Range[];
 }
 
@@ -51,7 +51,7 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
-    } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: [] });
+    } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: pointing });
     else if (pointing.length > 0) focus.push({ sentence, via: 'pronoun', about: pointing });
     else if (mentioned) focus.push({ sentence, via: 'article', about: [] });
   }

@@ -89,10 +89,12 @@ function missing(scene: Scene): string {
 function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: ReadonlySet<string>): string | null {
   const { tokens } = focus.sentence;
   const head = trigger.at[0] ?? trigger.from;
-  const near = focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || Math.abs(about.from - head) <= 8);
+  // A pronoun near by may mean anything; that the action is done to it is looked at below.
+  const named = focus.via === 'mention' || focus.via === 'anaphor';
+  const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || Math.abs(about.from - head) <= 8);
   const clause = clauses.clauseOf[head] ?? 0;
   const next = clauses.clauses[clause + 1];
-  const inContent = next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);
+  const inContent = named && next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);
   if (near || inContent) return null;
   const verb = clauses.groups.some((group) => group.head === head);
   if (!verb && definite(tokens, head) && !hasOwnTopic(tokens, trigger.to)) return null;

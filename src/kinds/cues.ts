@@ -28,7 +28,7 @@ export interface CueMatch {
 /** In: a cue and a sentence in focus. Out: where it matches within a clause, with denial and factuality judged against the cue's own. */
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
-  const named: readonly NamedRange[] = [...analysis.mentionsIn(sentence), ...(focus.via === 'pronoun' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })))];
+  const named: readonly NamedRange[] = [...analysis.mentionsIn(sentence), ...(focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })))];
   const found = [...findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, undefined, named), ...findInverted(phrase, focus, analysis, named)];
   return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
@@ -137,22 +137,23 @@ function isCountered(match: Match, { sentence }: Focus): boolean {
 /** How a cue of one verb is tied to what the claim is about: as its object or subject, in its clause or the one beside it, or not. Longer cues tie themselves. */
 function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): CueMatch['bond'] {
   const { tokens } = focus.sentence;
-  // Where the sentence does not name it, a noun of the event may be of another event.
-  if (focus.about.length === 0) return phrase.size > 1 || !isVerbTag(phrase.tags[0]) ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
   const { clauseOf, groups } = analysis.clauses(focus.sentence);
-  const apart = (about: Range): number => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0));
-  const sameClause = focus.about.some((about) => apart(about) === 0);
-  // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
-  if (focus.via === 'pronoun' && !sameClause) return 'none';
-  if (phrase.size > 1 || !isVerbTag(phrase.tags[0])) return 'object';
+  const verb = isVerbTag(phrase.tags[0]);
   const group = groups.find((candidate) => candidate.head === match.from);
+  const from = group?.from ?? match.from;
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
-  const verb = group?.from ?? match.from;
-  if (overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, verb)) || overlaps(relativeAntecedent(focus, verb))) return 'object';
+  const apart = Math.min(...focus.about.map((about) => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0))));
+  const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
+  if (direct) return 'object';
+  // Where the sentence does not name it, a longer cue speaks for itself; a noun of the event may be of another event.
+  if (focus.via === 'context' || focus.about.length === 0) return phrase.size > 1 || !verb ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
+  // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
+  if (focus.via === 'pronoun') return apart > 0 ? 'none' : phrase.size > 1 || !verb ? 'object' : 'none';
+  if (phrase.size > 1 || !verb) return 'object';
   // "A working group with the US on the matter was set up": the subject with what hangs on it.
-  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= verb && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= verb));
+  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= from));
   if (passive) return 'object';
-  return focus.via !== 'pronoun' && focus.about.some((about) => apart(about) <= 1) ? 'clause' : 'none';
+  return apart <= 1 ? 'clause' : 'none';
 }
 
 /** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */

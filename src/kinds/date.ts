@@ -82,13 +82,13 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
 /** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
 function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: ReadonlySet<string>): boolean {
   // "Deliveries began in 2019": the bare event as subject, right after what it belongs to.
-  if (focus.about.length === 0) return focus.via === 'context' && match.from === 0 && focus.sentence.tokens[match.from]?.tag === 'noun';
+  if (focus.via === 'context' && match.from === 0 && focus.sentence.tokens[match.from]?.tag === 'noun') return true;
   const clause = clauses.clauseOf[match.from] ?? 0;
   const start = clauses.clauses[clause]?.from ?? 0;
   const next = clauses.clauses[clause + 1];
   const opensNext = next !== undefined && focus.sentence.tokens[next.from]?.norm === 'that' && events.has(focus.sentence.tokens[next.group?.head ?? -1]?.stem ?? '');
   // A pronoun counts only as the verb's own subject or object.
-  if (focus.via === 'pronoun') {
+  if (focus.via === 'pronoun' || focus.via === 'context') {
     const group = clauses.groups.find((candidate) => candidate.head === match.from);
     const parts = [nounPhraseAfter(focus.sentence.tokens, match.to), nounPhraseBefore(focus.sentence.tokens, group?.from ?? match.from)];
     return focus.about.some((about) => parts.some((part) => part !== null && about.from < part.to && part.from < about.to));

@@ -45,7 +45,7 @@ describe('parseClaims', () => {
     ['a date', 'question: When did it open?\nkind: date\nabout: sluice\nexcept: [lock]\naction: open\nreference: 2021-05', { ...BASE, question: 'When did it open?', about: ['sluice'], except: ['lock'], reference: { value: '2021-05', source: null }, kind: 'date', action: ['open'] }],
     ['a scope', 'kind: scope\nelements:\n  head: [its head]\n  others: { label: other officials, cues: official, count: yes }\nreference: [head, others]', { ...BASE, reference: { value: 'head, others', source: null }, kind: 'scope', elements: [{ id: 'head', label: 'head', cues: ['its head'], count: false }, { id: 'others', label: 'other officials', cues: ['official'], count: true }] }],
     ['a status', 'kind: status\npositions:\n  half-open: half open | partly open\n  open: { cues: [opened] }\nordered: true\nby: speaker', { ...BASE, kind: 'status', positions: [{ id: 'half-open', label: 'half open', cues: ['half open', 'partly open'] }, { id: 'open', label: 'open', cues: ['opened'] }], ordered: true, several: false, bySpeaker: true, actors: [] }],
-    ['a quotation', 'kind: quotation\ncues: sorry\nspeaker: mayor', { ...BASE, kind: 'quotation', cues: ['sorry'], speaker: ['mayor'] }],
+    ['a quotation', 'kind: quotation\ncues: sorry\nspeaker: mayor', { ...BASE, kind: 'quotation', cues: ['sorry'], direct: false, speaker: ['mayor'] }],
     ['free text is not read', 'kind: label\nnames: dam\nnote: ask Ann\ndescription: 12', { ...BASE, kind: 'label', names: ['dam'] }],
     ['a cue is kept once', 'kind: label\nnames: [dam, wall | dam, " dam "]', { ...BASE, kind: 'label', names: ['dam', 'wall'] }],
   ])('%s', (_, lines, expected) => {
