@@ -15,6 +15,9 @@ export interface Found {
   readonly at: number;
   readonly cues: readonly { readonly range: Range; readonly role: Cue['role'] }[];
   readonly polarity?: Polarity;
+  /** The position itself is a denial ("no threat"): the words that deny are among its proof. `deniedAt` is the token that they deny. */
+  readonly denies?: boolean;
+  readonly deniedAt?: number;
   readonly certainty?: Certainty;
   readonly time?: Time | null;
 }
@@ -23,11 +26,11 @@ export interface Found {
 export function toReading(analysis: Analysis, sentence: Sentence, found: Found): Reading {
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[found.at]?.start ?? sentence.start);
   const hedge = hedgeAt(analysis, sentence, found.at);
-  const denial = denialAt(analysis, sentence, found.at);
+  const denial = denialAt(analysis, sentence, found.deniedAt ?? found.at);
   const polarity = found.polarity ?? (denial === null ? 'asserted' : 'denied');
   const cues = [
     ...found.cues.map(({ range, role }) => cueOf(analysis, sentence, range, role)),
-    ...(polarity === 'denied' && denial !== null ? [cueOf(analysis, sentence, denial, 'negation')] : []),
+    ...(denial !== null && (polarity === 'denied' || found.denies === true) ? [cueOf(analysis, sentence, denial, 'negation')] : []),
     ...(hedge === null ? [] : [cueOf(analysis, sentence, hedge, 'hedge')]),
   ];
   return {

@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { reject, toReading } from '../readings.ts';
+import { denialAt, reject, toReading } from '../readings.ts';
 import type { Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
 import { type CueMatch, matchCue, tellsFact } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -83,8 +83,15 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
     at: head,
     ...(isPastState(claim, hit, focus, context) ? { time: 'earlier' as const } : {}),
     polarity: hit.polarity,
+    denies: hit.phrase.negative,
+    deniedAt: deniedAt(hit.match.at, focus, context),
     cues: [...hit.match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })), ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
+}
+
+/** The matched word that a negation holds. */
+function deniedAt(at: readonly number[], focus: Focus, context: ReadContext): number {
+  return at.find((position) => denialAt(context.analysis, focus.sentence, position) !== null) ?? at[0] ?? 0;
 }
 
 /** "Ross was in negotiations, but …": a state told in the past gives way to what holds now. */

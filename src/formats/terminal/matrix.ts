@@ -10,7 +10,7 @@ import { flow } from './wrap.ts';
 const GAP = 2;
 /** A mark and its flags. */
 const NARROWEST_COLUMN = 4;
-const WIDEST_NAME = 12;
+const WIDEST_NAME = 8;
 /** A third of the screen, within these. */
 const NARROWEST_LABEL = [14, 26] as const;
 const WIDEST_LABEL = 46;
