@@ -3,6 +3,7 @@ import { denialAt, reject, toReading } from '../readings.ts';
 import type { Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
 import { type CueMatch, matchCue, tellsFact } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
+import { nearMisses } from './near.ts';
 import { speakerAt } from './speaker.ts';
 
 interface Hit extends CueMatch {
@@ -26,6 +27,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     const hits = positions.flatMap(({ position, phrases }) =>
       phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position }))),
     );
+    if (hits.length === 0) rejected.push(...nearMisses(positions.flatMap(({ phrases }) => phrases), focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
       const objection = hit.objection ?? notAFact(claim, hit) ?? wrongHolder(claim, hit, focus, context);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));

@@ -54,7 +54,7 @@ describe('stages in order: a merger', () => {
     expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });
   });
 
-  test.each([['Gorna approved a new budget.'], ['Gorna approved a new budget.\n\nThe merger is stuck.'], ['The regulator looked into the merger.']])('nothing near it: %s', (text) => {
+  test.each([['Gorna approved a new budget.'], ['The regulator looked into the merger.']])('nothing near it: %s', (text) => {
     expect(answerTo(FIRMS, MERGER, ...text.split('\n\n'))).toMatchObject({ status: 'silent', rejected: [] });
   });
 });
