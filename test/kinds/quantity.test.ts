@@ -87,6 +87,11 @@ describe('who is injured is not among the killed', () => {
     expect(labels('{ kind: quantity, unit: people, measure: [wounded] }', 'The blast injured seven people.')).toEqual(['7 people']);
   });
 
+  test('one injured person counts where the story begins, not in passing', () => {
+    expect(labels(INJURED, 'A driver was injured on Monday when a wall fell.', 'The wall was old.')).toEqual(['1 person']);
+    expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'Neighbours said the driver was injured too.')).toEqual([]);
+  });
+
   test('who is found with wounds may have died of them', () => {
     expect(labels(INJURED, 'Officers found four men with gunshot wounds.')).toEqual([]);
   });
@@ -99,6 +104,7 @@ describe('one count a source', () => {
     ['what is said now before what was said earlier', ['No one was killed, aid workers said.', 'An official earlier said that 12 people had been killed.'], ['0 people']],
     ['a fourth makes three four', ['Three people were killed on Monday.', 'A fourth victim died on Tuesday.'], ['4 people']],
     ['a fourth alone is no count', ['A fourth victim died on Tuesday.'], []],
+    ['one of several whom nobody counts', ['Ida Moss was killed when the roof fell in.', 'The victims were killed at once, police said.'], []],
     ['people before single persons', ['Ida Moss was killed when the roof fell in.', 'Six people were killed in all.'], ['6 people']],
   ])('%s', (_, paragraphs, expected) => {
     expect(labels(KILLED, ...paragraphs)).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { Reading, Value } from '../../types.ts';
+import type { Placement, Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
@@ -28,14 +28,15 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * earlier, stands back when there is anything else. Of several, the headline's or the lede's; else the largest. A rival figure of another speaker
  * beside it is kept. "A fourth victim died" makes three four.
  */
-export function chooseCount(candidates: readonly Candidate[]): Choice {
-  const whole = preferred(candidates.filter(({ rank }) => rank !== 'next'), (one) => one.part === null);
+export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: Placement) => string | null): Choice {
+  const candidates = all.map((one) => (one.rank === 'one' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
+  const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
   const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(one.rank))).find((list) => list.length > 0) ?? [];
   const first = pick(ranked);
   const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
   const chosen = next ?? first;
-  if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part }) => ({ reading, reason: part ?? 'no figure' })) };
+  if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part, doubt }) => ({ reading, reason: doubt ?? part ?? 'no figure' })) };
   const rivals = ranked.filter((one) => one.generic && chosen.generic && isRival(one.reading, chosen.reading));
   const stands = (one: Candidate): boolean => rivals.includes(one) || agrees(one.reading, chosen.reading);
   return {

@@ -3,16 +3,16 @@ import { denialAt, reject, toReading } from '../../readings.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import { isPersonNoun } from '../../text/people.ts';
 import { type Phrase, readPhrase } from '../../text/phrases.ts';
-import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
+import type { Quantity, QuantityClaim, Reading, Rejection } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { isAggregate, isOfWar, isUnreal } from './not-this-event.ts';
-import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
+import { bind, type Binding, findGovernors } from './bind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
 import { type Candidate, chooseCount } from './choose.ts';
-import { partyOf } from './frames.ts';
+import { doubtOnOne, type Uncounted, uncountedParty } from './singles.ts';
 import { labelOf, positionOf } from './show.ts';
-import { BESIDE, INCLUDED, isOnePerson, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
+import { BESIDE, INCLUDED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
 
 /** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
 export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResult {
@@ -21,26 +21,29 @@ export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResu
   const measures = withCasualties(single(own), single(rival));
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
+  const uncounted: Uncounted[] = [];
   for (const focus of context.focus) {
     const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
     const found = inSentence(claim, focus, measures, { own, rival }, goesOn, context);
     candidates.push(...found.candidates);
     rejected.push(...found.rejected);
+    uncounted.push(...found.uncounted);
   }
-  const { kept, dropped } = chooseCount(candidates);
+  const doubt = doubtOnOne(uncounted, measures.casualties);
+  const { kept, dropped } = chooseCount(candidates, doubt);
   return { readings: kept, rejected: [...rejected, ...dropped.map(({ reading, reason }) => ({ evidence: reading.evidence, rule: reading.rule, reason, cues: reading.cues }))] };
 }
 
 const single = (phrases: readonly Phrase[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => (phrase.stems.length === 1 ? phrase.stems : [])));
 
-function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, goesOn: boolean, context: ReadContext): { readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejection[] } {
+function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, goesOn: boolean, context: ReadContext): { readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejection[]; readonly uncounted: readonly Uncounted[] } {
   const { sentence } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
   const governors = findGovernors(tokens, clauses, measures, phrases, goesOn);
   const located = locate(claim, sentence, context.analysis.article.source.text, measures.casualties !== null, new Set([...measures.own, ...measures.rival]));
   const free = claim.measure.length === 0;
-  if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [] };
+  if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [], uncounted: [] };
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const bound = located.flatMap((one) => {
@@ -55,19 +58,16 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else candidates.push(candidateOf(claim, focus, binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding, context));
   }
-  if (claim.unit === 'people' && measures.casualties !== null) {
-    for (const governor of governors) {
-      if (governor.rival || governor.tier !== 'plain' || bound.some(({ binding }) => binding?.governor === governor)) continue;
-      const party = partyOf(tokens, governor.frame);
-      if (party === null || !isOnePerson(tokens, party) || !isSingular(governor, tokens, party) || located.some((one) => one.from < party.to && party.from < one.to)) continue;
-      if (objectionAt(claim, context, focus, governor.frame.at, null) !== null) continue;
-      const start = (tokens[party.from]?.start ?? 0) - sentence.start;
-      const end = (tokens[party.to - 1]?.end ?? 0) - sentence.start;
-      const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
-      candidates.push(candidateOf(claim, focus, { ...party, quantity, part: null }, { governor, rule: 'one', strength: 4 }, context));
-    }
+  if (claim.unit !== 'people' || measures.casualties === null) return { candidates, rejected, uncounted: [] };
+  const uncounted = governors
+    .filter((governor) => !governor.rival && governor.tier === 'plain' && !bound.some(({ binding }) => binding?.governor === governor))
+    .flatMap((governor) => uncountedParty(tokens, governor.frame, sentence.start) ?? [])
+    .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null) === null);
+  for (const { located: one, frame, several } of uncounted) {
+    const governor = governors.find((candidate) => candidate.frame === frame);
+    if (!several && governor !== undefined) candidates.push(candidateOf(claim, focus, one, { governor, rule: 'one', strength: 4 }, context));
   }
-  return { candidates, rejected };
+  return { candidates, rejected, uncounted };
 }
 
 interface Bound {
@@ -87,14 +87,6 @@ function better(a: Bound, b: Bound): boolean {
   if ((a.one.part === INCLUDED) !== (b.one.part === INCLUDED)) return a.one.part !== INCLUDED;
   const [x, y] = [a.binding?.strength ?? 0, b.binding?.strength ?? 0];
   return x > y || (x === y && a.one.from < b.one.from);
-}
-
-/** "Smith was killed" is one; "Smith and Jones were killed" are not, nor is one of a list. */
-function isSingular(governor: Governor, tokens: readonly Token[], party: { readonly from: number; readonly to: number }): boolean {
-  const { group, side } = governor.frame;
-  if (side === 'subject' && group !== null && tokens.slice(group.from, group.to).some((token) => /^(?:were|are|have)$/.test(token.norm))) return false;
-  if (/^(?:and|or|&|,)$/.test(tokens[party.to]?.norm ?? '') && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
-  return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';
 }
 
 function objectionAt(claim: QuantityClaim, context: ReadContext, focus: Focus, at: number, located: Located | null): string | null {

@@ -1,4 +1,4 @@
-import { isPersonNoun, personSingular } from '../../text/people.ts';
+import { isPersonNoun } from '../../text/people.ts';
 import { readSums } from '../../text/quantities-sums.ts';
 import { readQuantities } from '../../text/quantities.ts';
 import type { Range } from '../../text/clauses.ts';
@@ -61,7 +61,7 @@ function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, nu
   return (before?.tag === 'name' && from > 1) || (before?.text === ',' && closed);
 }
 
-const OTHERS = new Set(['other', 'others', 'another', 'more', 'additional', 'further']);
+export const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'another', 'more', 'additional', 'further']);
 const AMONG = new Set(['including', 'includes', 'included', 'namely', 'plus']);
 const PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 
@@ -121,21 +121,3 @@ function joinsAfter(tokens: readonly Token[], to: number): boolean {
   if (noun < 0 || noun > to + 5) return false;
   return !/^(?:verb|past|auxiliary|modal)$/.test(tokens[noun + 1]?.tag ?? '');
 }
-
-/** The words of a person's name or a noun phrase for one person: "the 22-year-old", "her son", "John Smith". */
-export function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
-  const phrase = tokens.slice(from, to).filter((token) => token.kind !== 'punctuation');
-  const head = phrase.at(-1);
-  if (head === undefined || phrase.some((token) => token.tag === 'number' && !/^\d+$/.test(token.text))) return false;
-  if (phrase.some((token) => OTHERS.has(token.norm) || placeOf(token.norm) !== null)) return false;
-  if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
-  if (personSingular(head.norm) === head.norm && head.tag === 'noun') return true;
-  if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;
-  const name = phrase.slice(phrase.findLastIndex((token) => token.tag !== 'name') + 1);
-  return name.length >= 1 && name.length <= 4 && name.every((token) => !NOT_PEOPLE.has(token.norm) && /^\p{Lu}[\p{L}.’'-]*$/u.test(token.text) && !/^\p{Lu}{3,}$/u.test(token.text));
-}
-
-const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
-const NOT_PEOPLE = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december police department county city state university school hospital street avenue road court company party church office news north south east west northern southern eastern western new united center centre park sheriff emergency family american islamic black'.split(' '),
-);

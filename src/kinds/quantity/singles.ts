@@ -1,0 +1,64 @@
+import type { Range } from '../../text/clauses.ts';
+import { isPersonNoun, personSingular } from '../../text/people.ts';
+import type { Placement, Quantity, Token } from '../../types.ts';
+import type { Measures } from './casualties.ts';
+import { type Frame, partyOf } from './frames.ts';
+import { type Located, OTHERS, placeOf } from './victims.ts';
+
+/** Whom a measure word tells of without a number: one person ("the driver was killed"), or several ("the victims were killed"). */
+export interface Uncounted {
+  readonly located: Located;
+  readonly frame: Frame;
+  readonly several: boolean;
+}
+
+/** In: a sentence and the frame of a measure word that no number is bound to. Out: who stands in it, or null when that is nobody. */
+export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceStart: number): Uncounted | null {
+  const party = partyOf(tokens, frame);
+  if (party === null) return null;
+  const start = (tokens[party.from]?.start ?? 0) - sentenceStart;
+  const end = (tokens[party.to - 1]?.end ?? 0) - sentenceStart;
+  const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
+  const located: Located = { ...party, quantity, part: null };
+  const head = tokens[party.to - 1];
+  if (head !== undefined && isSeveral(head)) return { located, frame, several: true };
+  if (!isOnePerson(tokens, party) || !isSingular(frame, tokens, party)) return null;
+  return { located, frame, several: false };
+}
+
+const isSeveral = (head: Token): boolean => (head.tag === 'noun' && isPersonNoun(head.norm) && personSingular(head.norm) !== head.norm) || /^(?:they|them|others|several|many|dozens|scores|family)$/.test(head.norm);
+
+/**
+ * Whether one person can be the whole count. In: all whom the text tells of without a number. Out: why not, for a person told of at a placement, or null.
+ * "The victims were killed" leaves open how many. Outlets name one of many injured as an example, so that one injured
+ * person counts only where the story begins.
+ */
+export function doubtOnOne(uncounted: readonly Uncounted[], casualties: Measures['casualties']): (placement: Placement) => string | null {
+  if (uncounted.some(({ several }) => several)) return () => 'one of several whom the text does not count';
+  return (placement) => (casualties === 'injury' && !/^(?:headline|dek|lede)$/.test(placement) ? 'one injured person told of in passing' : null);
+}
+
+/** "Smith was killed" is one; "Smith and Jones were killed" are not, nor is one of a list. */
+function isSingular({ group, side }: Frame, tokens: readonly Token[], party: Range): boolean {
+  if (side === 'subject' && group !== null && tokens.slice(group.from, group.to).some((token) => /^(?:were|are|have)$/.test(token.norm))) return false;
+  if (/^(?:and|or|&|,)$/.test(tokens[party.to]?.norm ?? '') && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
+  return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';
+}
+
+/** A noun phrase for one person: "the 22-year-old", "her son", a name, "she". */
+function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
+  const phrase = tokens.slice(from, to).filter((token) => token.kind !== 'punctuation');
+  const head = phrase.at(-1);
+  if (head === undefined || phrase.some((token) => token.tag === 'number' && !/^\d+$/.test(token.text))) return false;
+  if (phrase.some((token) => OTHERS.has(token.norm) || placeOf(token.norm) !== null)) return false;
+  if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
+  if (personSingular(head.norm) === head.norm && head.tag === 'noun') return true;
+  if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;
+  const name = phrase.slice(phrase.findLastIndex((token) => token.tag !== 'name') + 1);
+  return name.length >= 1 && name.length <= 4 && name.every((token) => !NOT_PEOPLE.has(token.norm) && /^\p{Lu}[\p{L}.’'-]*$/u.test(token.text) && !/^\p{Lu}{3,}$/u.test(token.text));
+}
+
+const PRONOUNS = new Set(['he', 'she', 'him', 'her']);
+const NOT_PEOPLE = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december police department county city state university school hospital street avenue road court company party church office news north south east west northern southern eastern western new united center centre park sheriff emergency family american islamic black'.split(' '),
+);
