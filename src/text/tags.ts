@@ -114,6 +114,8 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (capital && (inside || shouted || /\./.test(word.text)) && (shouted || !(closed.has(word.norm) && i < 2))) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
+  // "has not yet approved": it joins clauses only where one begins.
+  if (word.norm === 'yet' && before.length > 0 && before.at(-1)?.kind !== 'punctuation') return 'adverb';
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
   // "Turkey says": a first word with a capital before a verb is its subject.

@@ -31,6 +31,8 @@ describe('stages in order: a merger', () => {
 
   test.each([
     ['The merger has not been approved.', ['not approved']],
+    ['The regulator has not yet approved the merger.', ['not approved']],
+    ['The merger has not yet been approved.', ['not approved']],
     ['The merger was never completed.', ['not completed']],
     ['Gorna denied that the merger had been agreed.', ['not agreed, attributed: Gorna (gorna), earlier']],
     ['The regulator did not approve the merger.', ['not approved']],

@@ -81,6 +81,8 @@ describe('function words', () => {
     ['The dam, which broke, was old.', 'which', 'subordinator'],
     ['He slept, and she drove.', 'and', 'conjunction'],
     ['He recently resigned.', 'recently', 'adverb'],
+    ['He has not yet resigned.', 'yet', 'adverb'],
+    ['It rained, yet he came.', 'yet', 'conjunction'],
     ['“Never,” he said.', '“', 'quote'],
     ['It fell.', '.', 'punctuation'],
   ])('%s %s is %s', (text, word, tag) => {
