@@ -61,11 +61,9 @@ describe('what is covered', () => {
 
 describe('what is not said to be covered', () => {
   test.each([
-    ['The sanctions do not apply to ships.', '“ships”: the noun is not counted'],
     ['The sanctions apply to ships.', '“ships”: the noun is not counted'],
     ['The vessels broke the sanctions.', '“vessels”: the noun is not counted'],
     ['Six vessels broke the sanctions.', '“vessels”: it acts here, nothing is said to cover it'],
-    ['The sanctions cover the Orla, the Mirna and two other ships.', '“ships”: the noun is not counted'],
   ])('%s', (text, reason) => {
     const answer = answerTo('', BAN, text);
     expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });

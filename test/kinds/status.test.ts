@@ -49,7 +49,6 @@ describe('stages in order: a merger', () => {
     ['If the merger is approved, 300 jobs will go.', '“approved”: told as a condition or an open question'],
     ['The regulator is considering whether to approve the merger.', '“approved”: told as a condition or an open question'],
     ['Gorna and Velt plan to complete the merger by June.', '“completed”: told as an intention, not as a fact'],
-    ['The regulator refused to approve the merger.', '“approved”: told as an intention, not as a fact'],
     ['The approval of the merger came as a surprise.', '“approved”: the noun names the event, it does not say that it happened'],
   ])('not reached: %s', (text, reason) => {
     const answer = answerTo(FIRMS, MERGER, text);
@@ -212,7 +211,6 @@ describe('a strike', () => {
 
   test.each([
     ['The dockers agreed to call off the strike.', '“called off”: told as an intention, not as a fact'],
-    ['The dockers refused to call off the strike.', '“called off”: told as an intention, not as a fact'],
     ['The dockers threatened to begin a strike.', '“began”: told as an intention, not as a fact'],
   ])('not so: %s', (text, reason) => {
     const answer = answerTo('', STRIKE, text);
