@@ -37,8 +37,6 @@ describe('sentences that speak of what a claim is about', () => {
     [['The fisheries commission met. Nine people sat down.'], ['mention: fisheries commission', 'context']],
     [['The fisheries commission met.', '“We sat down,” she said.'], ['mention: fisheries commission', 'context']],
     [['The fisheries commission met.', 'Rain fell in the south.'], ['mention: fisheries commission', 'article']],
-    [['The commission has nine seats.', 'The fisheries commission met.'], ['-', 'mention: fisheries commission']],
-    [['It rained.', 'The fisheries commission met.'], ['-', 'mention: fisheries commission']],
   ])('pointing back: %s', (paragraphs, expected) => {
     expect(focus(COMMISSION, ...paragraphs)).toEqual(expected);
   });
