@@ -31,7 +31,6 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
   let lastMention = Number.NEGATIVE_INFINITY;
-  let mentioned = false;
   for (const sentence of sentences) {
     const ranges = about.flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
     const ruledOut = except.some((phrase) => findPhrase(phrase, sentence.tokens).length > 0);
@@ -42,7 +41,6 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
     if (ranges.length > 0 || about.length === 0) {
       focus.push({ sentence, via: 'mention', about: ranges });
       lastMention = sentence.index;
-      mentioned = true;
       continue;
     }
     const back = sentence.index - lastMention;
@@ -53,8 +51,10 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
       lastMention = sentence.index;
     } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: pointing });
     else if (pointing.length > 0) focus.push({ sentence, via: 'pronoun', about: pointing });
-    else if (mentioned) focus.push({ sentence, via: 'article', about: [] });
+    else focus.push({ sentence, via: 'article', about: [] });
   }
+  // An article that never names it is about something else, wherever its sentences stand.
+  if (!focus.some(({ via }) => via === 'mention')) return { focus: [], excluded };
   return { focus, excluded };
 }
 
