@@ -156,12 +156,15 @@ function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis):
   return apart <= 1 ? 'clause' : 'none';
 }
 
+function leadsToObject(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:of|for|on|about|over)$/.test(token.norm) || token.tag === 'adverb' || token.tag === 'gerund' || token.tag === 'to');
+}
+
 /** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */
 function objectAfter(focus: Focus, from: number): Range | null {
   const { tokens } = focus.sentence;
   let at = from;
-  const passed = (token: Token | undefined): boolean => token !== undefined && (/^(?:of|for|on|about|over)$/.test(token.norm) || token.tag === 'adverb' || token.tag === 'gerund' || token.tag === 'to');
-  while (passed(tokens[at]) || (tokens[at]?.tag === 'verb' && tokens[at - 1]?.tag === 'to')) at += 1;
+  while (leadsToObject(tokens[at]) || (tokens[at]?.tag === 'verb' && tokens[at - 1]?.tag === 'to')) at += 1;
   if (tokens[at]?.norm === 'with') {
     const partner = nounPhraseAfter(tokens, at + 1);
     if (partner !== null) at = partner.to;
