@@ -67,7 +67,8 @@ function isContested(claim: Claim, readings: readonly Reading[]): boolean {
   return readings.some((a, i) =>
     readings.slice(i + 1).some((b) => {
       if (a.position === b.position) return a.polarity !== b.polarity;
-      return !kind.several(claim) && a.polarity === 'asserted' && b.polarity === 'asserted' && kind.relate(claim, a, b) === 'conflicting';
+      const exclusive = !kind.several(claim) || claim.kind === 'scope' || (claim.kind === 'status' && claim.bySpeaker && !claim.several);
+      return exclusive && a.polarity === 'asserted' && b.polarity === 'asserted' && kind.relate(claim, a, b) === 'conflicting';
     }),
   );
 }

@@ -4,6 +4,7 @@
  *     const comparison = compare(readClaims('claims.yaml'), readSources('corpus'));
  *     process.stdout.write(formats.json(toReport(comparison), { color: false, width: 100 }));
  */
+export { readArticle } from './article.ts';
 export { compare } from './compare.ts';
 export { InputError } from './errors.ts';
 export { readClaims, readSources } from './read.ts';

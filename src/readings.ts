@@ -91,6 +91,8 @@ export function denialAt(analysis: Analysis, sentence: Sentence, at: number): Ra
 /** The negation that holds the token: in its scope and its clause, or a denying verb before it ("denied that …"); two of them cancel out. */
 export function negationAt(analysis: Analysis, sentence: Sentence, at: number): Negation | null {
   const { clauseOf } = analysis.clauses(sentence);
+  const untrue = untruthOf(analysis, sentence, at);
+  if (untrue !== null) return untrue;
   const around = analysis.negations(sentence).filter((negation) => {
     const cue = negation.cue[0] ?? 0;
     if (negation.cue.includes(at)) return false;
@@ -110,6 +112,19 @@ const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebu
 function opensWithThat(analysis: Analysis, sentence: Sentence, clause: number | undefined): boolean {
   const from = analysis.clauses(sentence).clauses[clause ?? 0]?.from ?? 0;
   return sentence.tokens[from]?.norm === 'that';
+}
+
+const UNTRUE = new Set(['false', 'untrue', 'baseless', 'unfounded', 'fabricated', 'incorrect', 'fake', 'groundless']);
+
+/** "It is false that …", "Reports that … were untrue": the that-clause is denied by the adjective. */
+function untruthOf(analysis: Analysis, sentence: Sentence, at: number): Negation | null {
+  const { clauses, clauseOf } = analysis.clauses(sentence);
+  const clause = clauseOf[at] ?? 0;
+  if (!opensWithThat(analysis, sentence, clause)) return null;
+  const adjective = sentence.tokens.findIndex((token, i) => UNTRUE.has(token.norm) && (clauseOf[i] === clause - 1 || clauseOf[i] === clause + 1 || (clauseOf[i] === clause && i > at)));
+  const reversed = sentence.tokens.findIndex((token, i) => token.norm === 'true' && clauseOf[i] === clause - 1 && sentence.tokens.slice(clauses[clause - 1]?.from ?? 0, i).some((before) => before.tag === 'not'));
+  const cue = adjective >= 0 ? adjective : reversed;
+  return cue < 0 ? null : { cue: [cue], scope: [at], kind: 'verb' };
 }
 
 const HINDERING = new Set(['stop', 'prevent', 'keep', 'deter', 'hinder', 'dissuade'].map(stem));

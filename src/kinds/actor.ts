@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { reject, toReading } from '../readings.ts';
+import { negationAt, reject, toReading } from '../readings.ts';
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, readPhrase } from '../text/phrases.ts';
@@ -91,12 +91,14 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const head = trigger.at[0] ?? trigger.from;
   // A pronoun near by may mean anything; that the action is done to it is looked at below.
   const named = focus.via === 'mention' || focus.via === 'anaphor';
-  const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || Math.abs(about.from - head) <= 8);
+  const verb = clauses.groups.some((group) => group.head === head);
+  // "the group, which Turkey proposed": the noun stands right before the clause.
+  const relative = (about: Range): boolean => about.to <= (clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0) && (clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0) - about.to <= 2;
+  const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about));
   const clause = clauses.clauseOf[head] ?? 0;
   const next = clauses.clauses[clause + 1];
   const inContent = named && next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);
   if (near || inContent) return null;
-  const verb = clauses.groups.some((group) => group.head === head);
   if (!verb && definite(tokens, head) && !hasOwnTopic(tokens, trigger.to)) return null;
   if (verb && pointsBack(tokens, trigger.to, events)) return null;
   return focus.about.length > 0 ? 'the action is not said of what the claim is about' : 'the sentence does not name what the claim is about';
@@ -129,6 +131,8 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Match, agent: Ag
     rule: `actor/${agent.rule}`,
     score: focus.via === 'mention' ? 1 : 0.8,
     at: trigger.at[0] ?? trigger.from,
+    // "rejected a Swedish proposal": it was proposed all the same.
+    ...(NOMINAL.has(agent.rule) && negationAt(context.analysis, focus.sentence, trigger.at[0] ?? trigger.from)?.kind !== 'no' ? { polarity: 'asserted' as const } : {}),
     cues: [
       { range: agent.range, role: 'actor' },
       { range: trigger, role: 'cue' },
@@ -136,6 +140,8 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Match, agent: Ag
     ],
   });
 }
+
+const NOMINAL = new Set(['possessor', 'noun-by', 'noun-from', 'noun-of']);
 
 // ---------------------------------------------------------------- rules
 
@@ -146,9 +152,18 @@ function passiveBy({ tokens, trigger, head, group, who }: Scene): readonly Agent
   for (let i = trigger.to; i < Math.min(tokens.length, trigger.to + 7); i += 1) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'punctuation' || (i > trigger.to && token.tag === 'past')) return [];
-    if (token.norm === 'by') return who(nounPhraseAfter(tokens, i + 1)).map((agent) => ({ ...agent, rule: 'passive-by' }));
+    if (token.norm === 'by' && tokens[i - 1]?.tag === 'not') continue;
+    if (token.norm === 'by') return listAfter(tokens, i + 1).flatMap((range) => who(range)).map((agent) => ({ ...agent, rule: 'passive-by' }));
   }
   return [];
+}
+
+/** The noun phrases of "A", "A and B" that begin here. */
+function listAfter(tokens: readonly Token[], from: number): readonly Range[] {
+  const first = nounPhraseAfter(tokens, from);
+  if (first === null) return [];
+  const second = tokens[first.to]?.norm === 'and' ? nounPhraseAfter(tokens, first.to + 1) : null;
+  return second === null ? [first] : [first, second];
 }
 
 /** "Turkey had itself proposed", "the US, which proposed", "met Lavrov and proposed". */

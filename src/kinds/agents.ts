@@ -24,7 +24,9 @@ export function actorsIn(context: ReadContext, sentence: Sentence, range: Range 
   if (pronoun !== undefined) return byPronoun(context, sentence, tokens.indexOf(pronoun));
   const inside = context.analysis.mentionsIn(sentence).filter((mention) => mention.from >= range.from && mention.to <= range.to);
   const first = inside[0];
-  if (first === undefined || !headActs(tokens, range, inside.at(-1)?.to ?? first.to)) return [];
+  // "by Norway last week": the time is no part of the name.
+  const time = tokens.findIndex((token, i) => first !== undefined && i >= first.to && i < range.to && /^(?:last|this|next|earlier|yesterday|today|late)$/.test(token.norm));
+  if (first === undefined || !headActs(tokens, { from: range.from, to: time < 0 ? range.to : time }, inside.at(-1)?.to ?? first.to)) return [];
   const both = coordinatedBefore(context, sentence, range);
   return [...both, { actor: first.actor, range: { from: first.from, to: first.to } }];
 }
@@ -38,6 +40,8 @@ function byPronoun(context: ReadContext, sentence: Sentence, at: number): readon
   const range = { from: at, to: at + 1 };
   if (FIRST_PERSON.has(token.norm)) return voice === 'outlet' || speaker === null || speaker.actor === null ? [] : [{ actor: speaker.actor, range }];
   // In what somebody is reported to have said, "he" and "they" are most often that somebody and his side.
+  // Of somebody quoted, "they" are others.
+  if (voice === 'quoted') return [];
   const subject = firstNamed(context, sentence, at);
   if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];

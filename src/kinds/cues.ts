@@ -37,7 +37,7 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
     const kind = phrase.irrealis && sentence.tokens[factuality.by]?.norm === 'would' ? 'future' : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus)) };
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus), isUnsaid(match, focus, analysis)) };
   });
 }
 
@@ -117,12 +117,25 @@ export function tellsFact(phrase: Phrase): boolean {
   return (verb === 'past' || verb === 'participle') && !phrase.irrealis;
 }
 
-function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kind'], countered: boolean): string | null {
+function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kind'], countered: boolean, unsaid: boolean): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
   if (countered) return 'told as what others said, and countered';
+  if (unsaid) return 'it is told that nobody said it';
   if (presented === 'conditional') return 'told as a condition or an open question';
   if (phrase.irrealis && presented !== 'future') return 'the cue speaks of what is to come, the sentence of a fact';
   return null;
+}
+
+/** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */
+function isUnsaid(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  const { attribution } = analysis.voiceAt(sentence.tokens[match.from]?.start ?? sentence.start);
+  if (attribution === null || attribution.cue === null) return false;
+  const at = (offset: number): number => sentence.tokens.findIndex((token) => offset >= token.start && offset < token.end);
+  const cue = at(attribution.cue.start);
+  const speaker = attribution.speaker === null ? undefined : sentence.tokens[at(attribution.speaker.start)];
+  if (speaker !== undefined && /^(?:nobody|none|no)$/.test(speaker.norm)) return true;
+  const group = analysis.clauses(sentence).groups.find((candidate) => cue >= candidate.from && cue < candidate.to);
+  return group !== undefined && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not');
 }
 
 /** "Despite reports that he would not return, …": what is told only to be set aside. */
@@ -144,7 +157,12 @@ function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis):
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
   const apart = Math.min(...focus.about.map((about) => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0))));
   const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
-  if (direct) return 'object';
+  const subject = overlaps(nounPhraseBefore(tokens, from)) && !overlaps(objectAfter(focus, match.to));
+  // "The strike ended the season": what ended is the season.
+  if (phrase.size === 1 && tellsFact(phrase) && subject && group?.voice === 'active' && hasOwnObject(focus, match.to)) return 'none';
+  // "The group, formed in March, met"
+  const apposed = group?.form === 'participle' && tokens[from - 1]?.text === ',' && overlaps(nounPhraseBefore(tokens, from - 1));
+  if (direct || apposed) return 'object';
   // Where the sentence does not name it, a longer cue speaks for itself; a noun of the event may be of another event.
   if (focus.via === 'context' || focus.about.length === 0) return phrase.size > 1 || !verb ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
   // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
@@ -154,6 +172,18 @@ function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis):
   const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= from));
   if (passive) return 'object';
   return apart <= 1 ? 'clause' : 'none';
+}
+
+/** Whether an object follows that is no time ("ended on Friday", "ended last week"). */
+function hasOwnObject(focus: Focus, from: number): boolean {
+  const { tokens } = focus.sentence;
+  if (tokens[from]?.tag === 'preposition') return false;
+  const object = nounPhraseAfter(tokens, from);
+  if (object === null) return false;
+  const head = tokens[object.to - 1];
+  const first = tokens[object.from];
+  const time = /^(?:last|this|next|yesterday|today|earlier)$/.test(first?.norm ?? '') || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|night|morning|evening|time)s?$/.test(head?.norm ?? '');
+  return !time && (head?.tag === 'noun' || head?.tag === 'name');
 }
 
 function leadsToObject(token: Token | undefined): boolean {

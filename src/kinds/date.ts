@@ -126,13 +126,21 @@ function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, context:
   const support = verb ? undefined : clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
-    if (isModifier(tokens, dated)) return false;
+    if (isModifier(tokens, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
   const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
   return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
+}
+
+/** "The flood, the worst since 1974, hit the town": a date with more than its preposition between two commas tells about the noun before them. */
+function inParenthesis(tokens: readonly Token[], dated: Dated, trigger: Trigger): boolean {
+  const open = tokens.findLastIndex((token, i) => i < dated.from && token.text === ',');
+  // What goes on with "and" is a list, not a parenthesis.
+  if (open <= 0 || tokens[open + 1]?.tag === 'conjunction' || tokens[dated.to]?.text !== ',' || (trigger.head > open && trigger.head < dated.to)) return false;
+  return tokens.slice(open + 1, dated.from).some((token) => token.tag === 'noun' || token.tag === 'adjective' || token.tag === 'participle' || token.tag === 'past');
 }
 
 /** "Earlier this month, it made good on its threats and imposed sanctions"; "in 2017, when it signed": a date of the clause before that holds for this one. */
@@ -149,11 +157,11 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
 }
 
 /** "under the 2017 Sanctions Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */
-function isModifier(tokens: readonly Token[], dated: Dated): boolean {
+function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): boolean {
   const before = tokens[dated.from - 1];
   const after = tokens[dated.to];
   const premodifier = (before?.tag === 'determiner' || before?.tag === 'possessive') && (after?.tag === 'name' || after?.tag === 'noun' || after?.tag === 'adjective' || after?.tag === 'gerund');
-  return premodifier || (before?.norm === 'since' && tokens[dated.from - 2]?.tag === 'noun');
+  return premodifier || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && tokens[dated.from - 2]?.tag === 'noun');
 }
 
 /** Whether another predicate of the clause stands between, to which the date rather belongs: "slapped sanctions following its acquisition in 2017". */

@@ -52,6 +52,7 @@ const JOINING = new Set(['of', 'for']);
 function strip(tokens: readonly Token[], range: Range): Range | null {
   let { from } = range;
   for (let i = range.from; i < range.to; i += 1) if (tokens[i]?.tag === 'possessive') from = i + 1;
+  if (tokens[from]?.norm === 'called' && tokens[from - 1]?.text === '-') from += 1;
   while (from < range.to && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'pronoun')) from += 1;
   return from < range.to ? { from, to: range.to } : null;
 }

@@ -24,12 +24,18 @@ function read(claim: QuotationClaim, context: ReadContext): ReadResult {
     const marked = betweenMarks(sentence, match.from);
     const words = (attribution === null ? null : wordsAround(sentence, attribution.quoted, attribution.content, at, voice === 'quoted')) ?? marked;
     const direct = voice === 'quoted' || (marked !== null && words === marked);
+    const unnamed = claim.speaker.length > 0 && speaker === null && namesSomebody(sentence, attribution?.speaker ?? null);
     const onlyReported = claim.direct && !direct;
-    if (words === null || wrongSpeaker || onlyReported) {
-      rejected.push(reject(context.analysis, sentence, 'quotation', wrongSpeaker ? `said by ${speaker?.name ?? 'somebody else'}` : onlyReported ? 'reported, not quoted' : 'nobody is quoted here', [match]));
+    if (words === null || wrongSpeaker || unnamed || onlyReported) {
+      rejected.push(reject(context.analysis, sentence, 'quotation', wrongSpeaker || unnamed ? `said by ${speaker?.name ?? 'somebody else'}` : onlyReported ? 'reported, not quoted' : 'nobody is quoted here', [match]));
     } else readings.push(readingOf(focus, words, match, direct, context));
   }
   return { readings, rejected };
+}
+
+/** Whether the speaker is somebody told of ("a passenger"), not a pronoun that may be the one asked for. */
+function namesSomebody(sentence: Sentence, span: { readonly start: number; readonly end: number } | null): boolean {
+  return span !== null && sentence.tokens.some((token) => token.start >= span.start && token.end <= span.end && token.tag === 'noun');
 }
 
 /** The words between quotation marks around a token, whoever they are put in the mouth of ("blasted it as an “attack on …”"). */

@@ -90,11 +90,26 @@ const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'exte
 /** "do not cover exports": the forbidding or covering verb is denied. Of a thing merely named in a denial nothing follows. */
 function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
+  if (isExempt(sentence, match, groups)) return true;
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
   const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
   // "do not apply to subsidiaries of the agency" says nothing of the agency itself.
   const direct = (head: number): boolean => match.at.includes(head) || sentence.tokens.slice(head + 1, match.from).every((token) => token.tag !== 'noun' && token.tag !== 'name');
   return !phrase.negative && verbs.some((head) => negated(head) && direct(head));
+}
+
+const EXEMPTING = new Set(['exempt', 'exclude', 'spare', 'omit', 'except'].map(stem));
+
+/** "cod but not herring", "all goods except timber", "exempts timber", "timber is exempt": the element is named as left out. */
+function isExempt(sentence: Sentence, match: Match, groups: readonly { readonly head: number; readonly voice: string }[]): boolean {
+  const { tokens } = sentence;
+  const noun = match.at[match.at.length - 1] ?? match.from;
+  const phrase = nounPhraseBefore(tokens, noun + 1);
+  const before = tokens[(phrase?.from ?? noun) - 1];
+  if (before !== undefined && (before.tag === 'not' || /^(?:except|excluding|nor|neither|besides)$/.test(before.norm) || EXEMPTING.has(before.stem))) return true;
+  if (before?.norm === 'for' && tokens[(phrase?.from ?? noun) - 2]?.norm === 'except') return true;
+  const after = tokens.findIndex((token, i) => i > noun && i <= noun + 3 && EXEMPTING.has(token.stem));
+  return after > 0 && (tokens[after]?.tag === 'adjective' || groups.some((group) => group.head === after && group.voice === 'passive'));
 }
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {

@@ -38,10 +38,11 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
 }
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
-function notAFact(claim: StatusClaim, { bond, noun, phrase, presented }: Hit): string | null {
+function notAFact(claim: StatusClaim, { bond, noun, phrase, polarity, presented }: Hit): string | null {
   if (claim.ordered ? bond !== 'object' : bond === 'none') return 'the verb is not said of what the claim is about';
   if (claim.ordered && noun && tellsFact(phrase)) return 'the noun names the event, it does not say that it happened';
-  if (presented === 'actual' || !tellsFact(phrase)) return null;
+  // "has yet to be set up", "refused to approve": what is denied need not be a fact.
+  if (presented === 'actual' || !tellsFact(phrase) || polarity === 'denied') return null;
   if (!claim.ordered && (presented === 'possible' || presented === 'future')) return null;
   return `told as ${PRESENTED[presented]}, not as a fact`;
 }

@@ -131,7 +131,9 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
     const before = finite[g - 1];
     const after = finite[g];
     if (before === undefined || after === undefined) continue;
-    starts.push(cutBetween(tokens, before.to, after.from));
+    const opening = tokens[starts[starts.length - 1] ?? 0];
+    const relative = opening !== undefined && /^(?:who|which|whom)$/.test(opening.norm);
+    starts.push(cutBetween(tokens, before.to, after.from, relative));
   }
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? tokens.length;
@@ -150,7 +152,8 @@ function mainAfter(tokens: readonly Token[], clauses: readonly Clause[], index: 
   return index;
 }
 
-function cutBetween(tokens: readonly Token[], from: number, to: number): number {
+/** `relative`: the first of the two clauses is one ("the pirates who attacked the ferry had fled"); the phrase before the second verb is its object then. */
+function cutBetween(tokens: readonly Token[], from: number, to: number, relative: boolean): number {
   let best = 0;
   let at = -1;
   for (let i = from; i < to; i += 1) {
@@ -164,7 +167,7 @@ function cutBetween(tokens: readonly Token[], from: number, to: number): number 
     }
   }
   if (at >= 0) return at;
-  return nounPhraseBefore(tokens, to)?.from ?? to;
+  return relative ? to : nounPhraseBefore(tokens, to)?.from ?? to;
 }
 
 const IN_PHRASE = new Set(['noun', 'name', 'adjective', 'determiner', 'number', 'possessive', 'pronoun']);

@@ -17,12 +17,13 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 
 /** What follows these is not yet so. */
 const INTENDING = stems(
-  'propose suggest offer plan idea consider discuss talk negotiate agree call urge demand want hope aim seek intend possible possibility prospect decide promise vow pledge threaten expect ready willing prepare need ask request invite recommend advocate support favor initiative attempt try desire intention goal purpose mull weigh envisage foresee envision option likely chance allow let enable order refuse reluctant eager keen wait deadline mandate task work push press bid approve welcome',
+  'propose suggest offer plan idea consider discuss talk negotiate agree call urge demand want hope aim seek intend possible possibility prospect decide promise vow pledge threaten expect ready willing prepare need ask request invite recommend advocate support favor initiative attempt try desire intention goal purpose mull weigh envisage foresee envision option likely chance interest interested allow let enable order refuse reluctant eager keen wait deadline mandate task work push press bid approve welcome',
 );
 /** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
 const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare');
 const ACCUSING = stems('accuse suspect charge blame allegation accusation suspicion');
 const FUTURE = new Set(['will', 'shall', 'wo', 'sha']);
+const AWAITING = new Set(['when', 'once', 'until', 'till', 'before', 'after']);
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
 
 /** In: a sentence's tokens, its clauses and a position. Out: how the event named there is presented. */
@@ -37,7 +38,15 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   const clause = clauses.clauses[clauses.clauseOf[index] ?? 0];
   if (clause === undefined) return -1;
   for (let i = clause.from; i < index; i += 1) if (CONDITIONAL.has(tokens[i]?.norm ?? '')) return i;
-  return -1;
+  // "Once the strike ends": in the present tense it has not happened yet.
+  const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
+  const verb = clause.group === null ? undefined : tokens[clause.group.from];
+  if (AWAITING.has(tokens[opening]?.norm ?? '') && verb?.tag === 'verb' && opening < index) return opening;
+  // "will be called off if wages rise"
+  const next = clauses.clauses[(clauses.clauseOf[index] ?? 0) + 1];
+  const later = next === undefined ? undefined : tokens[tokens[next.from]?.text === ',' ? next.from + 1 : next.from];
+  const open = clause.group !== null && clause.group.form === 'modal';
+  return open && next !== undefined && later !== undefined && CONDITIONAL.has(later.norm) ? next.from : -1;
 }
 
 function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {

@@ -116,11 +116,12 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   // "has not yet approved": it joins clauses only where one begins.
   if (word.norm === 'yet' && before.length > 0 && before.at(-1)?.kind !== 'punctuation') return 'adverb';
+  if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
   const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
   // "Turkey says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !possibleTags(word.norm).includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
-  return openClass(word, capital, before, next, verbSeen);
+  return openClass(word, capital, before, next, verbAhead(next, words[i + 2]), verbSeen);
 }
 
 function clitic(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
@@ -143,7 +144,7 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
 }
 
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
-function openClass(word: Word, capital: boolean, before: readonly Token[], next: Word | undefined, verbSeen: boolean): Tag {
+function openClass(word: Word, capital: boolean, before: readonly Token[], next: Word | undefined, beforeVerb: boolean, verbSeen: boolean): Tag {
   const previous = lastWord(before);
   const tags = possibleTags(word.norm);
   const can = (tag: string): boolean => ` ${tags} `.includes(` ${tag} `);
@@ -176,14 +177,14 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
   if (can('RB') && tags.startsWith('RB')) return 'adverb';
   if (can('VBZ') || can('VBP') || can('VB')) {
     const nominal = can('NN') || can('NNS');
-    if (beforeNoun && nominal) return can('JJ') && nounAhead(next) ? 'adjective' : 'noun';
+    if (beforeNoun && nominal) return can('JJ') && nounAhead(next) && !beforeVerb ? 'adjective' : 'noun';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
     if (!nominal && !can('JJ')) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
     if (!verbSeen && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
-  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && !nounAhead(next))) return 'adjective';
+  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && (!nounAhead(next) || beforeVerb))) return 'adjective';
   if (can('RB') && !can('NN')) return 'adverb';
   if (word.norm.endsWith('ly') && !can('NN') && !can('JJ')) return 'adverb';
   if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
@@ -213,6 +214,17 @@ function governed(before: readonly Token[]): boolean {
 
 function nounAhead(next: Word | undefined): boolean {
   return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && next.norm !== 'to' && !/^[’']/.test(next.text);
+}
+
+/** "The union proposed a panel": what comes next is the verb when an object, a preposition or the end follows it, not a noun that it might describe. */
+function verbAhead(next: Word | undefined, after: Word | undefined): boolean {
+  if (next === undefined || closed.has(next.norm)) return false;
+  const tags = possibleTags(next.norm);
+  if (tags.startsWith('VBZ')) return startsObject(after);
+  if (!/^VBD|^VBN VBD/.test(tags)) return false;
+  if (after === undefined || after.kind === 'punctuation' || startsObject(after) || after.norm === 'to') return true;
+  const tag = closed.get(after.norm);
+  return tag !== undefined && tag !== 'auxiliary' && tag !== 'modal';
 }
 
 function startsObject(next: Word | undefined): boolean {

@@ -10,7 +10,9 @@ import { flow } from './wrap.ts';
 const GAP = 2;
 /** A mark and its flags. */
 const NARROWEST_COLUMN = 4;
-const WIDEST_NAME = 8;
+const WIDEST_NAME = 12;
+/** From here on a name with an inner capital or hyphen is broken there. */
+const LONG_NAME = 8;
 /** A third of the screen, within these. */
 const NARROWEST_LABEL = [14, 26] as const;
 const WIDEST_LABEL = 46;
@@ -29,8 +31,8 @@ interface Head {
 
 /** A long word of a name is broken at a hyphen or an inner capital (South-Front), else where it must be; a hyphen says so. */
 const breakWord = (word: string, width: number): readonly string[] => {
-  if (columnsIn(word) <= width) return [word];
   const humps = word.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=-)(?=.)/u);
+  if (columnsIn(word) <= (humps.length > 1 ? LONG_NAME : width)) return [word];
   if (humps.length > 1) return humps.flatMap((hump, at) => breakWord(at === humps.length - 1 || hump.endsWith('-') ? hump : `${hump}-`, width));
   const pieces: string[] = [];
   let piece = '';

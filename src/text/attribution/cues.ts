@@ -46,6 +46,8 @@ export function cueAt(items: Segment, at: number): Cue | null {
   if (verb.form === 'past' && isQuote(items, at + 1) && norm(items, at + 2) === 'by') return null;
   // "a firm known for …": a participle without its auxiliary.
   if (item.tag === 'participle' && verb.form === 'past' && group === at && (['by', 'for', 'as', 'in', 'to', 'at', 'with'].includes(norm(items, at + 1)) || PARTICIPLES.has(item.norm))) return null;
+  // "Cracks found: dam shut down": in a headline what was found, not who found it.
+  if (verb.form === 'past' && ['find', 'see', 'show', 'read'].includes(verb.lemma) && norm(items, at + 1) === ':' && !isQuote(items, at + 2)) return null;
   const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
   return { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive };
 }
