@@ -3,6 +3,7 @@ import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
+import { robustnessOf } from './robustness.ts';
 import type { ClaimsFile, Comparison, Source } from './types.ts';
 
 /** The whole pipeline. In: a claims file and the sources. Out: their comparison; the same input gives the same output. Never throws on any text. */
@@ -13,6 +14,9 @@ export function compare(file: ClaimsFile, sources: readonly Source[]): Compariso
   const answers = articles.map((article) =>
     notices.some((notice) => notice.source === article.source.id && notice.type !== 'no-date') ? silence(file, article.source.id) : answerAll(file, article),
   );
-  const claims = file.claims.map((claim, i) => compareAnswers(claim, answers.flatMap((perClaim) => perClaim[i] ?? []), sources, origins));
+  const claims = file.claims.map((claim, i) => {
+    const compared = compareAnswers(claim, answers.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
+    return { ...compared, robustness: robustnessOf(compared, sources, origins) };
+  });
   return { story: file.story, sources, origins, notices, claims };
 }
