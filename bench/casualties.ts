@@ -53,7 +53,9 @@ interface Case {
   readonly shown: string;
 }
 
-function sourceOf({ id, title, date, domain, text }: Incident['docs'][number]): Source {
+/** The data keep an article's headline apart from its text; who saves the page has it on top. */
+function sourceOf({ id, title, date, domain, text: body }: Incident['docs'][number]): Source {
+  const text = `${title}\n\n${body}`;
   return { id, outlet: domain, title, published: date, url: null, language: 'en', basis: {}, path: id, firstLine: 1, text, sha256: '' };
 }
 

@@ -47,6 +47,10 @@ describe('who is killed', () => {
     ['The 22-year-old was killed on Tuesday.', '1 person'],
     ['A teenager was shot and killed.', '1 person'],
     ['She died at a hospital.', '1 person'],
+    ['Five men were shot, three of them fatally.', '3 people'],
+    ['A gunman killed two people and then himself.', '3 people'],
+    ['He shot dead four guards before turning the gun on himself.', '5 people'],
+    ['Nine of its members were killed.', '9 people'],
   ])('%s', (text, label) => {
     expect(labels(KILLED, text)).toEqual([label]);
   });
@@ -66,6 +70,9 @@ describe('who is killed', () => {
     ['There should have been five people dead.'],
     ['The bomb could have killed 40 people.'],
     ['The robber killed himself.'],
+    ['As of June 15, 80 people had been killed.'],
+    ['A feud led to a series of back-and-forth shootings that left 12 people dead.'],
+    ['The weekend left 12 people dead and 14 hurt in 17 shootings.'],
     ['The death at 40 of the singer was a shock to fans in 12 countries.'],
   ])('nobody counted: %s', (text) => {
     expect(labels(KILLED, text)).toEqual([]);
@@ -81,6 +88,33 @@ describe('who is injured is not among the killed', () => {
     ['Three people were killed. Eleven suffered minor injuries.', '3 people', '11 people'],
   ])('%s', (text, killed, injured) => {
     expect({ killed: labels(KILLED, text), injured: labels(INJURED, text) }).toEqual({ killed: [killed], injured: [injured] });
+  });
+
+  test.each([
+    ['Five people were shot on Monday. One of the victims, Ida Moss, died.', '1 person', '4 people'],
+    ['The gunman shot six people, killing two.', '2 people', '4 people'],
+    ['One man was killed and three were shot.', '1 person', '3 people'],
+    ['Four people were shot and one woman is dead.', '1 person', '4 people'],
+    ['Two are dead and two are in critical condition.', '2 people', '2 people'],
+    ['Two people died and three others were taken to a hospital.', '2 people', '3 people'],
+    ['Two people were killed. Three others were injured.', '2 people', '3 people'],
+  ])('hit, or in care: %s', (text, killed, injured) => {
+    expect({ killed: labels(KILLED, text), injured: labels(INJURED, text) }).toEqual({ killed: [killed], injured: [injured] });
+  });
+
+  test.each([
+    ['Eight people were shot outside a bar.', ['8 people']],
+    ['The shooting of two officers shocked the town.', ['2 people']],
+    ['A toddler was hit by a stray bullet.', ['1 person']],
+    ['Ida Moss was wounded. Two others were wounded.', ['3 people']],
+    ['Eight people were shot at. The bullets missed.', []],
+    ['The five people who were shooting ran away.', []],
+    ['A man was shot and killed.', []],
+    ['Two men were taken to a hospital, where they were pronounced dead.', []],
+    ['Ida Moss was shot in the head. She died on Monday.', []],
+    ['A man called 911 and said he had been shot at.', []],
+  ])('who was hit is injured unless dead: %s', (text, expected) => {
+    expect(labels(INJURED, text)).toEqual(expected);
   });
 
   test('one verb of a set stands for the set', () => {

@@ -4,15 +4,16 @@ import { findPhrase, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
-import { type Frame, frameAt, isTally, statedFrame, subjectReach } from './frames.ts';
+import { type Frame, frameAt, objectFrame, isTally, statedFrame, subjectReach } from './frames.ts';
+import { findHarm, type Harm } from './harmed.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
 /** A measure word in a sentence, whose it is, and where the ones it counts stand. */
 export interface Governor {
   readonly frame: Frame;
   readonly rival: boolean;
-  /** A total by its wording ("the death toll"), or a plain word for it. */
-  readonly tier: 'total' | 'plain';
+  /** A total by its wording ("the death toll"), a plain word for it, or for what may lead to it ("shot", "in hospital"). */
+  readonly tier: 'total' | 'plain' | Harm['tier'];
 }
 
 export interface Binding {
@@ -56,6 +57,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     });
     for (const at of livesLost(tokens)) add(at, measures.casualties !== 'death', 'plain', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, clauses.groups.find((group) => group.head === at)?.from ?? at) });
   }
+  if (measures.casualties === 'injury') for (const { frame, tier } of findHarm(tokens, clauses)) add(frame.at, false, tier, frame);
   if (goesOn || governors.some((governor) => !governor.rival)) for (const at of estimates(tokens)) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [at + 1, at + 2, at + 3] });
   return governors;
 }
@@ -99,12 +101,13 @@ function isSelf(tokens: readonly Token[], at: number): boolean {
 /** "fatally shot two men", "two men were fatally shot", "the fatal shooting of two men", "one fatally". */
 function fatal(tokens: readonly Token[], clauses: Clauses): readonly { readonly at: number; readonly frame: Frame }[] {
   return tokens.flatMap((token, at) => {
+    if (KILLING.has(token.stem) && tokens[at + 1]?.norm === 'dead' && /^(?:number|determiner|noun|name|adjective)$/.test(tokens[at + 2]?.tag ?? '')) return [{ at: at + 1, frame: objectFrame(tokens, at + 1) }];
     const adverb = fatalAdverbs.has(token.norm);
     if (!adverb && token.norm !== 'fatal' && token.norm !== 'deadly' && !isKillingShot(tokens, at)) return [];
     if (isKillingShot(tokens, at)) return [{ at, frame: frameAt(tokens, clauses, at) }];
     const next = adverb && tokens[at + 1] !== undefined && /^(?:verb|past|participle|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? at + 1 : adverb && /^(?:past|participle)$/.test(tokens[at - 1]?.tag ?? '') ? at - 1 : at + 1;
     const word = tokens[next];
-    if (word === undefined || word.kind === 'punctuation') return [{ at, frame: { at, side: 'noun' as const, group: null, reach: [at - 1] } }];
+    if (word === undefined || word.kind === 'punctuation') return [{ at, frame: { at, side: 'noun' as const, group: null, reach: /^(?:them|whom)$/.test(tokens[at - 1]?.norm ?? '') ? [at - 1, at - 2, at - 3] : [at - 1] } }];
     if (adverb) return [{ at: next, frame: frameAt(tokens, clauses, next) }];
     let noun = at + 1;
     while (tokens[noun + 1]?.tag === 'noun' || tokens[noun + 1]?.tag === 'gerund') noun += 1;
@@ -146,8 +149,16 @@ function livesLost(tokens: readonly Token[]): readonly number[] {
   return tokens.flatMap((token, at) => (token.stem === LOSE && /^(?:his|her|their)$/.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.stem === LIFE ? [at] : []));
 }
 
-/** In: a number and the sentence's measure words. Out: the one that governs it best, own or rival, or null. */
+/** In: a number and the sentence's measure words. Out: the one that governs it best, own or rival, or null. Words that tell the outcome go before others. */
 export function bind(located: Located, governors: readonly Governor[], tokens: readonly Token[]): Binding | null {
+  const told = governors.filter((governor) => !isHarm(governor));
+  return strongest(located, told, tokens) ?? strongest(located, governors.filter(({ tier }) => tier === 'hit'), tokens) ?? strongest(located, governors.filter(({ tier }) => tier === 'care'), tokens);
+}
+
+/** Whether a word tells that people were hit or in care, but not that they were injured. */
+const isHarm = ({ tier }: Governor): boolean => tier === 'hit' || tier === 'care';
+
+function strongest(located: Located, governors: readonly Governor[], tokens: readonly Token[]): Binding | null {
   return governors.reduce<Binding | null>((best, governor) => {
     const next = bindingTo(located, governor, tokens);
     return next !== null && (best === null || next.strength > best.strength) ? next : best;

@@ -1,10 +1,11 @@
 import type { Placement, Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
+import { labelOf, positionOf } from './show.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
 export interface Candidate {
   readonly reading: Reading;
-  readonly rank: 'total' | 'number' | 'others' | 'zero' | 'one' | 'next';
+  readonly rank: 'total' | 'number' | 'others' | 'zero' | 'hit' | 'care' | 'one' | 'one-hit' | 'next';
   /** For `next` ("a fourth victim died"): which in the row. */
   readonly place?: number;
   /** Why it is not the whole by its own wording, or null. */
@@ -20,7 +21,7 @@ export interface Choice {
 
 type Quantified = Extract<Value, { type: 'quantity' }>;
 
-const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 'zero'], ['others'], ['one']];
+const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 'zero'], ['others'], ['hit'], ['care'], ['one'], ['one-hit']];
 
 /**
  * A source gives one count, told whole or in parts. In: everything that its sentences give. Out: the count and every sentence that gives it.
@@ -29,20 +30,47 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * beside it is kept. "A fourth victim died" makes three four.
  */
 export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: Placement) => string | null): Choice {
-  const candidates = all.map((one) => (one.rank === 'one' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
+  const candidates = added(all).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
   const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
-  const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(one.rank))).find((list) => list.length > 0) ?? [];
+  const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(rankAtTop(one)))).find((list) => list.length > 0) ?? [];
   const first = pick(ranked);
   const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
-  const chosen = next ?? first;
+  // Three of several are more than the one who is told of besides.
+  const outnumbered = first?.rank === 'one' && candidates.some((one) => one.part !== null && one.rank !== 'next' && sizeOf(one.reading) > 1);
+  const chosen = outnumbered ? null : (next ?? first);
   if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part, doubt }) => ({ reading, reason: doubt ?? part ?? 'no figure' })) };
-  const rivals = ranked.filter((one) => one.generic && chosen.generic && isRival(one.reading, chosen.reading));
+  const rivals = ranked.filter((one) => one.rank === chosen.rank && one.generic && chosen.generic && isRival(one.reading, chosen.reading));
   const stands = (one: Candidate): boolean => rivals.includes(one) || agrees(one.reading, chosen.reading);
   return {
     kept: candidates.filter(stands).map(({ reading }) => reading),
     dropped: candidates.filter((one) => !stands(one)).map((one) => ({ reading: one.reading, reason: one.part ?? `the text's figure is ${chosen.reading.label}` })),
   };
+}
+
+/** How many were hit is the story's number where the story begins; further down it may be some of them. */
+function rankAtTop({ rank, reading }: Candidate): Candidate['rank'] {
+  return rank === 'hit' && TOP.flat().includes(reading.evidence.placement) ? 'number' : rank;
+}
+
+/** How far before "two others" the one may stand whom they are beside. */
+const BEFORE = 300;
+
+/** "Ida Moss was wounded. Two others were wounded": one told of just before and the others are three. */
+function added(all: readonly Candidate[]): readonly Candidate[] {
+  return all.map((others) => {
+    if (others.rank !== 'others' || others.part === null) return others;
+    const before = all.filter((one) => one !== others && one.reading.evidence.start <= others.reading.evidence.start && others.reading.evidence.start - one.reading.evidence.end < BEFORE);
+    const [one] = before;
+    return before.length === 1 && one !== undefined && one.rank === 'one' && one.part === null ? { ...others, reading: withMore(others.reading, 1), rank: 'number', part: null } : others;
+  });
+}
+
+function withMore(reading: Reading, more: number): Reading {
+  const value = valueOf(reading);
+  if (value === null || value.high !== undefined) return reading;
+  const counted = { ...value, value: value.value + more };
+  return { ...reading, value: counted, position: positionOf(counted, value.unit), label: labelOf(counted, value.unit) };
 }
 
 /** Those that pass, or all when none does. */

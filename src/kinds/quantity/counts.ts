@@ -3,40 +3,76 @@ import { denialAt, reject, toReading } from '../../readings.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import { isPersonNoun } from '../../text/people.ts';
 import { type Phrase, readPhrase } from '../../text/phrases.ts';
-import type { Quantity, QuantityClaim, Reading, Rejection } from '../../types.ts';
+import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { isAggregate, isOfWar, isUnreal } from './not-this-event.ts';
-import { bind, type Binding, findGovernors } from './bind.ts';
+import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
 import { type Candidate, chooseCount } from './choose.ts';
+import { type Dead, survivors } from './harmed.ts';
 import { doubtOnOne, type Uncounted, uncountedParty } from './singles.ts';
 import { labelOf, positionOf } from './show.ts';
+import { takesOwnLife } from './own-life.ts';
 import { BESIDE, INCLUDED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
 
 /** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
 export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResult {
+  const measures = measuresOf(claim, context);
+  const found = gather(claim, context, measures, measures.casualties === 'injury' ? deathsIn(claim, context) : 'none');
+  const { kept, dropped } = chooseCount(found.candidates, doubtOnOne(found.uncounted, measures.casualties));
+  return { readings: kept, rejected: [...found.rejected, ...dropped.map(({ reading, reason }) => ({ evidence: reading.evidence, rule: reading.rule, reason, cues: reading.cues }))] };
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly rejected: readonly Rejection[];
+  readonly uncounted: readonly Uncounted[];
+}
+
+function measuresOf(claim: QuantityClaim, context: ReadContext): Measures {
+  return withCasualties(single(claim.measure.map((text) => readPhrase(text))), single(context.rivalMeasures.map((text) => readPhrase(text))));
+}
+
+function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: Dead): Found {
   const own = claim.measure.map((text) => readPhrase(text));
   const rival = context.rivalMeasures.map((text) => readPhrase(text));
-  const measures = withCasualties(single(own), single(rival));
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const uncounted: Uncounted[] = [];
   for (const focus of context.focus) {
     const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
-    const found = inSentence(claim, focus, measures, { own, rival }, goesOn, context);
+    const alone = !candidates.some(({ reading }) => focus.sentence.start - reading.evidence.end < 400);
+    const found = inSentence(claim, focus, measures, { own, rival }, { goesOn, alone, dead }, context);
     candidates.push(...found.candidates);
     rejected.push(...found.rejected);
     uncounted.push(...found.uncounted);
   }
-  const doubt = doubtOnOne(uncounted, measures.casualties);
-  const { kept, dropped } = chooseCount(candidates, doubt);
-  return { readings: kept, rejected: [...rejected, ...dropped.map(({ reading, reason }) => ({ evidence: reading.evidence, rule: reading.rule, reason, cues: reading.cues }))] };
+  return { candidates, rejected, uncounted };
+}
+
+/** How many the text says were killed: of five who were shot and one who died four are injured. */
+function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
+  const [deaths, injuries] = [['killed'], ['injured']];
+  const asked = { ...claim, measure: deaths };
+  const measures = measuresOf(asked, { ...context, rivalMeasures: injuries });
+  const { candidates, uncounted } = gather(asked, { ...context, rivalMeasures: injuries }, measures, 'none');
+  if (candidates.length === 0 && uncounted.length === 0) return 'none';
+  const values = new Set(chooseCount(candidates, doubtOnOne(uncounted, measures.casualties)).kept.map(({ value }) => (value?.type === 'quantity' && value.high === undefined ? value.value : null)));
+  const [value] = values;
+  return values.size !== 1 || value === null || value === undefined ? 'unknown' : value === 0 ? 'none' : value;
 }
 
 const single = (phrases: readonly Phrase[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => (phrase.stems.length === 1 ? phrase.stems : [])));
 
-function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, goesOn: boolean, context: ReadContext): { readonly candidates: readonly Candidate[]; readonly rejected: readonly Rejection[]; readonly uncounted: readonly Uncounted[] } {
+/** What is known before a sentence is read: a number right before it, nobody counted near it, how many died. */
+interface Told {
+  readonly goesOn: boolean;
+  readonly alone: boolean;
+  readonly dead: Dead;
+}
+
+function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, { goesOn, alone, dead }: Told, context: ReadContext): Found {
   const { sentence } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
@@ -52,22 +88,41 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     return objection === null ? [{ one, binding }] : [];
   });
+  /** Of those who were hit only who lived is counted; who is told of after the dead is not one of them. */
+  const candidateFor = (one: Located, binding: Binding | null): readonly Candidate[] => {
+    const counted = one.quantity.rule !== 'one';
+    const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
+    const quantity = beside ? one.quantity : survivors(one.quantity, dead);
+    // "Two others were injured" are all where nobody but the dead was told of before.
+    const part = one.part === BESIDE && dead !== 'none' && binding !== null && (alone || governors.some(({ rival, frame }) => rival && frame.at < binding.governor.frame.at)) ? null : one.part;
+    const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
+    return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)];
+  };
   const best = free ? bound : bestPerGovernor(bound);
   for (const { one, binding } of bound) {
     const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one) : 'another number is nearer to the measure word';
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
-    else candidates.push(candidateOf(claim, focus, binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding, context));
+    else candidates.push(...candidateFor(binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding));
   }
   if (claim.unit !== 'people' || measures.casualties === null) return { candidates, rejected, uncounted: [] };
   const uncounted = governors
-    .filter((governor) => !governor.rival && governor.tier === 'plain' && !bound.some(({ binding }) => binding?.governor === governor))
+    .filter((governor) => !governor.rival && governor.tier !== 'total' && !bound.some(({ binding }) => binding?.governor === governor))
     .flatMap((governor) => uncountedParty(tokens, governor.frame, sentence.start) ?? [])
     .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null) === null);
   for (const { located: one, frame, several } of uncounted) {
     const governor = governors.find((candidate) => candidate.frame === frame);
-    if (!several && governor !== undefined) candidates.push(candidateOf(claim, focus, one, { governor, rule: 'one', strength: 4 }, context));
+    if (!several && governor !== undefined) candidates.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
   }
   return { candidates, rejected, uncounted };
+}
+
+/** "One was killed and three were shot", "four were shot and one is dead": the dead are told of beside them. "Five were shot and two of them died" is not. */
+function contrasted({ frame }: Governor, governors: readonly Governor[], tokens: readonly Token[]): boolean {
+  return governors.some(({ rival, frame: { at } }) => {
+    if (!rival || at < frame.at) return rival;
+    const and = tokens.findIndex((token, i) => i > frame.at && i < at && token.norm === 'and');
+    return and > 0 && !tokens.slice(and, at).some((token) => /^(?:them|whom|those)$/.test(token.norm));
+  });
 }
 
 interface Bound {
@@ -132,6 +187,9 @@ function isGeneric({ unit }: Quantity): boolean {
 function rankOf({ quantity, part }: Located, binding: Binding | null): Candidate['rank'] {
   if (binding?.governor.tier === 'total') return 'total';
   if (quantity.rule === 'zero') return 'zero';
+  const one = quantity.rule === 'one' || quantity.rule === 'article' || (quantity.value === 1 && quantity.unit.kind === 'count' && quantity.unit.noun === null);
+  const tier = binding?.governor.tier;
+  if (tier === 'hit' || tier === 'care') return one || (tier === 'care' && quantity.value === 1) ? 'one-hit' : tier;
   if (part === BESIDE) return 'others';
-  return quantity.rule === 'one' || quantity.rule === 'article' || (quantity.value === 1 && quantity.unit.kind === 'count' && quantity.unit.noun === null) ? 'one' : 'number';
+  return one ? 'one' : 'number';
 }

@@ -29,6 +29,9 @@ export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number):
   return { at, side: 'object', group, reach: [...objectReach(tokens, at + 1), ...(isCasualty(token) ? [] : before)] };
 }
 
+/** The frame of a word whose object follows: "shot dead [four guards]". */
+export const objectFrame = (tokens: readonly Token[], at: number): Frame => ({ at, side: 'object', group: null, reach: objectReach(tokens, at + 1) });
+
 const isCasualty = (token: Token | undefined): boolean => token !== undefined && (deathWords.has(token.stem) || injuryWords.has(token.stem));
 
 /** "the death toll", "the number of people killed": what it came to is told after it. */

@@ -29,11 +29,15 @@ const REACH = 24;
 /** Rules for a count over many events; `i` is a position in the sentence. */
 type Rule = (tokens: readonly Token[], i: number) => boolean;
 
-const RULES: readonly Rule[] = [inPeriod, sofar, perPeriod, inEvents, inRow, everywhere];
+const RULES: readonly Rule[] = [inPeriod, sofar, asOf, perPeriod, inRow, everywhere];
 
 /** In: a sentence and a place in it. Out: whether the number there is counted over several events: "since October, eight have died in 12 shootings". */
 export function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
-  return tokens.some((_, i) => Math.abs(i - at) <= REACH && (i < at || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
+  return tokens.some((_, i) => {
+    if (Math.abs(i - at) > REACH) return false;
+    // Events may be told after all that they led to: "left seven dead and 14 hurt in 17 shootings".
+    return (inEvents(tokens, i) && i - at < 12) || ((i < at || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
+  });
 }
 
 /** "since October", "within the last year", "over the past two weeks", "this year". */
@@ -50,6 +54,11 @@ const PERIOD = /^(?:day|week|month|year|decade|century)s?$/;
 /** "so far this year", "to date". */
 function sofar(tokens: readonly Token[], i: number): boolean {
   return tokens[i]?.norm === 'so' && tokens[i + 1]?.norm === 'far' && tokens[i + 2]?.norm === 'this';
+}
+
+/** "100 killed as of June". */
+function asOf(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.norm === 'as' && tokens[i + 1]?.norm === 'of' && /^(?:jan|feb|mar|apr|may$|june?$|july?$|aug|sep|oct|nov|dec)/.test(tokens[i + 2]?.norm ?? '');
 }
 
 /** "30 a year", "every month", "annually". */
@@ -70,11 +79,11 @@ function inEvents(tokens: readonly Token[], i: number): boolean {
 
 /** "a series of shootings", "a string of attacks". */
 function inRow(tokens: readonly Token[], i: number): boolean {
-  return /^(?:series|string|spate|wave|rash|number)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && tokens.slice(i + 2, i + 7).some((token) => EVENTS.test(token.norm));
+  return /^(?:series|string|spate|wave|rash|number)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && tokens.slice(i + 2, i + 10).some((token) => EVENTS.test(token.norm));
 }
 
 /** "19 officers have been killed nationwide", "across the country". */
 function everywhere(tokens: readonly Token[], i: number): boolean {
-  if (/^(?:nationwide|worldwide|nationally|statewide)$/.test(tokens[i]?.norm ?? '')) return true;
-  return /^(?:across|around|throughout)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'the' && /^(?:country|nation|state|world|globe|united)$/.test(tokens[i + 2]?.norm ?? '');
+  if (/^(?:nationwide|worldwide|nationally|statewide|citywide|countywide)$/.test(tokens[i]?.norm ?? '')) return true;
+  return /^(?:across|around|throughout)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'the' && /^(?:country|nation|state|city|county|world|globe|united)$/.test(tokens[i + 2]?.norm ?? '');
 }

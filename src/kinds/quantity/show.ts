@@ -12,8 +12,10 @@ export function unitName(claim: QuantityClaim, quantity: Quantity): string {
 const CURRENCY = /^[A-Z]{3}$/;
 const withUnit = (amount: string, unit: string): string => (CURRENCY.test(unit) ? `${unit} ${amount}` : unit === 'magnitude' ? `magnitude ${amount}` : `${amount} ${unit}`);
 
+type Counted = Pick<Quantity, 'value' | 'high' | 'bound'>;
+
 /** Canonical and stable: `USD 2500000000`, `4 people`, `12-13 bombs`. The bound is not part of it. */
-export function positionOf(quantity: Quantity, unit: string): string {
+export function positionOf(quantity: Counted, unit: string): string {
   const amount = quantity.high === undefined ? plain(quantity.value) : `${plain(quantity.value)}-${plain(quantity.high)}`;
   return withUnit(amount, unit);
 }
@@ -26,7 +28,7 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = { exact: '', about: 'about 
 const SCALES: readonly (readonly [number, string])[] = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']];
 
 /** As people read it: "about USD 2.5 billion". */
-export function labelOf(quantity: Quantity, unit: string): string {
+export function labelOf(quantity: Counted, unit: string): string {
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
   const written = (value: number): string => (value / size).toLocaleString('en-US', { maximumFractionDigits: 3 });
   const amount = quantity.high === undefined ? written(quantity.value) : `${written(quantity.value)} to ${written(quantity.high)}`;

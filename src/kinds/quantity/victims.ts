@@ -53,6 +53,8 @@ function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, nu
   if (unit.kind === 'count' && unit.noun === null && tokens[from - 1]?.norm === 'of' && PARENTS.test(tokens[from - 2]?.norm ?? '')) return true;
   if (unit.kind !== 'count' || unit.noun !== null || rule === 'zero' || rule === 'sum') return false;
   const [before, token, after] = [tokens[from - 1], tokens[from], tokens[to]];
+  // "called 911"
+  if (/^(?:call|dial|phone)/.test(before?.norm ?? '') && /^\d{3}$/.test(token?.text ?? '')) return true;
   if (token === undefined || to - from > 1 || number.end === number.start) return false;
   if (before !== undefined && before.end === token.start && before.text !== '(' && before.kind !== 'quote') return true;
   if (!/^\d/.test(token.text)) return false;
@@ -71,7 +73,7 @@ export function placeOf(norm: string): number | null {
   return place > 1 ? place : null;
 }
 
-const WHOLE = new Set(['them', 'these', 'those', 'the', 'his', 'her', 'their', 'its']);
+const WHOLE = new Set(['them', 'these', 'those', 'the']);
 
 /** Why a number is not the whole. */
 export const INCLUDED = 'a part of those counted';

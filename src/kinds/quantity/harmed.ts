@@ -1,0 +1,93 @@
+import type { Clauses } from '../../text/clauses.ts';
+import type { Quantity, Token } from '../../types.ts';
+import { deathWords, fatalAdverbs, stems } from './casualties.ts';
+import { type Frame, frameAt, subjectReach } from './frames.ts';
+
+/** Words that tell that somebody was hit or is in care, and not how it ended: who of them did not die is injured. */
+export interface Harm {
+  readonly frame: Frame;
+  /** `hit`: "five were shot"; `care`: "two are in critical condition", "was taken to a hospital". */
+  readonly tier: 'hit' | 'care';
+}
+
+const HITTING = stems('shoot stab');
+const STRIKING = stems('strike hit graze');
+const MISSILES = /^(?:bullets?|gunfire|gunshots?|shots?|shrapnel|pellets?|knife|knives)$/;
+const MOVING = stems('take transport rush airlift fly bring transfer treat');
+const SENDING = stems('send put');
+const CARING = /^(?:hospitals?|centers?|clinics?|infirmary)$/;
+const CONDITIONS = /^(?:critical|serious|stable|fair|good|grave|guarded)$/;
+
+/** In: a sentence. Out: the frames of its words for being hit and for being in care. */
+export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly Harm[] {
+  return tokens.flatMap((token, at): readonly Harm[] => {
+    if (isHit(tokens, at) || isStruck(tokens, at)) {
+      const frame = ofVictims(frameAt(tokens, clauses, at));
+      // "who were shooting" were not hit.
+      return frame.side === 'subject' && token.tag === 'gerund' && tokens[at - 1]?.norm !== 'being' ? [] : [{ tier: 'hit', frame }];
+    }
+    // What sends people to hospital is the deed; who is taken there lived through it.
+    if (isMoved(tokens, at, SENDING)) return [{ tier: 'hit', frame: ofVictims(frameAt(tokens, clauses, at)) }];
+    if (isMoved(tokens, at, MOVING)) return diedThere(tokens, at) ? [] : [{ tier: 'care', frame: ofVictims(frameAt(tokens, clauses, at)) }];
+    if (token.norm !== 'condition') return [];
+    const from = conditionFrom(tokens, at);
+    if (from === null) return [];
+    const group = clauses.groups.find((candidate) => candidate.to === from) ?? null;
+    return [{ tier: 'care', frame: { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? from) } }];
+  });
+}
+
+/** Who shoots is not among those shot. */
+function ofVictims(frame: Frame): Frame {
+  return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index > frame.at) } : frame;
+}
+
+/** "were shot", "shot three men", "the shooting of three men"; no shots that missed, and none that the text calls deadly. */
+function isHit(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || !HITTING.has(token.stem)) return false;
+  const noun = token.tag === 'noun' || /ings?$/.test(token.norm) && next?.norm === 'of';
+  if (noun && (!/ings?$/.test(token.norm) || next?.norm !== 'of' || isDeadly(before))) return false;
+  if (/^(?:at|back|down|fired|dead|off|into)$/.test(next?.norm ?? '') || (next?.norm === 'to' && after?.norm === 'death')) return false;
+  if (isDeadly(before) || isDeadly(next) || /^(?:him|her|it|them)sel(?:f|ves)$/.test(next?.norm ?? '')) return false;
+  return !(/^(?:and|,)$/.test(next?.norm ?? '') && tokens.slice(at + 2, at + 4).some((later) => deathWords.has(later.stem) && later.tag !== 'noun'));
+}
+
+const isDeadly = (token: Token | undefined): boolean => token !== undefined && (fatalAdverbs.has(token.norm) || /^(?:fatal|deadly)$/.test(token.norm));
+
+/** "was hit by a stray bullet", "were grazed by gunfire". */
+function isStruck(tokens: readonly Token[], at: number): boolean {
+  if (!STRIKING.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb)$/.test(tokens[at]?.tag ?? '')) return false;
+  return /^(?:by|with)$/.test(tokens[at + 1]?.norm ?? '') && tokens.slice(at + 2, at + 7).some((token) => MISSILES.test(token.norm));
+}
+
+/** "was rushed to a hospital". */
+function isMoved(tokens: readonly Token[], at: number, verbs: ReadonlySet<string>): boolean {
+  if (!verbs.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb|gerund)$/.test(tokens[at]?.tag ?? '')) return false;
+  const to = tokens.findIndex((token, i) => i > at && i < at + 7 && /^(?:to|at)$/.test(token.norm));
+  return to > 0 && tokens.slice(to + 1, to + 9).some((token) => CARING.test(token.norm));
+}
+
+/** "were taken to a hospital, where they were pronounced dead". */
+function diedThere(tokens: readonly Token[], at: number): boolean {
+  return tokens.some((token, i) => i > at && deathWords.has(token.stem) && tokens.slice(at, i).some(({ norm }) => norm === 'where' || norm === 'and' || norm === 'but'));
+}
+
+/** Where "in critical but stable condition" begins; null where no condition is named. */
+function conditionFrom(tokens: readonly Token[], at: number): number | null {
+  for (let i = at - 1; i >= Math.max(0, at - 5); i -= 1) {
+    const norm = tokens[i]?.norm ?? '';
+    if (norm === 'in') return tokens.slice(i, at).some((token) => CONDITIONS.test(token.norm)) ? i : null;
+  }
+  return null;
+}
+
+/** How many died of all whom a text tells of: a number, none told of, or not to be known. */
+export type Dead = number | 'none' | 'unknown';
+
+/** In: how many were hit, how many died. Out: how many of them lived, or null when that cannot be told. */
+export function survivors(hit: Quantity, dead: Dead): Quantity | null {
+  if (dead === 'none') return hit;
+  if (dead === 'unknown' || hit.value <= dead || hit.high !== undefined) return null;
+  return { ...hit, value: hit.value - dead };
+}
