@@ -50,7 +50,8 @@ function referenceDay(reference: string): number | null {
 function findCandidates(text: string): readonly Candidate[] {
   const taken = new Uint8Array(text.length);
   const found: Candidate[] = [];
-  for (const { name, pattern, read } of RULES) {
+  for (const { name, needs, pattern, read } of RULES) {
+    if (needs !== undefined && !needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const last = match.index + match[0].length;
       const result = read(match, text);

@@ -52,8 +52,9 @@ const reference = ({ reference: check }: ReportClaim, columns: Columns): readonl
 };
 
 /** One sentence for each outcome that leaving something out would lead to. */
-const robustness = ({ robustness: found }: ReportClaim, columns: Columns): readonly string[] => {
-  if (found === undefined) return [];
+const robustness = ({ outcome: now, robustness: found }: ReportClaim, columns: Columns): readonly string[] => {
+  // That a single source is single needs no saying.
+  if (found === undefined || now === 'single-source') return [];
   const alone = new Map<Outcome, string[]>();
   const note = (outcome: Outcome, text: string): void => void alone.set(outcome, [...(alone.get(outcome) ?? []), text]);
   for (const { source, outcome } of found.withoutSource) note(outcome, nameOf(columns, source));

@@ -72,6 +72,7 @@ const figures: DateRule = {
 
 const monthDay: DateRule = {
   name: 'month-day',
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(
     `(?<!\\w|[a-z]-)(?:(?<weekday>${ANY_WEEKDAY})[.,]?${SP})?(?<month>${MONTH})(?<gap>[-/]|\\.?${SP}(?:the${SP})?)(?<day>${DAY_FIGURES}|${ORDINAL_WORD}|${CARDINAL_WORD})`
     + `(?:(?<joint>${TO}|${SP}and${SP})(?<last>${DAY_FIGURES}))?(?:(?:,|\\.)?${SP}?,?${SP}?(?<year>${YEAR})|${SP}['’](?<short>\\d{2})(?!\\w))?`, 'gi'),
@@ -113,6 +114,7 @@ const monthDay: DateRule = {
 
 const dayMonth: DateRule = {
   name: 'day-month',
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<weekday>${ANY_WEEKDAY}),?${SP}(?:the${SP})?)?(?:(?<day>${DAY_FIGURES}|${ORDINAL_WORD})(?:${TO}|${SP}and${SP})(?:the${SP})?)?(?<last>${DAY_FIGURES}|${ORDINAL_WORD})`
     + `(?:[-/]|${SP}(?:day${SP})?(?:of${SP})?)(?<month>${MONTH})(?:(?:[-/]|,?${SP})(?<year>${YEAR})|(?:-|${SP}['’])(?<short>\\d{2})(?![\\w:.]))?`, 'gi'),
@@ -134,6 +136,7 @@ const dayMonth: DateRule = {
 
 const yearMonth: DateRule = {
   name: 'year-month',
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?:${SP}?,)?${SP}(?<month>${MONTH})(?!${SP}\\d)`, 'gi'),
   read: (match) => (isVerb(group(match, 'month'), false) || (/^(?:may|march|mar)$/i.test(group(match, 'month')) && /,/.test(match[0])) ? null
     : calendar({ year: Number(group(match, 'year')), month: monthOf(group(match, 'month')) })),
@@ -141,6 +144,7 @@ const yearMonth: DateRule = {
 
 const monthYear: DateRule = {
   name: 'month-year',
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(`(?<!\\w|[a-z]-)(?<month>${MONTH})(?:,?${SP}(?:of${SP})?|${DASH}|/)(?:(?<year>${YEAR})|['’](?<short>\\d{2})(?!\\w))`, 'gi'),
   read: (match, text) => {
     const month = group(match, 'month');
@@ -152,6 +156,7 @@ const monthYear: DateRule = {
 
 const monthFigures: DateRule = {
   name: 'month-figures',
+  needs: /[-/]/,
   pattern: new RegExp(
     `(?<![\\w.,/$€£-])(?:(?<year>(?:19|20)\\d{2})${SP}?(?<slash>[-/])${SP}?(?<month>0?[1-9]|1[0-2])|(?<month2>0?[1-9]|1[0-2])${SP}?[-/]${SP}?(?<year2>(?:19|20)\\d{2}))(?![\\w%]|${SP}?[-/.,:]${SP}?\\d)`, 'gi'),
   read: (match, text) => {
@@ -167,6 +172,7 @@ const monthFigures: DateRule = {
 
 const dayOfThisMonth: DateRule = {
   name: 'day-of-month',
+  needs: /\bmonth\b/i,
   pattern: new RegExp(`(?<![\\w.,$€£#-])(?<day>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})${SP}(?:day${SP})?of${SP}(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
   read: (match) => ({ meaning: { resolve: ({ reference }) => dayInMonth(reference, group(match, 'which'), ordinalOf(group(match, 'day')) ?? 0) } }),
 };
@@ -181,6 +187,7 @@ function dayInMonth(reference: number | null, which: string, day: number): strin
 
 const dayToMonthDay: DateRule = {
   name: 'day-to-day',
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(`(?<!\\w)(?:from|between)${SP}(?<day>${DAY_FIGURES})(?:${TO}|${SP}and${SP})(?<month>${MONTH})${SP}(?<last>${DAY_FIGURES})(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
   read: (match, text) => (isVerb(group(match, 'month'), false) || isAmount(text, match.index + match[0].length) ? null
     : calendar({
@@ -195,6 +202,7 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 const holiday: DateRule = {
   name: 'holiday',
+  needs: /\bday\b|\beve\b|christmas/i,
   pattern: new RegExp(`(?<![\\w-])(?<on>(?:on|since|until|by|before|after)${SP})?(?<name>Christmas${SP}(?:Eve|Day)|Boxing${SP}Day|New${SP}Year['’]s${SP}(?:Eve|Day))(?!\\w)(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
   read: (match) => {
     const date = HOLIDAYS[group(match, 'name').toLowerCase().replace(/\s+/g, ' ').replace("'", '’')];

@@ -83,6 +83,7 @@ const nthWeekdayAlone: DateRule = {
 
 const weekdayTheNthWord: DateRule = {
   name: 'plan-weekday-nth',
+  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/i,
   pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>${ORDINAL_WORD}|${CARDINAL_WORD})(?![\\w-])`, 'gi'),
   read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
@@ -106,6 +107,7 @@ const weekdayTheNthWord: DateRule = {
 
 const daysOfMonth: DateRule = {
   name: 'plan-days-of-month',
+  needs: /\bmonth\b/i,
   pattern: new RegExp(`(?<![\\w.,$€£#-])(?:(?:from|between)${SP})?(?<first>${DAY_FIGURES})${SP}?(?:to|until|till|and|-)${SP}?(?<last>${DAY_FIGURES})${SP}(?:of${SP})?(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
   read: (match, text) => {
     if (!isPlan(text, match.index, match.index + match[0].length)) return null;
@@ -125,6 +127,7 @@ const daysOfMonth: DateRule = {
 
 const coming: DateRule = {
   name: 'plan-coming',
+  needs: /\b(?:coming|next|weekend)\b/i,
   pattern: new RegExp(`(?<![\\w-])(?:on${SP}the${SP}coming${SP}(?<unit>week|month|year)|my${SP}(?<weekend>weekend)|(?<next>next)${SP}day)(?![\\w-])`, 'gi'),
   read: (match, text) => {
     if (group(match, 'weekend') === '' && !isPlan(text, match.index, match.index + match[0].length)) return null;

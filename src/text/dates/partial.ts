@@ -51,6 +51,7 @@ const decade: DateRule = {
 
 const century: DateRule = {
   name: 'century',
+  needs: /centur/i,
   pattern: new RegExp(`(?<!\\w)(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:${SP}|-)century(?![a-z])(?!${SP}(?:BC|B\\.C))`, 'gi'),
   read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
@@ -130,6 +131,7 @@ function isMonth(name: string, before: string, after: string): boolean {
 
 const monthOfYear: DateRule = {
   name: 'month-of-year',
+  needs: /\byear\b/i,
   pattern: new RegExp(`(?<![\\w-])(?<month>${MONTH})(?<day>${SP}(?:[12]\\d|3[01]|[1-9])(?!\\w))?,?${SP}(?:of${SP})?(?:(?<which>last|this|next|the${SP}(?:same|previous|following)|that(?:${SP}same)?)${SP}year)(?![a-z])`, 'gi'),
   read: (match) => {
     const which = group(match, 'which').toLowerCase();

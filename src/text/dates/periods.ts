@@ -20,6 +20,7 @@ function shiftOf(word: string): number {
 
 const restOf: DateRule = {
   name: 'rest-of',
+  needs: /\b(?:rest|remainder)\b/i,
   pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?:rest|remainder)${SP}(?:of${SP})?(?:the|this|my|our)${SP}(?<unit>week|month|quarter|year)(?![a-z])`, 'gi'),
   read: (match) => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : untilEnd(reference, unitAround(group(match, 'unit'), reference, 0))) } }),
 };
@@ -31,6 +32,7 @@ function untilEnd(reference: number, period: string | null): string | null {
 
 const deictic: DateRule = {
   name: 'this-last-next',
+  needs: /\b(?:this|last|next|past|coming|upcoming|current)\b/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|(?:the|this)${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
     + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long)|${SP}and${SP}a${SP}half)`, 'gi'),
@@ -55,6 +57,7 @@ const deictic: DateRule = {
 
 const manyUnits: DateRule = {
   name: 'last-next-few',
+  needs: /\b(?:last|past|previous|next|coming)\b/i,
   pattern: new RegExp(`(?<![\\w-])(?:the${SP})?(?<which>last|past|previous|next|coming)${SP}(?<count>${COUNT})(?:${SP}|-)?(?<unit>day|week|month|quarter|year|decade)s?(?![a-z])(?!-old)`, 'gi'),
   read: (match) => {
     const { n, vague } = countOf(group(match, 'count'));
@@ -73,6 +76,7 @@ const manyUnits: DateRule = {
 
 const weekend: DateRule = {
   name: 'weekend',
+  needs: /\bweekend/i,
   pattern: new RegExp(`(?<!\\w)(?:over|at|on|during)${SP}the${SP}weekend(?![a-z-])`, 'gi'),
   // The latest that has begun: on a Saturday it is this one.
   read: () => ({ meaning: { resolve: ({ reference, direction }) => (reference === null ? null : unitAround('weekend', direction === 'forward' ? reference : reference - 5, 0)) } }),
@@ -80,6 +84,7 @@ const weekend: DateRule = {
 
 const weekAround: DateRule = {
   name: 'week-of',
+  needs: /\bweek\b/i,
   pattern: new RegExp(
     `(?<!\\w)(?:(?:the|a)${SP})?week${SP}(?<how>of|ending|ended|that${SP}ended|starting|beginning|commencing|from)${SP}(?:on${SP})?(?:${WEEKDAY},?${SP})?`
     + `(?:(?<month>${MONTH})[.\\s]{0,3}(?<day>${DAY_FIGURES})|(?<day2>${DAY_FIGURES})${SP}(?:of${SP})?(?<month2>${MONTH}))(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
@@ -119,6 +124,7 @@ function within(match: RegExpExecArray, context: Context): { start: number; end:
 
 const nthIn: DateRule = {
   name: 'nth-in',
+  needs: /\bweek|day\b/i,
   pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?<nth>${ORDINAL_WORD}|[1-5](?:st|nd|rd|th)|last|final)${SP}(?:(?<weekday>${WEEKDAY})|week)${SP}(?:of|in)${SP}${WITHIN}`, 'gi'),
   read: (match) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 1;
@@ -150,6 +156,7 @@ function isBusiness(text: string, match: RegExpExecArray): boolean {
 
 const partOfYear: DateRule = {
   name: 'quarter-half',
+  needs: /quarter|half|[qh][1-4]/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<lead>${YEAR})${SP})?(?:the${SP})?(?:(?<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?:${SP}|-)(?<size>quarter|half)|(?<letter>[QH])(?<digit>[1-4]))(?![\\w-])`
     + `(?:,?(?:${SP}(?:of|in))?${SP}(?:fiscal${SP}|financial${SP})?(?:(?<year>${YEAR})|(?:(?<which>this|last|next|the)${SP}(?:fiscal${SP})?year(?![a-z]))))?`, 'gi'),
@@ -184,6 +191,7 @@ function rangeOf(edtf: string): DayRange {
 
 const season: DateRule = {
   name: 'season',
+  needs: /\b(?:spring|summer|autumn|fall|winter)/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<season>${SEASON})(?![a-z-])(?!${SP}(?:semester|training|break))`
     + `|(?:the${SP})?(?<season2>${SEASON})(?:${SP}of${SP}|,?${SP})(?<year>${YEAR})(?:/\\d{2})?(?!\\w)|(?<year3>${YEAR})${SP}(?<season3>summer|winter|autumn)(?![a-z]))`, 'gi'),
@@ -209,6 +217,7 @@ const season: DateRule = {
 
 const deicticMonth: DateRule = {
   name: 'last-next-month-name',
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
   pattern: new RegExp(`(?<![\\w-])(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<month>${MONTH})(?!\\w)`, 'gi'),
   read: (match) => {
     const month = monthOf(group(match, 'month'));
@@ -231,6 +240,7 @@ const deicticMonth: DateRule = {
 
 const boundary: DateRule = {
   name: 'end-of-period',
+  needs: /\b(?:beginning|start|middle|end)\b/i,
   pattern: new RegExp(`(?<![\\w-])(?:(?:the${SP})?(?<edge>beginning|start|middle|end)(?:${SP}of${SP}|-of-)(?:the${SP})?(?<unit>week|month|year|decade)|(?<unit2>year|month)-end)(?![a-z])`, 'gi'),
   read: (match) => {
     const unit = group(match, 'unit') || group(match, 'unit2');

@@ -25,6 +25,7 @@ function nearestWeekday(day: number, wanted: number, forward: boolean): number {
 
 const plainDay: DateRule = {
   name: 'today',
+  needs: /\b(?:today|tonight|yesterday|tomorrow|this|last|day)\b/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:the${SP})?(?:day${SP}(?<beyond>before${SP}yesterday|after${SP}tomorrow)|(?<word>today|tonight|yesterday|tomorrow)|(?<which>this|last)${SP}(?:morning|afternoon|evening|night|day)|(?<lastnight>last${SP}night))(?![\\w-])`, 'gi'),
   read: (match, text) => {
@@ -40,6 +41,7 @@ const plainDay: DateRule = {
 
 const weekdayOfWeek: DateRule = {
   name: 'weekday-of-week',
+  needs: /\bweek\b/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?:on${SP})?(?<day>${WEEKDAY}),?${SP}(?:of${SP})?(?<which>this|last|next|the${SP}following)${SP}week|(?<which2>this|last|next)${SP}week(?:['’]s)?${SP}(?:on${SP})?(?<day2>${WEEKDAY}))(?![a-z])`, 'gi'),
   read: (match) => {
@@ -58,6 +60,7 @@ const weekdayOfWeek: DateRule = {
 
 const weekdaysOfWeek: DateRule = {
   name: 'weekdays-of-week',
+  needs: /\bweek\b/i,
   pattern: new RegExp(
     `(?<![\\w-])(?<which>this|last|next)${SP}week,?${SP}(?:from|between)${SP}(?<first>${ANY_WEEKDAY})${SP}?(?:to|until|through|and|${DASH})${SP}?(?<last>${ANY_WEEKDAY})(?![a-z])`, 'gi'),
   read: (match) => fromReference((reference) => {
@@ -85,6 +88,7 @@ const weekdayTheNth: DateRule = {
 
 const weekdaysOn: DateRule = {
   name: 'weekdays-on',
+  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/i,
   pattern: new RegExp(`(?<![\\w-])(?<count>${COUNT})${SP}(?<weekday>${WEEKDAY}|[a-z]{3,6}days)${SP}(?<way>later|from${SP}now|ago)(?![a-z])`, 'gi'),
   read: (match) => {
     const { n } = countOf(group(match, 'count'));
@@ -99,6 +103,7 @@ const weekdaysOn: DateRule = {
 
 const bareWeekday: DateRule = {
   name: 'weekday',
+  needs: /day/i,
   pattern: new RegExp(`(?<![\\w-])(?:(?<which>last|this|next|coming|this${SP}(?:coming|past)|previous|preceding|following)${SP})?(?<weekday>${WEEKDAY})(?!\\w)`, 'gi'),
   read: (match, text) => {
     const which = group(match, 'which').toLowerCase();
@@ -137,6 +142,7 @@ const ROUGHLY = `(?:(?<roughly>about|around|roughly|some|nearly|almost|over|just
 
 const ago: DateRule = {
   name: 'ago',
+  needs: /\b(?:ago|from|hence)\b/i,
   pattern: new RegExp(
     `(?<![\\w-])${ROUGHLY}(?<count>${COUNT})(?:${SP}|-)?(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})s?(?<half2>${SP}and${SP}a${SP}half)?(?:(?:${SP}|,${SP})(?:and${SP})?(?<count2>${COUNT})${SP}(?<unit2>${UNIT})s?)?`
     + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?![a-z])`, 'gi'),
@@ -156,6 +162,7 @@ const ago: DateRule = {
 
 const inSome: DateRule = {
   name: 'in-some',
+  needs: /\bin\s/i,
   pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?:['’]${SP}time)?(?![a-z'’-])`, 'gi'),
   read: (match, text) => {
     if (!CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
@@ -167,6 +174,7 @@ const inSome: DateRule = {
 
 const earlierLater: DateRule = {
   name: 'earlier-later',
+  needs: /\b(?:earlier|before|previously|prior|later|after|afterwards?|on)\b/i,
   pattern: new RegExp(`(?<![\\w-])${ROUGHLY}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?${SP}(?<way>earlier|before|previously|prior|later|after|afterwards?|on)(?![a-z])(?!${SP}(?:than|the|that|this|a|an|his|her|their|its|to|from|of|in))`, 'gi'),
   read: (match, text) => {
     const way = group(match, 'way').toLowerCase();
@@ -202,6 +210,7 @@ function anchor({ before, reference, direction }: Context, unit: string, earlier
 
 const neighbour: DateRule = {
   name: 'previous-next',
+  needs: /\b(?:previous|preceding|following|next|same|that|before|after|earlier)\b/i,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?:(?<the>the)${SP})?(?<which>previous|preceding|following|next|same)${SP}(?<unit>day|week|month|year)|(?<that>that)(?:${SP}same)?${SP}(?<unit2>day|week|month|year)|the${SP}(?<unit3>day|week|month|year)${SP}(?<way>before|after|earlier))(?![a-z-])(?!${SP}or(?![a-z]))`, 'gi'),
   read: (match, text) => {

@@ -34,6 +34,8 @@ export interface Candidate {
 
 export interface DateRule {
   readonly name: string;
+  /** A cheap look: without this in the text the pattern, slow to compile, is not tried. */
+  readonly needs?: RegExp;
   /** With the flags `gi`. Must take linear time. */
   readonly pattern: RegExp;
   /** The meaning of a match, null when it is no date after all. `start` and `end` (offsets in the text) narrow the match. */
