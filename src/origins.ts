@@ -1,102 +1,86 @@
-import type { Article, Origin, Passage, Span } from './types.ts';
+import { candidatePairs } from './origins/candidates.ts';
+import { isOneOrigin, passagesOf } from './origins/copying.ts';
+import type { Shared } from './origins/copying.ts';
+import { fingerprintsOf } from './origins/fingerprints.ts';
+import { tileable, tilesOf } from './origins/tiling.ts';
+import type { Tileable } from './origins/tiling.ts';
+import { wordsOf } from './origins/words.ts';
+import type { Word } from './origins/words.ts';
+import type { Article, Origin, Passage } from './types.ts';
 
-/** A run of this many words that two texts share is copying rather than chance or a shared name (after Clough et al., METER, 2002). */
-const SHINGLE = 8;
-/** Two texts are one origin when one has this many shared words outside quotation marks. */
-const LEAST_SHARED = 24;
-
-interface Word {
-  readonly norm: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quoted: boolean;
-  readonly line: number;
+interface Text {
+  /** Position of the article in the list that was given. */
+  readonly at: number;
+  readonly article: Article;
+  readonly words: readonly Word[];
+  readonly tileable: Tileable;
 }
 
-/** In: the articles. Out: their origins in source order, each source in exactly one; sources that share passages are together. */
+/**
+ * In: the articles. Out: their origins in source order, each source in exactly one. Two sources are of one origin when they share enough of an
+ * outlet's own words in passages (`origins/copying.ts`), or through a third; what a speaker is quoted with, names and numbers are not an
+ * outlet's own. `passages` are those of each two sources that copy, with small edits inside; the text is as the first of the two has it.
+ * Which sources are together does not hang on their order. Above 17 sources each is held against the likeliest only.
+ */
 export function findOrigins(articles: readonly Article[]): readonly Origin[] {
-  const words = articles.map(wordsOf);
+  const texts = articles.map((article, at): Text => {
+    const words = wordsOf(article);
+    return { at, article, words, tileable: tileable(words.map(({ norm }) => norm)) };
+  }).toSorted(byContent);
   const parent = articles.map((_, i) => i);
-  const root = (i: number): number => (parent[i] === i ? i : root(parent[i] ?? i));
   const passages: { readonly pair: readonly [number, number]; readonly passage: Passage }[] = [];
-  for (const [i, j] of candidatePairs(words)) {
-    const shared = sharedRuns(words[i] ?? [], words[j] ?? []);
-    const own = shared.reduce((sum, run) => sum + run.unquoted, 0);
-    if (own < LEAST_SHARED) continue;
-    parent[root(Math.max(i, j))] = root(Math.min(i, j));
-    for (const run of shared) passages.push({ pair: [i, j], passage: passageOf(articles, words, i, j, run) });
+  for (const [i, j] of candidatePairs(texts.map(({ words }) => fingerprintsOf(words)))) {
+    const [a, b] = [texts[i], texts[j]];
+    if (a === undefined || b === undefined) continue;
+    const shared = passagesOf(a.words, b.words, tilesOf(a.tileable, b.tileable));
+    if (!isOneOrigin(a.words, b.words, shared)) continue;
+    const [first, second] = [Math.min(a.at, b.at), Math.max(a.at, b.at)];
+    parent[rootOf(parent, first)] = rootOf(parent, second);
+    for (const one of shared) passages.push({ pair: [first, second], passage: passageOf(a, b, one) });
   }
-  const roots = [...new Set(articles.map((_, i) => root(i)))].toSorted((a, b) => a - b);
-  return roots.map((head) => {
-    const members = articles.flatMap((article, i) => (root(i) === head ? [article.source.id] : []));
-    return { id: members[0] ?? '', sources: members, passages: passages.filter(({ pair }) => root(pair[0]) === head).map(({ passage }) => passage) };
-  });
+  passages.sort((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1] || startOf(x.passage) - startOf(y.passage));
+  return originsOf(articles, articles.map((_, i) => rootOf(parent, i)), passages);
 }
 
-function wordsOf(article: Article): readonly Word[] {
-  return article.sentences.flatMap((sentence) => {
-    let quoted = false;
-    return sentence.tokens.flatMap((token): readonly Word[] => {
-      if (token.kind === 'quote' && token.text.length === 1 && token.text !== '’' && token.text !== "'") quoted = token.text === '“' || (token.text !== '”' && !quoted);
-      if (token.kind !== 'word' && token.kind !== 'number') return [];
-      return [{ norm: token.norm, start: token.start, end: token.end, quoted, line: sentence.line }];
-    });
-  });
+/** An order that is the texts' own, so that who is called first in a tie does not hang on the order they were given in. */
+function byContent(x: Text, y: Text): number {
+  const [a, b] = [x.article.source, y.article.source];
+  return order(a.text, b.text) || order(a.id, b.id);
 }
 
-/** Pairs of texts that share at least one shingle; found through an index, so that unrelated texts are never compared. */
-function candidatePairs(words: readonly (readonly Word[])[]): readonly (readonly [number, number])[] {
-  const owners = new Map<string, number[]>();
-  const pairs = new Map<string, readonly [number, number]>();
-  words.forEach((list, i) => {
-    for (let k = 0; k + SHINGLE <= list.length; k += 1) {
-      const key = keyAt(list, k);
-      const known = owners.get(key) ?? [];
-      for (const other of known) if (other !== i) pairs.set(`${other} ${i}`, [other, i]);
-      if (known.at(-1) !== i) owners.set(key, [...known, i]);
-    }
-  });
-  return [...pairs.values()].toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
-}
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const keyAt = (list: readonly Word[], from: number): string => list.slice(from, from + SHINGLE).map((word) => word.norm).join(' ');
-
-interface Run {
-  readonly a: number;
-  readonly b: number;
-  readonly length: number;
-  readonly unquoted: number;
-}
-
-/** Maximal runs of equal words, none shorter than a shingle, in the order of the first text; each word is used once. */
-function sharedRuns(a: readonly Word[], b: readonly Word[]): readonly Run[] {
-  const at = new Map<string, number[]>();
-  for (let k = 0; k + SHINGLE <= b.length; k += 1) at.set(keyAt(b, k), [...(at.get(keyAt(b, k)) ?? []), k]);
-  const used = new Set<number>();
-  const runs: Run[] = [];
-  for (let i = 0; i + SHINGLE <= a.length; i += 1) {
-    const starts = (at.get(keyAt(a, i)) ?? []).filter((k) => !used.has(k));
-    const best = starts.map((k) => ({ k, length: runLength(a, b, i, k) })).reduce<{ k: number; length: number } | null>((x, y) => (x === null || y.length > x.length ? y : x), null);
-    if (best === null) continue;
-    for (let k = best.k; k < best.k + best.length; k += 1) used.add(k);
-    runs.push({ a: i, b: best.k, length: best.length, unquoted: a.slice(i, i + best.length).filter((word) => !word.quoted).length });
-    i += best.length - 1;
+/** The root of a tree of the union-find, with the way to it made short. */
+function rootOf(parent: number[], i: number): number {
+  let at = i;
+  while (parent[at] !== at) {
+    parent[at] = parent[parent[at] ?? at] ?? at;
+    at = parent[at] ?? at;
   }
-  return runs;
+  return at;
 }
 
-function runLength(a: readonly Word[], b: readonly Word[], i: number, k: number): number {
-  let length = 0;
-  while (i + length < a.length && k + length < b.length && a[i + length]?.norm === b[k + length]?.norm) length += 1;
-  return length;
+function originsOf(articles: readonly Article[], roots: readonly number[], passages: readonly { readonly pair: readonly [number, number]; readonly passage: Passage }[]): readonly Origin[] {
+  const origins = new Map<number, { id: string; sources: string[]; passages: Passage[] }>();
+  articles.forEach(({ source: { id } }, i) => {
+    const root = roots[i] ?? i;
+    const known = origins.get(root);
+    if (known === undefined) origins.set(root, { id, sources: [id], passages: [] });
+    else known.sources.push(id);
+  });
+  for (const { pair, passage } of passages) origins.get(roots[pair[0]] ?? pair[0])?.passages.push(passage);
+  return [...origins.values()];
 }
 
-function passageOf(articles: readonly Article[], words: readonly (readonly Word[])[], i: number, j: number, run: Run): Passage {
-  const span = (which: number, from: number): Span & { readonly id: string; readonly line: number } => {
-    const first = words[which]?.[from];
-    const last = words[which]?.[from + run.length - 1];
-    return { id: articles[which]?.source.id ?? '', start: first?.start ?? 0, end: last?.end ?? 0, line: first?.line ?? 0 };
+/** The passage as it stands in both, the source that was given first before the other. */
+function passageOf(a: Text, b: Text, shared: Shared): Passage {
+  const place = ({ article, words }: Text, [from, to]: readonly [number, number]): Passage['sources'][number] => {
+    const first = words[from];
+    return { id: article.source.id, start: first?.start ?? 0, end: words[to - 1]?.end ?? 0, line: first?.line ?? 0 };
   };
-  const [left, right] = [span(i, run.a), span(j, run.b)];
-  return { text: articles[i]?.source.text.slice(left.start, left.end) ?? '', sources: [left, right] };
+  const sources = a.at < b.at ? [place(a, shared.a), place(b, shared.b)] as const : [place(b, shared.b), place(a, shared.a)] as const;
+  const { source } = (a.at < b.at ? a : b).article;
+  return { text: source.text.slice(sources[0].start, sources[0].end), sources };
 }
+
+const startOf = (passage: Passage): number => passage.sources[0]?.start ?? 0;

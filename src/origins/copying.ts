@@ -1,0 +1,72 @@
+import type { Tile } from './tiling.ts';
+import type { Word } from './words.ts';
+
+/** A stretch that two texts share but for a word or two here and there; half-open, in words of each. */
+export interface Shared {
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+  /** Words that are equal. */
+  readonly words: number;
+  /** Those of them that are an outlet's own: not quoted in either text, and neither name nor number. */
+  readonly own: number;
+}
+
+/** Words put in, left out or changed between two tiles of one passage. */
+const GAP = 2;
+const GAPS = Array.from({ length: GAP + 1 }, (_, gap) => gap);
+
+/** The shortest passage. Shorter runs are the language's ("is one of the most") or the story's ("the head of the central bank"). */
+const PASSAGE_WORDS = 6;
+const PASSAGE_OWN = 5;
+/** A passage that is shown though it is mostly quotation or names. */
+const QUOTED_WORDS = 8;
+
+/** Own words in passages from which on two texts are of one origin: a long sentence, or chance several times over. */
+const LEAST_OWN = 20;
+/** They must be this part of the shorter text: a sentence of background from an agency does not make a long article a copy … */
+const LEAST_SHARE = 0.1;
+/** … but three whole sentences do in a text of any length. Only passages of a sentence's length count here: chance ones add up as texts get long. */
+const SENTENCE_OWN = 12;
+const SENTENCES_OWN = 48;
+/** Of a text so short that it has not 20 own words, nearly all must be shared, and no fewer than these. */
+const NEARLY_ALL = 0.8;
+const SHORT_OWN = 8;
+
+/** In: the words of two texts and their tiles in the order of the first. Out: the tiles joined to passages, in that order. */
+export function passagesOf(a: readonly Word[], b: readonly Word[], tiles: readonly Tile[]): readonly Shared[] {
+  const byEnd = new Map<number, Shared>();
+  for (const tile of tiles) {
+    const own = ownIn(a, b, tile);
+    const before = GAPS.map((gap) => byEnd.get(tile.b - gap)).find((one) => one !== undefined && tile.a - one.a[1] <= GAP);
+    if (before !== undefined) byEnd.delete(before.b[1]);
+    const joined: Shared = {
+      a: [before?.a[0] ?? tile.a, tile.a + tile.length], b: [before?.b[0] ?? tile.b, tile.b + tile.length],
+      words: (before?.words ?? 0) + tile.length, own: (before?.own ?? 0) + own,
+    };
+    byEnd.set(joined.b[1], joined);
+  }
+  return [...byEnd.values()].filter((one) => isCopied(one) || one.words >= QUOTED_WORDS).toSorted((x, y) => x.a[0] - y.a[0]);
+}
+
+/** In: two texts and the passages they share. Out: whether one is of the other, or both of a third. */
+export function isOneOrigin(a: readonly Word[], b: readonly Word[], passages: readonly Shared[]): boolean {
+  const copied = passages.filter(isCopied).map(({ own }) => own);
+  const shorter = Math.min(a.filter(isOwn).length, b.filter(isOwn).length);
+  const shared = sum(copied);
+  const least = Math.min(LEAST_OWN, Math.max(SHORT_OWN, NEARLY_ALL * shorter));
+  return shared >= least && (shared >= LEAST_SHARE * shorter || sum(copied.filter((own) => own >= SENTENCE_OWN)) >= SENTENCES_OWN);
+}
+
+const isCopied = ({ words, own }: Shared): boolean => words >= PASSAGE_WORDS && own >= PASSAGE_OWN;
+const isOwn = (word: Word): boolean => !word.quoted && !word.fact;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+function ownIn(a: readonly Word[], b: readonly Word[], tile: Tile): number {
+  let own = 0;
+  for (let k = 0; k < tile.length; k += 1) {
+    const [left, right] = [a[tile.a + k], b[tile.b + k]];
+    // A word counts as a name only where both write it as one: one of them may be set in capitals.
+    if (left !== undefined && right !== undefined && !left.quoted && !right.quoted && !(left.fact && right.fact)) own += 1;
+  }
+  return own;
+}
