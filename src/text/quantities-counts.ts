@@ -68,6 +68,8 @@ function zeroOf(tokens: readonly Token[], i: number): readonly Quantity[] {
     if (token === undefined || no === undefined) break;
     const plural = isPersonNoun(token.norm) && personSingular(token.norm) !== token.norm;
     if (ZERO_NOUNS.has(token.norm) || plural) {
+      // "no death penalty"
+      if (tokens[at + 1]?.tag === 'noun' && /^(?:penalty|penalties|toll|row|threats?|sentences?|certificates?|benefits?|claims?)$/.test(tokens[at + 1]?.norm ?? '')) break;
       const second = /^(?:or|nor|and)$/.test(tokens[at + 1]?.norm ?? '') ? tokens[at + 2] : undefined;
       const both = second !== undefined && ZERO_NOUNS.has(second.norm) ? [zero(second, second, second.text)] : [];
       return [zero(no, token, token.text), ...both];

@@ -66,6 +66,8 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
       continue;
     }
     if (nouns.length === 0 && (FIRST.has(token.norm) || (token.tag === 'adverb' && next !== undefined && /adjective|participle|past/.test(next.tag)))) continue;
+    // "five shot" are people; "one shot" and "five shots" are not.
+    if (token.norm === 'shot' && i === 0 && value > 1) return { nouns, state: { ...token, tag: 'participle' } };
     if (STATES.has(token.norm) && nouns.length === 0) {
       if (next === undefined || !(next.tag === 'noun' || next.tag === 'adjective') || SAYING.has(tokens[i + 2]?.norm ?? '')) return { nouns, state: token };
       continue;

@@ -58,6 +58,8 @@ function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
 function itemAt(text: string, tokens: readonly Token[], token: Token, i: number): Item | null {
   const article = token.norm === 'a' || token.norm === 'an' || token.norm === 'another' || token.norm === 'one';
   if (article || ROLE_DETERMINERS.has(token.norm)) {
+    const parents = parentsAfter(tokens, i);
+    if (parents !== null) return { start: token.start, end: parents.end, kind: 'role', count: 2, noun: parents.text, words: 0, owner: 'person', bound: 'exact' };
     const head = personAfter(tokens, i);
     // "in the head" is a wound.
     if (head === null || (head.norm === 'head' && /^(?:in|to|on|over|through)$/.test(tokens[i - 1]?.norm ?? ''))) return null;
@@ -66,6 +68,15 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
   }
   return nameAt(text, tokens, i);
 }
+
+/** "his parents" are two. */
+function parentsAfter(tokens: readonly Token[], i: number): Token | null {
+  const next = tokens[i + 1];
+  const head = next?.tag === 'adjective' ? tokens[i + 2] : next;
+  return /^(?:his|her|their)$/.test(tokens[i]?.norm ?? '') && /^(?:parents|grandparents)$/.test(head?.norm ?? '') ? (head ?? null) : null;
+}
+
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)$/;
 
 /** A run of capitalised words, not begun inside another. */
 function nameAt(text: string, tokens: readonly Token[], i: number): Item | null {
@@ -79,7 +90,7 @@ function nameAt(text: string, tokens: readonly Token[], i: number): Item | null 
   const body = run.some(({ norm }) => NO_PERSON.has(norm));
   const acronym = run.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
   const placed = before !== undefined && PLACE_BEFORE.has(before.norm) && run.length < 2;
-  if (end === undefined || body || acronym || placed || tokens[last + 1]?.tag === 'possessive') return null;
+  if (end === undefined || body || DAYS.test(end.norm) || acronym || placed || tokens[last + 1]?.tag === 'possessive') return null;
   return { start: first.start, end: end.end, kind: 'name', count: 1, noun: null, words: run.filter(({ norm }) => !SKIPPED.has(norm)).length, owner: null, bound: 'exact' };
 }
 

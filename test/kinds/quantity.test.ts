@@ -51,6 +51,10 @@ describe('who is killed', () => {
     ['A gunman killed two people and then himself.', '3 people'],
     ['He shot dead four guards before turning the gun on himself.', '5 people'],
     ['Nine of its members were killed.', '9 people'],
+    ['He is accused of killing his parents and three younger siblings.', '5 people'],
+    ['Four people were killed by a man before he was shot and killed by police.', '5 people'],
+    ['The blast killed 14 people on Sunday, and four others were hurt.', '14 people'],
+    ['Leaving 24 dead and 12 hurt, the storm moved on.', '24 people'],
   ])('%s', (text, label) => {
     expect(labels(KILLED, text)).toEqual([label]);
   });
@@ -70,6 +74,8 @@ describe('who is killed', () => {
     ['There should have been five people dead.'],
     ['The bomb could have killed 40 people.'],
     ['The robber killed himself.'],
+    ['No death penalty was sought.'],
+    ['The last two guards killed at the prison were brothers.'],
     ['As of June 15, 80 people had been killed.'],
     ['A feud led to a series of back-and-forth shootings that left 12 people dead.'],
     ['The weekend left 12 people dead and 14 hurt in 17 shootings.'],
@@ -127,7 +133,16 @@ describe('who is injured is not among the killed', () => {
   });
 
   test('who is found with wounds may have died of them', () => {
-    expect(labels(INJURED, 'Officers found four men with gunshot wounds.')).toEqual([]);
+    expect(labels(INJURED, 'Officers found four men with gunshot wounds.')).toEqual(['4 people']);
+    expect(labels(INJURED, 'Officers found four men with gunshot wounds.', 'Three of the men died.', 'All three men were killed by one bullet.')).not.toContain('4 people');
+    expect(labels(INJURED, 'Officers found a man with a gunshot wound. He died on Monday.')).toEqual([]);
+  });
+
+  test.each([
+    ['Four men shot in Selby Park, police say.', 'A boy was killed there in May.', 'Four people were injured on Monday.'],
+    ['Five shot, one fatally, in Selby.', 'The street was closed.', 'A man was arrested.'],
+  ])('a headline’s count of those hit: %s', (...paragraphs) => {
+    expect(labels(INJURED, ...paragraphs)).toEqual(['4 people']);
   });
 });
 

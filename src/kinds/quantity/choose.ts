@@ -10,6 +10,8 @@ export interface Candidate {
   readonly place?: number;
   /** Why it is not the whole by its own wording, or null. */
   readonly part: string | null;
+  /** How many were hit, where the reading is of those who lived. */
+  readonly hit?: number;
   /** Counts people as such, not a group of them (children, officers). */
   readonly generic: boolean;
 }
@@ -30,10 +32,11 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * beside it is kept. "A fourth victim died" makes three four.
  */
 export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: Placement) => string | null): Choice {
-  const candidates = added(all).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
+  const candidates = added(withoutDoubles(all)).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
   const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
-  const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(rankAtTop(one)))).find((list) => list.length > 0) ?? [];
+  const told = current.some((one) => one.rank === 'number' && atTop(one));
+  const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(told ? one.rank : rankAtTop(one)))).find((list) => list.length > 0) ?? [];
   const first = pick(ranked);
   const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
   // Three of several are more than the one who is told of besides.
@@ -49,8 +52,15 @@ export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: P
 }
 
 /** How many were hit is the story's number where the story begins; further down it may be some of them. */
-function rankAtTop({ rank, reading }: Candidate): Candidate['rank'] {
-  return rank === 'hit' && TOP.flat().includes(reading.evidence.placement) ? 'number' : rank;
+function rankAtTop(one: Candidate): Candidate['rank'] {
+  return one.rank === 'hit' && atTop(one) ? 'number' : one.rank;
+}
+
+const atTop = ({ reading }: Candidate): boolean => TOP.flat().includes(reading.evidence.placement);
+
+/** Where as many are called injured as were hit, the dead were not among those hit. */
+function withoutDoubles(all: readonly Candidate[]): readonly Candidate[] {
+  return all.filter((one) => one.hit === undefined || !all.some(({ rank, reading }) => rank === 'number' && sizeOf(reading) === one.hit));
 }
 
 /** How far before "two others" the one may stand whom they are beside. */

@@ -6,7 +6,7 @@ import { type Phrase, readPhrase } from '../../text/phrases.ts';
 import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
-import { isAggregate, isOfWar, isUnreal } from './not-this-event.ts';
+import { isAggregate, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
 import { type Candidate, chooseCount } from './choose.ts';
@@ -96,7 +96,7 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     // "Two others were injured" are all where nobody but the dead was told of before.
     const part = one.part === BESIDE && dead !== 'none' && binding !== null && (alone || governors.some(({ rival, frame }) => rival && frame.at < binding.governor.frame.at)) ? null : one.part;
     const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
-    return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)];
+    return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => (beside ? candidate : { ...candidate, hit: one.quantity.value }));
   };
   const best = free ? bound : bestPerGovernor(bound);
   for (const { one, binding } of bound) {
@@ -147,6 +147,7 @@ function better(a: Bound, b: Bound): boolean {
 function objectionAt(claim: QuantityClaim, context: ReadContext, focus: Focus, at: number, located: Located | null): string | null {
   const { sentence } = focus;
   if (anotherTime(context, sentence, at)) return 'the value is told of another time';
+  if (located !== null && isOfLast(sentence.tokens, located.from)) return 'the value is told of another time';
   if (isUnreal(sentence.tokens, at)) return 'told as what could have been';
   if (isOfWar(sentence.tokens, at, claim)) return 'told of a war or another long event';
   if (isAggregate(sentence.tokens, context.analysis.clauses(sentence), at)) return 'counted over several events';

@@ -15,6 +15,7 @@ const STRIKING = stems('strike hit graze');
 const MISSILES = /^(?:bullets?|gunfire|gunshots?|shots?|shrapnel|pellets?|knife|knives)$/;
 const MOVING = stems('take transport rush airlift fly bring transfer treat');
 const SENDING = stems('send put');
+const SUFFERING = stems('suffer sustain receive');
 const CARING = /^(?:hospitals?|centers?|clinics?|infirmary)$/;
 const CONDITIONS = /^(?:critical|serious|stable|fair|good|grave|guarded)$/;
 
@@ -29,6 +30,8 @@ export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly H
     // What sends people to hospital is the deed; who is taken there lived through it.
     if (isMoved(tokens, at, SENDING)) return [{ tier: 'hit', frame: ofVictims(frameAt(tokens, clauses, at)) }];
     if (isMoved(tokens, at, MOVING)) return diedThere(tokens, at) ? [] : [{ tier: 'care', frame: ofVictims(frameAt(tokens, clauses, at)) }];
+    const wounded = woundedAt(tokens, clauses, at);
+    if (wounded !== null) return [{ tier: 'hit', frame: wounded }];
     if (token.norm !== 'condition') return [];
     const from = conditionFrom(tokens, at);
     if (from === null) return [];
@@ -46,6 +49,8 @@ function ofVictims(frame: Frame): Frame {
 function isHit(tokens: readonly Token[], at: number): boolean {
   const [before, token, next, after] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token === undefined || !HITTING.has(token.stem)) return false;
+  // A headline's "five shot in park".
+  if (token.norm === 'shot' && before?.tag === 'number' && before.norm !== 'one') return true;
   const noun = token.tag === 'noun' || /ings?$/.test(token.norm) && next?.norm === 'of';
   if (noun && (!/ings?$/.test(token.norm) || next?.norm !== 'of' || isDeadly(before))) return false;
   if (/^(?:at|back|down|fired|dead|off|into)$/.test(next?.norm ?? '') || (next?.norm === 'to' && after?.norm === 'death')) return false;
@@ -54,6 +59,19 @@ function isHit(tokens: readonly Token[], at: number): boolean {
 }
 
 const isDeadly = (token: Token | undefined): boolean => token !== undefined && (fatalAdverbs.has(token.norm) || /^(?:fatal|deadly)$/.test(token.norm));
+
+/** "suffered gunshot wounds", "found four men with gunshot wounds": some may have died of them. */
+function woundedAt(tokens: readonly Token[], clauses: Clauses, at: number): Frame | null {
+  if (!/^wounds?$/.test(tokens[at]?.norm ?? '')) return null;
+  for (let i = at - 1; i >= Math.max(0, at - 6); i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || token.kind === 'punctuation' && token.text !== '-') return null;
+    if (token.norm !== 'with' && !SUFFERING.has(token.stem)) continue;
+    const group = clauses.groups.find((candidate) => candidate.head === i) ?? null;
+    return { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? i) };
+  }
+  return null;
+}
 
 /** "was hit by a stray bullet", "were grazed by gunfire". */
 function isStruck(tokens: readonly Token[], at: number): boolean {

@@ -11,6 +11,11 @@ export function isUnreal(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** In: a sentence and where a number begins. Out: whether it counts those of earlier events: "the last two officers killed". */
+export function isOfLast(tokens: readonly Token[], from: number): boolean {
+  return /^(?:last|previous|past|earlier)$/.test(tokens[from - 1]?.norm ?? '');
+}
+
 const WARS = /^(?:wars?|conflict|genocide|holocaust|revolution|uprising|epidemic|pandemic|famine|insurgency)$/;
 
 /** In: a sentence, a place in it, the claim. Out: whether it is told of a long event that the claim is not about: "two million died in the civil war". */
@@ -34,7 +39,7 @@ const RULES: readonly Rule[] = [inPeriod, sofar, asOf, perPeriod, inRow, everywh
 /** In: a sentence and a place in it. Out: whether the number there is counted over several events: "since October, eight have died in 12 shootings". */
 export function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
   return tokens.some((_, i) => {
-    if (Math.abs(i - at) > REACH) return false;
+    if (Math.abs(i - at) > REACH && i > 2) return false;
     // Events may be told after all that they led to: "left seven dead and 14 hurt in 17 shootings".
     return (inEvents(tokens, i) && i - at < 12) || ((i < at || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
   });

@@ -41,7 +41,7 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
 }
 
 /** What people are counted by beside nouns for people. */
-const STATES = new Set('dead injured wounded killed casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));
+const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));
 
 const PARENTS = /^(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|widow|widower)$/;
 
