@@ -1,6 +1,7 @@
 import { answerAll, silence } from './answer.ts';
 import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
+import { frameAnswers } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
 import { robustnessOf } from './robustness.ts';
@@ -14,8 +15,9 @@ export function compare(file: ClaimsFile, sources: readonly Source[]): Compariso
   const answers = articles.map((article) =>
     notices.some((notice) => notice.source === article.source.id && notice.type !== 'no-date') ? silence(file, article.source.id) : answerAll(file, article),
   );
+  const framed = frameAnswers(articles, answers);
   const claims = file.claims.map((claim, i) => {
-    const compared = compareAnswers(claim, answers.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
+    const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
     return { ...compared, robustness: robustnessOf(compared, sources, origins) };
   });
   return { story: file.story, sources, origins, notices, claims };

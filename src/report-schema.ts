@@ -68,7 +68,7 @@ const reading = z.strictObject({
   rule: z.string(),
   evidence: z.strictObject({ ...evidenceShape, prefix: z.string(), suffix: z.string() })
     .describe('The whole sentence, verbatim, with up to 32 characters around it'),
-  framing: z.array(z.strictObject({ signal: z.string(), quote: z.string(), ...span })),
+  framing: z.array(z.strictObject({ signal: z.string(), quote: z.string(), ...span, against: z.strictObject({ source: z.string(), quote: z.string(), ...span }).exactOptional() })),
   cues: z.array(cue),
   sharedWith: ids.describe('Other sources of the same origin that have at least half of this sentence word for word'),
 }).meta({ id: 'Reading' });

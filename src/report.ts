@@ -116,6 +116,11 @@ const evidenceOf = ({ start, end, quote, line, column, placement }: Evidence, te
 
 const cueOf = ({ role, quote, start, end }: Cue): Cue => ({ role, quote, start, end });
 
+const framingOf = ({ signal, quote, start, end, against }: Framing): Framing => ({
+  signal, quote, start, end,
+  ...(against && { against: { source: against.source, quote: against.quote, start: against.start, end: against.end } }),
+});
+
 const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 /** Sources whose passages in common with this one cover at least half of the span, in the origin's order. */
@@ -141,7 +146,7 @@ const readingOf = (reading: Reading, source: Source | undefined, origin: Origin 
   score: reading.score,
   rule: reading.rule,
   evidence: evidenceOf(reading.evidence, source?.text ?? ''),
-  framing: (reading.framing ?? []).map(({ signal, quote, start, end }) => ({ signal, quote, start, end })),
+  framing: (reading.framing ?? []).map(framingOf),
   cues: reading.cues.map(cueOf),
   sharedWith: sharers(reading.evidence, source?.id ?? '', origin),
 });

@@ -298,6 +298,8 @@ export interface Reading {
 export interface Framing extends Span {
   readonly signal: string;
   readonly quote: string;
+  /** What another source has in its place, where the signal is found by contrast. */
+  readonly against?: Span & { readonly source: string; readonly quote: string };
 }
 
 /** A sentence that came close to a claim, and why it was not read. */

@@ -7,6 +7,7 @@ import { counted, nameOf, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
 import { markedQuote, namedElsewhere } from './quote.ts';
 import { remarks } from './remarks.ts';
+import { signalLines } from './signals.ts';
 import { rewording } from './wording.ts';
 import { flow, hang, pad } from './wrap.ts';
 
@@ -56,7 +57,7 @@ const proofs = (
     if (twin === undefined) first.set(sentence, id);
     return [
       ...placeLines(answer, readings, best, nameWidth, columns, style, width),
-      ...(twin === undefined ? proof(best, style, width) : [`${style.faint('      the same sentence as')} ${nameOf(columns, twin)}`]),
+      ...(twin === undefined ? [...proof(best, style, width), ...signalLines(best.framing, columns, style, width)] : [`${style.faint('      the same sentence as')} ${nameOf(columns, twin)}`]),
     ];
   });
 };
@@ -77,11 +78,10 @@ const placeLines = (
 };
 
 /** Voice and speaker, and what weakens or dates the reading. */
-export const factsOf = ({ voice, speaker, certainty, time, framing }: ReportReading): readonly string[] => [
+export const factsOf = ({ voice, speaker, certainty, time }: ReportReading): readonly string[] => [
   voice === 'outlet' ? 'own voice' : speaker === undefined ? voice : `${voice}: ${speaker.name}`,
   ...(certainty === 'hedged' ? ['in doubt'] : []),
   ...(time === undefined ? [] : [time]),
-  ...framing.map(({ signal, quote }) => `${signal} “${quote}”`),
 ];
 
 const otherLines = ([best, ...others]: readonly ReportReading[]): readonly string[] => {

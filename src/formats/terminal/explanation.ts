@@ -9,6 +9,7 @@ import { columnsOf, nameOf, type Columns } from './names.ts';
 import { paint, type Paint } from './paint.ts';
 import { printable } from './printable.ts';
 import { markedQuote } from './quote.ts';
+import { signalLines } from './signals.ts';
 import { flow, hang, pad } from './wrap.ts';
 
 const GUTTER = '      │ ';
@@ -35,7 +36,7 @@ const answerLines = ({ source, status, readings, rejected }: ReportAnswer, colum
   const path = columns.get(source)?.path ?? source;
   return [
     ...flow([style.strong(nameOf(columns, source)), style.link(path), status], width, '  '),
-    ...readings.flatMap((reading) => readingLines(reading, path, style, width)),
+    ...readings.flatMap((reading) => readingLines(reading, path, columns, style, width)),
     ...(rejected.length === 0 ? [] : ['  came close, not read:']),
     ...rejected.flatMap(({ evidence, rule, reason, cues }) => [
       ...flow([style.link(`${path}:${evidence.line}:${evidence.column}`), evidence.placement, `rule ${rule}`], width - 4, '  ').map((line) => `    ${line}`),
@@ -47,7 +48,7 @@ const answerLines = ({ source, status, readings, rejected }: ReportAnswer, colum
   ];
 };
 
-const readingLines = (reading: ReportReading, path: string, style: Paint, width: number): readonly string[] => {
+const readingLines = (reading: ReportReading, path: string, columns: Columns, style: Paint, width: number): readonly string[] => {
   const { evidence: { line, column, placement }, rule, score } = reading;
   const facts = [style.link(`${path}:${line}:${column}`), placement, ...factsOf(reading), `rule ${rule}`, `score ${Number(score.toFixed(3))}`];
   return [
@@ -55,6 +56,7 @@ const readingLines = (reading: ReportReading, path: string, style: Paint, width:
     ...flow(facts, width - 4, '  ').map((row) => `    ${row}`),
     ...quoteLines(markedQuote(reading.evidence, reading.cues, Infinity, style), style, width),
     ...cueLines(reading.cues, style, width),
+    ...signalLines(reading.framing, columns, style, width),
   ];
 };
 

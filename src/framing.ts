@@ -1,0 +1,100 @@
+import { signals } from './signals/index.ts';
+import type { Found, Telling, Told } from './signals/signal.ts';
+import { readAttributions } from './text/attribution.ts';
+import { readQuotes } from './text/attribution/quotes.ts';
+import { readClauses } from './text/clauses.ts';
+import { tokenize } from './text/words.ts';
+import type { Answer, Article, Framing, Reading, Sentence } from './types.ts';
+
+/**
+ * In: the articles and, for each, its answers to the claims, all in one order. Out: the same answers, every reading with the framing signals of its sentence:
+ * spans in the text of the source, by signal and then in text order. Nothing else of a reading is altered.
+ */
+export function frameAnswers(articles: readonly Article[], answers: readonly (readonly Answer[])[]): readonly (readonly Answer[])[] {
+  const tellers = articles.map(tellerOf);
+  const texts = new Map(articles.map(({ source }) => [source.id, source.text]));
+  const framed = answers.map((perClaim) => [...perClaim]);
+  const most = Math.max(0, ...answers.map((perClaim) => perClaim.length));
+  for (let claim = 0; claim < most; claim += 1) {
+    const byReading = new Map<Reading, Telling>();
+    articles.forEach((article, i) => {
+      for (const reading of answers[i]?.[claim]?.readings ?? []) {
+        const told = tellers[i]?.(reading);
+        if (told !== undefined) byReading.set(reading, { source: article.source.id, reading, told });
+      }
+    });
+    const finders = signals.map(({ name, over }) => ({ name, find: over([...byReading.values()]) }));
+    const framing = (reading: Reading): readonly Framing[] => {
+      const telling = byReading.get(reading);
+      return telling === undefined ? [] : finders.flatMap(({ name, find }) => find(telling).map((found) => quoted(name, found, telling.told.text, texts)));
+    };
+    framed.forEach((perClaim) => {
+      const answer = perClaim[claim];
+      if (answer !== undefined) perClaim[claim] = withFraming(answer, framing);
+    });
+  }
+  return framed;
+}
+
+function withFraming(answer: Answer, framing: (reading: Reading) => readonly Framing[]): Answer {
+  if (answer.status === 'silent' || answer.status === 'unclear') return answer;
+  const add = (reading: Reading): Reading => ({ ...reading, framing: framing(reading) });
+  const { source, status, rejected, readings: [first, ...rest] } = answer as Extract<Answer, { readonly status: 'answered' | 'contested' }>;
+  return { source, status, readings: [add(first), ...rest.map(add)], rejected };
+}
+
+function quoted(signal: string, { start, end, against }: Found, text: string, texts: ReadonlyMap<string, string>): Framing {
+  const quote = text.slice(start, end);
+  if (against === undefined) return { signal, quote, start, end };
+  return { signal, quote, start, end, against: { ...against, quote: (texts.get(against.source) ?? '').slice(against.start, against.end) } };
+}
+
+/** In: an article. Out: what takes the sentence of a reading apart; each once, and the article's attributions only when a sentence is asked for. */
+export function tellerOf(article: Article): (reading: Pick<Reading, 'evidence'>) => Told | undefined {
+  const byStart = new Map(article.sentences.map((sentence) => [sentence.start, sentence]));
+  const made = new Map<Sentence, Told>();
+  let shared: Shared | null = null;
+  return ({ evidence }) => {
+    const sentence = byStart.get(evidence.start);
+    if (sentence === undefined) return undefined;
+    const known = made.get(sentence);
+    if (known !== undefined) return known;
+    shared ??= sharedOf(article);
+    const told: Told = {
+      text: article.source.text,
+      sentence,
+      clauses: readClauses(sentence.tokens),
+      attributions: shared.attributions.get(sentence.index) ?? [],
+      quotes: (shared.quotes.get(sentence.block) ?? []).filter(({ start, end }) => start < sentence.end && end > sentence.start),
+      quotedWords: shared.quotedWords,
+    };
+    made.set(sentence, told);
+    return told;
+  };
+}
+
+interface Shared {
+  readonly attributions: ReadonlyMap<number, Told['attributions']>;
+  readonly quotes: ReadonlyMap<number, Told['quotes']>;
+  readonly quotedWords: readonly string[];
+}
+
+function sharedOf(article: Article): Shared {
+  const { source: { text }, blocks, sentences } = article;
+  const attributions = new Map<number, Told['attributions'][number][]>();
+  let at = 0;
+  for (const attribution of readAttributions(article).toSorted((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0))) {
+    const { cue } = attribution;
+    if (cue === null) continue;
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= cue.start) at += 1;
+    const known = attributions.get(at);
+    if (known === undefined) attributions.set(at, [attribution]);
+    else known.push(attribution);
+  }
+  const quotes = new Map(blocks.flatMap(({ kind, start, end }, i) => (kind === 'boilerplate' ? [] : [[i, readQuotes(text, start, end)] as const])));
+  const quotedWords = [...quotes.values()].flat().map(({ inner }) => {
+    const words = tokenize(text, inner.start, inner.end).filter(({ kind }) => kind === 'word' || kind === 'number');
+    return ` ${words.map(({ norm }) => norm).join(' ')} `;
+  });
+  return { attributions, quotes, quotedWords };
+}

@@ -1,0 +1,105 @@
+import { groupAt, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { stem } from '../text/words.ts';
+import type { Span, Token } from '../types.ts';
+import { inQuotation, isVerb, spanOf, type Signal, type Telling, type Told } from './signal.ts';
+
+/** Things that somebody does to somebody: verbs, and the nouns that tell them without saying who. */
+const DEEDS: readonly { readonly verbs: string; readonly nouns: string }[] = [
+  { verbs: 'kill shoot slay murder stab execute', nouns: 'killing shooting slaying murder stabbing' },
+  { verbs: 'injure wound hurt beat assault attack', nouns: 'beating assault attack' },
+  { verbs: 'arrest detain jail imprison hold', nouns: 'arrest detention' },
+  { verbs: 'bomb shell bombard raid', nouns: 'bombing shelling bombardment raid' },
+  { verbs: 'expel deport evict displace', nouns: 'expulsion deportation eviction' },
+];
+
+/** Who can be answerable for a deed. */
+const DOERS = new Set(
+  'police officer deputy trooper soldier troop force army military militia guard gunman shooter attacker assailant militant rebel insurgent terrorist fighter agent settler man woman boy student husband suspect gang mob protester bomber driver government regime'
+    .split(' ').map(stem),
+);
+/** What kills without being answerable, also under a name of its own ("Hurricane Ida"). */
+const FORCES = new Set(
+  'earthquake quake storm hurricane typhoon cyclone tornado flood fire wildfire blaze blast explosion crash tsunami virus disease outbreak epidemic covid heat landslide avalanche accident collapse'
+    .split(' ').map(stem),
+);
+
+/** "The quake on Tuesday killed": a name, and no doer. */
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const verbs = new Map(DEEDS.flatMap(({ verbs: words }, key) => words.split(' ').map((word) => [stem(word), key] as const)));
+const nouns = new Map(DEEDS.flatMap(({ nouns: words }, key) => words.split(' ').map((word) => [word, key] as const)));
+
+interface Deed extends Span {
+  readonly key: number;
+  /** `named` says who did it, `passive` and `noun` leave it out. */
+  readonly form: 'named' | 'passive' | 'noun';
+}
+
+/**
+ * In: a form that leaves the doer out. Out: the signal of a deed told in it, where another source's sentence on the same claim names who did it and no sentence
+ * of this source on the claim does.
+ */
+export function withoutDoer(name: string, form: 'passive' | 'noun'): Signal {
+  return {
+    name,
+    over: (tellings) => {
+      const deeds = new Map<Told, readonly Deed[]>();
+      const named = new Map<number, Map<string, Span>>();
+      for (const { told, source } of tellings) {
+        if (deeds.has(told)) continue;
+        const found = deedsIn(told);
+        deeds.set(told, found);
+        for (const { key, form: how, start, end } of found) {
+          if (how !== 'named') continue;
+          const bySource = named.get(key) ?? new Map<string, Span>();
+          if (!bySource.has(source)) bySource.set(source, { start, end });
+          named.set(key, bySource);
+        }
+      }
+      return ({ told, source }: Telling) => (deeds.get(told) ?? []).filter((deed) => deed.form === form).flatMap(({ key, start, end }) => {
+        const by = named.get(key);
+        const other = by === undefined || by.has(source) ? undefined : [...by][0];
+        return other === undefined ? [] : [{ start, end, against: { source: other[0], ...other[1] } }];
+      });
+    },
+  };
+}
+
+function deedsIn(told: Told): readonly Deed[] {
+  const { sentence: { tokens }, clauses } = told;
+  return tokens.flatMap((token, i): readonly Deed[] => {
+    if (inQuotation(told, token)) return [];
+    const key = isVerb(token) ? verbs.get(token.stem) : undefined;
+    const group = key === undefined ? null : groupAt(clauses, i);
+    if (key !== undefined && group !== null) {
+      const subject = subjectOf(tokens, group.from);
+      // A bare participle may as well be a past tense that was read wrongly.
+      if (group.form === 'participle' || group.form === 'gerund') return [];
+      if (group.voice === 'active') return isDoer(tokens, subject) ? [{ key, form: 'named', ...spanOf(tokens, subject?.from ?? i, group.to) }] : [];
+      const by = tokens.findIndex((other, k) => k >= group.to && k < group.to + 12 && other.norm === 'by' && clauses.clauseOf[k] === clauses.clauseOf[i]);
+      if (by >= 0) return isDoer(tokens, nounPhraseAfter(tokens, by + 1)) ? [{ key, form: 'named', ...spanOf(tokens, group.from, by + 1) }] : [];
+      return namesDoer(tokens, subject) ? [] : [{ key, form: 'passive', ...spanOf(tokens, group.from, group.to) }];
+    }
+    const noun = token.tag === 'noun' ? nouns.get(token.norm) : undefined;
+    if (noun === undefined || tokens.slice(i, i + 8).some(({ norm }) => norm === 'by')) return [];
+    return namesDoer(tokens, null) ? [] : [{ key: noun, form: 'noun', start: token.start, end: token.end }];
+  });
+}
+
+/** The noun phrase before the verb; before "who" the one that it stands for. */
+function subjectOf(tokens: readonly Token[], from: number): Range | null {
+  const relative = /^(?:who|that)$/.test(tokens[from - 1]?.norm ?? '');
+  return nounPhraseBefore(tokens, relative ? from - 1 : from);
+}
+
+function isDoer(tokens: readonly Token[], phrase: Range | null): boolean {
+  if (phrase === null) return false;
+  const words = tokens.slice(phrase.from, phrase.to);
+  if (words.some((token) => FORCES.has(token.stem) || DAY.test(token.norm))) return false;
+  const head = words.findLast((token) => token.tag === 'noun' || token.tag === 'name');
+  return head !== undefined && (head.tag === 'name' || DOERS.has(head.stem));
+}
+
+/** Whether somebody who may have done it stands elsewhere in the sentence ("after police opened fire"). */
+const namesDoer = (tokens: readonly Token[], besides: Range | null): boolean =>
+  tokens.some((token, i) => DOERS.has(token.stem) && token.tag !== 'verb' && (besides === null || i < besides.from || i >= besides.to));

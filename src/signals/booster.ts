@@ -1,0 +1,19 @@
+import { alone, besideDecisive, inQuotation, isVerb, spanOf } from './signal.ts';
+
+/** Each of one to three words. Adverbs of manner ("speak clearly") stand after their verb. */
+const BOOSTERS = [
+  'clearly', 'obviously', 'undoubtedly', 'evidently', 'undeniably', 'unquestionably', 'indisputably', 'plainly', 'blatantly', 'of course', 'no doubt', 'without question',
+  'without doubt', 'beyond doubt', 'needless to say',
+].map((words) => words.split(' '));
+
+/** Words by which the outlet puts a statement beyond discussion ("clearly", "of course"): the boosters of Hyland (2005), "Metadiscourse". */
+export const booster = alone('booster', (telling) => {
+  const { tokens } = telling.told.sentence;
+  return tokens.flatMap((token, i) => {
+    const words = BOOSTERS.find((candidate) => candidate.every((word, k) => tokens[i + k]?.norm === word));
+    if (words === undefined || !besideDecisive(telling, i) || inQuotation(telling.told, token)) return [];
+    const before = tokens[i - 1];
+    if (words.length === 1 && before !== undefined && isVerb(before)) return [];
+    return [spanOf(tokens, i, i + words.length)];
+  });
+});

@@ -1,0 +1,38 @@
+import { stem } from '../text/words.ts';
+import type { Quote } from '../text/attribution/quotes.ts';
+import { alone, decisive, type Told } from './signal.ts';
+
+/** What follows these in quotation marks is a name or a word that is spoken of. */
+const NAMING = new Set('call dub know nickname name title entitle term word phrase label brand describe say reply answer tell read spell pronounce mean code codename as'.split(' ').map(stem));
+
+const LONGEST = 2;
+/** Words between the quotation and what the reading goes by. */
+const REACH = 10;
+
+/**
+ * One or two words in quotation marks in the outlet's own sentence ("the 'reform'"): distance by punctuation. Predelli (2003), "Scare quotes and their relation to
+ * other semantic issues". Not where it is a speaker's word (inside a report, or part of a longer quotation in the article), a name, or a headline, where the marks
+ * stand for "says".
+ */
+export const scareQuotes = alone('scare-quotes', (telling) => {
+  const { told, reading } = telling;
+  if (reading.evidence.placement === 'headline') return [];
+  const { tokens } = told.sentence;
+  const near = decisive(telling).map(({ start }) => tokens.findIndex((token) => token.end > start));
+  return told.quotes.filter((quote) => isScare(told, quote)).flatMap(({ start, end }) => {
+    const at = tokens.findIndex((token) => token.end > start);
+    return near.some((cue) => Math.abs(cue - at) <= REACH) ? [{ start, end }] : [];
+  });
+});
+
+function isScare(told: Told, { inner, start, closed, first }: Quote): boolean {
+  const { tokens } = told.sentence;
+  const words = tokens.filter((token) => token.start >= inner.start && token.end <= inner.end);
+  if (!closed || first || words.length === 0 || words.length > LONGEST || words.some(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text))) return false;
+  if (words.length === 1 && /^(?:yes|no)$/.test(words[0]?.norm ?? '')) return false;
+  const before = tokens.findLast((token) => token.end <= start && token.tag !== 'determiner');
+  if (before !== undefined && NAMING.has(before.stem)) return false;
+  if (told.attributions.some(({ content, quoted }) => [...content, ...quoted].some((span) => start >= span.start && start < span.end))) return false;
+  const said = ` ${words.map(({ norm }) => norm).join(' ')} `;
+  return !told.quotedWords.some((quotation) => quotation.length > said.length && quotation.includes(said));
+}

@@ -1,0 +1,59 @@
+import type { Clauses } from '../text/clauses.ts';
+import type { Quote } from '../text/attribution/quotes.ts';
+import type { Attribution, Reading, Sentence, Span, Token } from '../types.ts';
+
+/** One reading in its sentence, as the signals see it. */
+export interface Telling {
+  readonly source: string;
+  readonly reading: Reading;
+  readonly told: Told;
+}
+
+/** A sentence that gives a reading; every reading of it has the same one. Offsets are into the text of the source, indices are of the sentence's tokens. */
+export interface Told {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly clauses: Clauses;
+  /** Statements whose verb of saying stands in the sentence. */
+  readonly attributions: readonly Attribution[];
+  /** Quotations that touch the sentence. */
+  readonly quotes: readonly Quote[];
+  /** The words of every quotation in the article, each between spaces. */
+  readonly quotedWords: readonly string[];
+}
+
+/** A signal's span, and what it is held against in another source. */
+export interface Found extends Span {
+  readonly against?: Span & { readonly source: string };
+}
+
+/**
+ * A kind of framing. `over` is given all tellings of one claim, so that it can hold them against one another, and gives back what finds the signal in one of them.
+ * What it finds stands in the telling's sentence.
+ */
+export interface Signal {
+  readonly name: string;
+  readonly over: (tellings: readonly Telling[]) => (telling: Telling) => readonly Found[];
+}
+
+/** A signal that needs no other telling. */
+export const alone = (name: string, find: (telling: Telling) => readonly Found[]): Signal => ({ name, over: () => find });
+
+const DECISIVE: ReadonlySet<string> = new Set(['cue', 'value', 'actor', 'quantifier']);
+
+/** The words that the reading goes by, without what it is about. */
+export const decisive = ({ reading }: Telling): readonly Span[] => reading.cues.filter((cue) => DECISIVE.has(cue.role));
+
+/** Whether the token stands in a clause that the reading goes by. */
+export function besideDecisive(telling: Telling, at: number): boolean {
+  const { tokens } = telling.told.sentence;
+  const { clauseOf } = telling.told.clauses;
+  return decisive(telling).some((cue) => tokens.some((token, i) => token.start < cue.end && token.end > cue.start && clauseOf[i] === clauseOf[at]));
+}
+
+/** Whether the words are somebody's, in quotation marks, and not the outlet's choice. */
+export const inQuotation = ({ quotes }: Told, { start, end }: Span): boolean => quotes.some((quote) => start >= quote.start && end <= quote.end);
+
+export const isVerb = ({ tag }: Token): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
+
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
