@@ -23,14 +23,17 @@ const QUOTED_WORDS = 8;
 
 /** Own words in passages from which on two texts are of one origin: a long sentence, or chance several times over. */
 const LEAST_OWN = 20;
-/** They must be this part of the shorter text: a sentence of background from an agency does not make a long article a copy … */
+/** A sentence of background that an agency puts under all its stories does not make an article a copy. So the words must be this part of the shorter text … */
 const LEAST_SHARE = 0.1;
-/** … but three whole sentences do in a text of any length. Only passages of a sentence's length count here: chance ones add up as texts get long. */
+/** … with so many of them beside the longest passage, … */
+const LEAST_BESIDE = 8;
+/** … or be this part of it, whether in one passage or several, … */
+const LARGE_SHARE = 0.25;
+/** … or be three whole sentences, however long the texts. Only passages of a sentence's length count for that: chance ones add up as texts get long. */
 const SENTENCE_OWN = 12;
 const SENTENCES_OWN = 48;
-/** Of a text so short that it has not 20 own words, nearly all must be shared, and no fewer than these. */
+/** A text that has not 20 own words is a copy when nearly all of them are shared, and they are a sentence. */
 const NEARLY_ALL = 0.8;
-const SHORT_OWN = 8;
 
 /** In: the words of two texts and their tiles in the order of the first. Out: the tiles joined to passages, in that order. */
 export function passagesOf(a: readonly Word[], b: readonly Word[], tiles: readonly Tile[]): readonly Shared[] {
@@ -53,8 +56,9 @@ export function isOneOrigin(a: readonly Word[], b: readonly Word[], passages: re
   const copied = passages.filter(isCopied).map(({ own }) => own);
   const shorter = Math.min(a.filter(isOwn).length, b.filter(isOwn).length);
   const shared = sum(copied);
-  const least = Math.min(LEAST_OWN, Math.max(SHORT_OWN, NEARLY_ALL * shorter));
-  return shared >= least && (shared >= LEAST_SHARE * shorter || sum(copied.filter((own) => own >= SENTENCE_OWN)) >= SENTENCES_OWN);
+  if (shared < Math.min(LEAST_OWN, Math.max(SENTENCE_OWN, NEARLY_ALL * shorter))) return false;
+  if (shared >= LARGE_SHARE * shorter || sum(copied.filter((own) => own >= SENTENCE_OWN)) >= SENTENCES_OWN) return true;
+  return shared >= LEAST_SHARE * shorter && shared - Math.max(...copied) >= LEAST_BESIDE;
 }
 
 const isCopied = ({ words, own }: Shared): boolean => words >= PASSAGE_WORDS && own >= PASSAGE_OWN;
