@@ -65,11 +65,18 @@ export function namesIn(tokens: readonly Token[], names: Names): readonly NamedR
   for (let i = 0; i < tokens.length; i += 1) {
     const candidates = names.get(tokens[i]?.stem ?? '') ?? [];
     const hit = candidates.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
-    if (hit === undefined || isPartOfName(tokens[i - 1])) continue;
+    if (hit === undefined || isPartOfName(tokens[i - 1]) || isModifier(tokens, i, i + hit.tokens.length)) continue;
     mentions.push({ actor: hit.actor, from: i, to: i + hit.tokens.length });
     i += hit.tokens.length - 1;
   }
   return mentions;
+}
+
+/** "Iran-aligned fighters", "pro-Iran fighters": the name describes others. "Turkey-US talks" are of both. */
+function isModifier(tokens: readonly Token[], from: number, to: number): boolean {
+  const joined = tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end ? tokens[to + 1] : undefined;
+  if (joined !== undefined && /^\p{Ll}+(?:ed|led|made|born|based|built|run|held|bound)$/u.test(joined.text)) return true;
+  return tokens[from - 1]?.text === '-' && /^(?:pro|anti|non|ex)$/.test(tokens[from - 2]?.norm ?? '');
 }
 
 /** "South Sudan" is not Sudan, "New Mexico" not Mexico. */

@@ -30,6 +30,7 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
   const { sentences } = analysis.article;
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
+  const person = claim.about.some((text) => /^\p{Lu}\p{Ll}/u.test(text));
   let lastMention = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const ranges = about.flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
@@ -45,7 +46,7 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
     }
     const back = sentence.index - lastMention;
     const anaphors = back <= DEFINITE_REACH ? definites(sentence.tokens, heads) : [];
-    const pointing = back <= PRONOUN_REACH ? pronouns(sentence.tokens) : [];
+    const pointing = back <= PRONOUN_REACH ? pronouns(sentence.tokens, person) : [];
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
@@ -77,11 +78,11 @@ function definites(tokens: readonly Token[], heads: ReadonlySet<string>): readon
   return tokens.flatMap((token, i) => (token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i) ? [{ from: i, to: i + 1 }] : []));
 }
 
-/** Pronouns that can stand for it. */
-function pronouns(tokens: readonly Token[]): readonly Range[] {
+/** Pronouns that can stand for it; "he" and "she" only where it may be a person, by a name with a capital. */
+function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
   return tokens.flatMap((token, i) => {
     const alone = token.tag === 'pronoun' || (token.tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary');
-    return POINTING.has(token.norm) && alone ? [{ from: i, to: i + 1 }] : [];
+    return (POINTING.has(token.norm) || (person && /^(?:he|she|him|her)$/.test(token.norm))) && alone ? [{ from: i, to: i + 1 }] : [];
   });
 }
 

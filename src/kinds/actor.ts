@@ -16,6 +16,8 @@ interface Scene {
   readonly tokens: readonly Token[];
   readonly clauses: Clauses;
   readonly trigger: Match;
+  /** The action is written as one to come ("will appeal"): a plan of it counts. */
+  readonly toCome: boolean;
   /** The trigger's lexical word. */
   readonly head: number;
   readonly group: VerbGroup | null;
@@ -44,9 +46,9 @@ function read(claim: ActorClaim, context: ReadContext): ReadResult {
     if (focus.via === 'article') continue;
     const { sentence } = focus;
     const clauses = context.analysis.clauses(sentence);
-    for (const trigger of actions.flatMap((action) => findPhrase(action, sentence.tokens, 0, sentence.tokens.length, 2))) {
+    for (const { trigger, toCome } of actions.flatMap((action) => findPhrase(action, sentence.tokens, 0, sentence.tokens.length, 2).map((match) => ({ trigger: match, toCome: action.irrealis })))) {
       const objection = offTopic(focus, trigger, clauses, new Set(actions.flatMap((action) => action.stems)));
-      const scene = sceneOf(context, claim, focus, trigger, clauses);
+      const scene = sceneOf(context, claim, focus, trigger, clauses, toCome);
       const agents = objection === null ? agentsOf(scene) : [];
       for (const agent of agents) readings.push(readingOf(context, focus, trigger, agent));
       if (agents.length === 0) rejected.push(reject(context.analysis, sentence, 'actor', objection ?? missing(scene), [trigger]));
@@ -57,13 +59,14 @@ function read(claim: ActorClaim, context: ReadContext): ReadResult {
 
 const sameEvidence = (a: Reading, b: Reading): boolean => a.position === b.position && a.evidence.start === b.evidence.start && a.time === b.time;
 
-function sceneOf(context: ReadContext, claim: ActorClaim, focus: Focus, trigger: Match, clauses: Clauses): Scene {
+function sceneOf(context: ReadContext, claim: ActorClaim, focus: Focus, trigger: Match, clauses: Clauses, toCome: boolean): Scene {
   const head = trigger.at[0] ?? trigger.from;
   return {
     tokens: focus.sentence.tokens,
     clauses,
     trigger,
     head,
+    toCome,
     group: clauses.groups.find((group) => group.head === head) ?? null,
     who: (range) => actorsIn(context, focus.sentence, range).filter((who) => claim.actors.includes(who.actor)),
   };
@@ -71,7 +74,7 @@ function sceneOf(context: ReadContext, claim: ActorClaim, focus: Focus, trigger:
 
 function agentsOf(scene: Scene): readonly Agent[] {
   const factuality = scene.group === null ? null : readFactuality(scene.tokens, scene.clauses, scene.head);
-  if (factuality !== null && factuality.kind !== 'actual') return [];
+  if (factuality !== null && factuality.kind !== 'actual' && !(scene.toCome && (factuality.kind === 'future' || factuality.kind === 'intended'))) return [];
   for (const rule of RULES) {
     const agents = rule(scene);
     if (agents.length > 0) return agents;
@@ -169,7 +172,7 @@ function listAfter(tokens: readonly Token[], from: number): readonly Range[] {
 /** "Turkey had itself proposed", "the US, which proposed", "met Lavrov and proposed". */
 function activeSubject(scene: Scene): readonly Agent[] {
   const { tokens, clauses, group, who } = scene;
-  if (group === null || group.voice === 'passive' || group.form === 'infinitive' || group.form === 'gerund') return [];
+  if (group === null || group.voice === 'passive' || (group.form === 'infinitive' && !scene.toCome) || group.form === 'gerund') return [];
   const subject = subjectBefore(tokens, group.from);
   const own = who(subject);
   if (own.length > 0) return own.map((agent) => ({ ...agent, rule: 'active-subject' }));

@@ -17,7 +17,7 @@ const FIRST_PERSON = new Set(['we', 'our', 'ours', 'i', 'my', 'us']);
 const THIRD_PERSON = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its']);
 
 /** In: a noun phrase. Out: the actors that it names as doers: by name, through a person or body of theirs, or by a pronoun of somebody quoted. */
-export function actorsIn(context: ReadContext, sentence: Sentence, range: Range | null): readonly AgentIn[] {
+export function actorsIn(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, range: Range | null): readonly AgentIn[] {
   if (range === null) return [];
   const { tokens } = sentence;
   const pronoun = tokens.slice(range.from, range.to).find((token) => isPronoun(token));
@@ -33,7 +33,7 @@ export function actorsIn(context: ReadContext, sentence: Sentence, range: Range 
 
 const isPronoun = (token: Token): boolean => (token.tag === 'pronoun' || token.tag === 'determiner') && (FIRST_PERSON.has(token.norm) || THIRD_PERSON.has(token.norm)) && token.text !== 'US';
 
-function byPronoun(context: ReadContext, sentence: Sentence, at: number): readonly AgentIn[] {
+function byPronoun(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, at: number): readonly AgentIn[] {
   const token = sentence.tokens[at];
   if (token === undefined) return [];
   const { voice, speaker } = context.analysis.voiceAt(token.start);
@@ -49,7 +49,7 @@ function byPronoun(context: ReadContext, sentence: Sentence, at: number): readon
 }
 
 /** The actor that the sentence names first before the pronoun, its subject as a rule. */
-function firstNamed(context: ReadContext, sentence: Sentence, at: number): string | null {
+function firstNamed(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, at: number): string | null {
   return context.analysis.mentionsIn(sentence).find((mention) => mention.to <= at)?.actor ?? null;
 }
 
@@ -66,7 +66,7 @@ function headActs(tokens: readonly Token[], range: Range, namedTo: number): bool
 }
 
 /** "Turkey and the United States": the first of two joined by "and". */
-function coordinatedBefore(context: ReadContext, sentence: Sentence, range: Range): readonly AgentIn[] {
+function coordinatedBefore(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, range: Range): readonly AgentIn[] {
   const { tokens } = sentence;
   if (tokens[range.from - 1]?.norm !== 'and') return [];
   const before = context.analysis.mentionsIn(sentence).find((mention) => mention.to === range.from - 1);

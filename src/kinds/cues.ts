@@ -3,6 +3,8 @@ import type { Focus } from '../evidence.ts';
 import { negationAt } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
+import { stem } from '../text/words.ts';
+import { actorsIn } from './agents.ts';
 import { ABOUT, findPhrase, isInability, type Match, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
 
@@ -13,7 +15,7 @@ export interface CueMatch {
   readonly polarity: Polarity;
   /** As a fact, as to come, possible, intended, or on a condition. */
   readonly presented: Factuality['kind'];
-  /** The first word stands as a noun in the text. */
+  /** The cue's verb (its first word, when it has none) stands as a noun in the text. */
   readonly noun: boolean;
   /** The last word is the head of its noun phrase, not a modifier in it ("S-400" in "S-400 sanctions"). */
   readonly endsPhrase: boolean;
@@ -28,17 +30,28 @@ export interface CueMatch {
 /** In: a cue and a sentence in focus. Out: where it matches within a clause, with denial and factuality judged against the cue's own. */
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
-  const named: readonly NamedRange[] = [...analysis.mentionsIn(sentence), ...(focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })))];
-  const found = [...findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, undefined, named), ...findInverted(phrase, focus, analysis, named)];
+  const people = analysis.mentionsIn(sentence);
+  const topics = (focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })));
+  const pronouns = phrase.stems.some((one) => one.startsWith('@') && one !== ABOUT) ? pronounActors(focus, analysis) : [];
+  const named: readonly NamedRange[] = [...people, ...pronouns, ...topics];
+  const found = [...findInClauses(phrase, focus, analysis, named), ...findInverted(phrase, focus, analysis, named)];
   return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
     const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[verbOf(phrase)] ?? match.from);
     // "said they would set up a group": a will told in the past.
-    const kind = phrase.irrealis && sentence.tokens[factuality.by]?.norm === 'would' ? 'future' : factuality.kind;
+    const kind = phrase.irrealis ? asFuture(sentence.tokens[factuality.by], factuality.kind) : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus), isUnsaid(match, focus, analysis)) };
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.at[verbOf(phrase)] ?? match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus), isUnsaid(match, focus, analysis)) };
   });
+}
+
+const COMMITTING = new Set(['promise', 'pledge', 'vow', 'undertake', 'commit', 'guarantee', 'intend', 'plan', 'set', 'due', 'decide', 'agree', 'prepare', 'expect'].map(stem));
+
+/** "would set up" in reported speech, "promised to keep": what a cue with "will" asks for. Other intentions ("proposed to") are not yet that. */
+function asFuture(by: Token | undefined, kind: Factuality['kind']): Factuality['kind'] {
+  if (by?.norm === 'would' || (kind === 'intended' && by !== undefined && COMMITTING.has(by.stem))) return 'future';
+  return kind === 'intended' ? 'possible' : kind;
 }
 
 /** A common word of a cue is not to be found in a proper name ("Countering … Through Sanctions Act"), nor a verb in the past tense in an adjective ("open to talks"). */
@@ -51,6 +64,9 @@ function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
   });
 }
 
+/** After these a clause follows without a "that" ("said he was innocent"). */
+const TELLING = new Set(['say', 'claim', 'insist', 'believe', 'think', 'hope', 'admit', 'deny', 'confirm', 'announce', 'know', 'fear'].map(stem));
+
 /** A cue is a clause at most: its words may lie in two only where "that" or "which" ties the second to the first. */
 function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   const { clauseOf, clauses } = analysis.clauses(sentence);
@@ -60,6 +76,8 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
     if (before === clause) return true;
     const from = clauses[clause]?.from ?? 0;
     const opening = sentence.tokens[from];
+    const teller = sentence.tokens[match.at[i - 1] ?? at];
+    if (clause - before === 1 && teller !== undefined && TELLING.has(teller.stem)) return true;
     return clause - before === 1 && sentence.tokens[from - 1]?.tag !== 'conjunction' && /^(?:that|which|whether)$/.test(opening?.norm ?? '');
   });
 }
@@ -69,9 +87,13 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
   const head = sentence.tokens[match.from];
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
   if (phrase.stems[0] === ABOUT || (head?.tag === 'noun' && match.at.length === 1 && isDefinite(sentence.tokens, match.from))) return false;
-  return match.at.some((at) => {
+  const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
+  return match.at.some((at, i) => {
     const negation = negationAt(analysis, sentence, at);
     if (negation === null || (phrase.deniesVerb && negation.kind === 'no')) return false;
+    // "The opposition does not recognize it and says it has won": the verb is what is denied or not.
+    const behindVerb = Math.max(...negation.cue) > (match.at[verbOf(phrase)] ?? 0);
+    if (hasVerb && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
     return !match.at.some((own) => negation.cue.includes(own));
   });
 }
@@ -87,22 +109,50 @@ function goesOnAsName(tokens: readonly Token[], at: number, next: number, match:
   return tokens[beside]?.tag === 'name' && !match.at.includes(beside);
 }
 
+/** Where the phrase stands in one clause: a match that runs over two is tried again from its next word. */
+function findInClauses(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
+  const { tokens } = focus.sentence;
+  const found: Match[] = [];
+  for (let from = 0; from < tokens.length;) {
+    const [match] = findPhrase(phrase, tokens, from, tokens.length, undefined, named);
+    if (match === undefined) break;
+    const held = holdsTogether(match, focus, analysis);
+    if (held) found.push(match);
+    from = held ? match.to : match.from + 1;
+  }
+  return found;
+}
+
+/** "The rebels said they were behind it": a subject pronoun that stands for an actor. */
+function pronounActors({ sentence }: Focus, analysis: Analysis): readonly NamedRange[] {
+  return sentence.tokens.flatMap((token, i) => (token.tag === 'pronoun' && /^(?:he|she|they|it|we|i)$/.test(token.norm) ? actorsIn({ analysis }, sentence, { from: i, to: i + 1 }).map(({ actor }) => ({ actor, from: i, to: i + 1 })) : []));
+}
+
 function isDefinite(tokens: readonly Token[], at: number): boolean {
   const phrase = nounPhraseBefore(tokens, at + 1);
   return phrase !== null && tokens.slice(phrase.from, at).some((token) => token.tag === 'possessive' || /^(?:the|this|that|its|his|her|their|our)$/.test(token.norm));
 }
 
-/** "created a group" also stands as "a group was created": verb and object change places. */
+/** "created a group" also stands as "a group was created", "rebels hit the port" as "the port was hit by rebels": verb and object change places. */
 function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
-  const [verb, ...rest] = phrase.stems;
-  if (verb === undefined || rest.length === 0 || !isVerbTag(phrase.tags[0])) return [];
-  const turned: Phrase = { ...phrase, stems: [...rest, verb], tied: [...phrase.tied.slice(1).map((_, i) => i > 0 && phrase.tied[i + 1] === true), false] };
+  const verb = phrase.stems[0]?.startsWith('@') === true ? 1 : 0;
+  const object = phrase.tags.findIndex((tag, i) => i > verb && tag !== 'adverb' && tag !== 'preposition');
+  if (object < 0 || !isVerbTag(phrase.tags[verb])) return [];
+  const order = [...indices(object, phrase.stems.length), ...indices(verb, object), ...indices(0, verb)];
+  const turn = <T>(list: readonly T[]): readonly T[] => order.flatMap((i) => list.slice(i, i + 1));
+  const turned: Phrase = { ...phrase, stems: turn(phrase.stems), tags: turn(phrase.tags), nominal: turn(phrase.nominal), norms: turn(phrase.norms), capital: turn(phrase.capital), tied: turn(phrase.tied).map((tie, i) => i > 0 && i < phrase.stems.length - object && tie) };
   const { groups } = analysis.clauses(focus.sentence);
-  return findPhrase(turned, focus.sentence.tokens, 0, focus.sentence.tokens.length, undefined, named).filter((match) => {
-    const head = match.at[match.at.length - 1] ?? -1;
-    return groups.some((group) => group.head === head && group.voice === 'passive');
+  const { tokens } = focus.sentence;
+  return findPhrase(turned, tokens, 0, tokens.length, undefined, named).flatMap((match) => {
+    const head = match.at[phrase.stems.length - object] ?? -1;
+    const passive = groups.some((group) => group.head === head && group.voice === 'passive');
+    const agent = verb === 0 || tokens[(match.at.at(-1) ?? 0) - 1]?.norm === 'by' || tokens[(match.at.at(-1) ?? 0) - 2]?.norm === 'by';
+    // The words back in the cue's own order.
+    return passive && agent ? [{ ...match, at: order.map((_, i) => match.at[order.indexOf(i)] ?? match.from) }] : [];
   });
 }
+
+const indices = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 const isVerbTag = (tag: string | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
 
@@ -122,7 +172,7 @@ function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kin
   if (countered) return 'told as what others said, and countered';
   if (unsaid) return 'it is told that nobody said it';
   if (presented === 'conditional') return 'told as a condition or an open question';
-  if (phrase.irrealis && presented !== 'future') return 'the cue speaks of what is to come, the sentence of a fact';
+  if (phrase.irrealis && presented !== 'future' && presented !== 'intended') return 'the cue speaks of what is to come, the sentence of a fact';
   return null;
 }
 

@@ -52,6 +52,8 @@ function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
 
 /** "ANKARA, Dec. 30 (Xinhua) -- ": where and when the report was written, not when what it tells happened. Out: where it ends, 0 without one. */
 function datelineEnd(text: string): number {
+  const place = /^\p{Lu}[\p{L}\s.,/’'-]{1,50},?\s(?:[\p{L}]{3,9}\.?\s\d{1,2}|\d{1,2}\s[\p{L}]{3,9}\.?)(?:,?\s\d{4})?\s?(?:\([^)]{2,40}\))?\s?(?:--|—|–|-)\s/u.exec(text.slice(0, 140));
+  if (place !== null) return place[0].length;
   const match = /^\p{Lu}[\p{Lu}\s.,/’'-]{2,50}(?:,?\s[\p{L}.]{3,9}\s\d{1,2}(?:,?\s\d{4})?)?\s?(?:\([^)]{2,40}\))?\s?(?:--|—|–|-|:)\s/u.exec(text);
   return match === null ? 0 : match[0].length;
 }
@@ -67,9 +69,7 @@ function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
   const events = new Set(actions.flatMap((action) => action.stems));
-  // "sanctions" as the thing the claim is about is no event of sanctioning.
-  const isTopic = (match: Match): boolean => tokens[match.from]?.tag === 'noun' && focus.about.some((about) => match.from >= about.from && match.from < about.to);
-  return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).filter((match) => !isTopic(match)).map((match) => {
+  return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).map((match) => {
     const head = match.at[0] ?? match.from;
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);
@@ -173,7 +173,13 @@ function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, da
   const from = trigger.range.to;
   // "over its acquisition last year": the nearer event takes a date that no "on" ties to the verb.
   const nominal = tokens[dated.from - 1]?.norm !== 'on' && tokens.slice(from, dated.from).some((token, i) => /^(?:over|for|after|following|since|about)$/.test(token.norm) && isPossessed(tokens, from + i + 1));
-  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token) => token.tag === 'subordinator' || token.norm === 'despite' || token.norm === 'amid');
+  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
+}
+
+/** "shortly after 3:30 a.m. on Monday", "before dawn on Monday". */
+function isClockTime(tokens: readonly Token[], from: number): boolean {
+  const token = tokens[from];
+  return token !== undefined && (token.kind === 'number' || /^(?:midnight|noon|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|people|they|residents)$/.test(token.norm));
 }
 
 function isPossessed(tokens: readonly Token[], from: number): boolean {
@@ -187,7 +193,8 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   if (dated.from < from) return false;
   // "finalized an agreement on the delivery in December": the date is the verb's.
   const phrase = nounPhraseBefore(tokens, trigger.head + 1);
-  if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition') return false;
+  const adjacent = dated.from - from === 1 && tokens[from]?.tag === 'preposition';
+  if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition' && !adjacent) return false;
   const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
   const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return true;

@@ -16,9 +16,16 @@ export function nearMisses(phrases: readonly Phrase[], focus: Focus, analysis: A
   if (focus.via !== 'mention' && focus.via !== 'anaphor') return [];
   const found = mostOfACue(phrases, focus, analysis) ?? otherPredicate(phrases, focus, analysis);
   if (found === null) return [];
-  const { tokens } = focus.sentence;
-  const words = tokens.slice(found.from, found.to).filter((token) => token.kind === 'word').map((token) => token.norm).join(' ');
+  const words = wordsOf(focus, found);
   return [reject(analysis, focus.sentence, 'near-miss', `no cue matches; if this takes a position, add “${words}” to its cues`, [found])];
+}
+
+/** As a person would write the cue: the topic as `{about}`, which a bare verb is tied to. */
+function wordsOf(focus: Focus, found: Range): string {
+  const { tokens } = focus.sentence;
+  const words = tokens.slice(found.from, found.to).filter((token, i) => token.kind === 'word' && !focus.about.some((about) => found.from + i >= about.from && found.from + i < about.to));
+  const written = words.map((token) => token.norm).join(' ');
+  return words.length === 1 ? `${written} {about}` : written;
 }
 
 function mostOfACue(phrases: readonly Phrase[], focus: Focus, analysis: Analysis): Range | null {

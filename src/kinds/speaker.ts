@@ -11,9 +11,12 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
   const spoken = voice !== 'outlet' && speaker !== null ? byId(speaker.actor) ?? placed(context, sentence, speaker.name) : null;
   if (spoken !== null) return spoken;
-  const first = analysis.clauses(sentence).groups.find((group) => group.finite)?.from ?? 0;
-  const subject = subjectBefore(sentence.tokens, first);
-  return byId(actorsIn(context, sentence, subject)[0]?.actor ?? lastPerson(context, sentence, subject));
+  const verb = analysis.clauses(sentence).groups.find((group) => group.finite);
+  // Who has something done to him takes no position by that.
+  if (verb?.voice === 'passive') return null;
+  const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
+  const actor = byId(actorsIn(context, sentence, subject)[0]?.actor ?? null);
+  return actor ?? byPronoun(context, sentence, subject);
 }
 
 /** "In Ankara, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */
@@ -25,9 +28,17 @@ function placed({ analysis, actors }: ReadContext, sentence: Sentence, name: str
   return actor ?? 'unknown';
 }
 
-/** "he", "the minister", "the top diplomat": the person named last before. */
-function lastPerson({ analysis }: ReadContext, sentence: Sentence, subject: Range | null): string | null {
+/** "he", "she", "the minister": who the sentence before has for its subject, else the person named last; somebody else is unknown. */
+function byPronoun(context: ReadContext, sentence: Sentence, subject: Range | null): Actor | 'unknown' | null {
+  const { analysis, actors } = context;
   const head = subject === null ? undefined : sentence.tokens[subject.to - 1];
   if (head === undefined || !(head.norm === 'he' || head.norm === 'she' || isOffice(head.norm))) return null;
-  return analysis.mentions.filter((mention) => mention.sentence < sentence.index && mention.kind === 'person').at(-1)?.actor ?? null;
+  const before = analysis.article.sentences[sentence.index - 1];
+  const verb = before === undefined ? undefined : analysis.clauses(before).groups.find((group) => group.finite);
+  const told = before === undefined ? null : subjectBefore(before.tokens, verb?.from ?? 0);
+  const named = before === undefined ? undefined : actorsIn(context, before, told)[0]?.actor;
+  const stranger = named === undefined && told !== null && before?.tokens[told.to - 1]?.tag === 'name';
+  if (stranger) return 'unknown';
+  const last = named ?? analysis.mentions.filter((mention) => mention.sentence < sentence.index && mention.kind === 'person').at(-1)?.actor;
+  return actors.find((actor) => actor.id === last) ?? (head.norm === 'he' || head.norm === 'she' ? 'unknown' : null);
 }

@@ -167,7 +167,18 @@ function cutBetween(tokens: readonly Token[], from: number, to: number, relative
     }
   }
   if (at >= 0) return at;
-  return relative ? to : nounPhraseBefore(tokens, to)?.from ?? to;
+  return relative ? to : subjectStart(tokens, from, to);
+}
+
+/** "said the vote in the election was rigged": the subject with what hangs on it, no further back than the verb before. */
+function subjectStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = nounPhraseBefore(tokens, to)?.from ?? to;
+  while (tokens[start - 1]?.tag === 'preposition') {
+    const owner = nounPhraseBefore(tokens, start - 1);
+    if (owner === null || owner.from < from) break;
+    start = owner.from;
+  }
+  return start;
 }
 
 const IN_PHRASE = new Set(['noun', 'name', 'adjective', 'determiner', 'number', 'possessive', 'pronoun']);

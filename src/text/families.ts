@@ -254,6 +254,7 @@ community communities
 authority authorities
 majority majorities
 office offices
+according
 officer officers
 minority minorities
 emergency emergencies

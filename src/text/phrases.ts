@@ -40,7 +40,7 @@ export interface Match {
 }
 
 const EMPTY_TAGS = new Set(['determiner', 'auxiliary', 'modal', 'punctuation', 'quote', 'possessive', 'conjunction', 'to', 'not', 'subordinator', 'pronoun']);
-const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing', 'cannot']);
+const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing', 'nobody', 'neither', 'cannot']);
 /** Small words that change a verb's meaning and so belong to it. */
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'over', 'ahead', 'through']);
 /** These do so after a noun that may be a verb too ("step back"). */

@@ -5,7 +5,7 @@ import { stem } from './words.ts';
  * the statement; where a claim sets two of them against each other, the word itself wins over its synonyms.
  */
 const CLASSES = `
-buy purchase acquire procure
+buy purchase acquire procure takeover buyout
 effort attempt endeavor
 fail collapse founder falter
 futile fruitless unsuccessful
@@ -35,6 +35,7 @@ oust topple depose
 probe investigation inquiry
 detain arrest
 flee escape
+protester demonstrator
 vow pledge promise
 `;
 

@@ -23,7 +23,7 @@ describe('where a cue is found', () => {
   test.each([
     ['bridge', 'built a bridge', 'The army built a bridge.', ['built bridge']],
     ['bridge', 'built a bridge', 'The army built a second wooden bridge.', ['built bridge']],
-    ['bridge', 'built a bridge', 'A bridge was built by the army.', ['bridge built']],
+    ['bridge', 'built a bridge', 'A bridge was built by the army.', ['built bridge']],
     ['bridge', 'collapsed', 'The collapse of the bridge killed two.', ['collapse']],
     ['merger', 'signed a deal', 'The firms sign a merger accord.', ['sign accord']],
     ['talks', 'no deal', 'The talks ended without a deal.', ['deal']],
