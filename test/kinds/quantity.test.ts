@@ -74,6 +74,7 @@ describe('who is killed', () => {
     ['There should have been five people dead.'],
     ['The bomb could have killed 40 people.'],
     ['The robber killed himself.'],
+    ['Father of 5 killed, 4 hurt in storm'],
     ['No death penalty was sought.'],
     ['The last two guards killed at the prison were brothers.'],
     ['As of June 15, 80 people had been killed.'],
@@ -104,6 +105,9 @@ describe('who is injured is not among the killed', () => {
     ['Two are dead and two are in critical condition.', '2 people', '2 people'],
     ['Two people died and three others were taken to a hospital.', '2 people', '3 people'],
     ['Two people were killed. Three others were injured.', '2 people', '3 people'],
+    ['One officer was killed and another was wounded.', '1 person', '1 person'],
+    ['The gunman shot two women, killing one and wounding the other.', '1 person', '1 person'],
+    ['Ida Moss was killed and her son was wounded.', '1 person', '1 person'],
   ])('hit, or in care: %s', (text, killed, injured) => {
     expect({ killed: labels(KILLED, text), injured: labels(INJURED, text) }).toEqual({ killed: [killed], injured: [injured] });
   });
@@ -112,6 +116,9 @@ describe('who is injured is not among the killed', () => {
     ['Eight people were shot outside a bar.', ['8 people']],
     ['The shooting of two officers shocked the town.', ['2 people']],
     ['A toddler was hit by a stray bullet.', ['1 person']],
+    ['In all eight people were shot. One was critically injured.', ['8 people']],
+    ['Girl hurt, 2 men also wounded in blast', ['3 people']],
+    ['Another was wounded.', []],
     ['Ida Moss was wounded. Two others were wounded.', ['3 people']],
     ['Eight people were shot at. The bullets missed.', []],
     ['The five people who were shooting ran away.', []],
@@ -152,6 +159,7 @@ describe('one count a source', () => {
     ['the headline before the rest', ['Seven killed in storm', 'Three people were killed on Monday in the port.'], ['7 people']],
     ['what is said now before what was said earlier', ['No one was killed, aid workers said.', 'An official earlier said that 12 people had been killed.'], ['0 people']],
     ['a fourth makes three four', ['Three people were killed on Monday.', 'A fourth victim died on Tuesday.'], ['4 people']],
+    ['one who also died is not all', ['The guard was also killed.'], []],
     ['a fourth alone is no count', ['A fourth victim died on Tuesday.'], []],
     ['one of several whom nobody counts', ['Ida Moss was killed when the roof fell in.', 'The victims were killed at once, police said.'], []],
     ['people before single persons', ['Ida Moss was killed when the roof fell in.', 'Six people were killed in all.'], ['6 people']],

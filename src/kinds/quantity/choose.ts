@@ -5,7 +5,7 @@ import { labelOf, positionOf } from './show.ts';
 /** A reading of a count, with what tells whether it is the whole. */
 export interface Candidate {
   readonly reading: Reading;
-  readonly rank: 'total' | 'number' | 'others' | 'zero' | 'hit' | 'care' | 'one' | 'one-hit' | 'next';
+  readonly rank: 'total' | 'number' | 'others' | 'zero' | 'hit' | 'care' | 'another' | 'one' | 'one-hit' | 'next';
   /** For `next` ("a fourth victim died"): which in the row. */
   readonly place?: number;
   /** Why it is not the whole by its own wording, or null. */
@@ -23,7 +23,7 @@ export interface Choice {
 
 type Quantified = Extract<Value, { type: 'quantity' }>;
 
-const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 'zero'], ['others'], ['hit'], ['care'], ['one'], ['one-hit']];
+const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 'zero'], ['others'], ['hit'], ['care'], ['another'], ['one'], ['one-hit']];
 
 /**
  * A source gives one count, told whole or in parts. In: everything that its sentences give. Out: the count and every sentence that gives it.
@@ -35,7 +35,7 @@ export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: P
   const candidates = added(withoutDoubles(all)).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
   const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
-  const told = current.some((one) => one.rank === 'number' && atTop(one));
+  const told = current.some((one) => one.rank === 'number' && (atTop(one) || current.every((other) => other.rank !== 'hit' || sizeOf(other.reading) <= sizeOf(one.reading))));
   const ranked = RANKS.map((ranks) => current.filter((one) => ranks.includes(told ? one.rank : rankAtTop(one)))).find((list) => list.length > 0) ?? [];
   const first = pick(ranked);
   const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
@@ -43,7 +43,7 @@ export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: P
   const outnumbered = first?.rank === 'one' && candidates.some((one) => one.part !== null && one.rank !== 'next' && sizeOf(one.reading) > 1);
   const chosen = outnumbered ? null : (next ?? first);
   if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part, doubt }) => ({ reading, reason: doubt ?? part ?? 'no figure' })) };
-  const rivals = ranked.filter((one) => one.rank === chosen.rank && one.generic && chosen.generic && isRival(one.reading, chosen.reading));
+  const rivals = ranked.filter((one) => one.rank === chosen.rank && one.rank !== 'hit' && one.generic && chosen.generic && isRival(one.reading, chosen.reading));
   const stands = (one: Candidate): boolean => rivals.includes(one) || agrees(one.reading, chosen.reading);
   return {
     kept: candidates.filter(stands).map(({ reading }) => reading),
@@ -51,9 +51,9 @@ export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: P
   };
 }
 
-/** How many were hit is the story's number where the story begins; further down it may be some of them. */
+/** How many were hit is the story's number where no more are called injured: fewer may be some of them ("one critically injured"). */
 function rankAtTop(one: Candidate): Candidate['rank'] {
-  return one.rank === 'hit' && atTop(one) ? 'number' : one.rank;
+  return one.rank === 'hit' ? 'number' : one.rank;
 }
 
 const atTop = ({ reading }: Candidate): boolean => TOP.flat().includes(reading.evidence.placement);

@@ -94,7 +94,9 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
     const quantity = beside ? one.quantity : survivors(one.quantity, dead);
     // "Two others were injured" are all where nobody but the dead was told of before.
-    const part = one.part === BESIDE && dead !== 'none' && binding !== null && (alone || governors.some(({ rival, frame }) => rival && frame.at < binding.governor.frame.at)) ? null : one.part;
+    const part = one.part === BESIDE && dead !== 'none' && binding !== null && isBesideDead(binding.governor, governors, alone) ? null : one.part;
+    // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
+    if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
     const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
     return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => (beside ? candidate : { ...candidate, hit: one.quantity.value }));
   };
@@ -123,6 +125,12 @@ function contrasted({ frame }: Governor, governors: readonly Governor[], tokens:
     const and = tokens.findIndex((token, i) => i > frame.at && i < at && token.norm === 'and');
     return and > 0 && !tokens.slice(and, at).some((token) => /^(?:them|whom|those)$/.test(token.norm));
   });
+}
+
+/** Whether "others" are told of after the dead alone: after somebody injured they are beside him. */
+function isBesideDead({ frame }: Governor, governors: readonly Governor[], alone: boolean): boolean {
+  const before = governors.filter((other) => other.frame.at < frame.at);
+  return before.length === 0 ? alone : before.every(({ rival }) => rival);
 }
 
 interface Bound {

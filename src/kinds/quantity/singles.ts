@@ -3,7 +3,7 @@ import { isPersonNoun, personSingular } from '../../text/people.ts';
 import type { Placement, Quantity, Token } from '../../types.ts';
 import type { Measures } from './casualties.ts';
 import { type Frame, partyOf } from './frames.ts';
-import { type Located, OTHERS, placeOf } from './victims.ts';
+import { BESIDE, type Located, OTHERS, placeOf } from './victims.ts';
 
 /** Whom a measure word tells of without a number: one person ("the driver was killed"), or several ("the victims were killed"). */
 export interface Uncounted {
@@ -21,9 +21,23 @@ export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceS
   const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
   const located: Located = { ...party, quantity, part: null };
   const head = tokens[party.to - 1];
-  if (head !== undefined && isSeveral(head)) return { located, frame, several: true };
-  if (!isOnePerson(tokens, party) || !isSingular(frame, tokens, party)) return null;
-  return { located, frame, several: false };
+  if (isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head))) return { located, frame, several: true };
+  if (!isSingular(frame, tokens, party)) return null;
+  if (isOther(tokens.slice(party.from, party.to))) return { located: { ...located, part: BESIDE }, frame, several: false };
+  return isOnePerson(tokens, party) ? { located, frame, several: false } : null;
+}
+
+/** "another", "another child", "the other". */
+function isOther(phrase: readonly Token[]): boolean {
+  const head = phrase.at(-1);
+  if (head === undefined || !(head.norm === 'another' || head.norm === 'other' || personSingular(head.norm) === head.norm)) return false;
+  return phrase[0]?.norm === 'another' || (phrase[0]?.norm === 'the' && phrase[1]?.norm === 'other');
+}
+
+/** "was also killed", "third person dies": there are others. */
+function isBeside(tokens: readonly Token[], { group }: Frame, party: Range): boolean {
+  if (group !== null && tokens.slice(Math.max(0, group.from - 1), group.to).some(({ norm }) => norm === 'also')) return true;
+  return placeOf(tokens[party.from]?.norm ?? '') !== null && isPersonNoun(tokens[party.to - 1]?.norm ?? '');
 }
 
 const isSeveral = (head: Token): boolean => (head.tag === 'noun' && isPersonNoun(head.norm) && personSingular(head.norm) !== head.norm) || /^(?:they|them|others|several|many|dozens|scores|family)$/.test(head.norm);
@@ -42,6 +56,8 @@ export function doubtOnOne(uncounted: readonly Uncounted[], casualties: Measures
 function isSingular({ group, side }: Frame, tokens: readonly Token[], party: Range): boolean {
   if (side === 'subject' && group !== null && tokens.slice(group.from, group.to).some((token) => /^(?:were|are|have)$/.test(token.norm))) return false;
   if (/^(?:and|or|&|,)$/.test(tokens[party.to]?.norm ?? '') && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
+  // "was killed and her son was wounded": the "and" joins clauses.
+  if (tokens[party.from - 1]?.norm === 'and' && /^(?:verb|past|participle)$/.test(tokens[party.from - 2]?.tag ?? '')) return true;
   return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';
 }
 

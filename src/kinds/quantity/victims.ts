@@ -50,7 +50,7 @@ function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, nu
   const ahead = tokens.slice(Math.max(0, from - 6), from);
   const aged = ahead.findLastIndex((before) => /^(?:age|ages|aged)$/.test(before.norm));
   if (aged >= 0 && ahead.slice(aged + 1).every((before) => /^(?:preposition|number|conjunction|to|punctuation)$/.test(before.tag) && before.text !== ',')) return true;
-  if (unit.kind === 'count' && unit.noun === null && tokens[from - 1]?.norm === 'of' && PARENTS.test(tokens[from - 2]?.norm ?? '')) return true;
+  if (unit.kind === 'count' && (unit.noun === null || STATES.has(stem(normalize(unit.noun)))) && tokens[from - 1]?.norm === 'of' && PARENTS.test(tokens[from - 2]?.norm ?? '')) return true;
   if (unit.kind !== 'count' || unit.noun !== null || rule === 'zero' || rule === 'sum') return false;
   const [before, token, after] = [tokens[from - 1], tokens[from], tokens[to]];
   // "called 911"
