@@ -1,5 +1,6 @@
 import { isOffice } from '../actors.ts';
 import type { Range } from '../text/clauses.ts';
+import { stem } from '../text/words.ts';
 import type { Actor, Sentence } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
 import type { ReadContext } from './kind.ts';
@@ -8,6 +9,8 @@ import type { ReadContext } from './kind.ts';
 export function speakerAt(context: ReadContext, sentence: Sentence, at: number): Actor | 'unknown' | null {
   const { analysis, actors } = context;
   const byId = (id: string | null): Actor | null => actors.find((actor) => actor.id === id) ?? null;
+  const inner = tellerBefore(context, sentence, at);
+  if (inner !== null) return byId(inner);
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
   const spoken = voice !== 'outlet' && speaker !== null ? byId(speaker.actor) ?? placed(context, sentence, speaker.name) : null;
   if (spoken !== null) return spoken;
@@ -17,6 +20,16 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
   const actor = byId(actorsIn(context, sentence, subject)[0]?.actor ?? null);
   return actor ?? byPronoun(context, sentence, subject);
+}
+
+const TELLING = new Set(['say', 'tell', 'announce', 'claim', 'warn', 'insist', 'argue', 'state', 'declare', 'believe', 'think', 'admit', 'deny'].map(stem));
+
+/** “The US announced it favours dialogue,” he said: within his words it is their position. The actor of the saying verb right before the clause, or null. */
+function tellerBefore(context: ReadContext, sentence: Sentence, at: number): string | null {
+  const { clauses, clauseOf } = context.analysis.clauses(sentence);
+  const group = clauses[(clauseOf[at] ?? 0) - 1]?.group;
+  if (group === undefined || group === null || !TELLING.has(sentence.tokens[group.head]?.stem ?? '') || group.voice === 'passive') return null;
+  return actorsIn(context, sentence, subjectBefore(sentence.tokens, group.from))[0]?.actor ?? null;
 }
 
 /** "In Ankara, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */
