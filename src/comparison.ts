@@ -1,4 +1,5 @@
 import { kindOf } from './kinds/index.ts';
+import { matchesReference } from './kinds/reference.ts';
 import type { Answer, Claim, ClaimComparison, Difference, Group, Origin, Outcome, Reading, Reference, ReferenceCheck, Relation, Source } from './types.ts';
 
 /** In: one claim, every source's answer to it (in source order) and the origins. Out: groups, outcome and differences. */
@@ -179,17 +180,11 @@ function names(ids: readonly string[], sources: readonly Source[]): string {
 // ---------------------------------------------------------------- reference
 
 function checkReference(claim: Claim, reference: Reference, answering: readonly Answer[]): ReferenceCheck {
-  const agrees = (answer: Answer): boolean => answer.readings.some((reading) => reading.polarity === 'asserted' && fits(claim, reading, reference.value));
+  const agrees = (answer: Answer): boolean => answer.readings.some((reading) => reading.polarity === 'asserted' && matchesReference(claim, reading, reference.value));
   return {
     value: reference.value,
     source: reference.source,
     matching: answering.filter(agrees).map((answer) => answer.source),
     conflicting: answering.filter((answer) => !agrees(answer)).map((answer) => answer.source),
   };
-}
-
-/** A reference is written like a position of its kind. */
-function fits(claim: Claim, reading: Reading, value: string): boolean {
-  if (reading.position === value) return true;
-  return kindOf(claim).relate(claim, reading, { ...reading, position: value, ...(claim.kind === 'date' ? { value: { type: 'date', edtf: value } } : {}) }) !== 'conflicting' && claim.kind === 'date';
 }
