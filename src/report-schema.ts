@@ -36,8 +36,9 @@ const origin = z.strictObject({
   sources: ids,
   passages: z.array(z.strictObject({
     sources: z.array(z.strictObject({ id, ...span, line })),
-    text: z.string(),
+    text: z.string().describe('The passage as the first of the sources has it; a word or two may differ in the other'),
   })),
+  coverage: z.array(z.strictObject({ id, share: z.number().min(0).max(1) })).describe('The part of the words of each source that stands in the passages'),
 }).meta({ id: 'Origin', description: 'Sources that share text, with the passages that they share' });
 
 const value = z.discriminatedUnion('type', [

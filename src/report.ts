@@ -50,6 +50,8 @@ export interface ReportOrigin {
     readonly sources: readonly (Span & { readonly id: string; readonly line: number })[];
     readonly text: string;
   }[];
+  /** For each source of an origin that has several, the part of its words, 0 to 1, that stands in the passages. */
+  readonly coverage: readonly { readonly id: string; readonly share: number }[];
 }
 
 export interface ReportClaim {
@@ -173,6 +175,22 @@ const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>
   ...(compared.robustness && { robustness: compared.robustness }),
 });
 
+/** For each source of an origin of several, the part of its words in hundredths that stands in passages; those with different sources may overlap. */
+const coverageOf = ({ sources: ids, passages }: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin['coverage'] => {
+  if (ids.length < 2) return [];
+  const spans = new Map<string, Span[]>(ids.map((id) => [id, []]));
+  for (const passage of passages) for (const at of passage.sources) spans.get(at.id)?.push(at);
+  return ids.map((id) => {
+    const text = sources.get(id)?.text ?? '';
+    let [to, words] = [0, 0];
+    for (const { start, end } of (spans.get(id) ?? []).toSorted((a, b) => a.start - b.start)) {
+      if (end > to) words += countWords(text.slice(Math.max(start, to), end));
+      to = Math.max(to, end);
+    }
+    return { id, share: Math.round((100 * words) / Math.max(1, countWords(text))) / 100 };
+  });
+};
+
 /** The report of a comparison. Holds no time and no absolute path of its own: the same comparison gives the same report. */
 export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
@@ -187,10 +205,11 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
       id: source.id, outlet: source.outlet, title: source.title, published: source.published, path: source.path, sha256: source.sha256,
       words: countWords(source.text), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
     })),
-    origins: comparison.origins.map(({ id, sources: ids, passages }) => ({
-      id,
-      sources: ids,
-      passages: passages.map((passage) => ({ sources: passage.sources.map(({ id: source, start, end, line }) => ({ id: source, start, end, line })), text: passage.text })),
+    origins: comparison.origins.map((origin) => ({
+      id: origin.id,
+      sources: origin.sources,
+      passages: origin.passages.map((passage) => ({ sources: passage.sources.map(({ id: source, start, end, line }) => ({ id: source, start, end, line })), text: passage.text })),
+      coverage: coverageOf(origin, sources),
     })),
     claims: comparison.claims.map((claim) => claimOf(claim, sources, origins)),
     summary: {

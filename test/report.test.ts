@@ -72,6 +72,18 @@ describe('the report', () => {
     expect(readingsOf(toReport({ ...comparison, origins }, tool)).filter(({ reading }) => reading.sharedWith.length > 0)).toEqual([]);
   });
 
+  test('the part of each text that stands in passages is told once, though passages overlap', () => {
+    expect(report.origins.map(({ coverage }) => coverage.map(({ id }) => id))).toEqual([['coast-post', 'holm-daily'], [], [], []]);
+    const [first] = comparison.origins;
+    const ends = new Map(comparison.sources.map(({ id, text }) => [id, text.length]));
+    const passage = { text: '', sources: (first?.sources ?? []).map((id) => ({ id, start: 0, end: ends.get(id) ?? 0, line: 1 })) };
+    const coverageWith = (passages: NonNullable<typeof first>['passages']) =>
+      toReport({ ...comparison, origins: comparison.origins.map((origin) => (origin === first ? { ...origin, passages } : origin)) }, tool).origins[0]?.coverage.map(({ share }) => share);
+    expect(coverageWith([passage, ...(first?.passages ?? []), passage])).toEqual([1, 1]);
+    expect(coverageWith([])).toEqual([0, 0]);
+    expect(report.origins[0]?.coverage.every(({ share }) => share > 0 && share < 1)).toBe(true);
+  });
+
   test('the context of a quote never ends in half a character', () => {
     const sources = comparison.sources.map((source) => ({ ...source, text: source.text.replaceAll(/[^\n]/g, '\ud83d\udea2') }));
     for (const { reading: { evidence } } of readingsOf(toReport({ ...comparison, sources }, tool))) {
