@@ -6,7 +6,9 @@ import { measureCasualties } from './casualties.ts';
 import { measureDates } from './dates.ts';
 import { measureNegation } from './negation.ts';
 import { measureQuantities } from './quantities.ts';
+import { measureReuse } from './reuse.ts';
 import type { Row } from './row.ts';
+import { measureSameMeaning } from './same-meaning.ts';
 import { measureSentences } from './sentences.ts';
 import { measureStories } from './stories.ts';
 import { measureValues } from './values.ts';
@@ -25,6 +27,8 @@ const MODULES: Readonly<Record<string, (dataDir: string) => readonly Row[]>> = {
   dates: measureDates,
   attribution: measureAttribution,
   negation: measureNegation,
+  reuse: measureReuse,
+  'same-meaning': measureSameMeaning,
 };
 
 const USAGE = `usage: npm run bench:accuracy -- --data DIR [--only COMPONENT] [--misses [--all]]
