@@ -14,6 +14,8 @@ export interface Candidate {
   readonly hit?: number;
   /** Counts people as such, not a group of them (children, officers). */
   readonly generic: boolean;
+  /** "a man": another one than any told of before. */
+  readonly indefinite: boolean;
 }
 
 export interface Choice {
@@ -76,7 +78,8 @@ function added(all: readonly Candidate[]): readonly Candidate[] {
   });
 }
 
-function withMore(reading: Reading, more: number): Reading {
+/** In: a count and how many more there are. Out: the count of them all; a range is left as it is. */
+export function withMore(reading: Reading, more: number): Reading {
   const value = valueOf(reading);
   if (value === null || value.high !== undefined) return reading;
   const counted = { ...value, value: value.value + more };

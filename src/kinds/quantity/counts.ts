@@ -9,7 +9,7 @@ import type { ReadContext, ReadResult } from '../kind.ts';
 import { isAggregate, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
-import { type Candidate, chooseCount } from './choose.ts';
+import { type Candidate, chooseCount, withMore } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
 import { doubtOnOne, type Uncounted, uncountedParty } from './singles.ts';
 import { labelOf, positionOf } from './show.ts';
@@ -100,22 +100,39 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
     return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => (beside ? candidate : { ...candidate, hit: one.quantity.value }));
   };
-  const best = free ? bound : bestPerGovernor(bound);
+  const best = free ? bound : bestPerGovernor(bound, tokens);
   for (const { one, binding } of bound) {
     const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one) : 'another number is nearer to the measure word';
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else candidates.push(...candidateFor(binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding));
   }
   if (claim.unit !== 'people' || measures.casualties === null) return { candidates, rejected, uncounted: [] };
+  const told = [...withSingles(candidates, !governors.some(({ rival }) => rival) && goesOnCounting(tokens, located))];
   const uncounted = governors
     .filter((governor) => !governor.rival && governor.tier !== 'total' && !bound.some(({ binding }) => binding?.governor === governor))
     .flatMap((governor) => uncountedParty(tokens, governor.frame, sentence.start) ?? [])
     .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null) === null);
   for (const { located: one, frame, several } of uncounted) {
     const governor = governors.find((candidate) => candidate.frame === frame);
-    if (!several && governor !== undefined) candidates.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
+    if (!several && governor !== undefined) told.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
   }
-  return { candidates, rejected, uncounted };
+  return { candidates: told, rejected, uncounted };
+}
+
+/** "A boy was shot in the leg and a man was shot in the arm" are two; "one man in the leg, another in the arm" are not to be counted. */
+function withSingles(candidates: readonly Candidate[], goesOn: boolean): readonly Candidate[] {
+  const ones = candidates.every(({ reading, rank }) => rank !== 'next' && reading.value?.type === 'quantity' && reading.value.value === 1);
+  const [first] = candidates;
+  if (!ones || first === undefined) return candidates;
+  if (goesOn) return [];
+  const summed = candidates.length > 1 && candidates.every(({ indefinite, part }) => indefinite && part === null);
+  return summed ? [{ ...first, reading: withMore(first.reading, candidates.length - 1), rank: first.rank === 'one-hit' ? 'hit' : 'number' }] : candidates;
+}
+
+/** Whether a row goes on after its first: "…, another in the arm and a third in the head". */
+function goesOnCounting(tokens: readonly Token[], located: readonly Located[]): boolean {
+  const from = Math.min(...located.map(({ to }) => to));
+  return tokens.some(({ norm, tag }, i) => i > from && (norm === 'another' || (tokens[i - 1]?.norm === 'a' && placeOf(norm) !== null)) && /^(?:preposition|punctuation|conjunction)$/.test(tokens[i + 1]?.tag ?? tag));
 }
 
 /** "One was killed and three were shot", "four were shot and one is dead": the dead are told of beside them. "Five were shot and two of them died" is not. */
@@ -139,10 +156,12 @@ interface Bound {
 }
 
 /** One measure word counts one number: the nearest that is not marked as a part of another. */
-function bestPerGovernor(bound: readonly Bound[]): readonly Bound[] {
+function bestPerGovernor(bound: readonly Bound[], tokens: readonly Token[]): readonly Bound[] {
   return bound.filter(({ one, binding }) => {
     const rivals = bound.filter((other) => other.one !== one && other.binding?.governor === binding?.governor);
-    return rivals.every((other) => better({ one, binding }, other));
+    // "A fourth victim, a man, died": the apposition is the same one.
+    if (rivals.some((other) => other.one.to + 1 === one.from && one.quantity.rule === 'article' && tokens[other.one.to]?.text === ',')) return false;
+    return rivals.every((other) => better({ one, binding }, other) || (other.one.from - 1 === one.to && other.one.quantity.rule === 'article' && tokens[one.to]?.text === ','));
   });
 }
 
@@ -185,7 +204,7 @@ function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, bindi
     polarity: 'asserted',
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
-  return { reading, rank: place === null ? rankOf(located, binding) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity) };
+  return { reading, rank: place === null ? rankOf(located, binding) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity), indefinite: quantity.rule === 'article' };
 }
 
 /** "people", "dead", or no noun: not a group of the people that a larger count may contain. */

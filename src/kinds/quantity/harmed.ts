@@ -25,7 +25,8 @@ export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly H
     if (isHit(tokens, at) || isStruck(tokens, at)) {
       const frame = ofVictims(frameAt(tokens, clauses, at));
       // "who were shooting" were not hit.
-      return frame.side === 'subject' && token.tag === 'gerund' && tokens[at - 1]?.norm !== 'being' ? [] : [{ tier: 'hit', frame }];
+      const doing = frame.side === 'subject' && token.tag === 'gerund' && tokens[at - 1]?.norm !== 'being';
+      return doing || frame.reach.length === 0 ? [] : [{ tier: 'hit', frame }];
     }
     // What sends people to hospital is the deed; who is taken there lived through it.
     if (isMoved(tokens, at, SENDING)) return [{ tier: 'hit', frame: ofVictims(frameAt(tokens, clauses, at)) }];
@@ -82,13 +83,15 @@ function isStruck(tokens: readonly Token[], at: number): boolean {
 /** "was rushed to a hospital". */
 function isMoved(tokens: readonly Token[], at: number, verbs: ReadonlySet<string>): boolean {
   if (!verbs.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb|gerund)$/.test(tokens[at]?.tag ?? '')) return false;
-  const to = tokens.findIndex((token, i) => i > at && i < at + 7 && /^(?:to|at)$/.test(token.norm));
-  return to > 0 && tokens.slice(to + 1, to + 9).some((token) => CARING.test(token.norm));
+  const to = tokens.slice(at + 1, at + 7).findIndex((token) => /^(?:to|at)$/.test(token.norm));
+  return to >= 0 && tokens.slice(at + to + 2, at + to + 10).some((token) => CARING.test(token.norm));
 }
 
 /** "were taken to a hospital, where they were pronounced dead". */
 function diedThere(tokens: readonly Token[], at: number): boolean {
-  return tokens.some((token, i) => i > at && deathWords.has(token.stem) && tokens.slice(at, i).some(({ norm }) => norm === 'where' || norm === 'and' || norm === 'but'));
+  const ahead = tokens.slice(at + 1, at + 30);
+  const turn = ahead.findIndex(({ norm }) => norm === 'where' || norm === 'and' || norm === 'but');
+  return turn >= 0 && ahead.slice(turn).some((token) => deathWords.has(token.stem));
 }
 
 /** Where "in critical but stable condition" begins; null where no condition is named. */

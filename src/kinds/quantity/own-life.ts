@@ -10,8 +10,9 @@ const KILLER = /^(?:he|she|gunman|gunwoman|attacker|shooter|assailant|suspect|bo
 /** "before he was shot and killed by police", "and the gunman died". */
 function isKilled(tokens: readonly Token[], at: number): boolean {
   if (!tokens.slice(Math.max(0, at - 3), at).some(({ norm }) => /^(?:before|and|then|until)$/.test(norm))) return false;
-  const verb = tokens.findIndex((token, i) => i > at && deathWords.has(token.stem));
-  return verb > 0 && verb <= at + 5 && tokens.slice(at + 1, verb).every((token) => /^(?:was|were|also|is|himself|herself|shot|and|then|fatally|later)$/.test(token.norm)) && (tokens[verb]?.stem === DIE || /^(?:was|is)$/.test(tokens[at + 1]?.norm ?? ''));
+  const ahead = tokens.slice(at + 1, at + 6);
+  const verb = ahead.findIndex((token) => deathWords.has(token.stem));
+  return verb >= 0 && ahead.slice(0, verb).every((token) => /^(?:was|were|also|is|himself|herself|shot|and|then|fatally|later)$/.test(token.norm)) && (ahead[verb]?.stem === DIE || /^(?:was|is)$/.test(ahead[0]?.norm ?? ''));
 }
 
 /** In: a sentence and where a number of dead ends. Out: whether the killer is told to have died after them: "killed two people and then himself". */
