@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureAttribution } from './attribution.ts';
 import { measureCasualties } from './casualties.ts';
 import { measureDates } from './dates.ts';
+import { measureFraming } from './framing.ts';
 import { measureNegation } from './negation.ts';
 import { measureQuantities } from './quantities.ts';
 import { measureReuse } from './reuse.ts';
@@ -29,6 +30,7 @@ const MODULES: Readonly<Record<string, (dataDir: string) => readonly Row[]>> = {
   negation: measureNegation,
   reuse: measureReuse,
   'same-meaning': measureSameMeaning,
+  framing: measureFraming,
 };
 
 const USAGE = `usage: npm run bench:accuracy -- --data DIR [--only COMPONENT] [--misses [--all]]

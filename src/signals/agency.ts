@@ -5,22 +5,25 @@ import { inQuotation, isVerb, spanOf, type Signal, type Telling, type Told } fro
 
 /** Things that somebody does to somebody: verbs, and the nouns that tell them without saying who. */
 const DEEDS: readonly { readonly verbs: string; readonly nouns: string }[] = [
-  { verbs: 'kill shoot slay murder stab execute', nouns: 'killing shooting slaying murder stabbing' },
-  { verbs: 'injure wound hurt beat assault attack', nouns: 'beating assault attack' },
-  { verbs: 'arrest detain jail imprison hold', nouns: 'arrest detention' },
+  { verbs: 'kill shoot slay murder stab', nouns: 'killing shooting slaying murder stabbing' },
+  { verbs: 'injure wound assault', nouns: 'beating assault' },
+  { verbs: 'arrest detain jail imprison', nouns: 'arrest detention' },
   { verbs: 'bomb shell bombard raid', nouns: 'bombing shelling bombardment raid' },
   { verbs: 'expel deport evict displace', nouns: 'expulsion deportation eviction' },
 ];
 
-/** Who can be answerable for a deed. */
-const DOERS = new Set(
-  'police officer deputy trooper soldier troop force army military militia guard gunman shooter attacker assailant militant rebel insurgent terrorist fighter agent settler man woman boy student husband suspect gang mob protester bomber driver government regime'
-    .split(' ').map(stem),
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** Who does such things, and seldom suffers them in the same sentence. */
+const ARMED = stems(
+  'police officer deputy trooper soldier troop force army military militia guard gunman shooter attacker assailant militant rebel insurgent terrorist fighter agent gang bomber government regime',
 );
+/** Who else can be answerable for a deed, as its subject. */
+const PEOPLE = stems('man woman boy student husband suspect mob protester driver settler');
+
 /** What kills without being answerable, also under a name of its own ("Hurricane Ida"). */
-const FORCES = new Set(
-  'earthquake quake storm hurricane typhoon cyclone tornado flood fire wildfire blaze blast explosion crash tsunami virus disease outbreak epidemic covid heat landslide avalanche accident collapse'
-    .split(' ').map(stem),
+const FORCES = stems(
+  'earthquake quake storm hurricane typhoon cyclone tornado flood fire wildfire blaze blast explosion crash tsunami virus disease outbreak epidemic covid heat landslide avalanche accident collapse',
 );
 
 /** "The quake on Tuesday killed": a name, and no doer. */
@@ -69,21 +72,29 @@ function deedsIn(told: Told): readonly Deed[] {
   const { sentence: { tokens }, clauses } = told;
   return tokens.flatMap((token, i): readonly Deed[] => {
     if (inQuotation(told, token)) return [];
+    const noun = nouns.get(token.norm);
+    if (noun !== undefined && (token.tag === 'noun' || token.tag === 'gerund') && tellsOf(tokens, i)) {
+      const named = tokens.slice(i, i + 8).some(({ norm }) => norm === 'by') || namesDoer(tokens, null);
+      return named ? [] : [{ key: noun, form: 'noun', start: token.start, end: token.end }];
+    }
     const key = isVerb(token) ? verbs.get(token.stem) : undefined;
     const group = key === undefined ? null : groupAt(clauses, i);
-    if (key !== undefined && group !== null) {
-      const subject = subjectOf(tokens, group.from);
-      // A bare participle may as well be a past tense that was read wrongly.
-      if (group.form === 'participle' || group.form === 'gerund') return [];
-      if (group.voice === 'active') return isDoer(tokens, subject) ? [{ key, form: 'named', ...spanOf(tokens, subject?.from ?? i, group.to) }] : [];
-      const by = tokens.findIndex((other, k) => k >= group.to && k < group.to + 12 && other.norm === 'by' && clauses.clauseOf[k] === clauses.clauseOf[i]);
-      if (by >= 0) return isDoer(tokens, nounPhraseAfter(tokens, by + 1)) ? [{ key, form: 'named', ...spanOf(tokens, group.from, by + 1) }] : [];
-      return namesDoer(tokens, subject) ? [] : [{ key, form: 'passive', ...spanOf(tokens, group.from, group.to) }];
-    }
-    const noun = token.tag === 'noun' ? nouns.get(token.norm) : undefined;
-    if (noun === undefined || tokens.slice(i, i + 8).some(({ norm }) => norm === 'by')) return [];
-    return namesDoer(tokens, null) ? [] : [{ key: noun, form: 'noun', start: token.start, end: token.end }];
+    // A bare participle may as well be a past tense that was read wrongly.
+    if (key === undefined || group === null || group.form === 'participle' || group.form === 'gerund') return [];
+    if (tokens.slice(group.from, group.to).some(({ tag }) => tag === 'not')) return [];
+    const subject = subjectOf(tokens, group.from);
+    if (group.voice === 'active') return isDoer(tokens, subject) ? [{ key, form: 'named', ...spanOf(tokens, subject?.from ?? i, group.to) }] : [];
+    const by = tokens.findIndex((other, k) => k >= group.to && k < group.to + 12 && other.norm === 'by' && clauses.clauseOf[k] === clauses.clauseOf[i]);
+    if (by >= 0) return isDoer(tokens, nounPhraseAfter(tokens, by + 1)) ? [{ key, form: 'named', ...spanOf(tokens, group.from, by + 1) }] : [];
+    return namesDoer(tokens, subject) ? [] : [{ key, form: 'passive', ...spanOf(tokens, group.from, group.to) }];
   });
+}
+
+/** "A shooting", "the shooting of a student": it tells the deed, where "the shooting" points back to it and "the FBI arrest" names the doer. */
+function tellsOf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.tag === 'adjective' ? tokens[at - 2] : tokens[at - 1];
+  if (before?.tag === 'name' || before?.tag === 'possessive' || before?.tag === 'noun') return false;
+  return tokens[at + 1]?.norm === 'of' || before?.norm === 'a' || before?.norm === 'an';
 }
 
 /** The noun phrase before the verb; before "who" the one that it stands for. */
@@ -97,9 +108,9 @@ function isDoer(tokens: readonly Token[], phrase: Range | null): boolean {
   const words = tokens.slice(phrase.from, phrase.to);
   if (words.some((token) => FORCES.has(token.stem) || DAY.test(token.norm))) return false;
   const head = words.findLast((token) => token.tag === 'noun' || token.tag === 'name');
-  return head !== undefined && (head.tag === 'name' || DOERS.has(head.stem));
+  return head !== undefined && (head.tag === 'name' || ARMED.has(head.stem) || PEOPLE.has(head.stem));
 }
 
 /** Whether somebody who may have done it stands elsewhere in the sentence ("after police opened fire"). */
 const namesDoer = (tokens: readonly Token[], besides: Range | null): boolean =>
-  tokens.some((token, i) => DOERS.has(token.stem) && token.tag !== 'verb' && (besides === null || i < besides.from || i >= besides.to));
+  tokens.some((token, i) => ARMED.has(token.stem) && token.tag !== 'verb' && (besides === null || i < besides.from || i >= besides.to));

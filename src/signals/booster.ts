@@ -1,4 +1,4 @@
-import { alone, besideDecisive, inQuotation, isVerb, spanOf } from './signal.ts';
+import { alone, besideDecisive, isSpoken, isVerb, spanOf } from './signal.ts';
 
 /** Each of one to three words. Adverbs of manner ("speak clearly") stand after their verb. */
 const BOOSTERS = [
@@ -11,7 +11,7 @@ export const booster = alone('booster', (telling) => {
   const { tokens } = telling.told.sentence;
   return tokens.flatMap((token, i) => {
     const words = BOOSTERS.find((candidate) => candidate.every((word, k) => tokens[i + k]?.norm === word));
-    if (words === undefined || !besideDecisive(telling, i) || inQuotation(telling.told, token)) return [];
+    if (words === undefined || !besideDecisive(telling, i) || isSpoken(telling.told, token)) return [];
     const before = tokens[i - 1];
     if (words.length === 1 && before !== undefined && isVerb(before)) return [];
     return [spanOf(tokens, i, i + words.length)];

@@ -1,5 +1,5 @@
 import type { Placement } from '../types.ts';
-import type { Signal, Telling } from './signal.ts';
+import { positionOf, type Signal, type Telling } from './signal.ts';
 
 const TOP: ReadonlySet<Placement> = new Set(['headline', 'dek']);
 
@@ -13,8 +13,8 @@ export const placement: Signal = {
   over: (tellings) => {
     const byPosition = new Map<string, Telling[]>();
     for (const telling of tellings) {
-      const known = byPosition.get(keyOf(telling));
-      if (known === undefined) byPosition.set(keyOf(telling), [telling]);
+      const known = byPosition.get(positionOf(telling));
+      if (known === undefined) byPosition.set(positionOf(telling), [telling]);
       else known.push(telling);
     }
     const firsts = new Map<Telling, Telling>();
@@ -32,5 +32,4 @@ export const placement: Signal = {
   },
 };
 
-const keyOf = ({ reading }: Telling): string => `${reading.polarity} ${reading.position}`;
 const onTop = ({ reading }: Telling): boolean => TOP.has(reading.evidence.placement);

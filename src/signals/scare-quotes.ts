@@ -12,7 +12,7 @@ const REACH = 10;
 /**
  * One or two words in quotation marks in the outlet's own sentence ("the 'reform'"): distance by punctuation. Predelli (2003), "Scare quotes and their relation to
  * other semantic issues". Not where it is a speaker's word (inside a report, or part of a longer quotation in the article), a name, or a headline, where the marks
- * stand for "says".
+ * stand for "says". Only after an article or a possessive: elsewhere such marks mostly quote in part.
  */
 export const scareQuotes = alone('scare-quotes', (telling) => {
   const { told, reading } = telling;
@@ -30,8 +30,10 @@ function isScare(told: Told, { inner, start, closed, first }: Quote): boolean {
   const words = tokens.filter((token) => token.start >= inner.start && token.end <= inner.end);
   if (!closed || first || words.length === 0 || words.length > LONGEST || words.some(({ kind, text }) => kind !== 'word' || /^\p{Lu}/u.test(text))) return false;
   if (words.length === 1 && /^(?:yes|no)$/.test(words[0]?.norm ?? '')) return false;
-  const before = tokens.findLast((token) => token.end <= start && token.tag !== 'determiner');
-  if (before !== undefined && NAMING.has(before.stem)) return false;
+  const before = tokens.filter((token) => token.end <= start).slice(-2);
+  if (before.some((token) => NAMING.has(token.stem))) return false;
+  // "with “certain exceptions”", "was “deeply troubled”" quote a paper or a person in part.
+  if (before.at(-1)?.tag !== 'determiner' && before.at(-1)?.tag !== 'possessive') return false;
   if (told.attributions.some(({ content, quoted }) => [...content, ...quoted].some((span) => start >= span.start && start < span.end))) return false;
   const said = ` ${words.map(({ norm }) => norm).join(' ')} `;
   return !told.quotedWords.some((quotation) => quotation.length > said.length && quotation.includes(said));

@@ -39,6 +39,9 @@ export interface Signal {
 /** A signal that needs no other telling. */
 export const alone = (name: string, find: (telling: Telling) => readonly Found[]): Signal => ({ name, over: () => find });
 
+/** What the reading holds: readings with equal ones say the same. */
+export const positionOf = ({ reading }: Telling): string => `${reading.polarity} ${reading.position}`;
+
 const DECISIVE: ReadonlySet<string> = new Set(['cue', 'value', 'actor', 'quantifier']);
 
 /** The words that the reading goes by, without what it is about. */
@@ -53,6 +56,10 @@ export function besideDecisive(telling: Telling, at: number): boolean {
 
 /** Whether the words are somebody's, in quotation marks, and not the outlet's choice. */
 export const inQuotation = ({ quotes }: Told, { start, end }: Span): boolean => quotes.some((quote) => start >= quote.start && end <= quote.end);
+
+/** Whether the words are a speaker's: in quotation marks, or reported. */
+export const isSpoken = (told: Told, span: Span): boolean =>
+  inQuotation(told, span) || told.attributions.some(({ content }) => content.some(({ start, end }) => span.start >= start && span.start < end));
 
 export const isVerb = ({ tag }: Token): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
 
