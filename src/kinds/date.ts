@@ -168,7 +168,10 @@ function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): b
 function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const clause = clauses.clauseOf[trigger.head];
   const own = clauses.groups.find((group) => trigger.head >= group.from && trigger.head < group.to);
-  const between = (from: number, to: number): boolean => clauses.groups.some((group) => group !== own && clauses.clauseOf[group.head] === clause && group.from >= from && group.to <= to);
+  // "delivered the missiles, valued at $2 billion, in July": an aside between commas does not part them.
+  const aside = (group: { readonly from: number; readonly to: number; readonly form: string }, from: number, to: number): boolean =>
+    group.form === 'participle' && tokens.slice(from, group.from).some((token) => token.text === ',') && tokens.slice(group.to, to).some((token) => token.text === ',');
+  const between = (from: number, to: number): boolean => clauses.groups.some((group) => group !== own && !aside(group, from, to) && clauses.clauseOf[group.head] === clause && group.from >= from && group.to <= to);
   if (dated.to <= trigger.head) return between(dated.to, trigger.head);
   const from = trigger.range.to;
   // "over its acquisition last year": the nearer event takes a date that no "on" ties to the verb.

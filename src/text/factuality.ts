@@ -37,7 +37,8 @@ export function readFactuality(tokens: readonly Token[], clauses: Clauses, index
 function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: number): number {
   const clause = clauses.clauses[clauses.clauseOf[index] ?? 0];
   if (clause === undefined) return -1;
-  for (let i = clause.from; i < index; i += 1) if (CONDITIONAL.has(tokens[i]?.norm ?? '')) return i;
+  // "assets, if any, are frozen" sets no condition.
+  for (let i = clause.from; i < index; i += 1) if (CONDITIONAL.has(tokens[i]?.norm ?? '') && !/^(?:any|so|necessary|needed|possible|not)$/.test(tokens[i + 1]?.norm ?? '')) return i;
   // "Once the strike ends": in the present tense it has not happened yet.
   const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
   const verb = clause.group === null ? undefined : tokens[clause.group.from];
