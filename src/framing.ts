@@ -67,6 +67,7 @@ export function tellerOf(article: Article): (reading: Pick<Reading, 'evidence'>)
       attributions: shared.attributions.get(sentence.index) ?? [],
       quotes: (shared.quotes.get(sentence.block) ?? []).filter(({ start, end }) => start < sentence.end && end > sentence.start),
       quotedWords: shared.quotedWords,
+      quotedText: shared.quotedText,
     };
     made.set(sentence, told);
     return told;
@@ -77,6 +78,7 @@ interface Shared {
   readonly attributions: ReadonlyMap<number, Told['attributions']>;
   readonly quotes: ReadonlyMap<number, Told['quotes']>;
   readonly quotedWords: readonly string[];
+  readonly quotedText: string;
 }
 
 function sharedOf(article: Article): Shared {
@@ -96,5 +98,5 @@ function sharedOf(article: Article): Shared {
     const words = tokenize(text, inner.start, inner.end).filter(({ kind }) => kind === 'word' || kind === 'number');
     return ` ${words.map(({ norm }) => norm).join(' ')} `;
   });
-  return { attributions, quotes, quotedWords };
+  return { attributions, quotes, quotedWords, quotedText: quotedWords.join('').replaceAll('  ', ' ') };
 }

@@ -68,13 +68,19 @@ export function withoutDoer(name: string, form: 'passive' | 'noun'): Signal {
   };
 }
 
+/** Words after a passive in which its "by" may come. */
+const REACH = 12;
+
 function deedsIn(told: Told): readonly Deed[] {
   const { sentence: { tokens }, clauses } = told;
+  const armed = tokens.flatMap((token, i) => (ARMED.has(token.stem) && token.tag !== 'verb' ? [i] : []));
+  // Somebody who may have done it stands elsewhere in the sentence: "after police opened fire".
+  const namesDoer = (besides: Range | null): boolean => armed.some((i) => besides === null || i < besides.from || i >= besides.to);
   return tokens.flatMap((token, i): readonly Deed[] => {
     if (inQuotation(told, token)) return [];
     const noun = nouns.get(token.norm);
     if (noun !== undefined && (token.tag === 'noun' || token.tag === 'gerund') && tellsOf(tokens, i)) {
-      const named = tokens.slice(i, i + 8).some(({ norm }) => norm === 'by') || namesDoer(tokens, null);
+      const named = tokens.slice(i, i + 8).some(({ norm }) => norm === 'by') || namesDoer(null);
       return named ? [] : [{ key: noun, form: 'noun', start: token.start, end: token.end }];
     }
     const key = isVerb(token) ? verbs.get(token.stem) : undefined;
@@ -83,10 +89,10 @@ function deedsIn(told: Told): readonly Deed[] {
     if (key === undefined || group === null || group.form === 'participle' || group.form === 'gerund') return [];
     if (tokens.slice(group.from, group.to).some(({ tag }) => tag === 'not')) return [];
     const subject = subjectOf(tokens, group.from);
-    if (group.voice === 'active') return isDoer(tokens, subject) ? [{ key, form: 'named', ...spanOf(tokens, subject?.from ?? i, group.to) }] : [];
-    const by = tokens.findIndex((other, k) => k >= group.to && k < group.to + 12 && other.norm === 'by' && clauses.clauseOf[k] === clauses.clauseOf[i]);
-    if (by >= 0) return isDoer(tokens, nounPhraseAfter(tokens, by + 1)) ? [{ key, form: 'named', ...spanOf(tokens, group.from, by + 1) }] : [];
-    return namesDoer(tokens, subject) ? [] : [{ key, form: 'passive', ...spanOf(tokens, group.from, group.to) }];
+    if (group.voice === 'active') return isDoer(tokens, subject) && hasObject(tokens, group.to) ? [{ key, form: 'named', ...spanOf(tokens, subject?.from ?? i, group.to) }] : [];
+    const by = group.to + tokens.slice(group.to, group.to + REACH).findIndex((other, k) => other.norm === 'by' && clauses.clauseOf[group.to + k] === clauses.clauseOf[i]);
+    if (by >= group.to) return isDoer(tokens, nounPhraseAfter(tokens, by + 1)) ? [{ key, form: 'named', ...spanOf(tokens, group.from, by + 1) }] : [];
+    return namesDoer(subject) ? [] : [{ key, form: 'passive', ...spanOf(tokens, group.from, group.to) }];
   });
 }
 
@@ -95,6 +101,12 @@ function tellsOf(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.tag === 'adjective' ? tokens[at - 2] : tokens[at - 1];
   if (before?.tag === 'name' || before?.tag === 'possessive' || before?.tag === 'noun') return false;
   return tokens[at + 1]?.norm === 'of' || before?.norm === 'a' || before?.norm === 'an';
+}
+
+/** "Police shot two students": without an object the verb of a headline may be a passive ("Two students shot at college"). */
+function hasObject(tokens: readonly Token[], from: number): boolean {
+  const phrase = nounPhraseAfter(tokens, from);
+  return phrase !== null && tokens.slice(phrase.from, phrase.to).some(({ tag, norm }) => (tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'number') && !DAY.test(norm));
 }
 
 /** The noun phrase before the verb; before "who" the one that it stands for. */
@@ -110,7 +122,3 @@ function isDoer(tokens: readonly Token[], phrase: Range | null): boolean {
   const head = words.findLast((token) => token.tag === 'noun' || token.tag === 'name');
   return head !== undefined && (head.tag === 'name' || ARMED.has(head.stem) || PEOPLE.has(head.stem));
 }
-
-/** Whether somebody who may have done it stands elsewhere in the sentence ("after police opened fire"). */
-const namesDoer = (tokens: readonly Token[], besides: Range | null): boolean =>
-  tokens.some((token, i) => ARMED.has(token.stem) && token.tag !== 'verb' && (besides === null || i < besides.from || i >= besides.to));

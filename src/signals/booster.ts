@@ -1,4 +1,4 @@
-import { alone, besideDecisive, isSpoken, isVerb, spanOf } from './signal.ts';
+import { alone, decisiveClauses, isSpoken, isVerb, spanOf } from './signal.ts';
 
 /** Each of one to three words. Adverbs of manner ("speak clearly") stand after their verb. */
 const BOOSTERS = [
@@ -8,10 +8,11 @@ const BOOSTERS = [
 
 /** Words by which the outlet puts a statement beyond discussion ("clearly", "of course"): the boosters of Hyland (2005), "Metadiscourse". */
 export const booster = alone('booster', (telling) => {
-  const { tokens } = telling.told.sentence;
+  const { sentence: { tokens }, clauses: { clauseOf } } = telling.told;
+  const beside = decisiveClauses(telling);
   return tokens.flatMap((token, i) => {
     const words = BOOSTERS.find((candidate) => candidate.every((word, k) => tokens[i + k]?.norm === word));
-    if (words === undefined || !besideDecisive(telling, i) || isSpoken(telling.told, token)) return [];
+    if (words === undefined || !beside.has(clauseOf[i]) || isSpoken(telling.told, token)) return [];
     const before = tokens[i - 1];
     if (words.length === 1 && before !== undefined && isVerb(before)) return [];
     return [spanOf(tokens, i, i + words.length)];

@@ -1,15 +1,16 @@
 import { readFactuality } from '../text/factuality.ts';
 import { stem } from '../text/words.ts';
-import { alone, besideDecisive, isSpoken, isVerb, spanOf } from './signal.ts';
+import { alone, decisiveClauses, isSpoken, isVerb, spanOf } from './signal.ts';
 
 /** Verbs before an infinitive that take an attempt or a duty ("failed to"), an effort ("managed to") or pressure ("was forced to") for granted. */
 const IMPLYING = new Set('fail manage bother dare neglect deign stoop force compel coerce'.split(' ').map(stem));
 
 /** Implicative verbs where the outlet tells a fact with them: Karttunen (1971), "Implicative verbs"; as a cue of bias Recasens et al. (2013). */
 export const implicative = alone('implicative', (telling) => {
-  const { tokens } = telling.told.sentence;
+  const { sentence: { tokens }, clauses: { clauseOf } } = telling.told;
+  const beside = decisiveClauses(telling);
   return tokens.flatMap((token, i) => {
-    if (!IMPLYING.has(token.stem) || !isVerb(token) || tokens[i + 1]?.tag !== 'to' || !besideDecisive(telling, i)) return [];
+    if (!IMPLYING.has(token.stem) || !isVerb(token) || tokens[i + 1]?.tag !== 'to' || !beside.has(clauseOf[i])) return [];
     const verb = tokens[i + 2];
     if (verb === undefined || !(isVerb(verb) || verb.tag === 'auxiliary' || verb.tag === 'adverb') || isSpoken(telling.told, token) || readFactuality(tokens, telling.told.clauses, i).kind !== 'actual') return [];
     return [spanOf(tokens, i, i + 2)];

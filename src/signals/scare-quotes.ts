@@ -18,11 +18,13 @@ export const scareQuotes = alone('scare-quotes', (telling) => {
   const { told, reading } = telling;
   if (reading.evidence.placement === 'headline') return [];
   const { tokens } = told.sentence;
-  const near = decisive(telling).map(({ start }) => tokens.findIndex((token) => token.end > start));
-  return told.quotes.filter((quote) => isScare(told, quote)).flatMap(({ start, end }) => {
-    const at = tokens.findIndex((token) => token.end > start);
-    return near.some((cue) => Math.abs(cue - at) <= REACH) ? [{ start, end }] : [];
+  const windows = decisive(telling).map((cue) => {
+    const at = tokens.findIndex((token) => token.end > cue.start);
+    return { from: tokens[Math.max(0, at - REACH)]?.start ?? 0, to: tokens[Math.min(tokens.length - 1, at + REACH)]?.end ?? 0 };
   });
+  return told.quotes
+    .filter((quote) => windows.some(({ from, to }) => quote.start >= from && quote.end <= to) && isScare(told, quote))
+    .map(({ inner }) => ({ start: inner.start, end: inner.end }));
 });
 
 function isScare(told: Told, { inner, start, closed, first }: Quote): boolean {

@@ -20,6 +20,8 @@ export interface Told {
   readonly quotes: readonly Quote[];
   /** The words of every quotation in the article, each between spaces. */
   readonly quotedWords: readonly string[];
+  /** The same, one after the other. */
+  readonly quotedText: string;
 }
 
 /** A signal's span, and what it is held against in another source. */
@@ -47,11 +49,11 @@ const DECISIVE: ReadonlySet<string> = new Set(['cue', 'value', 'actor', 'quantif
 /** The words that the reading goes by, without what it is about. */
 export const decisive = ({ reading }: Telling): readonly Span[] => reading.cues.filter((cue) => DECISIVE.has(cue.role));
 
-/** Whether the token stands in a clause that the reading goes by. */
-export function besideDecisive(telling: Telling, at: number): boolean {
-  const { tokens } = telling.told.sentence;
-  const { clauseOf } = telling.told.clauses;
-  return decisive(telling).some((cue) => tokens.some((token, i) => token.start < cue.end && token.end > cue.start && clauseOf[i] === clauseOf[at]));
+/** The clauses that the reading goes by. */
+export function decisiveClauses(telling: Telling): ReadonlySet<number | undefined> {
+  const { sentence: { tokens }, clauses: { clauseOf } } = telling.told;
+  const proof = decisive(telling);
+  return new Set(tokens.flatMap((token, i) => (proof.some((cue) => token.start < cue.end && token.end > cue.start) ? [clauseOf[i]] : [])));
 }
 
 /** Whether the words are somebody's, in quotation marks, and not the outlet's choice. */

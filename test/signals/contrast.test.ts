@@ -66,6 +66,8 @@ describe('a passive without a doer', () => {
     ['it is named in another sentence', 'Two students were shot at the gate. Police shot them twice.', 'Police shot two students.'],
     ['nothing is done to anybody', 'The vote was held on Monday.', 'The council held the vote.'],
     ['with its doer', 'Two students were shot by a guard.', 'Police shot two students.'],
+    ['a headline without its auxiliary', 'Two students were shot at the gate.', 'Two students shot at college gate.'],
+    ['the same with a day', 'Two students were shot at the gate.', 'Student shot Tuesday at college gate.'],
     ['a denial names nobody', 'Two students were shot at the gate.', 'Police have not shot two students.'],
   ])('none: %s', (_, own, other) => expect(find(agentlessPassive, own, other)).toEqual([]));
 });
@@ -83,9 +85,11 @@ describe('a deed told as a noun', () => {
 describe('a quotation in part', () => {
   const long = '“We will close the mine, but only if every miner has a new post,” the minister said.';
 
-  test('that another source has at greater length', () =>
-    expect(find(partQuoted, '“We will close the mine,” the minister said.', long)).toEqual(['We will close the mine < We will close the mine, but only if every miner has a new post']
-      .map((pair) => pair.replace('mine <', 'mine, <').replace(/post$/, 'post,'))));
+  test.each([
+    ['“We will close the mine,” the minister said.', ['We will close the mine, < but only if every miner has a new post,']],
+    ['“Every miner has a new post,” the minister said.', ['Every miner has a new post, < We will close the mine, but only if']],
+    ['“Only if every miner,” the minister said.', ['Only if every miner, < We will close the mine, but only if every miner has a new post,']],
+  ])('that another source has at greater length: %s', (own, expected) => expect(find(partQuoted, own, long)).toEqual(expected));
 
   test.each([
     ['the same quotation', long, long],
