@@ -38,11 +38,12 @@ describe('names that only describe', () => {
   ])('%s', (text, expected) => expect(positions(claim, text)).toEqual(expected));
 });
 
+const appealing = (action: string): string => `{ kind: actor, about: [verdict], action: [${action}], actors: [lee] }`;
+
 describe('what is to come', () => {
   test('counts where the action is written so', () => {
-    const claim = (action: string): string => `{ kind: actor, about: [verdict], action: [${action}], actors: [lee] }`;
-    expect(positions(claim('will appeal'), 'Lee will appeal the verdict.')).toEqual(['lee']);
-    expect(reasons(answerTo(ACTORS, claim('appeal'), 'Lee will appeal the verdict.'))).toEqual(['the action is future, not a fact']);
+    expect(positions(appealing('will appeal'), 'Lee will appeal the verdict.')).toEqual(['lee']);
+    expect(reasons(answerTo(ACTORS, appealing('appeal'), 'Lee will appeal the verdict.'))).toEqual(['the action is future, not a fact']);
   });
 });
 
