@@ -68,6 +68,7 @@ export function tellerOf(article: Article): (reading: Pick<Reading, 'evidence'>)
       quotes: (shared.quotes.get(sentence.block) ?? []).filter(({ start, end }) => start < sentence.end && end > sentence.start),
       quotedWords: shared.quotedWords,
       quotedText: shared.quotedText,
+      stems: shared.stems,
     };
     made.set(sentence, told);
     return told;
@@ -79,6 +80,7 @@ interface Shared {
   readonly quotes: ReadonlyMap<number, Told['quotes']>;
   readonly quotedWords: readonly string[];
   readonly quotedText: string;
+  readonly stems: ReadonlySet<string>;
 }
 
 function sharedOf(article: Article): Shared {
@@ -98,5 +100,6 @@ function sharedOf(article: Article): Shared {
     const words = tokenize(text, inner.start, inner.end).filter(({ kind }) => kind === 'word' || kind === 'number');
     return ` ${words.map(({ norm }) => norm).join(' ')} `;
   });
-  return { attributions, quotes, quotedWords, quotedText: quotedWords.join('').replaceAll('  ', ' ') };
+  const stems = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+  return { attributions, quotes, stems, quotedWords, quotedText: quotedWords.join('').replaceAll('  ', ' ') };
 }

@@ -25,7 +25,8 @@ interface Occurrence extends Span {
 
 /**
  * In: word classes. Out: the signal of a loaded word where another source's sentence on the same claim has the plain word of its class beside the same companion
- * ("slapped sanctions" where others "imposed sanctions"). A source that uses both is no proof of the plain word. Words in quotation marks are a speaker's.
+ * ("slapped sanctions" where others "imposed sanctions"). A source whose article has the
+ * loaded word too is no proof of the plain one. Words in quotation marks are a speaker's.
  */
 export function byContrast(name: string, contrast: Contrast): Signal {
   const sides = new Map<string, { readonly key: number; readonly loaded: boolean }>();
@@ -33,13 +34,14 @@ export function byContrast(name: string, contrast: Contrast): Signal {
     for (const word of plain.split(' ')) sides.set(stem(word), { key, loaded: false });
     for (const word of loaded.split(' ')) sides.set(stem(word), { key, loaded: true });
   });
+  const loadedStems = new Map([...sides].flatMap(([word, { key, loaded }]) => (loaded ? [[word, key] as const] : [])));
   return {
     name,
     over: (tellings) => {
       const found = new Map<Told, readonly Occurrence[]>();
       for (const { told, source } of tellings) if (!found.has(told)) found.set(told, occurrences(told, source, sides, contrast));
       const all = [...found.values()].flat();
-      const judging = new Set(all.filter(({ loaded }) => loaded).map(({ source, key }) => `${key} ${source}`));
+      const judging = new Set(tellings.flatMap(({ told, source }) => [...loadedStems].flatMap(([word, key]) => (told.stems.has(word) ? [`${key} ${source}`] : []))));
       const plain = new Map<string, Map<string, Occurrence>>();
       for (const one of all) {
         if (one.loaded || judging.has(`${one.key} ${one.source}`)) continue;

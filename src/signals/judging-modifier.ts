@@ -4,9 +4,9 @@ import { inQuotation, isVerb, type Signal, type Told } from './signal.ts';
 
 const JUDGING = new Set(
   `scathing blistering stinging withering fierce fiercely furious bitter bitterly brazen blatant outrageous disgraceful shameful reckless radical staunch staunchly stunning shocking shockingly
-  bombshell embattled beleaguered disgraced draconian hysterical ludicrous absurd laughable cowardly heroic tireless humiliating damning brutal brutally gruesome horrific barbaric savage vicious
+  bombshell embattled beleaguered disgraced hysterical ludicrous absurd laughable cowardly heroic tireless humiliating damning brutal brutally gruesome horrific barbaric savage vicious
   desperate desperately fiery incendiary inflammatory ruthless sinister shady dubious extraordinary extraordinarily harsh harshly sharply vehement vehemently utterly grossly stubborn
-  stubbornly toxic divisive futile pointless doomed crippling whopping staggering`.trim().split(/\s+/),
+  stubbornly toxic divisive whopping staggering`.trim().split(/\s+/),
 );
 
 interface Occurrence extends Span {

@@ -7,13 +7,13 @@ import { byContrast } from './contrast.ts';
 export const loadedWord = byContrast('loaded-word', {
   classes: [
     { plain: 'impose levy introduce', loaded: 'slap' },
-    { plain: 'criticize reject oppose object', loaded: 'slam blast lambaste trash savage excoriate bash' },
+    { plain: 'criticize oppose object', loaded: 'slam blast lambaste trash savage excoriate bash' },
     { plain: 'kill die dead', loaded: 'slaughter massacre butcher murder' },
-    { plain: 'decline refuse', loaded: 'snub rebuff spurn' },
+    { plain: 'refuse reject', loaded: 'snub rebuff spurn' },
     { plain: 'increase rise', loaded: 'skyrocket balloon' },
     { plain: 'fall drop decline', loaded: 'plummet nosedive' },
     { plain: 'reduce cut lower', loaded: 'slash gut axe' },
-    { plain: 'dismiss remove replace', loaded: 'purge axe' },
+    { plain: 'dismiss remove replace', loaded: 'purge' },
     { plain: 'arrest detain', loaded: 'nab abduct kidnap' },
     { plain: 'pay spend', loaded: 'squander lavish splurge' },
     { plain: 'protest demonstration rally', loaded: 'riot mayhem rampage' },

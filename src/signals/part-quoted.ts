@@ -1,6 +1,6 @@
 import { tokenize } from '../text/words.ts';
 import type { Span } from '../types.ts';
-import type { Signal, Telling } from './signal.ts';
+import type { Signal, Telling, Told } from './signal.ts';
 
 /** Words that the other quotation must go on for. */
 const LONGER_BY = 4;
@@ -22,9 +22,11 @@ interface Quoted extends Span {
 export const partQuoted: Signal = {
   name: 'part-quoted',
   over: (tellings) => {
+    const quotations = new Map<Told, readonly Quoted[]>();
     const opening = new Map<string, Map<string, Quoted>>();
     for (const telling of new Map(tellings.map((one) => [one.told, one])).values()) {
-      for (const quotation of quotationsOf(telling)) {
+      quotations.set(telling.told, quotationsOf(telling));
+      for (const quotation of quotations.get(telling.told) ?? []) {
         for (const run of runsOf(quotation.words)) {
           const bySource = opening.get(run) ?? new Map<string, Quoted>();
           opening.set(run, bySource);
@@ -32,7 +34,7 @@ export const partQuoted: Signal = {
         }
       }
     }
-    return (telling: Telling) => quotationsOf(telling).flatMap(({ start, end, words, count, source }) => {
+    return (telling: Telling) => (quotations.get(telling.told) ?? []).flatMap(({ start, end, words, count, source }) => {
       const [first = ''] = runsOf(words);
       const longer = [...(opening.get(first)?.values() ?? [])].find((other) =>
         other.source !== source && other.count >= count + LONGER_BY && other.words.includes(words) && !telling.told.quotedText.includes(other.words));

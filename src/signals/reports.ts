@@ -9,7 +9,7 @@ interface Report extends Span {
 }
 
 /** Verbs that say no more than that somebody said it. */
-const NEUTRAL = new Set(['say', 'tell', 'state', 'add'].map(stem));
+const NEUTRAL = new Set(['say', 'tell', 'state', 'add', 'added'].map(stem));
 
 /**
  * In: a name and verbs of saying (what must follow one after a plus: "point+out"). Out: the signal of a statement that is told with one of them, or with its noun,

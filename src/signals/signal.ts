@@ -22,6 +22,8 @@ export interface Told {
   readonly quotedWords: readonly string[];
   /** The same, one after the other. */
   readonly quotedText: string;
+  /** The stems of all words of the article. */
+  readonly stems: ReadonlySet<string>;
 }
 
 /** A signal's span, and what it is held against in another source. */
@@ -56,8 +58,18 @@ export function decisiveClauses(telling: Telling): ReadonlySet<number | undefine
   return new Set(tokens.flatMap((token, i) => (proof.some((cue) => token.start < cue.end && token.end > cue.start) ? [clauseOf[i]] : [])));
 }
 
-/** Whether the words are somebody's, in quotation marks, and not the outlet's choice. */
-export const inQuotation = ({ quotes }: Told, { start, end }: Span): boolean => quotes.some((quote) => start >= quote.start && end <= quote.end);
+/** Whether the words are somebody's, in quotation marks, and not the outlet's choice. Quotations stand in text order and apart: the last that begins before is looked up. */
+export function inQuotation({ quotes }: Told, { start, end }: Span): boolean {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const before = quotes[low - 1];
+  return before !== undefined && end <= before.end;
+}
 
 /** Whether the words are a speaker's: in quotation marks, or reported. */
 export const isSpoken = (told: Told, span: Span): boolean =>

@@ -21,6 +21,7 @@ describe('a loaded word', () => {
     ['of another thing', 'The city slapped a fine on the port.', 'The council imposed a curfew.'],
     ['a speaker’s word', '“They slapped a fine on the port,” she said.', 'The city imposed a fine on the port.'],
     ['the other uses both', 'The city slapped a fine on the port.', 'The city imposed a fine on the port. It slapped a fine on the ferry.'],
+    ['the other has it as a speaker’s word', 'The city slapped a fine on the port.', 'The city imposed a fine on the port. “They slapped it on us,” she said.'],
     ['the plain word', 'The city imposed a fine on the port.', 'The city slapped a fine on the port.'],
     ['no other source', 'The city slapped a fine on the port.', { text: '', position: 'yes' }],
   ])('none: %s', (_, own, other) => expect(find(loadedWord, own, other)).toEqual([]));

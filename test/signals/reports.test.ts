@@ -36,6 +36,7 @@ describe('a doubting report', () => {
     expect(find(doubtingReport, claimed, said)).toEqual(['claimed < said']);
     expect(find(doubtingReport, claimed, { text: said, position: 'no' })).toEqual(['claimed']);
     expect(find(doubtingReport, claimed, `${said} The captain claimed that the ferry was safe.`)).toEqual(['claimed']);
+    expect(find(doubtingReport, claimed, '“The ferry was safe,” the owner added.')).toEqual(['claimed < added']);
     expect(find(doubtingReport, said, claimed)).toEqual([]);
   });
 });
