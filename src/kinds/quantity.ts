@@ -8,19 +8,23 @@ import { type AmountBinding, bindAmount, isRate, isReplaced } from './quantity/a
 import { readCounts } from './quantity/counts.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
+import { measureNamed } from '../text/units.ts';
 
 /**
  * Reads how much or how many: a value of the claim's unit that is bound to one of its measure words. Counts are read by who does what to whom,
  * and each source gives one count (see `quantity/counts.ts`); amounts of money, shares, sizes and magnitudes by the words beside them.
  */
 export const quantity: Kind<QuantityClaim> = {
-  read: (claim, context) => (MEASURED.has(claim.unit) ? readAmounts(claim, context) : readCounts(claim, context)),
-  settle: (claim, readings) => (MEASURED.has(claim.unit) ? strongest(readings) : readings),
+  read: (claim, context) => (isMeasured(claim.unit) ? readAmounts(claim, context) : readCounts(claim, context)),
+  settle: (claim, readings) => (isMeasured(claim.unit) ? strongest(readings) : readings),
   relate,
   several: () => false,
 };
 
 const MEASURED = new Set(['money', 'percent', 'magnitude', 'length']);
+
+/** Amounts are measured: those above, and any unit of measure by its name ("years", "tonnes"). All else is counted. */
+const isMeasured = (unit: string): boolean => MEASURED.has(unit) || measureNamed(unit) !== null;
 
 /** Units that say by themselves what is measured: no measure word need stand beside them. */
 const SPEAKING = new Set(['magnitude']);

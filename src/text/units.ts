@@ -43,6 +43,12 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
+/** In: a word. Out: the name of the unit of measure that it writes ("years": year, "kilometers": kilometre), or null. */
+export function measureNamed(word: string): string | null {
+  const unit = UNITS.get(word.length > 3 ? word.toLowerCase() : word);
+  return unit?.kind === 'measure' ? unit.unit : null;
+}
+
 /** Short forms that are also English words or initials: only right after the digits ("5m", "30C"). */
 const GLUED_ONLY: ReadonlyMap<string, Unit> = new Map([
   ['C', measure('temperature', 'degree Celsius')], ['F', measure('temperature', 'degree Fahrenheit')], ['"', measure('length', 'inch')], ['in', measure('length', 'inch')], ['t', measure('mass', 'tonne')],

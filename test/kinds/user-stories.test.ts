@@ -40,6 +40,16 @@ describe('names that only describe', () => {
 
 const appealing = (action: string): string => `{ kind: actor, about: [verdict], action: [${action}], actors: [lee] }`;
 
+describe('units of measure by their names', () => {
+  test.each<readonly [string, string, readonly string[]]>([
+    ['{ kind: quantity, about: [Lee], unit: years, measure: [sentenced, jail] }', 'Lee was sentenced to five years in prison.', ['5 years']],
+    ['{ kind: quantity, about: [Lee], unit: years, measure: [sentenced, jail] }', 'Lee faces a five-year jail term.', ['5 years']],
+    ['{ kind: quantity, about: [Lee], unit: years, measure: [sentenced, jail] }', 'Lee, 45 years old, was sentenced in May.', []],
+    ['{ kind: quantity, about: [flood], unit: kilometres, measure: [stretch] }', 'The flood stretched for 12 km along the river.', ['12 kilometres']],
+    ['{ kind: quantity, about: [ship], unit: money, measure: [cost] }', 'Each ship costs roughly $500 million.', []],
+  ])('%s: %s', (claim, text, expected) => expect(positions(claim, text)).toEqual(expected));
+});
+
 describe('what is to come', () => {
   test('counts where the action is written so', () => {
     expect(positions(appealing('will appeal'), 'Lee will appeal the verdict.')).toEqual(['lee']);

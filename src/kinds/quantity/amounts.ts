@@ -60,6 +60,8 @@ function bindingBefore(located: Located, match: Match, group: VerbGroup | null, 
 export function isRate(tokens: readonly Token[], located: Located): boolean {
   const [next, noun] = [tokens[located.to], tokens[located.to + 1]];
   if (next === undefined) return false;
+  // "Each battery costs": of one, not of all.
+  if (tokens.slice(Math.max(0, located.from - 8), located.from).some((token) => /^(?:each|every|apiece)$/.test(token.norm))) return true;
   if (/^(?:per|apiece|each|\/)$/.test(next.norm) || (next.text === '-' && tokens[located.to + 1]?.norm === 'per')) return true;
   return /^(?:a|an)$/.test(next.norm) && /^(?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|kilogram|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|piece|mile|foot|bottle)$/.test(noun?.norm ?? '');
 }

@@ -5,7 +5,7 @@ export function unitName(claim: QuantityClaim, quantity: Quantity): string {
   if (quantity.unit.kind === 'money') return quantity.unit.currency;
   if (quantity.unit.kind === 'percent') return '%';
   if (quantity.unit.kind === 'percentage-points') return 'percentage points';
-  if (quantity.unit.kind === 'measure') return quantity.unit.unit;
+  if (quantity.unit.kind === 'measure' && claim.unit === 'length') return quantity.unit.unit;
   return claim.unit;
 }
 

@@ -2,6 +2,7 @@ import { isPersonNoun } from '../../text/people.ts';
 import { readSums } from '../../text/quantities-sums.ts';
 import { readQuantities } from '../../text/quantities.ts';
 import type { Range } from '../../text/clauses.ts';
+import { measureNamed } from '../../text/units.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
 
@@ -35,6 +36,8 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   if (claim.unit === 'percent') return unit.kind === 'percent' || unit.kind === 'percentage-points';
   if (claim.unit === 'magnitude') return unit.kind === 'magnitude';
   if (claim.unit === 'length') return unit.kind === 'measure' && unit.dimension === 'length';
+  // "years", "kilometres", "tonnes": a unit of measure by its own name, in either spelling and number.
+  if (unit.kind === 'measure') return unit.dimension !== 'age' && unit.unit === measureNamed(claim.unit);
   if (unit.kind !== 'count') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
   return unit.noun === null ? rule !== 'zero' : stem(normalize(unit.noun)) === stem(normalize(claim.unit));
