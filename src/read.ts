@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { parseClaims } from './claims-file/parse.ts';
+import { parseReviewed } from './claims-file/reviewed.ts';
 import { wholeFileError } from './errors.ts';
 import { decode } from './loaders/decode.ts';
 import { loaders, type Loader } from './loaders/index.ts';
-import type { ClaimsFile, Source } from './types.ts';
+import type { ClaimsFile, Reviewed, Source } from './types.ts';
 
 /** Reads a claims file. Paths in messages and in the result are relative to `cwd`. Throws an InputError. */
 export function readClaims(path: string, cwd: string = process.cwd()): ClaimsFile {
@@ -33,6 +34,11 @@ export function readSources(corpusDir: string, cwd: string = process.cwd()): Sou
   if (sources.length === 0) throw wholeFileError(shown, 'there are no sources in the folder', `put one ${KNOWN} file per source into it`);
   checkIds(sources);
   return sources;
+}
+
+/** Reads a reviewer's file, which may name only these claims and sources. Throws an InputError. */
+export function readReviewed(path: string, claims: readonly string[], sources: readonly string[], cwd: string = process.cwd()): Reviewed {
+  return parseReviewed(shownPath(path, cwd), readText(path, cwd), claims, sources);
 }
 
 /** Reads one source. Throws an InputError. */

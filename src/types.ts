@@ -379,6 +379,12 @@ export interface Notice {
   readonly message: string;
 }
 
+/** One person's reading of the sources: positions by claim id and source id; `silent` where a source says nothing. */
+export interface Reviewed {
+  readonly reviewer: string;
+  readonly answers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+}
+
 export interface Comparison {
   readonly story: Story;
   readonly sources: readonly Source[];

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { agreementCommand } from './agreement.ts';
 import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { schemaCommand } from './schema.ts';
 import type { Shell } from './shell.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, explainCommand, schemaCommand];
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, explainCommand, agreementCommand, schemaCommand];
