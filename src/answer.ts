@@ -45,16 +45,18 @@ function withoutPictures(readings: readonly Reading[]): readonly Reading[] {
   return told.length > 0 ? told : readings;
 }
 
-/** A sentence gives a position once: by the reading with the best score, of equals the one with most cue words. */
+/** A sentence gives a position once: by the reading with the best score, of equals the one with most proof; words that deny weigh more than others. */
 function oncePerSentence(readings: readonly Reading[]): readonly Reading[] {
   const best = new Map<string, Reading>();
   for (const reading of readings) {
     const key = `${reading.evidence.start} ${reading.polarity} ${reading.position}`;
     const known = best.get(key);
-    if (known === undefined || reading.score > known.score || (reading.score === known.score && reading.cues.length > known.cues.length)) best.set(key, reading);
+    if (known === undefined || reading.score > known.score || (reading.score === known.score && proofOf(reading) > proofOf(known))) best.set(key, reading);
   }
   return [...best.values()];
 }
+
+const proofOf = (reading: Reading): number => reading.cues.length + (reading.cues.some(({ role }) => role === 'negation') ? 0.5 : 0);
 
 /** Best first; equals in text order. */
 function ranked(readings: readonly Reading[]): readonly Reading[] {

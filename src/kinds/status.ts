@@ -82,7 +82,7 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
     position: `${prefix}${hit.position.id}`,
     label: claim.bySpeaker ? `${owner?.name ?? 'the outlet itself'}: ${hit.position.label}` : hit.position.label,
     rule: `status/cue:${hit.phrase.text}`,
-    score: SCORE[focus.via] * (hit.presented === 'actual' ? 1 : 0.8),
+    score: SCORE[focus.via] * (hit.presented === 'actual' || hit.phrase.negative ? 1 : 0.8),
     at: head,
     ...(isPastState(claim, hit, focus, context) ? { time: 'earlier' as const } : {}),
     polarity: hit.polarity,

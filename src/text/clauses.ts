@@ -39,7 +39,6 @@ export interface Range {
 
 const BE = 'be';
 const HAVE = 'have';
-const DO = 'do';
 
 /** In: the tokens of one sentence. Out: its verb groups and clauses. */
 export function readClauses(tokens: readonly Token[]): Clauses {
@@ -246,9 +245,4 @@ function inPhrase(token: Token, next: Token | undefined): boolean {
 /** The verb group whose lexical verb is at `index`, or null when the token there is no verb. */
 export function groupAt(clauses: Clauses, index: number): VerbGroup | null {
   return clauses.groups.find((group) => group.head === index) ?? null;
-}
-
-/** Whether `index` stands in an auxiliary use of be, have or do. */
-export function isAuxiliary(token: Token): boolean {
-  return token.tag === 'auxiliary' && (token.stem === BE || token.stem === HAVE || token.stem === DO);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isAuxiliary, groupAt, nounPhraseAfter, nounPhraseBefore, readClauses, type Range } from '../../src/text/clauses.ts';
+import { groupAt, nounPhraseAfter, nounPhraseBefore, readClauses, type Range } from '../../src/text/clauses.ts';
 import { tokenize } from '../../src/text/words.ts';
 import type { Token } from '../../src/types.ts';
 
@@ -114,15 +114,5 @@ describe('small questions', () => {
 
   test('the verb group of a lexical verb', () => {
     expect([groupAt(readClauses(tokens), 4)?.from, groupAt(readClauses(tokens), 1)]).toEqual([2, null]);
-  });
-
-  test.each([
-    [0, false],
-    [2, true],
-    [3, true],
-    [4, false],
-  ])('auxiliaries: token %d', (at, expected) => {
-    const token = tokens[at];
-    expect(token !== undefined && isAuxiliary(token)).toBe(expected);
   });
 });

@@ -99,7 +99,8 @@ function invertedSubject(items: Segment, verb: number): Run | null {
 /** "the minister's claim": the possessor before the noun at `i`. */
 export function possessor(items: Segment, i: number): Run | null {
   let k = i - 1;
-  while (items[k]?.tag === 'adjective' || items[k]?.tag === 'noun' || items[k]?.tag === 'number') k -= 1;
+  // "his earlier statement": before a noun the adverb is an adjective.
+  while (norm(items, k) === 'earlier' || items[k]?.tag === 'adjective' || items[k]?.tag === 'noun' || items[k]?.tag === 'number') k -= 1;
   if (['his', 'her', 'their', 'its', 'my', 'our'].includes(norm(items, k))) return { from: k, to: k + 1 };
   if (items[k]?.tag !== 'possessive' || !isNominal(items, k - 1)) return null;
   return { from: phraseStart(items, k, clauseFloor(items, k)), to: k };
