@@ -36,7 +36,7 @@ describe.each(cases)('%s', (name) => {
 
   test.each(Object.entries(EXPECTED) as [FormatName, string][])('%s', (format, file) => {
     const path = join(folder, name, file);
-    const text = formats[format](report, { color: false, width: 80 });
+    const text = formats[format].comparison([report], { color: false, width: 80 });
     if (update) writeFileSync(path, text);
     expect(text).toBe(readFileSync(path, 'utf8'));
   });
@@ -51,7 +51,7 @@ describe.each(cases)('%s', (name) => {
 
   test('shows no control character', () => {
     // oxlint-disable-next-line no-control-regex -- it is them that are looked for
-    for (const format of Object.values(formats)) expect(format(report, { color: false, width: 80 })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
+    for (const format of Object.values(formats)) expect(format.comparison([report], { color: false, width: 80 })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
   });
 });
 
@@ -80,7 +80,7 @@ describe('the README', () => {
     const cwd = new URL('..', import.meta.url).pathname;
     const file = readClaims('claims.yaml', cwd);
     const claims = file.claims.filter(({ id }) => ['working-group-status', 'contract-date', 'delivery-value'].includes(id));
-    const screen = formats.terminal(toReport(compare({ ...file, claims }, readSources('corpus', cwd))), { color: false, width: 80 });
+    const screen = formats.terminal.comparison([toReport(compare({ ...file, claims }, readSources('corpus', cwd)))], { color: false, width: 80 });
     const [cut] = /^[\s\S]*?(?:\n +│.*)+\n/.exec(screen) ?? [''];
     const shown = blocks.find((block) => block.startsWith(file.story.title)) ?? '';
     if (update) writeFileSync(README, readme.replace(shown, () => cut));

@@ -26,8 +26,8 @@ describe('load, compare, format', () => {
     const comparison = library.compare(library.readClaims('claims.yaml', folder), library.readSources('corpus', folder));
     const report: library.Report = library.toReport(comparison);
     expect(report.claims.map(({ id, outcome }) => [id, outcome])).toEqual([['stalls', 'disagree']]);
-    expect(JSON.parse(library.formats.json(report, { color: false, width: 100 }))).toEqual(JSON.parse(JSON.stringify(report)));
-    expect(library.formats.terminal(report, { color: false, width: 80 })).toContain('≠ 1 disagree');
+    expect(JSON.parse(library.formats.json.comparison([report], { color: false, width: 100 }))).toEqual(JSON.parse(JSON.stringify(report)));
+    expect(library.formats.terminal.comparison([report], { color: false, width: 80 })).toContain('≠ 1 disagree');
   });
 
   test('paths in the report are relative to the folder that was given', () => {
@@ -49,7 +49,7 @@ describe('load, compare, format', () => {
   test('the same input gives the same output, and is not changed', () => {
     const [claims, sources] = [library.readClaims('claims.yaml', folder), library.readSources('corpus', folder)];
     const before = JSON.stringify([claims, sources]);
-    const write = () => library.formats.json(library.toReport(library.compare(claims, sources)), { color: false, width: 80 });
+    const write = () => library.formats.json.comparison([library.toReport(library.compare(claims, sources))], { color: false, width: 80 });
     expect(write()).toBe(write());
     expect(JSON.stringify([claims, sources])).toBe(before);
   });

@@ -60,7 +60,7 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
   const sources = pick(inputs.sources, options.source, 'source', program);
   const whole = toReport(compare({ ...inputs.claims, claims }, sources));
   const report = options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only));
-  const text = formats[options.format](report, screen(process, options, options.output !== undefined));
+  const text = formats[options.format].comparison([report], screen(process, options, options.output !== undefined));
 
   const onScreen = options.format === 'terminal' && options.output === undefined && process.stdout.isTTY === true;
   if (!onScreen) {

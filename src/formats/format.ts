@@ -1,3 +1,4 @@
+import type { CheckReport } from '../findings/finding.ts';
 import type { Report } from '../report.ts';
 
 export interface FormatOptions {
@@ -7,5 +8,14 @@ export interface FormatOptions {
   readonly width: number;
 }
 
-/** A report as text, with a newline at the end. Draws only: what a claim's answers amount to is already in the report. */
-export type Format = (report: Report, options: FormatOptions) => string;
+/** One story or several that are told in one run. */
+export type Several<Item> = readonly [Item, ...Item[]];
+
+/**
+ * What a comparison or a check found, as text with a newline at the end. One report gives the plain document of its story, several give one document
+ * of all with one summary. Draws only: what a claim's answers amount to is already in the report.
+ */
+export interface Format {
+  readonly comparison: (reports: Several<Report>, options: FormatOptions) => string;
+  readonly check: (reports: Several<CheckReport>, options: FormatOptions) => string;
+}

@@ -7,7 +7,7 @@ import { terminal } from '../../src/formats/terminal/index.ts';
 import { expectGolden } from './goldens.ts';
 import { report } from './fixture.ts';
 
-const plain = (of: Report, width: number): string => terminal(of, { color: false, width });
+const plain = (of: Report, width: number): string => terminal.comparison([of], { color: false, width });
 
 const bare = (text: string): string => text.replace(/\[-|-\]|[[\]]/g, '');
 
@@ -46,7 +46,7 @@ describe('colour', () => {
   test('without it there is no escape code', () => expect(plain(report, 80)).not.toContain('\u001b'));
 
   test('it changes no word: only the brackets of the marks go', () => {
-    const colored = terminal(report, { color: true, width: 400 });
+    const colored = terminal.comparison([report], { color: true, width: 400 });
     expect(colored).toContain('\u001b[');
     expect(bare(stripVTControlCharacters(colored))).toBe(bare(plain(report, 400)));
   });

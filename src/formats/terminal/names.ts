@@ -21,5 +21,5 @@ export const nameOf = (columns: Columns, id: string): string => columns.get(id)?
 
 export const namesOf = (columns: Columns, ids: readonly string[]): string => ids.map((id) => nameOf(columns, id)).join(', ');
 
-/** `1 origin`, `3 origins`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 origin`, `3 origins`, `2 stories`. */
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string => `${count} ${count === 1 ? noun : nouns}`;

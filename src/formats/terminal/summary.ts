@@ -1,4 +1,4 @@
-import type { Report } from '../../report.ts';
+import type { Report, Summary } from '../../report.ts';
 import { columnsIn } from './lines.ts';
 import { OUTCOMES, ORDER } from './marks.ts';
 import { counted, namesOf, type Columns } from './names.ts';
@@ -12,7 +12,7 @@ const FEW_NOTICES = 3;
 /** Title and counts, the outcomes, and what to know about single sources. */
 export const summary = (report: Report, columns: Columns, style: Paint, width: number): readonly string[] => [
   ...heading(report, style, width),
-  ...outcomes(report, style, width),
+  ...outcomes(report.summary, style, width),
   ...(report.notices.length <= FEW_NOTICES
     ? notices(report, columns, style, width)
     : hang(`${report.notices.length} notices about sources, at the end`, width, `  ${style.framing('!')} `)),
@@ -37,10 +37,11 @@ const heading = (report: Report, style: Paint, width: number): readonly string[]
   return [...hang(style.strong(title), width, ''), ...hang(counts, width, '  ')];
 };
 
-const outcomes = (report: Report, style: Paint, width: number): readonly string[] => {
-  const parts = ORDER.filter((outcome) => report.summary[outcome] > 0).map((outcome) => {
+/** How many claims have each outcome, on as few lines as they fit. */
+export const outcomes = (counts: Summary, style: Paint, width: number): readonly string[] => {
+  const parts = ORDER.filter((outcome) => counts[outcome] > 0).map((outcome) => {
     const { sign, name, style: color } = OUTCOMES[outcome];
-    return style[color](`${sign} ${report.summary[outcome]} ${name}`);
+    return style[color](`${sign} ${counts[outcome]} ${name}`);
   });
   return flow(parts, width - 2, '', 2).map((line) => `  ${line}`);
 };
