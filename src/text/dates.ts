@@ -8,11 +8,13 @@ import { phraseRules, relativeRules } from './dates/relative.ts';
 import { directionBefore } from './dates/direction.ts';
 import { joinDates, resolveMeaning, withModifier } from './dates/joins.ts';
 import type { DayRange } from './dates/edtf.ts';
+import { asWritten } from './dates/rule.ts';
+import { plain } from './dates/words.ts';
 import type { Candidate, DateRule } from './dates/rule.ts';
 import type { DateMention } from '../types.ts';
 
 /** Every date has a figure or one of these; a sentence without any is not looked at again. */
-const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|quarter|half|spring|summer|autumn|fall|winter|q[1-4]|christmas|new year|boxing)/i;
+const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|quarter|half|spring|summer|autumn|fall|winter|q[1-4]|christmas|new year|boxing)/;
 
 /** Specific before general: the first rule to read a place keeps it. */
 const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absoluteRules, ...phraseRules, ...conversationRules, ...partialRules, ...periodRules, ...relativeRules, ...bareRules];
@@ -26,11 +28,12 @@ const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absolut
  * forward only for "next" or behind "will". What the calendar does not have (February 30) is no date. Never reads the clock; takes linear time.
  */
 export function readDates(text: string, reference: string | null): DateMention[] {
-  if (!DATE_WORD.test(text)) return [];
+  const small = plain(text);
+  if (!DATE_WORD.test(small)) return [];
   const today = reference === null ? null : referenceDay(reference);
   const mentions: DateMention[] = [];
   let before: (DayRange & { edtf: string }) | null = null;
-  for (const found of joinDates(text, findCandidates(text))) {
+  for (const found of joinDates(text, findCandidates(text, small))) {
     const { start, end, rule, meaning } = withModifier(text, found);
     const edtf = resolveMeaning(meaning, { reference: today, before, direction: directionBefore(text, start) });
     const range = edtf === null ? null : dayRange(edtf);
@@ -47,20 +50,21 @@ function referenceDay(reference: string): number | null {
 }
 
 /** What the rules find, each place taken by the first rule that reads it. */
-function findCandidates(text: string): readonly Candidate[] {
+function findCandidates(text: string, small: string): readonly Candidate[] {
   const taken = new Uint8Array(text.length);
-  const found: Candidate[] = [];
+  const candidates: Candidate[] = [];
   for (const { name, needs, pattern, read } of RULES) {
-    if (needs !== undefined && !needs.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    if (needs !== undefined && !needs.test(small)) continue;
+    for (const found of small.matchAll(pattern)) {
+      const match = asWritten(found, text);
       const last = match.index + match[0].length;
       const result = read(match, text);
       if (result === null) continue;
       const { start = match.index, end = last, meaning } = result;
       if (end <= start || taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
-      found.push({ start, end, rule: name, meaning });
+      candidates.push({ start, end, rule: name, meaning });
     }
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return candidates.toSorted((a, b) => a.start - b.start);
 }

@@ -41,7 +41,7 @@ function afterOn(text: string, start: number): boolean {
 
 const isoDay: DateRule = {
   name: 'iso-day',
-  pattern: /(?<![\w./-])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?=T\d|[^\w]|$)(?![-/.]\d)/gi,
+  pattern: /(?<![\w./-])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?=t\d|[^\w]|$)(?![-/.]\d)/dg,
   read: (match) => {
     // 2020.1.2 is rather a version number.
     if (group(match, 'separator') === '.' && match[0].length < 10) return null;
@@ -51,14 +51,14 @@ const isoDay: DateRule = {
 
 const yearNameDay: DateRule = {
   name: 'year-month-day',
-  pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?<gap>[-/]|,?${SP})(?<month>${MONTH})(?:(?<=[-/]${MONTH})\\k<gap>|(?<=\\s${MONTH})${SP})(?<day>${DAY_FIGURES})`, 'gi'),
+  pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?<gap>[-/]|,?${SP})(?<month>${MONTH})(?:(?<=[-/]${MONTH})\\k<gap>|(?<=\\s${MONTH})${SP})(?<day>${DAY_FIGURES})`, 'dg'),
   read: (match, text) => isAmount(text, match.index + match[0].length) || isVerb(group(match, 'month'), /[-/]/.test(match[0])) ? null
     : calendar({ year: Number(group(match, 'year')), month: monthOf(group(match, 'month')), day: Number.parseInt(group(match, 'day'), 10) }),
 };
 
 const figures: DateRule = {
   name: 'figures',
-  pattern: /(?<![\w.,/$€£+-])(?<first>\d{1,2})(?<separator>[-/.])(?<second>\d{1,2})\k<separator>(?<year>\d{4}|\d{2})(?![\w%]|[-/.,:]\d)/gi,
+  pattern: /(?<![\w.,/$€£+-])(?<first>\d{1,2})(?<separator>[-/.])(?<second>\d{1,2})\k<separator>(?<year>\d{4}|\d{2})(?![\w%]|[-/.,:]\d)/dg,
   read: (match) => {
     const [separator, written] = [group(match, 'separator'), group(match, 'year')];
     // Two figures for the year only between slashes: 9-18-15 may be a score, 1.2.15 a version.
@@ -72,10 +72,10 @@ const figures: DateRule = {
 
 const monthDay: DateRule = {
   name: 'month-day',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   pattern: new RegExp(
     `(?<!\\w|[a-z]-)(?:(?<weekday>${ANY_WEEKDAY})[.,]?${SP})?(?<month>${MONTH})(?<gap>[-/]|\\.?${SP}(?:the${SP})?)(?<day>${DAY_FIGURES}|${ORDINAL_WORD}|${CARDINAL_WORD})`
-    + `(?:(?<joint>${TO}|${SP}and${SP})(?<last>${DAY_FIGURES}))?(?:(?:,|\\.)?${SP}?,?${SP}?(?<year>${YEAR})|${SP}['’](?<short>\\d{2})(?!\\w))?`, 'gi'),
+    + `(?:(?<joint>${TO}|${SP}and${SP})(?<last>${DAY_FIGURES}))?(?:(?:,|\\.)?${SP}?,?${SP}?(?<year>${YEAR})|${SP}['’](?<short>\\d{2})(?!\\w))?`, 'dg'),
   read: (match, text) => {
     const [month, day, last] = [group(match, 'month'), group(match, 'day'), group(match, 'last')];
     let year = group(match, 'year') || group(match, 'short');
@@ -114,10 +114,10 @@ const monthDay: DateRule = {
 
 const dayMonth: DateRule = {
   name: 'day-month',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<weekday>${ANY_WEEKDAY}),?${SP}(?:the${SP})?)?(?:(?<day>${DAY_FIGURES}|${ORDINAL_WORD})(?:${TO}|${SP}and${SP})(?:the${SP})?)?(?<last>${DAY_FIGURES}|${ORDINAL_WORD})`
-    + `(?:[-/]|${SP}(?:day${SP})?(?:of${SP})?)(?<month>${MONTH})(?:(?:[-/]|,?${SP})(?<year>${YEAR})|(?:-|${SP}['’])(?<short>\\d{2})(?![\\w:.]))?`, 'gi'),
+    + `(?:[-/]|${SP}(?:day${SP})?(?:of${SP})?)(?<month>${MONTH})(?:(?:[-/]|,?${SP})(?<year>${YEAR})|(?:-|${SP}['’])(?<short>\\d{2})(?![\\w:.]))?`, 'dg'),
   read: (match, text) => {
     const month = group(match, 'month');
     const [first, last] = [group(match, 'day'), group(match, 'last')];
@@ -136,16 +136,16 @@ const dayMonth: DateRule = {
 
 const yearMonth: DateRule = {
   name: 'year-month',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
-  pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?:${SP}?,)?${SP}(?<month>${MONTH})(?!${SP}\\d)`, 'gi'),
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?:${SP}?,)?${SP}(?<month>${MONTH})(?!${SP}\\d)`, 'dg'),
   read: (match) => (isVerb(group(match, 'month'), false) || (/^(?:may|march|mar)$/i.test(group(match, 'month')) && /,/.test(match[0])) ? null
     : calendar({ year: Number(group(match, 'year')), month: monthOf(group(match, 'month')) })),
 };
 
 const monthYear: DateRule = {
   name: 'month-year',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
-  pattern: new RegExp(`(?<!\\w|[a-z]-)(?<month>${MONTH})(?:,?${SP}(?:of${SP})?|${DASH}|/)(?:(?<year>${YEAR})|['’](?<short>\\d{2})(?!\\w))`, 'gi'),
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  pattern: new RegExp(`(?<!\\w|[a-z]-)(?<month>${MONTH})(?:,?${SP}(?:of${SP})?|${DASH}|/)(?:(?<year>${YEAR})|['’](?<short>\\d{2})(?!\\w))`, 'dg'),
   read: (match, text) => {
     const month = group(match, 'month');
     if (!/^[A-Z]/.test(month) && /^(?:may|march|mar)$/i.test(month) && !/\b(?:in|of|since|from|by|early|late|mid)\W$/i.test(text.slice(Math.max(0, match.index - 8), match.index))) return null;
@@ -158,7 +158,7 @@ const monthFigures: DateRule = {
   name: 'month-figures',
   needs: /[-/]/,
   pattern: new RegExp(
-    `(?<![\\w.,/$€£-])(?:(?<year>(?:19|20)\\d{2})${SP}?(?<slash>[-/])${SP}?(?<month>0?[1-9]|1[0-2])|(?<month2>0?[1-9]|1[0-2])${SP}?[-/]${SP}?(?<year2>(?:19|20)\\d{2}))(?![\\w%]|${SP}?[-/.,:]${SP}?\\d)`, 'gi'),
+    `(?<![\\w.,/$€£-])(?:(?<year>(?:19|20)\\d{2})${SP}?(?<slash>[-/])${SP}?(?<month>0?[1-9]|1[0-2])|(?<month2>0?[1-9]|1[0-2])${SP}?[-/]${SP}?(?<year2>(?:19|20)\\d{2}))(?![\\w%]|${SP}?[-/.,:]${SP}?\\d)`, 'dg'),
   read: (match, text) => {
     const year = Number(group(match, 'year') || group(match, 'year2'));
     const month = group(match, 'month') || group(match, 'month2');
@@ -172,8 +172,8 @@ const monthFigures: DateRule = {
 
 const dayOfThisMonth: DateRule = {
   name: 'day-of-month',
-  needs: /\bmonth\b/i,
-  pattern: new RegExp(`(?<![\\w.,$€£#-])(?<day>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})${SP}(?:day${SP})?of${SP}(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
+  needs: /\bmonth\b/,
+  pattern: new RegExp(`(?<![\\w.,$€£#-])(?<day>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})${SP}(?:day${SP})?of${SP}(?<which>this|next|last)${SP}month(?![a-z])`, 'dg'),
   read: (match) => ({ meaning: { resolve: ({ reference }) => dayInMonth(reference, group(match, 'which'), ordinalOf(group(match, 'day')) ?? 0) } }),
 };
 
@@ -187,8 +187,8 @@ function dayInMonth(reference: number | null, which: string, day: number): strin
 
 const dayToMonthDay: DateRule = {
   name: 'day-to-day',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
-  pattern: new RegExp(`(?<!\\w)(?:from|between)${SP}(?<day>${DAY_FIGURES})(?:${TO}|${SP}and${SP})(?<month>${MONTH})${SP}(?<last>${DAY_FIGURES})(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  pattern: new RegExp(`(?<!\\w)(?:from|between)${SP}(?<day>${DAY_FIGURES})(?:${TO}|${SP}and${SP})(?<month>${MONTH})${SP}(?<last>${DAY_FIGURES})(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
   read: (match, text) => (isVerb(group(match, 'month'), false) || isAmount(text, match.index + match[0].length) ? null
     : calendar({
       month: monthOf(group(match, 'month')), day: Number.parseInt(group(match, 'day'), 10), lastDay: Number.parseInt(group(match, 'last'), 10),
@@ -202,8 +202,8 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 const holiday: DateRule = {
   name: 'holiday',
-  needs: /\bday\b|\beve\b|christmas/i,
-  pattern: new RegExp(`(?<![\\w-])(?<on>(?:on|since|until|by|before|after)${SP})?(?<name>Christmas${SP}(?:Eve|Day)|Boxing${SP}Day|New${SP}Year['’]s${SP}(?:Eve|Day))(?!\\w)(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
+  needs: /\bday\b|\beve\b|christmas/,
+  pattern: new RegExp(`(?<![\\w-])(?<on>(?:on|since|until|by|before|after)${SP})?(?<name>christmas${SP}(?:eve|day)|boxing${SP}day|new${SP}year['’]s${SP}(?:eve|day))(?!\\w)(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
   read: (match) => {
     const date = HOLIDAYS[group(match, 'name').toLowerCase().replace(/\s+/g, ' ').replace("'", '’')];
     const year = group(match, 'year');

@@ -18,7 +18,7 @@ function isPlan(text: string, start: number, end: number): boolean {
 
 const nthAlone: DateRule = {
   name: 'plan-nth',
-  pattern: new RegExp(`(?<![\\w-])(?:(?:on|for|until|by)${SP}(?:the${SP})?(?<nth>${DAY_FIGURES}|${ORDINAL_WORD})|the${SP}(?<bare>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)))(?![\\w-])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w-])(?:(?:on|for|until|by)${SP}(?:the${SP})?(?<nth>${DAY_FIGURES}|${ORDINAL_WORD})|the${SP}(?<bare>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)))(?![\\w-])`, 'dg'),
   read: (match, text) => {
     const figure = group(match, 'nth') || group(match, 'bare');
     const nth = ordinalOf(figure) ?? 0;
@@ -46,7 +46,7 @@ const nthAlone: DateRule = {
 
 const figuresAlone: DateRule = {
   name: 'plan-figures',
-  pattern: new RegExp(`(?<![\\w.,/$€£-])(?:(?<on>on|from|until|by)${SP})?(?<month>0?[1-9]|[12]\\d|3[01])(?<separator>[-/])(?<day>${DAY_FIGURES})(?:\\k<separator>(?<year>\\d{2}(?:\\d{2})?))?(?![\\w%/-])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w.,/$€£-])(?:(?<on>on|from|until|by)${SP})?(?<month>0?[1-9]|[12]\\d|3[01])(?<separator>[-/])(?<day>${DAY_FIGURES})(?:\\k<separator>(?<year>\\d{2}(?:\\d{2})?))?(?![\\w%/-])`, 'dg'),
   read: (match, text) => {
     const dash = group(match, 'separator') === '-';
     const year = group(match, 'year');
@@ -65,7 +65,7 @@ const figuresAlone: DateRule = {
 
 const nthWeekdayAlone: DateRule = {
   name: 'plan-nth-weekday',
-  pattern: new RegExp(`(?<![\\w-])(?<nth>first|second|third|fourth|fifth)${SP}(?<weekday>${WEEKDAY})(?![\\w-])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w-])(?<nth>first|second|third|fourth|fifth)${SP}(?<weekday>${WEEKDAY})(?![\\w-])`, 'dg'),
   read: (match, text) => {
     if (!isPlan(text, match.index, match.index + match[0].length)) return null;
     return {
@@ -83,8 +83,8 @@ const nthWeekdayAlone: DateRule = {
 
 const weekdayTheNthWord: DateRule = {
   name: 'plan-weekday-nth',
-  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/i,
-  pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>${ORDINAL_WORD}|${CARDINAL_WORD})(?![\\w-])`, 'gi'),
+  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/,
+  pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>${ORDINAL_WORD}|${CARDINAL_WORD})(?![\\w-])`, 'dg'),
   read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
     if (!isPlan(text, match.index, match.index + match[0].length)) return null;
@@ -107,8 +107,8 @@ const weekdayTheNthWord: DateRule = {
 
 const daysOfMonth: DateRule = {
   name: 'plan-days-of-month',
-  needs: /\bmonth\b/i,
-  pattern: new RegExp(`(?<![\\w.,$€£#-])(?:(?:from|between)${SP})?(?<first>${DAY_FIGURES})${SP}?(?:to|until|till|and|-)${SP}?(?<last>${DAY_FIGURES})${SP}(?:of${SP})?(?<which>this|next|last)${SP}month(?![a-z])`, 'gi'),
+  needs: /\bmonth\b/,
+  pattern: new RegExp(`(?<![\\w.,$€£#-])(?:(?:from|between)${SP})?(?<first>${DAY_FIGURES})${SP}?(?:to|until|till|and|-)${SP}?(?<last>${DAY_FIGURES})${SP}(?:of${SP})?(?<which>this|next|last)${SP}month(?![a-z])`, 'dg'),
   read: (match, text) => {
     if (!isPlan(text, match.index, match.index + match[0].length)) return null;
     return {
@@ -127,8 +127,8 @@ const daysOfMonth: DateRule = {
 
 const coming: DateRule = {
   name: 'plan-coming',
-  needs: /\b(?:coming|next|weekend)\b/i,
-  pattern: new RegExp(`(?<![\\w-])(?:on${SP}the${SP}coming${SP}(?<unit>week|month|year)|my${SP}(?<weekend>weekend)|(?<next>next)${SP}day)(?![\\w-])`, 'gi'),
+  needs: /\b(?:coming|next|weekend)\b/,
+  pattern: new RegExp(`(?<![\\w-])(?:on${SP}the${SP}coming${SP}(?<unit>week|month|year)|my${SP}(?<weekend>weekend)|(?<next>next)${SP}day)(?![\\w-])`, 'dg'),
   read: (match, text) => {
     if (group(match, 'weekend') === '' && !isPlan(text, match.index, match.index + match[0].length)) return null;
     const unit = group(match, 'unit') || group(match, 'weekend') || 'day';

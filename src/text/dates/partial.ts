@@ -24,7 +24,7 @@ const CLAUSE_END = /^\s{0,3}(?:$|[.,;:)!?\]"'”’\u2010-\u2015])/;
 
 const yearSpan: DateRule = {
   name: 'years',
-  pattern: new RegExp(`(?<![\\w.,/$€£#-])(?<from>${YEAR})(?<dash>${DASH}|/)(?:(?<to>${YEAR})|(?<short>\\d{2}))(?![\\w%]|${DASH}|/)(?![.,]\\d)`, 'gi'),
+  pattern: new RegExp(`(?<![\\w.,/$€£#-])(?<from>${YEAR})(?<dash>${DASH}|/)(?:(?<to>${YEAR})|(?<short>\\d{2}))(?![\\w%]|${DASH}|/)(?![.,]\\d)`, 'dg'),
   read: (match, text) => {
     const from = Number(group(match, 'from'));
     const short = group(match, 'short');
@@ -38,7 +38,7 @@ const yearSpan: DateRule = {
 
 const decade: DateRule = {
   name: 'decade',
-  pattern: /(?<![\w.,/$€£#-])(?:(?<figures>(?:1[4-9]|20)\d0)|['’‘](?<short>\d0))(?:['’]?s)(?!\w)/gi,
+  pattern: /(?<![\w.,/$€£#-])(?:(?<figures>(?:1[4-9]|20)\d0)|['’‘](?<short>\d0))(?:['’]?s)(?!\w)/dg,
   read: (match, text) => {
     const short = group(match, 'short');
     // "He wanted '50s and 100s" is money.
@@ -51,8 +51,8 @@ const decade: DateRule = {
 
 const century: DateRule = {
   name: 'century',
-  needs: /centur/i,
-  pattern: new RegExp(`(?<!\\w)(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:${SP}|-)century(?![a-z])(?!${SP}(?:BC|B\\.C))`, 'gi'),
+  needs: /centur/,
+  pattern: new RegExp(`(?<!\\w)(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:${SP}|-)century(?![a-z])(?!${SP}(?:bc|b\\.c))`, 'dg'),
   read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
     // A company's name.
@@ -63,14 +63,14 @@ const century: DateRule = {
 
 const fiscalYear: DateRule = {
   name: 'fiscal-year',
-  pattern: new RegExp(`(?<!\\w)(?:(?:fiscal|financial)(?:${SP}year)?${SP}|FY${SP}?['’]?)(?<year>${YEAR}|\\d{2}(?![\\w%]|[.,]\\d))`, 'gi'),
+  pattern: new RegExp(`(?<!\\w)(?:(?:fiscal|financial)(?:${SP}year)?${SP}|fy${SP}?['’]?)(?<year>${YEAR}|\\d{2}(?![\\w%]|[.,]\\d))`, 'dg'),
   // It begins and ends in other months than the year it is named for.
   read: (match) => (group(match, 'year').length === 2 && !match[0].startsWith('FY') ? null : fixed(`${formatDate(fullYear(group(match, 'year')))}~`)),
 };
 
 const bareYear: DateRule = {
   name: 'year',
-  pattern: new RegExp(`(?<![\\w.,/$€£#+]|(?<!\\b(?:mid|end|early|late))-)(?<year>${YEAR})(?!\\w|${DASH}\\d|/|['’]\\d)`, 'gi'),
+  pattern: new RegExp(`(?<![\\w.,/$€£#+]|(?<!\\b(?:mid|end|early|late))-)(?<year>${YEAR})(?!\\w|${DASH}\\d|/|['’]\\d)`, 'dg'),
   read: (match, text) => {
     const year = Number(match[0]);
     const end = match.index + match[0].length;
@@ -100,7 +100,7 @@ const MONTH_BEFORE = new RegExp(`${MONTH}\\s?(?:and|or|to|through|${DASH})\\s?$`
 
 const bareMonth: DateRule = {
   name: 'month',
-  pattern: new RegExp(`(?<!\\w|(?<!\\b(?:mid|end|early|late))(?<=\\w)-)(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'gi'),
+  pattern: new RegExp(`(?<!\\w|(?<!\\b(?:mid|end|early|late))(?<=\\w)-)(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'dg'),
   read: (match, text) => {
     const name = group(match, 'month');
     const end = match.index + match[0].length;
@@ -131,8 +131,8 @@ function isMonth(name: string, before: string, after: string): boolean {
 
 const monthOfYear: DateRule = {
   name: 'month-of-year',
-  needs: /\byear\b/i,
-  pattern: new RegExp(`(?<![\\w-])(?<month>${MONTH})(?<day>${SP}(?:[12]\\d|3[01]|[1-9])(?!\\w))?,?${SP}(?:of${SP})?(?:(?<which>last|this|next|the${SP}(?:same|previous|following)|that(?:${SP}same)?)${SP}year)(?![a-z])`, 'gi'),
+  needs: /\byear\b/,
+  pattern: new RegExp(`(?<![\\w-])(?<month>${MONTH})(?<day>${SP}(?:[12]\\d|3[01]|[1-9])(?!\\w))?,?${SP}(?:of${SP})?(?:(?<which>last|this|next|the${SP}(?:same|previous|following)|that(?:${SP}same)?)${SP}year)(?![a-z])`, 'dg'),
   read: (match) => {
     const which = group(match, 'which').toLowerCase();
     const month = monthOf(group(match, 'month'));

@@ -8,7 +8,7 @@ import { group } from './rule.ts';
 import { back, interval, months, partOf, unitAround } from './units.ts';
 import { resolveParts } from './resolve.ts';
 import type { DayRange } from './edtf.ts';
-import type { Context, DateRule } from './rule.ts';
+import type { Context, DateMatch, DateRule } from './rule.ts';
 
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const SEASON_CODE: Readonly<Record<string, number>> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
@@ -20,8 +20,8 @@ function shiftOf(word: string): number {
 
 const restOf: DateRule = {
   name: 'rest-of',
-  needs: /\b(?:rest|remainder)\b/i,
-  pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?:rest|remainder)${SP}(?:of${SP})?(?:the|this|my|our)${SP}(?<unit>week|month|quarter|year)(?![a-z])`, 'gi'),
+  needs: /\b(?:rest|remainder)\b/,
+  pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?:rest|remainder)${SP}(?:of${SP})?(?:the|this|my|our)${SP}(?<unit>week|month|quarter|year)(?![a-z])`, 'dg'),
   read: (match) => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : untilEnd(reference, unitAround(group(match, 'unit'), reference, 0))) } }),
 };
 
@@ -32,10 +32,10 @@ function untilEnd(reference: number, period: string | null): string | null {
 
 const deictic: DateRule = {
   name: 'this-last-next',
-  needs: /\b(?:this|last|next|past|coming|upcoming|current)\b/i,
+  needs: /\b(?:this|last|next|past|coming|upcoming|current)\b/,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|(?:the|this)${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
-    + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long)|${SP}and${SP}a${SP}half)`, 'gi'),
+    + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long)|${SP}and${SP}a${SP}half)`, 'dg'),
   read: (match, text) => {
     // A programme's name.
     if (match[0] === 'This Week' && /[“"‘']$/.test(text.charAt(match.index - 1))) return null;
@@ -57,8 +57,8 @@ const deictic: DateRule = {
 
 const manyUnits: DateRule = {
   name: 'last-next-few',
-  needs: /\b(?:last|past|previous|next|coming)\b/i,
-  pattern: new RegExp(`(?<![\\w-])(?:the${SP})?(?<which>last|past|previous|next|coming)${SP}(?<count>${COUNT})(?:${SP}|-)?(?<unit>day|week|month|quarter|year|decade)s?(?![a-z])(?!-old)`, 'gi'),
+  needs: /\b(?:last|past|previous|next|coming)\b/,
+  pattern: new RegExp(`(?<![\\w-])(?:the${SP})?(?<which>last|past|previous|next|coming)${SP}(?<count>${COUNT})(?:${SP}|-)?(?<unit>day|week|month|quarter|year|decade)s?(?![a-z])(?!-old)`, 'dg'),
   read: (match) => {
     const { n, vague } = countOf(group(match, 'count'));
     const unit = group(match, 'unit');
@@ -76,18 +76,18 @@ const manyUnits: DateRule = {
 
 const weekend: DateRule = {
   name: 'weekend',
-  needs: /\bweekend/i,
-  pattern: new RegExp(`(?<!\\w)(?:over|at|on|during)${SP}the${SP}weekend(?![a-z-])`, 'gi'),
+  needs: /\bweekend/,
+  pattern: new RegExp(`(?<!\\w)(?:over|at|on|during)${SP}the${SP}weekend(?![a-z-])`, 'dg'),
   // The latest that has begun: on a Saturday it is this one.
   read: () => ({ meaning: { resolve: ({ reference, direction }) => (reference === null ? null : unitAround('weekend', direction === 'forward' ? reference : reference - 5, 0)) } }),
 };
 
 const weekAround: DateRule = {
   name: 'week-of',
-  needs: /\bweek\b/i,
+  needs: /\bweek\b/,
   pattern: new RegExp(
     `(?<!\\w)(?:(?:the|a)${SP})?week${SP}(?<how>of|ending|ended|that${SP}ended|starting|beginning|commencing|from)${SP}(?:on${SP})?(?:${WEEKDAY},?${SP})?`
-    + `(?:(?<month>${MONTH})[.\\s]{0,3}(?<day>${DAY_FIGURES})|(?<day2>${DAY_FIGURES})${SP}(?:of${SP})?(?<month2>${MONTH}))(?:,?${SP}(?<year>${YEAR}))?`, 'gi'),
+    + `(?:(?<month>${MONTH})[.\\s]{0,3}(?<day>${DAY_FIGURES})|(?<day2>${DAY_FIGURES})${SP}(?:of${SP})?(?<month2>${MONTH}))(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
   read: (match) => {
     const month = monthOf(group(match, 'month') || group(match, 'month2'));
     const day = Number.parseInt(group(match, 'day') || group(match, 'day2'), 10);
@@ -110,7 +110,7 @@ const weekAround: DateRule = {
 /** A month or a year that a week or a weekday is counted in. */
 const WITHIN = `(?:(?<month>${MONTH})(?:,?${SP}(?<year>${YEAR}))?|(?<which>this|next|last|the)${SP}(?<unit>month|year)|(?<bare>${YEAR}))`;
 
-function within(match: RegExpExecArray, context: Context): { start: number; end: number } | null {
+function within(match: DateMatch, context: Context): { start: number; end: number } | null {
   const { reference } = context;
   if (group(match, 'unit') !== '') {
     const period = reference === null ? null : unitAround(group(match, 'unit'), reference, shiftOf(group(match, 'which')));
@@ -124,8 +124,8 @@ function within(match: RegExpExecArray, context: Context): { start: number; end:
 
 const nthIn: DateRule = {
   name: 'nth-in',
-  needs: /\bweek|day\b/i,
-  pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?<nth>${ORDINAL_WORD}|[1-5](?:st|nd|rd|th)|last|final)${SP}(?:(?<weekday>${WEEKDAY})|week)${SP}(?:of|in)${SP}${WITHIN}`, 'gi'),
+  needs: /\bweek|day\b/,
+  pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?<nth>${ORDINAL_WORD}|[1-5](?:st|nd|rd|th)|last|final)${SP}(?:(?<weekday>${WEEKDAY})|week)${SP}(?:of|in)${SP}${WITHIN}`, 'dg'),
   read: (match) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 1;
     return {
@@ -148,7 +148,7 @@ const nthIn: DateRule = {
 const MONEY_WORDS = /\b(?:earnings|profits?|revenues?|sales|loss(?:es)?|income|results|growth|economy|economic|gdp|gross domestic|forecasts?|shares?|analysts|fiscal|dividend|output|demand|shipments|bookings)\b/i;
 
 /** "In Q3", "third-quarter profit": not the quarter of a match. */
-function isBusiness(text: string, match: RegExpExecArray): boolean {
+function isBusiness(text: string, match: DateMatch): boolean {
   const before = text.slice(Math.max(0, match.index - 60), match.index);
   if (group(match, 'digit') !== '') return /\b(?:in|during|for|by|since|until)\s{1,3}$/i.test(before);
   return MONEY_WORDS.test(before) || MONEY_WORDS.test(text.slice(match.index + match[0].length, match.index + match[0].length + 60));
@@ -156,10 +156,10 @@ function isBusiness(text: string, match: RegExpExecArray): boolean {
 
 const partOfYear: DateRule = {
   name: 'quarter-half',
-  needs: /quarter|half|[qh][1-4]/i,
+  needs: /quarter|half|[qh][1-4]/,
   pattern: new RegExp(
-    `(?<![\\w-])(?:(?<lead>${YEAR})${SP})?(?:the${SP})?(?:(?<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?:${SP}|-)(?<size>quarter|half)|(?<letter>[QH])(?<digit>[1-4]))(?![\\w-])`
-    + `(?:,?(?:${SP}(?:of|in))?${SP}(?:fiscal${SP}|financial${SP})?(?:(?<year>${YEAR})|(?:(?<which>this|last|next|the)${SP}(?:fiscal${SP})?year(?![a-z]))))?`, 'gi'),
+    `(?<![\\w-])(?:(?<lead>${YEAR})${SP})?(?:the${SP})?(?:(?<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?:${SP}|-)(?<size>quarter|half)|(?<letter>[qh])(?<digit>[1-4]))(?![\\w-])`
+    + `(?:,?(?:${SP}(?:of|in))?${SP}(?:fiscal${SP}|financial${SP})?(?:(?<year>${YEAR})|(?:(?<which>this|last|next|the)${SP}(?:fiscal${SP})?year(?![a-z]))))?`, 'dg'),
   read: (match, text) => {
     const half = /^h/i.test(group(match, 'letter')) || /half/i.test(group(match, 'size'));
     const written = group(match, 'lead') || group(match, 'year');
@@ -191,10 +191,10 @@ function rangeOf(edtf: string): DayRange {
 
 const season: DateRule = {
   name: 'season',
-  needs: /\b(?:spring|summer|autumn|fall|winter)/i,
+  needs: /\b(?:spring|summer|autumn|fall|winter)/,
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<season>${SEASON})(?![a-z-])(?!${SP}(?:semester|training|break))`
-    + `|(?:the${SP})?(?<season2>${SEASON})(?:${SP}of${SP}|,?${SP})(?<year>${YEAR})(?:/\\d{2})?(?!\\w)|(?<year3>${YEAR})${SP}(?<season3>summer|winter|autumn)(?![a-z]))`, 'gi'),
+    + `|(?:the${SP})?(?<season2>${SEASON})(?:${SP}of${SP}|,?${SP})(?<year>${YEAR})(?:/\\d{2})?(?!\\w)|(?<year3>${YEAR})${SP}(?<season3>summer|winter|autumn)(?![a-z]))`, 'dg'),
   read: (match) => {
     const code = SEASON_CODE[(group(match, 'season') || group(match, 'season2') || group(match, 'season3')).toLowerCase()] ?? 21;
     const written = group(match, 'year') || group(match, 'year3');
@@ -217,8 +217,8 @@ const season: DateRule = {
 
 const deicticMonth: DateRule = {
   name: 'last-next-month-name',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
-  pattern: new RegExp(`(?<![\\w-])(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<month>${MONTH})(?!\\w)`, 'gi'),
+  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  pattern: new RegExp(`(?<![\\w-])(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<month>${MONTH})(?!\\w)`, 'dg'),
   read: (match) => {
     const month = monthOf(group(match, 'month'));
     const which = group(match, 'which').toLowerCase();
@@ -240,8 +240,8 @@ const deicticMonth: DateRule = {
 
 const boundary: DateRule = {
   name: 'end-of-period',
-  needs: /\b(?:beginning|start|middle|end)\b/i,
-  pattern: new RegExp(`(?<![\\w-])(?:(?:the${SP})?(?<edge>beginning|start|middle|end)(?:${SP}of${SP}|-of-)(?:the${SP})?(?<unit>week|month|year|decade)|(?<unit2>year|month)-end)(?![a-z])`, 'gi'),
+  needs: /\b(?:beginning|start|middle|end)\b/,
+  pattern: new RegExp(`(?<![\\w-])(?:(?:the${SP})?(?<edge>beginning|start|middle|end)(?:${SP}of${SP}|-of-)(?:the${SP})?(?<unit>week|month|year|decade)|(?<unit2>year|month)-end)(?![a-z])`, 'dg'),
   read: (match) => {
     const unit = group(match, 'unit') || group(match, 'unit2');
     const edge = group(match, 'edge').toLowerCase() || 'end';

@@ -25,9 +25,9 @@ function nearestWeekday(day: number, wanted: number, forward: boolean): number {
 
 const plainDay: DateRule = {
   name: 'today',
-  needs: /\b(?:today|tonight|yesterday|tomorrow|this|last|day)\b/i,
+  needs: /\b(?:today|tonight|yesterday|tomorrow|this|last|day)\b/,
   pattern: new RegExp(
-    `(?<![\\w-])(?:the${SP})?(?:day${SP}(?<beyond>before${SP}yesterday|after${SP}tomorrow)|(?<word>today|tonight|yesterday|tomorrow)|(?<which>this|last)${SP}(?:morning|afternoon|evening|night|day)|(?<lastnight>last${SP}night))(?![\\w-])`, 'gi'),
+    `(?<![\\w-])(?:the${SP})?(?:day${SP}(?<beyond>before${SP}yesterday|after${SP}tomorrow)|(?<word>today|tonight|yesterday|tomorrow)|(?<which>this|last)${SP}(?:morning|afternoon|evening|night|day)|(?<lastnight>last${SP}night))(?![\\w-])`, 'dg'),
   read: (match, text) => {
     const word = (group(match, 'beyond').split(/\s/)[0] || group(match, 'word') || group(match, 'which')).toLowerCase();
     if (/^the\s/i.test(match[0]) && group(match, 'beyond') === '') return null;
@@ -41,9 +41,9 @@ const plainDay: DateRule = {
 
 const weekdayOfWeek: DateRule = {
   name: 'weekday-of-week',
-  needs: /\bweek\b/i,
+  needs: /\bweek\b/,
   pattern: new RegExp(
-    `(?<![\\w-])(?:(?:on${SP})?(?<day>${WEEKDAY}),?${SP}(?:of${SP})?(?<which>this|last|next|the${SP}following)${SP}week|(?<which2>this|last|next)${SP}week(?:['’]s)?${SP}(?:on${SP})?(?<day2>${WEEKDAY}))(?![a-z])`, 'gi'),
+    `(?<![\\w-])(?:(?:on${SP})?(?<day>${WEEKDAY}),?${SP}(?:of${SP})?(?<which>this|last|next|the${SP}following)${SP}week|(?<which2>this|last|next)${SP}week(?:['’]s)?${SP}(?:on${SP})?(?<day2>${WEEKDAY}))(?![a-z])`, 'dg'),
   read: (match) => {
     const which = (group(match, 'which') || group(match, 'which2')).toLowerCase();
     const wanted = weekdayOf(group(match, 'day') || group(match, 'day2'));
@@ -60,9 +60,9 @@ const weekdayOfWeek: DateRule = {
 
 const weekdaysOfWeek: DateRule = {
   name: 'weekdays-of-week',
-  needs: /\bweek\b/i,
+  needs: /\bweek\b/,
   pattern: new RegExp(
-    `(?<![\\w-])(?<which>this|last|next)${SP}week,?${SP}(?:from|between)${SP}(?<first>${ANY_WEEKDAY})${SP}?(?:to|until|through|and|${DASH})${SP}?(?<last>${ANY_WEEKDAY})(?![a-z])`, 'gi'),
+    `(?<![\\w-])(?<which>this|last|next)${SP}week,?${SP}(?:from|between)${SP}(?<first>${ANY_WEEKDAY})${SP}?(?:to|until|through|and|${DASH})${SP}?(?<last>${ANY_WEEKDAY})(?![a-z])`, 'dg'),
   read: (match) => fromReference((reference) => {
     const monday = startOfWeek(reference) + ({ this: 0, last: -7, next: 7 }[group(match, 'which').toLowerCase()] ?? 0);
     const [first, last] = [weekdayOf(group(match, 'first')), weekdayOf(group(match, 'last'))];
@@ -72,7 +72,7 @@ const weekdaysOfWeek: DateRule = {
 
 const weekdayTheNth: DateRule = {
   name: 'weekday-nth',
-  pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\\w-])`, 'gi'),
+  pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\\w-])`, 'dg'),
   read: (match) => fromReference((reference) => {
     const nth = Number.parseInt(group(match, 'nth'), 10);
     // The nearest month, backwards first, in which that day is such a weekday.
@@ -88,8 +88,8 @@ const weekdayTheNth: DateRule = {
 
 const weekdaysOn: DateRule = {
   name: 'weekdays-on',
-  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/i,
-  pattern: new RegExp(`(?<![\\w-])(?<count>${COUNT})${SP}(?<weekday>${WEEKDAY}|[a-z]{3,6}days)${SP}(?<way>later|from${SP}now|ago)(?![a-z])`, 'gi'),
+  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/,
+  pattern: new RegExp(`(?<![\\w-])(?<count>${COUNT})${SP}(?<weekday>${WEEKDAY}|[a-z]{3,6}days)${SP}(?<way>later|from${SP}now|ago)(?![a-z])`, 'dg'),
   read: (match) => {
     const { n } = countOf(group(match, 'count'));
     return fromReference((reference) => {
@@ -103,8 +103,8 @@ const weekdaysOn: DateRule = {
 
 const bareWeekday: DateRule = {
   name: 'weekday',
-  needs: /day/i,
-  pattern: new RegExp(`(?<![\\w-])(?:(?<which>last|this|next|coming|this${SP}(?:coming|past)|previous|preceding|following)${SP})?(?<weekday>${WEEKDAY})(?!\\w)`, 'gi'),
+  needs: /day/,
+  pattern: new RegExp(`(?<![\\w-])(?:(?<which>last|this|next|coming|this${SP}(?:coming|past)|previous|preceding|following)${SP})?(?<weekday>${WEEKDAY})(?!\\w)`, 'dg'),
   read: (match, text) => {
     const which = group(match, 'which').toLowerCase();
     const end = match.index + match[0].length;
@@ -142,10 +142,10 @@ const ROUGHLY = `(?:(?<roughly>about|around|roughly|some|nearly|almost|over|just
 
 const ago: DateRule = {
   name: 'ago',
-  needs: /\b(?:ago|from|hence)\b/i,
+  needs: /\b(?:ago|from|hence)\b/,
   pattern: new RegExp(
     `(?<![\\w-])${ROUGHLY}(?<count>${COUNT})(?:${SP}|-)?(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})s?(?<half2>${SP}and${SP}a${SP}half)?(?:(?:${SP}|,${SP})(?:and${SP})?(?<count2>${COUNT})${SP}(?<unit2>${UNIT})s?)?`
-    + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?![a-z])`, 'gi'),
+    + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?![a-z])`, 'dg'),
   read: (match) => {
     const { n, vague } = countOf(group(match, 'count'));
     const way = group(match, 'way').toLowerCase();
@@ -162,8 +162,8 @@ const ago: DateRule = {
 
 const inSome: DateRule = {
   name: 'in-some',
-  needs: /\bin\s/i,
-  pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?:['’]${SP}time)?(?![a-z'’-])`, 'gi'),
+  needs: /\bin\s/,
+  pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?:['’]${SP}time)?(?![a-z'’-])`, 'dg'),
   read: (match, text) => {
     if (!CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
     const { n, vague } = countOf(group(match, 'count'));
@@ -174,8 +174,8 @@ const inSome: DateRule = {
 
 const earlierLater: DateRule = {
   name: 'earlier-later',
-  needs: /\b(?:earlier|before|previously|prior|later|after|afterwards?|on)\b/i,
-  pattern: new RegExp(`(?<![\\w-])${ROUGHLY}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?${SP}(?<way>earlier|before|previously|prior|later|after|afterwards?|on)(?![a-z])(?!${SP}(?:than|the|that|this|a|an|his|her|their|its|to|from|of|in))`, 'gi'),
+  needs: /\b(?:earlier|before|previously|prior|later|after|afterwards?|on)\b/,
+  pattern: new RegExp(`(?<![\\w-])${ROUGHLY}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?${SP}(?<way>earlier|before|previously|prior|later|after|afterwards?|on)(?![a-z])(?!${SP}(?:than|the|that|this|a|an|his|her|their|its|to|from|of|in))`, 'dg'),
   read: (match, text) => {
     const way = group(match, 'way').toLowerCase();
     const end = match.index + match[0].length;
@@ -210,9 +210,9 @@ function anchor({ before, reference, direction }: Context, unit: string, earlier
 
 const neighbour: DateRule = {
   name: 'previous-next',
-  needs: /\b(?:previous|preceding|following|next|same|that|before|after|earlier)\b/i,
+  needs: /\b(?:previous|preceding|following|next|same|that|before|after|earlier)\b/,
   pattern: new RegExp(
-    `(?<![\\w-])(?:(?:(?<the>the)${SP})?(?<which>previous|preceding|following|next|same)${SP}(?<unit>day|week|month|year)|(?<that>that)(?:${SP}same)?${SP}(?<unit2>day|week|month|year)|the${SP}(?<unit3>day|week|month|year)${SP}(?<way>before|after|earlier))(?![a-z-])(?!${SP}or(?![a-z]))`, 'gi'),
+    `(?<![\\w-])(?:(?:(?<the>the)${SP})?(?<which>previous|preceding|following|next|same)${SP}(?<unit>day|week|month|year)|(?<that>that)(?:${SP}same)?${SP}(?<unit2>day|week|month|year)|the${SP}(?<unit3>day|week|month|year)${SP}(?<way>before|after|earlier))(?![a-z-])(?!${SP}or(?![a-z]))`, 'dg'),
   read: (match, text) => {
     const end = match.index + match[0].length;
     const which = (group(match, 'which') || group(match, 'way') || 'same').toLowerCase();

@@ -34,15 +34,31 @@ export interface Candidate {
 
 export interface DateRule {
   readonly name: string;
-  /** A cheap look: without this in the text the pattern, slow to compile, is not tried. */
+  /** A cheap look: without this in the `plain` text the pattern is not tried. */
   readonly needs?: RegExp;
-  /** With the flags `gi`. Must take linear time. */
+  /** Over `plain` text, with the flags `dg`. Must take linear time. */
   readonly pattern: RegExp;
-  /** The meaning of a match, null when it is no date after all. `start` and `end` (offsets in the text) narrow the match. */
-  readonly read: (match: RegExpExecArray, text: string) => { readonly meaning: Meaning; readonly start?: number; readonly end?: number } | null;
+  /** The meaning of a match, told in the text's own letters; null when it is no date after all. `start` and `end` (offsets in the text) narrow the match. */
+  readonly read: (match: DateMatch, text: string) => { readonly meaning: Meaning; readonly start?: number; readonly end?: number } | null;
+}
+
+export interface DateMatch {
+  readonly index: number;
+  readonly 0: string;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** In: a match over the plain text. Out: the same in the text's own letters. */
+export function asWritten({ indices, index, 0: { length } }: RegExpExecArray, text: string): DateMatch {
+  const groups: Record<string, string> = {};
+  for (const [name, span] of Object.entries(indices?.groups ?? {})) {
+    // A group that took no part in the match has no place.
+    if ((span as [number, number] | undefined) !== undefined) groups[name] = text.slice(...span);
+  }
+  return { index, 0: text.slice(index, index + length), groups };
 }
 
 /** The named group, or '' where it took no part in the match. */
-export function group(match: RegExpExecArray, name: string): string {
-  return match.groups?.[name] ?? '';
+export function group(match: DateMatch, name: string): string {
+  return match.groups[name] ?? '';
 }
