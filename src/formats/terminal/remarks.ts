@@ -1,70 +1,9 @@
-/** What is said of a claim as a whole, below its proof. */
-import type { Outcome } from '../../types.ts';
-import type { ReportAnswer, ReportClaim } from '../../report.ts';
-import { OUTCOMES, ORDER, positionLabel } from './marks.ts';
-import { nameOf, namesOf, type Columns } from './names.ts';
+import type { ReportClaim } from '../../report.ts';
+import { remarksOf } from '../remarks.ts';
+import type { Columns } from './names.ts';
 import type { Paint } from './paint.ts';
 import { hang } from './wrap.ts';
 
-/** Differences, readings outside the groups, the reference, what the outcome rests on, and who is unclear or silent. */
-export const remarks = (claim: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] => {
-  const remark = (name: string, text: string): readonly string[] =>
-    hang(text, width, `  ${style[name === 'conflict' ? 'denial' : 'strong'](`${name}:`)} `, '    ');
-  const withStatus = (status: ReportAnswer['status']): readonly ReportAnswer[] => claim.answers.filter((answer) => answer.status === status);
-  const unclear = withStatus('unclear');
-  const silent = withStatus('silent').map(({ source }) => source);
-  return [
-    ...claim.differences.flatMap(({ type, sources, detail }) => {
-      const named = sources.every((id) => detail.includes(nameOf(columns, id)));
-      return remark(type, named || sources.length === 0 ? detail : `${detail} (${namesOf(columns, sources)})`);
-    }),
-    ...ungrouped(claim).flatMap(({ source, label, line }) => remark('also', `${nameOf(columns, source)} says ${label} (${columns.get(source)?.path ?? source}:${line})`)),
-    ...reference(claim, columns).flatMap((text) => remark('reference', text)),
-    ...robustness(claim, columns).flatMap((text) => remark('robustness', text)),
-    ...(unclear.length === 0 ? [] : remark('unclear', unclear.map(({ source, rejected }) => {
-      const line = rejected[0]?.evidence.line;
-      return nameOf(columns, source) + (line === undefined ? '' : ` (${columns.get(source)?.path ?? source}:${line})`);
-    }).join(', '))),
-    ...(silent.length === 0 ? [] : remark('silent', namesOf(columns, silent))),
-  ];
-};
-
-/** Positions that a source gives and no group of its own shows, such as what it says was so earlier. */
-const ungrouped = ({ answers, groups }: ReportClaim) =>
-  answers.flatMap(({ source, readings }) => {
-    const shown = new Set(groups.filter(({ sources }) => sources.includes(source)).map(({ position, polarity }) => `${polarity} ${position}`));
-    return readings.flatMap((reading) => {
-      const key = `${reading.polarity} ${reading.position}`;
-      if (shown.has(key)) return [];
-      shown.add(key);
-      return [{ source, line: reading.evidence.line, label: `${positionLabel(reading)}${reading.time === undefined ? '' : `, ${reading.time}`}` }];
-    });
-  });
-
-const reference = ({ reference: check }: ReportClaim, columns: Columns): readonly string[] => {
-  if (check === undefined) return [];
-  const parts = [
-    ...(check.matching.length > 0 ? [`${namesOf(columns, check.matching)} ${check.matching.length === 1 ? 'matches' : 'match'}`] : []),
-    ...(check.conflicting.length > 0 ? [`${namesOf(columns, check.conflicting)} ${check.conflicting.length === 1 ? 'conflicts' : 'conflict'}`] : []),
-  ];
-  const from = check.source === null ? '' : ` (${check.source})`;
-  return [`${check.value}${from}${parts.length === 0 ? '' : `; ${parts.join('; ')}`}`];
-};
-
-/** One sentence for each outcome that leaving something out would lead to. */
-const robustness = ({ outcome: now, robustness: found }: ReportClaim, columns: Columns): readonly string[] => {
-  // That a single source is single needs no saying.
-  if (found === undefined || now === 'single-source') return [];
-  const alone = new Map<Outcome, string[]>();
-  const note = (outcome: Outcome, text: string): void => void alone.set(outcome, [...(alone.get(outcome) ?? []), text]);
-  for (const { source, outcome } of found.withoutSource) note(outcome, nameOf(columns, source));
-  for (const { origin, outcome } of found.withoutOrigin) {
-    const sources = originSources(origin, columns);
-    if (sources.length > 1) note(outcome, `${sources.map((id) => nameOf(columns, id)).join(' and ')} (one origin)`);
-  }
-  return ORDER.filter((outcome) => alone.has(outcome))
-    .map((outcome) => `without ${(alone.get(outcome) ?? []).join(', or without ')} ${OUTCOMES[outcome].phrase}`);
-};
-
-const originSources = (origin: string, columns: Columns): readonly string[] =>
-  [...columns.values()].filter((column) => column.origin === origin).map(({ id }) => id);
+/** The remarks on a claim, below its proof. */
+export const remarks = (claim: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] =>
+  remarksOf(claim, columns).flatMap(({ name, text }) => hang(text, width, `  ${style[name === 'conflict' ? 'denial' : 'strong'](`${name}:`)} `, '    '));

@@ -1,12 +1,7 @@
-import type { Group } from '../../types.ts';
 import type { ReportAnswer, ReportClaim } from '../../report.ts';
-import { oneLine } from '../../text/escape.ts';
-import { diffWords, type Change } from '../../text/diff.ts';
-import { readingsFor } from './marks.ts';
+import type { Change } from '../../text/diff.ts';
+import { rewordingOf } from '../wording.ts';
 import type { Paint } from './paint.ts';
-
-/** Wordings with less than this share of their letters in common are read more easily side by side. */
-const ALIKE = 0.4;
 
 interface Rewording {
   /** The wording as changes to another: `{+added+}`, `[-left out-]`. */
@@ -15,26 +10,9 @@ interface Rewording {
   readonly against: string;
 }
 
-const wordingOf = (group: Group, answers: ReadonlyMap<string, ReportAnswer>): string | null => {
-  const value = readingsFor(group, answers.get(group.sources[0] ?? ''))[0]?.value;
-  return value?.type === 'text' ? oneLine(value.text) : null;
-};
-
-/** Of a quotation: the wording of group number `at` as changes to the likest one above it; null where none is like it. */
 export const rewording = (claim: ReportClaim, at: number, answers: ReadonlyMap<string, ReportAnswer>, style: Paint): Rewording | null => {
-  const group = claim.groups[at];
-  const own = group && wordingOf(group, answers);
-  if (claim.kind !== 'quotation' || own === undefined || own === null) return null;
-  let best: { readonly share: number; readonly changes: readonly Change[]; readonly against: string } | null = null;
-  for (const other of claim.groups.slice(0, at)) {
-    const wording = wordingOf(other, answers);
-    if (wording === null) continue;
-    const changes = diffWords(wording, own);
-    const same = changes.reduce((total, { type, text }) => total + (type === 'same' ? text.length : 0), 0);
-    const share = same / Math.max(1, Math.min(wording.length, own.length));
-    if (share >= ALIKE && share > (best?.share ?? 0)) best = { share, changes, against: other.sources[0] ?? '' };
-  }
-  return best && { text: `“${best.changes.map((change, place) => marked(change, place, style)).join('')}”`, against: best.against };
+  const found = rewordingOf(claim, at, answers);
+  return found && { text: `“${found.changes.map((change, place) => marked(change, place, style)).join('')}”`, against: found.against };
 };
 
 const marked = ({ type, text, spaced }: Change, place: number, style: Paint): string => {
