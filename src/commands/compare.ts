@@ -1,21 +1,16 @@
 import { Option, type Command } from 'commander';
-import type { FormatName } from '../formats/index.ts';
 import type { Outcome } from '../types.ts';
+import { deliver, onScreen, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
 import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, type ScreenOptions, type Shell } from './shell.ts';
+import type { Shell } from './shell.ts';
 
-interface Options extends InputOptions, ScreenOptions {
-  readonly format: FormatName;
-  readonly output?: string;
+interface Options extends InputOptions, FormatsOptions {
   readonly claim?: readonly string[];
   readonly source?: readonly string[];
   readonly only?: readonly (Outcome | 'unclear')[];
 }
 
 const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
-
-/** Named here too, so that the help need not load them. */
-const FORMATS: Readonly<Record<FormatName, true>> = { terminal: true, json: true };
 
 const EXAMPLES = `
 Examples:
@@ -29,9 +24,7 @@ Exit codes: 0 fine, 1 a check found something, 2 bad usage or bad input, 70 a bu
 
 /** The comparison itself, which is what the command does when no other command is named. */
 export const compareCommand = (program: Command, shell: Shell): void => {
-  withInputs(program)
-    .addOption(new Option('--format <format>', 'how to write the report').choices(Object.keys(FORMATS)).default('terminal'))
-    .option('--output <file>', 'write the report to a file, whole or not at all')
+  withFormats(withInputs(program))
     .option('--claim <id...>', 'compare only these claims')
     .option('--source <id...>', 'compare only these sources')
     .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source is').choices(ONLY));
@@ -54,20 +47,16 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
   const [{ pick, readInputs }, { compare }, { onlyOutcomes, toReport }, { formats }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
-  const { process } = shell;
-  const inputs = readInputs(options, process.cwd());
+  const targets = targetsOf(options, program);
+  const inputs = readInputs(options, shell.process.cwd());
   const claims = pick(inputs.claims.claims, options.claim, 'claim', program);
   const sources = pick(inputs.sources, options.source, 'source', program);
   const whole = toReport(compare({ ...inputs.claims, claims }, sources));
   const report = options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only));
-  const text = formats[options.format].comparison([report], screen(process, options, options.output !== undefined));
 
-  const onScreen = options.format === 'terminal' && options.output === undefined && process.stdout.isTTY === true;
-  if (!onScreen) {
+  if (!onScreen(targets, shell)) {
     const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
     for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
   }
-  if (options.output === undefined) return shell.print(text);
-  const { writeWhole } = await import('../write.ts');
-  writeWhole(options.output, text, process.cwd());
+  await deliver(targets, options, shell, (format, screen) => formats[format].comparison([report], screen));
 };
