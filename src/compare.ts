@@ -1,6 +1,7 @@
 import { answerAll, silence } from './answer.ts';
 import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
+import { contrastOf } from './contrast.ts';
 import { frameAnswers } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
@@ -18,7 +19,7 @@ export function compare(file: ClaimsFile, sources: readonly Source[]): Compariso
   const framed = frameAnswers(articles, answers);
   const claims = file.claims.map((claim, i) => {
     const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
-    return { ...compared, robustness: robustnessOf(compared, sources, origins) };
+    return { ...compared, robustness: robustnessOf(compared, sources, origins), contrast: contrastOf(compared, origins) };
   });
   return { story: file.story, sources, origins, notices, claims };
 }

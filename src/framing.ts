@@ -43,10 +43,10 @@ function withFraming(answer: Answer, framing: (reading: Reading) => readonly Fra
   return { source, status, readings: [add(first), ...rest.map(add)], rejected };
 }
 
-function quoted(signal: string, { start, end, against }: Found, text: string, texts: ReadonlyMap<string, string>): Framing {
+function quoted(signal: string, { start, end, against, rivals }: Found, text: string, texts: ReadonlyMap<string, string>): Framing {
   const quote = text.slice(start, end);
   if (against === undefined) return { signal, quote, start, end };
-  return { signal, quote, start, end, against: { ...against, quote: (texts.get(against.source) ?? '').slice(against.start, against.end) } };
+  return { signal, quote, start, end, against: { ...against, quote: (texts.get(against.source) ?? '').slice(against.start, against.end) }, ...(rivals && { rivals }) };
 }
 
 /** In: an article. Out: what takes the sentence of a reading apart; each once, and the article's attributions only when a sentence is asked for. */

@@ -96,7 +96,7 @@ const claim = z.strictObject({
   groups: z.array(z.strictObject({ position: id, label: z.string(), sources: ids, origins: count, polarity })),
   answers: z.array(answer),
   differences: z.array(z.strictObject({
-    type: z.enum(['conflict', 'precision', 'partial', 'wording', 'label', 'voice', 'certainty', 'time', 'contested']),
+    type: z.enum(['conflict', 'partial', 'wording', 'label', 'certainty', 'contested', 'loaded', 'naming', 'doubt', 'voice', 'precision']),
     sources: ids,
     detail: z.string(),
   })),
@@ -105,6 +105,12 @@ const claim = z.strictObject({
     withoutSource: z.array(z.strictObject({ source: id, outcome })),
     withoutOrigin: z.array(z.strictObject({ origin: id, outcome })),
   }).exactOptional().describe('What the outcome would be without a source or an origin; only where it changes'),
+  contrast: z.array(z.strictObject({
+    source: id,
+    alike: ids.describe('Sources with the same sentence, but for spelling and forms of words'),
+    ...span,
+    own: z.array(z.strictObject({ quote: z.string(), ...span })),
+  })).exactOptional().describe('For each distinct sentence the words that no source of another origin has in its own'),
 }).meta({ id: 'Claim' });
 
 export const reportSchema = z.strictObject({

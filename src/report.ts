@@ -4,7 +4,7 @@
  */
 import pkg from '../package.json' with { type: 'json' };
 import type {
-  Answer, ClaimKind, Comparison, ClaimComparison, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
+  Answer, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
 } from './types.ts';
 
@@ -64,6 +64,8 @@ export interface ReportClaim {
   readonly differences: readonly Difference[];
   readonly reference?: ReferenceCheck;
   readonly robustness?: Robustness;
+  /** Where several sources answer: what the sentence of each has that no other origin's has. */
+  readonly contrast?: readonly Contrast[];
 }
 
 export interface ReportAnswer {
@@ -173,6 +175,9 @@ const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>
   differences: compared.differences.map(({ type, sources: ids, detail }) => ({ type, sources: ids, detail })),
   ...(compared.reference && { reference: compared.reference }),
   ...(compared.robustness && { robustness: compared.robustness }),
+  ...(compared.contrast && compared.contrast.length > 0 && {
+    contrast: compared.contrast.map(({ source, alike, start, end, own }) => ({ source, alike, start, end, own: own.map((run) => ({ quote: run.quote, start: run.start, end: run.end })) })),
+  }),
 });
 
 /** For each source of an origin of several, the part of its words in hundredths that stands in passages; those with different sources may overlap. */

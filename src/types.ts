@@ -162,6 +162,8 @@ export interface ClaimBase {
   /** A sentence that has one of these is about something else. */
   readonly except: readonly string[];
   readonly reference: Reference | null;
+  /** The differences that make the outcome `framed-differently` on this claim; those that usually do when left out. */
+  readonly framing?: readonly DifferenceType[];
 }
 
 export interface ActorClaim extends ClaimBase {
@@ -300,6 +302,8 @@ export interface Framing extends Span {
   readonly quote: string;
   /** What another source has in its place, where the signal is found by contrast. */
   readonly against?: Span & { readonly source: string; readonly quote: string };
+  /** Every source that has it told the other way, that of `against` first. */
+  readonly rivals?: readonly string[];
 }
 
 /** A sentence that came close to a claim, and why it was not read. */
@@ -329,7 +333,8 @@ export interface Group {
   readonly origins: number;
 }
 
-export type DifferenceType = 'conflict' | 'precision' | 'partial' | 'wording' | 'label' | 'voice' | 'certainty' | 'time' | 'contested';
+export type DifferenceType =
+  | 'conflict' | 'partial' | 'wording' | 'label' | 'certainty' | 'contested' | 'loaded' | 'naming' | 'doubt' | 'voice' | 'precision';
 
 export interface Difference {
   readonly type: DifferenceType;
@@ -352,6 +357,19 @@ export interface ClaimComparison {
   readonly differences: readonly Difference[];
   readonly reference: ReferenceCheck | null;
   readonly robustness?: Robustness;
+  readonly contrast?: readonly Contrast[];
+}
+
+/** The sentence by which a source tells a claim, and the words in it that the sentences of other origins have not. */
+export interface Contrast {
+  readonly source: string;
+  /** Sources with the same sentence, but for spelling and forms of words. */
+  readonly alike: readonly string[];
+  /** The sentence. */
+  readonly start: number;
+  readonly end: number;
+  /** Runs of words in text order; none where the others have all of it. */
+  readonly own: readonly (Span & { readonly quote: string })[];
 }
 
 /** What the outcome would be had a source, or all sources of an origin, not been read; only where it changes. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { compareAnswers, relateReadings } from '../src/comparison.ts';
+import { compareAnswers } from '../src/comparison.ts';
+import { relateReadings } from '../src/relations.ts';
 import type { Answer, Claim, ClaimComparison, DifferenceType, Origin, Outcome, Reading, Source } from '../src/types.ts';
 
 fc.configureGlobal({ seed: 20_310_904 });
@@ -29,6 +30,8 @@ const reading = (position: string, more: Partial<Reading> = {}): Reading => ({
 
 const not = (position: string): Reading => reading(position, { polarity: 'denied' });
 const hedged = (position: string): Reading => reading(position, { certainty: 'hedged' });
+const told = (position: string, signal: string, ...rivals: readonly string[]): Reading =>
+  reading(position, { framing: [{ signal, quote: 'x', start: 0, end: 1, ...(rivals.length > 0 && { against: { source: rivals[0] ?? '', quote: 'y', start: 0, end: 1 }, rivals }) }] });
 const earlier = (position: string): Reading => reading(position, { time: 'earlier' });
 const people = (value: number, bound: 'exact' | 'about' | 'at-least' | 'more-than' | 'at-most' | 'less-than' = 'exact', high?: number): Reading =>
   reading(high === undefined ? `${value} people` : `${value}-${high} people`, { value: { type: 'quantity', value, ...(high !== undefined && { high }), bound, unit: 'people' } });
@@ -74,6 +77,15 @@ describe('the outcome', () => {
     ['told in doubt by one', 'status', [[reading('a')], [hedged('a')]], 'framed-differently', ['certainty']],
     ['told in doubt by all', 'status', [[hedged('a')], [hedged('a')]], 'agree', []],
     ['in somebody’s words by one', 'status', [[reading('a')], [reading('a', { voice: 'attributed' })]], 'agree', ['voice']],
+    ['with a loaded word by one', 'status', [[reading('a')], [told('a', 'loaded-word', 's1')]], 'framed-differently', ['loaded']],
+    ['with a loaded word that nobody contrasts', 'status', [[reading('a')], [told('a', 'loaded-word', 's3')]], 'agree', []],
+    ['with a judging modifier by one', 'status', [[told('a', 'judging-modifier', 's2')], [reading('a')]], 'framed-differently', ['loaded']],
+    ['with a judging name by one', 'status', [[told('a', 'actor-label', 's2')], [reading('a')]], 'framed-differently', ['naming']],
+    ['as claimed by one', 'status', [[told('a', 'doubting-report')], [reading('a')]], 'framed-differently', ['doubt']],
+    ['as claimed by all', 'status', [[told('a', 'doubting-report')], [told('a', 'doubting-report')]], 'agree', []],
+    ['as claimed, but of another position', 'several', [[told('a', 'doubting-report'), reading('b')], [reading('b')]], 'framed-differently', ['partial']],
+    ['as claimed and as said by one', 'status', [[reading('a'), told('a', 'doubting-report')], [reading('a')]], 'agree', []],
+    ['stressed by one', 'status', [[told('a', 'stressing-report')], [reading('a')]], 'agree', []],
     ['another actor', 'actor', [[reading('a')], [reading('b')]], 'disagree', ['conflict', 'partial', 'partial']],
     ['one actor earlier, another now', 'actor', [[earlier('a'), reading('b')], [earlier('a'), reading('b')]], 'agree', []],
     ['only what was earlier, against now', 'actor', [[earlier('a')], [reading('b')]], 'framed-differently', ['partial', 'partial']],
@@ -99,6 +111,12 @@ describe('the outcome', () => {
   test.each(ROWS)('%s', (_, name, said, outcome, types) => {
     const { outcome: got, differences } = compareSaid(name, ...said);
     expect([got, differences.map(({ type }) => type)]).toEqual([outcome, types]);
+  });
+
+  test('which differences count as framing can be set for a claim', () => {
+    const answers = [answerOf('s1', [reading('a')]), answerOf('s2', [hedged('a'), told('a', 'loaded-word', 's1')]), answerOf('s3', [reading('a', { voice: 'attributed' })])];
+    const outcome = (framing?: readonly DifferenceType[]): Outcome => compared({ ...CLAIMS.status, ...(framing && { framing }) }, answers).outcome;
+    expect([outcome(), outcome(['certainty']), outcome(['loaded']), outcome(['voice']), outcome([])]).toEqual(['framed-differently', 'agree', 'framed-differently', 'framed-differently', 'agree']);
   });
 
   test('a source that contradicts itself is framing for the others', () => {

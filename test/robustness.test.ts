@@ -35,6 +35,12 @@ describe('what an outcome rests on', () => {
     });
   });
 
+  test('a plain word that only one source has beside the loaded one', () => {
+    const [slapped, imposed] = ['The mayor slapped a levy on the dam, which held.', 'The mayor imposed a levy on the dam, which held.'];
+    expect(robustness(slapped, imposed, 'The dam held.')).toMatchObject({ withoutSource: [{ source: 's1', outcome: 'agree' }, { source: 's2', outcome: 'agree' }] });
+    expect(robustness(slapped, imposed, imposed.replace('The mayor', 'He'))).toMatchObject({ withoutSource: [{ source: 's1', outcome: 'agree' }] });
+  });
+
   test('a single source, and a silent one beside it', () => {
     expect(robustness('The dam broke.', 'It rained.')).toEqual({ withoutSource: [{ source: 's1', outcome: 'silent' }], withoutOrigin: [] });
   });

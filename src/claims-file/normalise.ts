@@ -43,6 +43,7 @@ function claimOf(claim: WrittenClaim, path: Path, file: File): Claim {
     about: claim.about ?? file.story.about,
     except: claim.except ?? [],
     reference: referenceOf(claim, file.written),
+    ...(claim.framing && { framing: claim.framing }),
   };
   switch (claim.kind) {
     case 'actor':

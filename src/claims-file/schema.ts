@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { date, flag, ids, note, phrases, strict, text } from './fields.ts';
 import { message } from './mistakes.ts';
 import { suggest } from './nearest.ts';
+import type { DifferenceType } from '../types.ts';
 
 /** The claims file as people write it. `z.infer` of it is what `normalise` takes; its JSON Schema is for editors. */
 
@@ -70,6 +71,17 @@ const reference = z
   })
   .describe('A curated answer that the outlets are held against.');
 
+const DIFFERENCES = ['partial', 'wording', 'label', 'certainty', 'contested', 'loaded', 'naming', 'doubt', 'voice', 'precision'] as const satisfies readonly DifferenceType[];
+
+const framing = z
+  .array(
+    z.enum(DIFFERENCES, {
+      error: ({ input }) => message(`unknown difference "${String(input)}"`, suggest(String(input), DIFFERENCES, 'differences')),
+    }),
+    { error: message('{key} must be a list', `of differences: ${DIFFERENCES.join(', ')}`) },
+  )
+  .describe('The differences in telling that make this claim "framed differently"; all but voice and precision when left out.');
+
 const id = text.describe('A short name for the claim, used on the command line and in the report.');
 
 const base = {
@@ -77,6 +89,7 @@ const base = {
   about: phrases.optional().describe("Words for what the claim is about: a sentence must speak of one of them or point back to it. The story's when left out."),
   except: phrases.optional().describe('A sentence that has one of these is about something else.'),
   reference: reference.optional(),
+  framing: framing.optional(),
   ...note,
 };
 

@@ -1,6 +1,6 @@
 import { stem } from '../text/words.ts';
 import type { Span, Tag, Token } from '../types.ts';
-import { inQuotation, type Signal, type Telling, type Told } from './signal.ts';
+import { heldAgainst, inQuotation, type Signal, type Telling, type Told } from './signal.ts';
 
 /** Words that tell one thing: plainly, or so that it is judged. */
 export interface WordClass {
@@ -53,8 +53,10 @@ export function byContrast(name: string, contrast: Contrast): Signal {
         }
       }
       return (telling: Telling) => (found.get(telling.told) ?? []).filter(({ loaded }) => loaded).flatMap(({ start, end, key, companions, source }) => {
-        const other = companions.flatMap((companion) => [...(plain.get(`${key} ${companion}`)?.values() ?? [])]).find((one) => one.source !== source);
-        return other === undefined ? [] : [{ start, end, against: { source: other.source, start: other.start, end: other.end } }];
+        const others = companions.flatMap((companion) => [...(plain.get(`${key} ${companion}`)?.values() ?? [])]).filter((one) => one.source !== source);
+        const bySource = new Map<string, Span>();
+        for (const one of others) if (!bySource.has(one.source)) bySource.set(one.source, one);
+        return heldAgainst({ start, end }, bySource);
       });
     },
   };

@@ -1,6 +1,6 @@
 import { stem } from '../text/words.ts';
 import type { Span, Token } from '../types.ts';
-import { inQuotation, isVerb, type Signal, type Told } from './signal.ts';
+import { heldAgainst, inQuotation, isVerb, type Signal, type Told } from './signal.ts';
 
 const JUDGING = new Set(
   `scathing blistering stinging withering fierce fiercely furious bitter bitterly brazen blatant outrageous disgraceful shameful reckless radical staunch staunchly stunning shocking shockingly
@@ -39,8 +39,7 @@ export const judgingModifier: Signal = {
       }
     }
     return ({ told, source }) => (judged.get(told) ?? []).flatMap(({ head, start, end }) => {
-      const other = [...(plain.get(head) ?? [])].find(([id]) => id !== source);
-      return other === undefined ? [] : [{ start, end, against: { source: other[0], start: other[1].start, end: other[1].end } }];
+      return heldAgainst({ start, end }, new Map([...(plain.get(head) ?? [])].filter(([id]) => id !== source)));
     });
   },
 };

@@ -26,9 +26,18 @@ export interface Told {
   readonly stems: ReadonlySet<string>;
 }
 
-/** A signal's span, and what it is held against in another source. */
+/** A signal's span, what it is held against in another source, and every source that it could be held against. */
 export interface Found extends Span {
   readonly against?: Span & { readonly source: string };
+  readonly rivals?: readonly string[];
+}
+
+/** In: a signal's span, and the same told otherwise by each source that does, the first of them first. Out: the signal held against them; nothing when there is none. */
+export function heldAgainst({ start, end }: Span, others: ReadonlyMap<string, Span>): readonly Found[] {
+  const [first] = others;
+  if (first === undefined) return [];
+  const [source, at] = first;
+  return [{ start, end, against: { source, start: at.start, end: at.end }, rivals: [...others.keys()] }];
 }
 
 /**

@@ -34,6 +34,26 @@ const joined = (list: readonly Word[]): string => list.map((word, at) => (word.s
 
 const change = (type: Change['type'], list: readonly Word[]): Change => ({ type, text: joined(list), spaced: list[0]?.spaced ?? false });
 
+/** The diff of two lists of words; each character of its pieces stands for a word. `readable` gives up single words in common between long changes. */
+const align = (before: readonly string[], after: readonly string[], readable: boolean): readonly diff.Diff[] => {
+  const codes = new Map<string, string>();
+  const encode = (keys: readonly string[]): string =>
+    keys.map((key) => {
+      const known = codes.get(key);
+      if (known !== undefined) return known;
+      const fresh = String.fromCharCode(FIRST_CODE + codes.size);
+      codes.set(key, fresh);
+      return fresh;
+    }).join('');
+  return diff(encode(before), encode(after), undefined, readable);
+};
+
+/** For each word of `after`, whether the alignment finds it in `before`. Words are the same when their keys are. Too long to align: none is. */
+export const inBoth = (before: readonly string[], after: readonly string[]): readonly boolean[] => {
+  if (before.length + after.length > MOST_WORDS) return after.map(() => false);
+  return align(before, after, false).flatMap(([operation, text]) => (operation === -1 ? [] : Array.from(text, () => operation === 0)));
+};
+
 /**
  * The changes that lead from one wording to another, in text order. Quotation marks, apostrophes and dashes of different styles are the same;
  * letter case is not. Equal wordings give one `same` change, two empty ones none.
@@ -43,19 +63,9 @@ export const diffWords = (before: string, after: string): readonly Change[] => {
   const young = words(after);
   if (old.length + young.length > MOST_WORDS) return [change('removed', old), change('added', young)].filter(({ text }) => text !== '');
 
-  const codes = new Map<string, string>();
-  const encode = (list: readonly Word[]): string =>
-    list.map(({ key }) => {
-      const known = codes.get(key);
-      if (known !== undefined) return known;
-      const fresh = String.fromCharCode(FIRST_CODE + codes.size);
-      codes.set(key, fresh);
-      return fresh;
-    }).join('');
-
   let oldAt = 0;
   let youngAt = 0;
-  return diff(encode(old), encode(young), undefined, true).map(([operation, text]) => {
+  return align(old.map(({ key }) => key), young.map(({ key }) => key), true).map(([operation, text]) => {
     if (operation === -1) return change('removed', old.slice(oldAt, oldAt += text.length));
     const list = young.slice(youngAt, youngAt += text.length);
     if (operation === 1) return change('added', list);

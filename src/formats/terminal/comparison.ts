@@ -7,7 +7,8 @@ import { matrix } from './matrix.ts';
 import { columnsOf, counted } from './names.ts';
 import { paint } from './paint.ts';
 import { printable } from './printable.ts';
-import { manyNotices, outcomes, sharedText, summary } from './summary.ts';
+import { sharedPassages, sharedText } from './shared.ts';
+import { manyNotices, outcomes, summary } from './summary.ts';
 
 /** For a person at a screen. Several stories stand one below the other, with the sum of their outcomes at the end. */
 export const comparison = (reports: Several<Report>, options: FormatOptions): string => {
@@ -34,6 +35,7 @@ const story = (report: Report, { color, width }: FormatOptions): string => {
     ...sharedText(safe, columns, style, width),
     ...claims.filter(({ groups, answers }) => groups.length > 0 || answers.some(({ status }) => status === 'unclear'))
       .flatMap((claim) => ['', ...evidence(claim, columns, style, width)]),
+    ...sharedPassages(safe, columns, style, width),
     ...manyNotices(safe, columns, style, width),
   ];
   return `${lines.join('\n')}\n`;

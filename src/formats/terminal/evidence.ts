@@ -1,6 +1,7 @@
 /** The proof: for each claim its positions, and under each every source's verbatim sentence with its place. */
 import type { Group, Placement } from '../../types.ts';
 import type { ReportAnswer, ReportClaim, ReportReading } from '../../report.ts';
+import { contrast } from './contrast.ts';
 import { positionLabel, readingsFor, signOf } from './marks.ts';
 import { columnsIn } from './lines.ts';
 import { counted, nameOf, type Columns } from './names.ts';
@@ -28,6 +29,7 @@ export const evidence = (claim: ReportClaim, columns: Columns, style: Paint, wid
       ...groupHeading(group, rewording(claim, at, answers, style), columns, style, width),
       ...proofs(group, answers, nameWidth, columns, style, width),
     ]),
+    ...contrast(claim, columns, style, width),
     ...remarks(claim, columns, style, width),
   ];
 };

@@ -1,11 +1,9 @@
 import type { Report, Summary } from '../../report.ts';
 import { columnsIn } from './lines.ts';
 import { OUTCOMES, ORDER } from './marks.ts';
-import { counted, namesOf, type Columns } from './names.ts';
+import { counted, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
 import { flow, hang } from './wrap.ts';
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 const FEW_NOTICES = 3;
 
@@ -45,11 +43,3 @@ export const outcomes = (counts: Summary, style: Paint, width: number): readonly
   });
   return flow(parts, width - 2, '', 2).map((line) => `  ${line}`);
 };
-
-/** Which sources are one origin, since they share text. */
-export const sharedText = (report: Report, columns: Columns, style: Paint, width: number): readonly string[] =>
-  report.origins.filter(({ sources }) => sources.length > 1).flatMap(({ sources, passages }) => {
-    const words = passages.reduce((total, { text }) => total + (text.match(WORD)?.length ?? 0), 0);
-    const amount = words > 0 ? ` (${counted(words, 'shared word')})` : '';
-    return hang(`= one origin: ${namesOf(columns, sources)}${amount}`, width, '  ', '    ').map((line) => style.faint(line));
-  });

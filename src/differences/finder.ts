@@ -1,0 +1,10 @@
+import type { Answer, Claim, Difference, Reading, Source } from '../types.ts';
+
+/** In: a claim, the answers that have readings (in source order) and all sources. Out: the differences of one type. */
+export type Finder = (claim: Claim, answering: readonly Answer[], sources: readonly Source[]) => readonly Difference[];
+
+/** What a reading says, with its denial. */
+export const said = (reading: Reading): string => (reading.polarity === 'denied' ? `not: ${reading.label}` : reading.label);
+
+export const outlets = (ids: readonly string[], sources: readonly Source[]): string =>
+  ids.map((id) => sources.find((source) => source.id === id)?.outlet ?? id).join(', ');
