@@ -8,13 +8,19 @@ export function relateReadings(claim: Claim, a: Reading, b: Reading): Relation {
   return kindOf(claim).relate(claim, a, b);
 }
 
-/** Two sources conflict when nothing that one says can stand beside what the other says; on a scope, when one element differs. */
+/** Two sources conflict when nothing that one says can stand beside what the other says; on a scope, when that is so of one element. */
 export function inConflict(claim: Claim, a: Answer, b: Answer): boolean {
   const [left, right] = [comparable(a.readings, b.readings), comparable(b.readings, a.readings)];
   if (left.length === 0 || right.length === 0) return false;
-  const relations = left.flatMap((x) => right.map((y) => relateReadings(claim, x, y)));
-  return claim.kind === 'scope' ? relations.includes('conflicting') : relations.every((relation) => relation === 'conflicting');
+  if (claim.kind !== 'scope') return left.every((x) => right.every((y) => relateReadings(claim, x, y) === 'conflicting'));
+  return [...new Set(left.map(elementOf))].some((element) => {
+    const relations = left.filter((x) => elementOf(x) === element).flatMap((x) => right.filter((y) => elementOf(y) === element).map((y) => relateReadings(claim, x, y)));
+    // A source that says "the exports" and "all exports" still conflicts with "most exports"; one that also says "most exports" does not.
+    return relations.includes('conflicting') && !relations.includes('same');
+  });
 }
+
+const elementOf = ({ value, position }: Reading): string => (value?.type === 'element' ? value.element : position);
 
 /** What both place at the same time is compared; a thing done earlier does not contradict one done now. */
 function comparable(readings: readonly Reading[], others: readonly Reading[]): readonly Reading[] {

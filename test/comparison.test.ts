@@ -207,6 +207,20 @@ describe.each(Object.keys(CLAIMS) as Name[])('always, on a claim of kind %s', (n
       expect([relateReadings(claim, a, a), relateReadings(claim, a, turned)]).toEqual(['same', 'conflicting']);
     })));
 
+  test('what is the same as one and the same is the same', () =>
+    fc.assert(fc.property(fc.array(readingFor(name), { minLength: 1, maxLength: 3 }).chain((pool) => fc.tuple(fc.constantFrom(...pool), fc.constantFrom(...pool), fc.constantFrom(...pool), manner)), ([a, b, c, how]) => {
+      const other: Reading = { ...c, certainty: how.certainty, voice: how.voice };
+      fc.pre(relateReadings(claim, a, b) === 'same' && relateReadings(claim, b, other) === 'same');
+      expect(relateReadings(claim, a, other)).toBe('same');
+    })));
+
+  test('a source that repeats what another says never makes agreement a disagreement', () =>
+    fc.assert(fc.property(answersFor(name).filter((answers) => answers.length > 0), fc.nat(), (answers, at) => {
+      const repeated = answers[at % answers.length];
+      const more = compared(claim, [...answers, ...(repeated === undefined ? [] : [{ ...repeated, source: 'repeats' }])]);
+      if (compared(claim, answers).outcome !== 'disagree') expect(more.outcome).not.toBe('disagree');
+    })));
+
   test('the order of the sources changes no outcome and no group', () =>
     fc.assert(fc.property(answersFor(name).chain((answers) => fc.tuple(fc.constant(answers), fc.shuffledSubarray([...answers], { minLength: answers.length }))), ([answers, shuffled]) => {
       const [one, other] = [compared(claim, answers), compared(claim, shuffled)];
