@@ -1,5 +1,5 @@
 /** The report's schema: one definition for the type check, for `schema/report.json` and for whoever reads the JSON. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Report } from './report.ts';
 import { REPORT_SCHEMA } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isEdtf } from '../text/dates/edtf.ts';
 import { suggest } from './nearest.ts';
 import { message } from './mistakes.ts';

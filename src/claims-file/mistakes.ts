@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { errorAt, type InputError } from '../errors.ts';
 import { endOf, existsAt, isFlow, keysAt, keySpan, valueSpan, type Path } from './locate.ts';
 import { nearest } from './nearest.ts';

@@ -1,4 +1,4 @@
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js';
+import similarity from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 
 /** Below this two words are no slip of one another ("person", "question"). */
 const SIMILAR = 0.8;
@@ -8,7 +8,7 @@ export function nearest(word: string, words: readonly string[]): string | null {
   let best: string | null = null;
   let bestScore = SIMILAR;
   for (const candidate of words) {
-    const score = JaroWinklerDistance(word.slice(0, 100), candidate, { ignoreCase: true });
+    const score = similarity(word.slice(0, 100), candidate, { ignoreCase: true });
     if (score > bestScore) {
       best = candidate;
       bestScore = score;

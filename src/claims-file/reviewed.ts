@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { wholeFileError } from '../errors.ts';
 import type { Reviewed } from '../types.ts';
 import { ids, strict, text as word } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, flag, ids, note, phrases, strict, text } from './fields.ts';
 import { message } from './mistakes.ts';
 import { suggest } from './nearest.ts';

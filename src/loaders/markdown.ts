@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, strict, text } from '../claims-file/fields.ts';
 import { valueSpan } from '../claims-file/locate.ts';
 import { firstMistake, message, schemaMistakes } from '../claims-file/mistakes.ts';

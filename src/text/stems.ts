@@ -1,4 +1,4 @@
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { apartFrom, familyOf } from './families.ts';
 import { americanize } from './spelling.ts';
 
@@ -42,6 +42,6 @@ const IFY = /(?<=.{2})(?:if(?:ied|ies|ying|ications?))$/;
 export function stem(norm: string): string {
   return memo(stems, norm, (key) => {
     if (/\p{N}/u.test(key)) return key.replace(/(?<=\p{N})s$/u, '');
-    return apartFrom(key) ?? PorterStemmer.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
+    return apartFrom(key) ?? porter.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
   });
 }
