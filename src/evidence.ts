@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { findPhrase, readPhrase } from './text/phrases.ts';
+import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
 import type { Range } from './text/clauses.ts';
 import type { Claim, Sentence, Token } from './types.ts';
 
@@ -23,10 +23,7 @@ const NAME_GAP = 1;
 
 /** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, and those that an `except` rules out. */
 export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: readonly Focus[]; readonly excluded: readonly Sentence[] } {
-  const about = claim.about.map((text) => readPhrase(text));
-  const except = claim.except.map((text) => readPhrase(text));
-  // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
-  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
+  const { about, except, heads } = topicOf(claim);
   const { sentences } = analysis.article;
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
@@ -57,6 +54,27 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
   // An article that never names it is about something else, wherever its sentences stand.
   if (!focus.some(({ via }) => via === 'mention')) return { focus: [], excluded };
   return { focus, excluded };
+}
+
+interface Topic {
+  readonly about: readonly Phrase[];
+  readonly except: readonly Phrase[];
+  /** Words that point back to it behind a "the". */
+  readonly heads: ReadonlySet<string>;
+}
+
+const topics = new WeakMap<Claim, Topic>();
+
+/** The claims are the same for every article of a run: what they are about is taken apart once. */
+function topicOf(claim: Claim): Topic {
+  const known = topics.get(claim);
+  if (known !== undefined) return known;
+  const about = claim.about.map((text) => readPhrase(text));
+  // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
+  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
+  const topic = { about, except: claim.except.map((text) => readPhrase(text)), heads };
+  topics.set(claim, topic);
+  return topic;
 }
 
 const DISTINGUISHING = new Set(['second', 'third', 'fourth', 'another', 'additional', 'more', 'other', 'new', 'further', 'next', 'last', 'previous', 'earlier']);

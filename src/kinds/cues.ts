@@ -5,7 +5,7 @@ import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.t
 import { type Factuality, readFactuality } from '../text/factuality.ts';
 import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
-import { ABOUT, findPhrase, isInability, type Match, type NamedRange, type Phrase } from '../text/phrases.ts';
+import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
 
 /** A place where a cue's words occur, and how the text presents them. */
@@ -30,6 +30,7 @@ export interface CueMatch {
 /** In: a cue and a sentence in focus. Out: where it matches within a clause, with denial and factuality judged against the cue's own. */
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
+  if (missing(phrase, sentence.tokens, 0)) return [];
   const people = analysis.mentionsIn(sentence);
   const topics = (focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })));
   const pronouns = phrase.stems.some((one) => one.startsWith('@') && one !== ABOUT) ? pronounActors(focus, analysis) : [];

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
 import { reject } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
-import { findPhrase, type Phrase } from '../text/phrases.ts';
+import { findPhrase, missing, type Phrase } from '../text/phrases.ts';
 import type { Rejection } from '../types.ts';
 
 /** Of a cue of three words or more, this share of them makes a sentence come close. */
@@ -32,7 +32,7 @@ function mostOfACue(phrases: readonly Phrase[], focus: Focus, analysis: Analysis
   const { tokens } = focus.sentence;
   const { clauseOf } = analysis.clauses(focus.sentence);
   for (const phrase of phrases) {
-    if (phrase.size < 3) continue;
+    if (phrase.size < 3 || missing(phrase, tokens, 1)) continue;
     for (let dropped = 0; dropped < phrase.stems.length; dropped += 1) {
       const part = without(phrase, dropped);
       if (part.stems.length / phrase.stems.length < CLOSE) continue;

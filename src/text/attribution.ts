@@ -14,8 +14,15 @@ import { findAnnouncement, findInSegment } from './attribution/rules.ts';
  * Kinds and spans after Pareti (2012), "A database of attribution relations": source, cue, content.
  */
 export function readAttributions(article: Article): readonly Attribution[] {
-  return readStances(article).filter((one) => !STANCE.has(one.rule) && (one.rule !== 'object' || one.quoted.length > 0));
+  const known = read.get(article);
+  if (known !== undefined) return known;
+  const attributions = readStances(article).filter((one) => !STANCE.has(one.rule) && (one.rule !== 'object' || one.quoted.length > 0));
+  read.set(article, attributions);
+  return attributions;
 }
+
+/** Answers and framing both ask for them. */
+const read = new WeakMap<Article, readonly Attribution[]>();
 
 /** Rules that read what somebody wants, promises, does or is told to do: no statement that could be true or false. */
 const STANCE = new Set(['infinitive', 'order', 'passive-infinitive', 'passive-by', 'intention-noun']);

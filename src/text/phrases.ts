@@ -60,12 +60,25 @@ const STAND_IN = 'aboutplaceholder';
 
 /** In: a cue as a person wrote it; `{about}` stands for what the claim is about, an actor's name for all the actor's names. */
 export function readCue(text: string, actorsIn: (tokens: readonly Token[]) => readonly NamedRange[]): Phrase {
-  const phrase = readPhrase(text.replace(PLACEHOLDER, STAND_IN), actorsIn);
+  const phrase = takeApart(text.replace(PLACEHOLDER, STAND_IN), actorsIn);
   return { ...phrase, text, loose: true, stems: phrase.stems.map((stem) => (stem.startsWith('aboutplac') ? ABOUT : stem)) };
 }
 
-/** In: a cue or name as a person wrote it, and how to find actors in it (none by default). Out: its words that carry meaning. */
-export function readPhrase(text: string, actorsIn: (tokens: readonly Token[]) => readonly NamedRange[] = () => []): Phrase {
+const phrases = new Map<string, Phrase>();
+/** More than the phrases of any claims file that is to be read at once. */
+const KEPT_PHRASES = 50_000;
+
+/** In: a name as a person wrote it. Out: its words that carry meaning. The same phrases are asked for with every article: each is taken apart once. */
+export function readPhrase(text: string): Phrase {
+  const known = phrases.get(text);
+  if (known !== undefined) return known;
+  if (phrases.size >= KEPT_PHRASES) phrases.clear();
+  const phrase = takeApart(text, () => []);
+  phrases.set(text, phrase);
+  return phrase;
+}
+
+function takeApart(text: string, actorsIn: (tokens: readonly Token[]) => readonly NamedRange[]): Phrase {
   const all = tokenize(text);
   const named = actorsIn(all);
   const tokens = all.flatMap((token, i) => {
@@ -142,8 +155,7 @@ const TIED_GAP = 2;
  */
 export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
   const matches: Match[] = [];
-  const present = classesIn(tokens);
-  if (phrase.stems.some((stem) => !stem.startsWith('@') && !present.has(classOf(stem)))) return matches;
+  if (missing(phrase, tokens, 0)) return matches;
   for (let i = from; i < to; i += 1) {
     const at = matchFrom(phrase, tokens, i, to, gap, named);
     if (at === null) continue;
@@ -155,9 +167,20 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
   return matches;
 }
 
+/** In: a phrase and the tokens of a sentence. Out: whether more than so many of its words, synonyms too, are nowhere in the sentence. A cheap look that rules most cues out. */
+export function missing({ stems }: Phrase, tokens: readonly Token[], allowed: number): boolean {
+  const present = classesIn(tokens);
+  let absent = 0;
+  for (const stem of stems) {
+    if (!stem.startsWith('@') && !present.has(classOf(stem))) absent += 1;
+    if (absent > allowed) return true;
+  }
+  return false;
+}
+
 const classes = new WeakMap<readonly Token[], ReadonlySet<string | number>>();
 
-/** The words of a sentence, synonyms as one: most cues are ruled out by a look at these. */
+/** The words of a sentence, synonyms as one. */
 function classesIn(tokens: readonly Token[]): ReadonlySet<string | number> {
   const known = classes.get(tokens);
   if (known !== undefined) return known;
