@@ -1,4 +1,5 @@
 export default {
+  globalSetup: './scripts/browser.js',
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],

@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
+import writeBrowser from './browser.js';
 import { writeLexicon } from './lexicon.js';
 
 const root = new URL('..', import.meta.url).pathname;
 const require = createRequire(import.meta.url);
 
 writeLexicon(`${root}src/text/lexicon.generated.json`);
+await writeBrowser();
 rmSync(`${root}dist`, { recursive: true, force: true });
 
 await build({

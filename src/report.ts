@@ -3,8 +3,9 @@
  * Keys keep their order; lists follow the claims file, then the sources. Offsets are UTF-16 code units into the text of the source, half-open.
  */
 import pkg from '../package.json' with { type: 'json' };
+import { splitBlocks } from './text/blocks.ts';
 import type {
-  Answer, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
+  Answer, Block, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
 } from './types.ts';
 
@@ -100,6 +101,17 @@ export interface ReportEvidence extends Evidence {
 }
 
 export const REPORT_SCHEMA = 'compare-claims/schema/report.json';
+
+/** A source as a person reads it, for formats that show whole texts. Offsets and lines of the report lead into it. */
+export interface SourceText {
+  readonly text: string;
+  /** Line of the file (1-based) on which the text begins. */
+  readonly firstLine: number;
+  readonly blocks: readonly Block[];
+}
+
+/** By `ReportSource.path`. */
+export type SourceTexts = ReadonlyMap<string, SourceText>;
 
 const OUTCOMES: readonly Outcome[] = ['agree', 'disagree', 'framed-differently', 'single-source', 'silent'];
 
@@ -225,6 +237,10 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
     notices: comparison.notices.map(({ source, type, message }) => ({ source, type, message })),
   };
 };
+
+/** The texts of the sources, which the report has only quotes of. */
+export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts =>
+  new Map(sources.map(({ path, text, firstLine, title }) => [path, { text, firstLine, blocks: splitBlocks(text, title) }]));
 
 /** The report with only the claims that have one of these outcomes, or (`unclear`) a source that takes no clear position. The summary stays whole. */
 export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'unclear'>): Report => ({

@@ -89,7 +89,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'natural/lib/natural/distance/jaro-winkler_distance.js': ['claims-file'],
   'node:fs': ['read.ts', 'write.ts'],
   'node:path': ['commands', 'read.ts', 'write.ts'],
-  'node:crypto': ['loaders', 'write.ts'],
+  'node:crypto': ['formats', 'loaders', 'write.ts'],
 };
 
 const breaches = (found: readonly Import[]): readonly string[] =>

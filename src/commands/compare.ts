@@ -44,7 +44,7 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const [{ pick, readInputs }, { compare }, { onlyOutcomes, toReport }, { formats }] = await Promise.all([
+  const [{ pick, readInputs }, { compare }, { onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
   const targets = targetsOf(options, program);
@@ -58,5 +58,5 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
     const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
     for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
   }
-  await deliver(targets, options, shell, (format, screen) => formats[format].comparison([report], screen));
+  await deliver(targets, options, shell, (format, screen) => formats[format].comparison([report], { ...screen, texts: sourceTexts({ sources }) }));
 };

@@ -6,11 +6,12 @@ import type { FormatOptions } from '../formats/format.ts';
 import { screen, type ScreenOptions, type Shell } from './shell.ts';
 
 /** Named here too, so that the help need not load them. */
-const FORMATS: Readonly<Record<FormatName, true>> = { terminal: true, json: true };
+const FORMATS: Readonly<Record<FormatName, true>> = { terminal: true, json: true, html: true };
 
 /** The endings that say which format a file has; every other file without a `--format` is for people. */
 const ENDINGS: readonly (readonly [RegExp, FormatName])[] = [
   [/\.json$/i, 'json'],
+  [/\.html?$/i, 'html'],
 ];
 
 /** A value as given, and where it stood among all formats and outputs. */

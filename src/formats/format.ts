@@ -1,11 +1,13 @@
 import type { CheckReport } from '../findings/finding.ts';
-import type { Report } from '../report.ts';
+import type { Report, SourceTexts } from '../report.ts';
 
 export interface FormatOptions {
   /** Whether to write ANSI colour codes. */
   readonly color: boolean;
   /** Columns of the screen. */
   readonly width: number;
+  /** Whole texts, for a format that shows them; without them it shows the quotes alone. */
+  readonly texts?: SourceTexts;
 }
 
 /** One story or several that are told in one run. */
