@@ -7,7 +7,7 @@ import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './t
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
 export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
   const analysis = analyse(article, file.actors, article.source.published ?? file.story.date);
-  return file.claims.map((claim) => answer(claim, file, analysis));
+  return file.claims.map((claim) => answerTo(claim, file, analysis));
 }
 
 /** In: a source that is not to be read (of another story). Out: silence on every claim. */
@@ -15,7 +15,8 @@ export function silence(file: ClaimsFile, source: string): readonly Answer[] {
   return file.claims.map(() => ({ source, status: 'silent', readings: [], rejected: [] }));
 }
 
-function answer(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
+/** In: one claim, the file that it stands in and an analysed article. Out: the article's answer to it. */
+export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
   const { focus, excluded } = findFocus(claim, analysis);
   const context: ReadContext = {
     analysis,

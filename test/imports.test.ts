@@ -41,7 +41,7 @@ const imports = source.flatMap((file) => importsIn(file, textOf(file)));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'errors.ts', 'exit-codes.ts', 'text'],
   'index.ts': ['article.ts', 'compare.ts', 'errors.ts', 'findings', 'formats', 'read.ts', 'report.ts'],
-  commands: ['agreement.ts', 'claims-file', 'compare.ts', 'errors.ts', 'exit-codes.ts', 'formats', 'read.ts', 'report.ts', 'report-schema.ts', 'write.ts'],
+  commands: ['agreement.ts', 'claims-file', 'compare.ts', 'errors.ts', 'exit-codes.ts', 'formats', 'read.ts', 'report.ts', 'report-schema.ts', 'suggest', 'suggest.ts', 'write.ts'],
   'read.ts': ['claims-file', 'errors.ts', 'loaders'],
   'write.ts': ['errors.ts'],
   loaders: ['claims-file', 'errors.ts', 'text'],
@@ -65,6 +65,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'relations.ts': ['kinds'],
   'contrast.ts': ['text'],
   'robustness.ts': ['comparison.ts'],
+  'suggest.ts': ['article.ts', 'notices.ts', 'suggest'],
+  suggest: ['actors.ts', 'analysis.ts', 'answer.ts', 'article.ts', 'claims-file', 'comparison.ts', 'kinds', 'origins.ts', 'suggest.ts', 'text'],
   'report.ts': ['text'],
   'report-schema.ts': ['report.ts'],
   findings: ['report.ts'],

@@ -4,6 +4,7 @@ import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { schemaCommand } from './schema.ts';
 import type { Shell } from './shell.ts';
+import { suggestCommand } from './suggest.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, explainCommand, agreementCommand, schemaCommand];
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand];

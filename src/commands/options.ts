@@ -23,4 +23,8 @@ export const withInputs = (command: Command): Command => command
 export const withScreen = (command: Command): Command => command
   .option('--color', 'write colours, also to a file or pipe')
   .option('--no-color', 'write no colours (also: NO_COLOR=1)')
-  .addOption(new Option('--width <columns>', 'columns to wrap at (default: those of the screen, else 100)').argParser(width));
+  .addOption(widthOption());
+
+export const withWidth = (command: Command): Command => command.addOption(widthOption());
+
+const widthOption = (): Option => new Option('--width <columns>', 'columns to wrap at (default: those of the screen, else 100)').argParser(width);

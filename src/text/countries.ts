@@ -134,6 +134,14 @@ const BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** The first name of every state in the list. */
+export const STATE_NAMES: readonly string[] = STATES.trim().split('\n').flatMap((line) => listed(line.split(';')[0]).slice(0, 1));
+
+const STATE_WORDS: ReadonlySet<string> = new Set([...BY_NAME.values()].flat().map((name) => name.toLowerCase()));
+
+/** In: words as a text has them. Out: whether they name a state, its people or its seat of government. */
+export const namesAState = (words: string): boolean => STATE_WORDS.has(words.toLowerCase());
+
 /** In: an actor's name or alias. Out: the other words news uses for that state, itself included; empty when it is none. */
 export function wordsForState(name: string): readonly string[] {
   return BY_NAME.get(name.toLowerCase()) ?? [];

@@ -1,0 +1,62 @@
+import { dirname, join } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { InputError } from '../errors.ts';
+import type { ClaimsFile } from '../types.ts';
+import { withInputs, withWidth, type InputOptions } from './options.ts';
+import { screen, type Shell } from './shell.ts';
+
+interface Options extends InputOptions {
+  readonly format: 'yaml' | 'json';
+  readonly limit: number;
+  readonly width?: number;
+}
+
+const LIMIT = 12;
+const MOST = 200;
+
+const EXAMPLES = `
+Examples:
+  compare-claims suggest > claims.yaml           a first claims file, from the texts in corpus/ alone
+  compare-claims suggest                         with a claims.yaml: what it does not ask yet
+  compare-claims suggest --limit 3 >> claims.yaml
+  compare-claims suggest --format json | jq -r '.suggestions[].question'
+
+Each suggestion is a claim that works as it stands, with the sentences it was made from as comments. Read them before you keep it.`;
+
+export const suggestCommand = (program: Command, shell: Shell): void => {
+  const command = program.command('suggest')
+    .description('propose claims that are not curated yet: where the texts differ, from the texts alone')
+    .option('--limit <n>', 'at most so many, the most telling first', limit, LIMIT)
+    .addOption(new Option('--format <format>', 'how to write them').choices(['yaml', 'json']).default('yaml'));
+  withWidth(withInputs(command))
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => {
+      const [{ readClaims, readSources }, { suggest }, { toJson, toYaml }] = await Promise.all([
+        import('../read.ts'), import('../suggest.ts'), import('../suggest/render.ts'),
+      ]);
+      const cwd = shell.process.cwd();
+      const path = options.claims ?? 'claims.yaml';
+      const file = claimsIfAny(() => readClaims(path, cwd), options.claims !== undefined);
+      const sources = readSources(options.corpus ?? join(dirname(path), 'corpus'), cwd);
+      const found = suggest(sources, file, options.limit);
+      if (found.suggestions.length === 0) shell.warn(`nothing to suggest: ${sources.length < 2 ? 'there is one source only' : 'no difference was found that the claims do not show already'}`);
+      if (options.format === 'json') return shell.print(toJson(found, sources));
+      if (found.suggestions.length === 0) return undefined;
+      return shell.print(toYaml(found, sources, { whole: file === null, indent: 2, width: screen(shell.process, options).width }));
+    });
+};
+
+/** Without a claims file the texts alone speak; one that is named must be there. */
+function claimsIfAny(read: () => ClaimsFile, named: boolean): ClaimsFile | null {
+  try {
+    return read();
+  } catch (error) {
+    if (named || !(error instanceof InputError) || error.line !== null || error.reason !== 'there is no such file') throw error;
+    return null;
+  }
+}
+
+const limit = (text: string): number => {
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 1 || Number(text) > MOST) throw new InvalidArgumentError(`Write a whole number, 1 to ${MOST}.`);
+  return Number(text);
+};

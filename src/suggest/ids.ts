@@ -1,0 +1,24 @@
+import type { Claim } from '../types.ts';
+import type { Proven } from './verify.ts';
+
+/** In: proposals in order and the claims beside them. Out: the proposals with ids that say what they are about, each its own. */
+export function named(proven: readonly Proven[], claims: readonly Claim[]): readonly Proven[] {
+  const taken = new Set(claims.map(({ id }) => id));
+  return proven.map((one) => {
+    const wanted = idOf(one.claim);
+    let id = wanted;
+    for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
+    taken.add(id);
+    return { ...one, claim: { ...one.claim, id } };
+  });
+}
+
+const SUFFIX: Readonly<Record<Claim['kind'], string>> = { actor: 'by', quantity: 'figure', date: 'date', scope: 'extent', status: 'status', quotation: 'quote', label: 'name' };
+
+function idOf(claim: Claim): string {
+  const words = [claim.about[0] ?? '', ...(claim.kind === 'date' || claim.kind === 'actor' ? claim.action.slice(0, 1) : []), ...(claim.kind === 'scope' ? claim.elements.slice(0, 1).map(({ label }) => label) : []), SUFFIX[claim.kind]];
+  return slug(words.join(' ')) || claim.kind;
+}
+
+/** Lower-case words joined by hyphens. */
+export const slug = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');

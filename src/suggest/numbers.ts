@@ -1,0 +1,117 @@
+import { deathWords, injuryWords } from '../kinds/quantity/casualties.ts';
+import { isPersonNoun, personSingular } from '../text/people.ts';
+import { readQuantities } from '../text/quantities.ts';
+import { synonymous } from '../text/synonyms.ts';
+import { normalize, stem } from '../text/words.ts';
+import type { Quantity, Span, Token } from '../types.ts';
+import type { Candidate, Point } from './candidate.ts';
+import { isContent, originsAmong, type Place, type Survey, tokensWithin } from './survey.ts';
+import { excerpt, isTime } from './phrases.ts';
+
+/** A figure of a text, in the unit that a claims file would ask for, and a word that says what is measured. */
+interface Figure {
+  readonly place: Place;
+  readonly unit: string;
+  readonly value: number;
+  readonly span: Span;
+  readonly measure: string;
+  readonly distance: number;
+}
+
+/** Words that stand beside a figure and so may say what it measures. */
+const REACH = 7;
+
+/** Figures of one unit and measure on which origins differ, and amounts that one origin alone has. */
+export function findNumbers(survey: Survey): readonly Candidate[] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of survey.places.flatMap((place) => figuresIn(survey, place))) {
+    const key = `${figure.unit} ${measureClass(figure.measure)}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()].flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]);
+}
+
+/** What is paid for a thing, whoever tells it of whom. */
+const PRICE = new Set('buy purchase acquire pay sell cost price worth value spend'.split(' ').map(stem));
+
+/** All words of death are one measure, all of injury, and all of a price. */
+function measureClass(measure: string): string {
+  const word = stem(normalize(measure));
+  return PRICE.has(word) ? 'price' : deathWords.has(word) ? 'killed' : injuryWords.has(word) ? 'injured' : word;
+}
+
+function measuresOf(figures: readonly Figure[]): readonly string[] {
+  const kind = measureClass(figures[0]?.measure ?? '');
+  if (kind === 'killed') return ['killed', 'died', 'dead'];
+  if (kind === 'injured') return ['injured', 'wounded', 'hurt'];
+  return [...new Set(figures.map(({ measure }) => measure.toLowerCase()))].slice(0, 3);
+}
+
+function differing(survey: Survey, figures: readonly Figure[]): readonly Candidate[] {
+  if (originsAmong(survey, figures.map(({ place }) => place.source)) < 2 || new Set(figures.map(({ value }) => value)).size < 2) return [];
+  const near = figures.reduce((sum, { distance }) => sum + distance, 0) / figures.length;
+  return [candidate(survey, figures, 'differ', 0.9 - near * 0.04)];
+}
+
+/** Money, shares and measured sizes that only one origin has: what an editor would ask the others for. */
+function alone(survey: Survey, figures: readonly Figure[]): readonly Candidate[] {
+  const [first] = figures;
+  if (first === undefined || !/^(?:money|percent|magnitude)$/.test(first.unit) || originsAmong(survey, figures.map(({ place }) => place.source)) !== 1) return [];
+  return [candidate(survey, figures, 'alone', (first.unit === 'money' ? 0.6 : 0.45) - first.distance * 0.03)];
+}
+
+function candidate(survey: Survey, figures: readonly Figure[], shows: Candidate['shows'], weight: number): Candidate {
+  const points = figures.map(({ place: { source, sentence }, span }): Point => ({ source, sentence, span }));
+  const first = figures[0];
+  return {
+    finder: 'numbers', points, weight, shows,
+    draft: { kind: 'quantity', question: first === undefined ? '' : question(survey, first), unit: first?.unit ?? '', measure: measuresOf(figures), tolerance: null },
+  };
+}
+
+/** The sentence around the figure, with a gap in its place. */
+function question(survey: Survey, { place: { source, sentence }, span }: Figure): string {
+  const text = survey.articles[source]?.source.text ?? '';
+  const { from, to } = tokensWithin(sentence, span.start, span.end);
+  const before = excerpt(text, sentence, Math.max(0, from - 6), from);
+  const after = excerpt(text, sentence, to, Math.min(sentence.tokens.length, to + 5));
+  return `What is the figure: “${`${from > 6 ? '… ' : ''}${before} ___ ${after}`.trim().replace(/[\s.,;:]+$/, '')}”?`;
+}
+
+function figuresIn(survey: Survey, place: Place): readonly Figure[] {
+  const { sentence, source } = place;
+  const text = survey.articles[source]?.source.text.slice(sentence.start, sentence.end) ?? '';
+  const dates = survey.analyses[source]?.dates(sentence) ?? [];
+  return readQuantities(text)
+    .filter((quantity) => quantity.rule !== 'article' && quantity.rule !== 'zero' && !dates.some((date) => date.start < quantity.end && quantity.start < date.end))
+    .flatMap((quantity) => {
+      const unit = unitOf(quantity);
+      if (unit === null) return [];
+      const span = { start: sentence.start + quantity.start, end: sentence.start + quantity.end };
+      return measuresBeside(survey, place, span, unit).map(({ token, distance }): Figure => ({ place, unit, value: quantity.value, span, measure: token.text, distance }));
+    });
+}
+
+/** The unit as a claims file writes it; null for what no claim asks (a bare number, a year of age). */
+function unitOf({ unit }: Quantity): string | null {
+  if (unit.kind === 'money' || unit.kind === 'percent' || unit.kind === 'magnitude') return unit.kind;
+  if (unit.kind === 'measure') return unit.dimension === 'length' ? 'length' : null;
+  if (unit.kind !== 'count' || unit.noun === null) return null;
+  const head = unit.noun.split(' ').at(-1) ?? '';
+  if (isTime({ norm: head, stem: stem(head) } as Token)) return null;
+  return isPersonNoun(head) || personSingular(head) !== null ? 'people' : head;
+}
+
+function measuresBeside(survey: Survey, { sentence, source }: Place, span: Span, unit: string): readonly { readonly token: Token; readonly distance: number }[] {
+  const { from, to } = tokensWithin(sentence, span.start, span.end);
+  const clauseOf = survey.analyses[source]?.clauses(sentence).clauseOf ?? [];
+  return sentence.tokens
+    .map((token, i) => ({ token, i, distance: i < from ? from - i : i - to + 1 }))
+    .filter(({ token, i, distance }) => (i < from || i >= to) && distance <= REACH && clauseOf[i] === clauseOf[from] && isContent(token) && token.tag !== 'name' && !/^\p{Lu}/u.test(token.text.slice(0, i === 0 ? 0 : 1)) && !isTime(token) && !synonymous(token.stem, stem(unit)) && token.tag !== 'adjective' || unfit(token, unit, distance))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 3);
+}
+
+/** "worth", "dead" and "high" measure though they are adjectives. */
+const unfit = (token: Token, unit: string, distance: number): boolean =>
+  distance <= 3 && distance > 0 && /^(?:worth|dead|injured|wounded|hurt|high|long|deep|strong)$/.test(token.norm) && unit !== '';
