@@ -29,6 +29,10 @@ export interface CueMatch {
 
 /** In: a cue and a sentence in focus. Out: where it matches within a clause, with denial and factuality judged against the cue's own. */
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
+  return [phrase, ...phrase.variants].flatMap((form) => matchForm(form, focus, analysis));
+}
+
+function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
   if (missing(phrase, sentence.tokens, 0)) return [];
   const people = analysis.mentionsIn(sentence);
@@ -141,7 +145,7 @@ function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: r
   if (object < 0 || !isVerbTag(phrase.tags[verb])) return [];
   const order = [...indices(object, phrase.stems.length), ...indices(verb, object), ...indices(0, verb)];
   const turn = <T>(list: readonly T[]): readonly T[] => order.flatMap((i) => list.slice(i, i + 1));
-  const turned: Phrase = { ...phrase, stems: turn(phrase.stems), tags: turn(phrase.tags), nominal: turn(phrase.nominal), norms: turn(phrase.norms), capital: turn(phrase.capital), tied: turn(phrase.tied).map((tie, i) => i > 0 && i < phrase.stems.length - object && tie) };
+  const turned: Phrase = { ...phrase, stems: turn(phrase.stems), tags: turn(phrase.tags), nominal: turn(phrase.nominal), norms: turn(phrase.norms), capital: turn(phrase.capital), links: phrase.links.map(() => 'free' as const), tied: turn(phrase.tied).map((tie, i) => i > 0 && i < phrase.stems.length - object && tie) };
   const { groups } = analysis.clauses(focus.sentence);
   const { tokens } = focus.sentence;
   return findPhrase(turned, tokens, 0, tokens.length, undefined, named).flatMap((match) => {

@@ -47,7 +47,7 @@ function mostOfACue(phrases: readonly Phrase[], focus: Focus, analysis: Analysis
 
 function without(phrase: Phrase, index: number): Phrase {
   const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_, i) => i !== index);
-  return { ...phrase, stems: kept(phrase.stems), tied: kept(phrase.tied), nominal: kept(phrase.nominal), tags: kept(phrase.tags), norms: kept(phrase.norms), capital: kept(phrase.capital) };
+  return { ...phrase, stems: kept(phrase.stems), tied: kept(phrase.tied), nominal: kept(phrase.nominal), tags: kept(phrase.tags), norms: kept(phrase.norms), capital: kept(phrase.capital), links: kept(phrase.links), variants: [] };
 }
 
 /** The stretch with the verb of its clause: a cue is a predicate. */

@@ -33,12 +33,12 @@ function read(claim: ScopeClaim, context: ReadContext): ReadResult {
   return { readings, rejected };
 }
 
-/** One reading an element and sentence: the cue with most words, then the first that holds. */
+/** One reading an element and sentence: a cue that holds, then the one with most words, then with most of its own. */
 function longestOfEach(hits: readonly Hit[]): readonly Hit[] {
   const best = new Map<string, Hit>();
   for (const hit of hits) {
     const known = best.get(hit.element.id);
-    const better = known === undefined || (known.objection !== null && hit.objection === null) || (known.objection === null) === (hit.objection === null) && hit.match.at.length > known.match.at.length;
+    const better = known === undefined || (known.objection !== null && hit.objection === null) || (known.objection === null) === (hit.objection === null) && (hit.match.at.length > known.match.at.length || (hit.match.at.length === known.match.at.length && hit.match.exact > known.match.exact));
     if (better) best.set(hit.element.id, hit);
   }
   return [...best.values()];

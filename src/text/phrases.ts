@@ -1,5 +1,6 @@
 import type { Token } from '../types.ts';
-import { classOf, synonymous } from './synonyms.ts';
+import { EMPTY_TAGS, isVerb } from './phrases/words.ts';
+import { variantsOf } from './phrases/variants.ts';
 import { canBeVerb } from './tags.ts';
 import { tokenize } from './words.ts';
 
@@ -28,7 +29,13 @@ export interface Phrase {
   readonly inability: boolean;
   /** For each word, whether the phrase writes it with a capital: else it is not to be found inside a proper name. */
   readonly capital: readonly boolean[];
+  /** For each word, what ties it to the one before: nothing, a preposition between them ("collapse of the talks" for "talks collapsed"), or that it comes next. */
+  readonly links: readonly ('free' | 'preposition' | 'next')[];
+  /** The same said in another order or form; empty for names. */
+  readonly variants: readonly Phrase[];
 }
+
+export { findPhrase, missing } from './phrases/find.ts';
 
 export interface Match {
   readonly from: number;
@@ -39,7 +46,6 @@ export interface Match {
   readonly exact: number;
 }
 
-const EMPTY_TAGS = new Set(['determiner', 'auxiliary', 'modal', 'punctuation', 'quote', 'possessive', 'conjunction', 'to', 'not', 'subordinator', 'pronoun']);
 const NEGATIVE = new Set(['no', 'not', 'never', 'without', 'none', 'nothing', 'nobody', 'neither', 'cannot']);
 /** Small words that change a verb's meaning and so belong to it. */
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'forward', 'over', 'ahead', 'through']);
@@ -61,7 +67,8 @@ const STAND_IN = 'aboutplaceholder';
 /** In: a cue as a person wrote it; `{about}` stands for what the claim is about, an actor's name for all the actor's names. */
 export function readCue(text: string, actorsIn: (tokens: readonly Token[]) => readonly NamedRange[]): Phrase {
   const phrase = takeApart(text.replace(PLACEHOLDER, STAND_IN), actorsIn);
-  return { ...phrase, text, loose: true, stems: phrase.stems.map((stem) => (stem.startsWith('aboutplac') ? ABOUT : stem)) };
+  const cue = { ...phrase, text, loose: true, stems: phrase.stems.map((stem) => (stem.startsWith('aboutplac') ? ABOUT : stem)) };
+  return { ...cue, variants: variantsOf(cue) };
 }
 
 const phrases = new Map<string, Phrase>();
@@ -107,6 +114,8 @@ function takeApart(text: string, actorsIn: (tokens: readonly Token[]) => readonl
     irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal') && !tokens.some((token) => token.norm === 'cannot' || token.norm === 'not'),
     inability: isInability(tokens, 0, tokens.length),
     capital: kept.map((token) => /^\p{Lu}/u.test(token.text)),
+    links: kept.map(() => 'free' as const),
+    variants: [],
   };
 }
 
@@ -143,113 +152,3 @@ function carries(token: Token, before: Token | undefined): boolean {
 const COUNTING = new Set(['another', 'other', 'more', 'all', 'most', 'every', 'several', 'few', 'half']);
 
 const LIGHT_ADVERBS = new Set(['already', 'now', 'also', 'just', 'then', 'still', 'very', 'too', 'yet', 'again']);
-
-/** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
-const GAP = 4;
-/** Across a preposition of the phrase only a name or a few adjectives. */
-const TIED_GAP = 2;
-
-/**
- * In: a phrase and the tokens of a sentence. Out: where its words occur in order, with few words between them.
- * `from`, `to` limit the search. Matches do not overlap; each is as short as it can be from its first word.
- */
-export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
-  const matches: Match[] = [];
-  if (missing(phrase, tokens, 0)) return matches;
-  for (let i = from; i < to; i += 1) {
-    const at = matchFrom(phrase, tokens, i, to, gap, named);
-    if (at === null) continue;
-    const last = at[at.length - 1] ?? i;
-    const exact = at.filter((position, k) => !isSynonym(tokens[position], phrase.stems[k])).length;
-    matches.push({ from: i, to: last + 1, at, exact });
-    i = last;
-  }
-  return matches;
-}
-
-/** In: a phrase and the tokens of a sentence. Out: whether more than so many of its words, synonyms too, are nowhere in the sentence. A cheap look that rules most cues out. */
-export function missing({ stems }: Phrase, tokens: readonly Token[], allowed: number): boolean {
-  const present = classesIn(tokens);
-  let absent = 0;
-  for (const stem of stems) {
-    if (!stem.startsWith('@') && !present.has(classOf(stem))) absent += 1;
-    if (absent > allowed) return true;
-  }
-  return false;
-}
-
-const classes = new WeakMap<readonly Token[], ReadonlySet<string | number>>();
-
-/** The words of a sentence, synonyms as one. */
-function classesIn(tokens: readonly Token[]): ReadonlySet<string | number> {
-  const known = classes.get(tokens);
-  if (known !== undefined) return known;
-  const made = new Set(tokens.map((token) => classOf(token.stem)));
-  classes.set(tokens, made);
-  return made;
-}
-
-function matchFrom(phrase: Phrase, tokens: readonly Token[], start: number, to: number, gap: number, named: readonly NamedRange[]): readonly number[] | null {
-  const { stems, tied } = phrase;
-  /** Where a word that begins at `i` ends when it is the wanted one, else -1: an actor or what the claim is about may be several tokens. */
-  const endOf = (i: number, k: number): number => {
-    const wanted = stems[k];
-    if (phrase.nominal[k] === true && (isVerb(tokens[i]) || tokens[i]?.tag === 'gerund')) return -1;
-    if (sameWord(tokens[i], wanted) || (phrase.loose && isSynonym(tokens[i], wanted) && sameClass(phrase.tags[k], tokens[i]))) return i + 1;
-    return named.find((range) => range.from === i && `@${range.actor}` === wanted)?.to ?? -1;
-  };
-  let end = endOf(start, 0);
-  if (end < 0) return null;
-  const at = [start];
-  for (let k = 1; k < stems.length; k += 1) {
-    // A preposition that the phrase ends on stands right behind its noun; a verb may have its object between ("hit X with").
-    const room = phrase.tags[k] === 'preposition' && phrase.tags[k - 1] === 'noun' ? 0 : tied[k] === true ? Math.min(gap, TIED_GAP) : gap;
-    let between = 0;
-    let hangers = 0;
-    let found = -1;
-    for (let j = end; j < to && between <= room; j += 1) {
-      const token = tokens[j];
-      if (token === undefined) break;
-      const reached = endOf(j, k);
-      if (reached >= 0) {
-        found = j;
-        end = reached;
-        break;
-      }
-      if (token.text === ';' || token.text === '.') break;
-      if (fills(token)) between += 1;
-      // "group on sanctions over missiles": what hangs on another noun is not tied to the group.
-      if (tied[k] === true && (token.tag === 'subordinator' || token.text === ',')) break;
-      if (tied[k] === true && token.tag === 'preposition' && !PASSED.has(token.norm)) {
-        hangers += 1;
-        if (hangers > 1) break;
-      }
-    }
-    if (found < 0) return null;
-    at.push(found);
-  }
-  return at;
-}
-
-/** A verb's synonym is a verb: "discuss" is not "talks". The word itself may change its class ("proposed", "proposal"). */
-function sameClass(tag: string | undefined, token: Token | undefined): boolean {
-  const verb = tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
-  return !verb || token?.tag !== 'noun';
-}
-
-const PASSED = new Set(['with', 'between', 'among', 'of', 'by']);
-
-const isVerb = (token: Token | undefined): boolean => token?.tag === 'verb' || token?.tag === 'past' || token?.tag === 'participle';
-
-/** Articles, auxiliaries, prepositions and possessives take up no room. */
-function fills(token: Token): boolean {
-  return (token.kind === 'word' || token.kind === 'number') && !EMPTY_TAGS.has(token.tag) && token.tag !== 'preposition' && token.tag !== 'adverb';
-}
-
-function isSynonym(token: Token | undefined, wanted: string | undefined): boolean {
-  return token !== undefined && wanted !== undefined && token.kind === 'word' && token.stem !== wanted && synonymous(token.stem, wanted);
-}
-
-function sameWord(token: Token | undefined, wanted: string | undefined): boolean {
-  return token !== undefined && token.stem === wanted && token.kind !== 'punctuation' && token.kind !== 'quote';
-}

@@ -179,6 +179,8 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
   if (can('VBZ') || can('VBP') || can('VB')) {
     const nominal = can('NN') || can('NNS');
     if (beforeNoun && nominal) return can('JJ') && nounAhead(next) && !beforeVerb ? 'adjective' : 'noun';
+    // "Keep the plant open": a verb in its base form opens what is asked for, and a cue.
+    if (before.length === 0 && !capital && can('VB') && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
     if (!nominal && !can('JJ')) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';

@@ -55,6 +55,42 @@ describe('a cue is found', () => {
   });
 });
 
+/** The words that a form of the cue other than its own finds. */
+function forms(cue: string, text: string): string[] {
+  const tokens = tokenize(text);
+  return readCue(cue, nobody).variants.flatMap((variant) => findPhrase(variant, tokens)).map(({ at }) => at.map((i) => tokens[i]?.text).join(' '));
+}
+
+describe('the same said in another order or form', () => {
+  test.each([
+    ['talks broke down', 'The breakdown of the talks came fast.', 'breakdown talks'],
+    ['talks collapsed', 'The collapse of the talks came fast.', 'collapse talks'],
+    ['a takeover', 'Velt took over Gorna.', 'took over'],
+    ['keep the plant open', 'Velt will keep open the plant.', 'keep open plant'],
+    ['turned down the offer', 'They turned the offer down.', 'turned offer down'],
+    ['a drone attack', 'An attack with drones began.', 'attack drones'],
+    ['sanctions relief', 'They want relief from sanctions.', 'relief sanctions'],
+    ['an attack with drones', 'A drone attack began.', 'drone attack'],
+    ['wanted the fees lifted', 'They wanted Oslo to lift the fees.', 'wanted lift fees'],
+    ['one person dead', 'They speak of one dead.', 'one dead'],
+    ['called off the search', 'They cancelled the search.', 'cancelled search'],
+    ['all fees lifted', 'They want the fees lifted in their entirety.', 'fees lifted in'],
+    ['fees lifted completely', 'All fees were lifted.', 'All fees lifted'],
+  ])('%s: %s', (cue, text, expected) => {
+    expect(forms(cue, text)).toContain(expected);
+  });
+
+  test.each([
+    ['a drone attack', 'They attacked the drones.'],
+    ['talks collapsed', 'The bridge collapsed in talks.'],
+    ['one person dead', 'One of the dead was a nurse.'],
+    ['keep the plant open', 'Velt keeps the open plant.'],
+    ['called off the search', 'They suspended the search.'],
+  ])('and not %s: %s', (cue, text) => {
+    expect(forms(cue, text)).toEqual([]);
+  });
+});
+
 describe('what stands in a cue for something else', () => {
   test('an actor for all its names', () => {
     const tokens = tokenize('The storm sank the ferry.');

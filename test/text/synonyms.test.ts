@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { classOf, synonymous } from '../../src/text/synonyms.ts';
-import { normalize, stem } from '../../src/text/words.ts';
+import { classesOf, findIdioms, synonymous } from '../../src/text/synonyms.ts';
+import { normalize, stem, tokenize } from '../../src/text/words.ts';
 
 const stemOf = (word: string): string => stem(normalize(word));
 const same = (a: string, b: string): boolean => synonymous(stemOf(a), stemOf(b));
@@ -15,6 +15,10 @@ describe('words that stand for one another', () => {
     ['postponed', 'delay'],
     ['arrested', 'detained'],
     ['condemnation', 'denounced'],
+    ['treaty', 'pact'],
+    ['wreckage', 'rubble'],
+    ['insisted', 'said'],
+    ['nicked', 'arrests'],
   ])('%s, %s', (a, b) => {
     expect([same(a, b), same(b, a)]).toEqual([true, true]);
   });
@@ -26,15 +30,44 @@ describe('words that stand for one another', () => {
     ['raised', 'cut'],
     ['agreement', 'talks'],
     ['river', 'stream'],
+    ['suspended', 'ended'],
+    ['dialogue', 'talks'],
+    ['declared', 'said'],
   ])('but not %s, %s', (a, b) => {
     expect([same(a, b), same(b, a)]).toEqual([false, false]);
   });
 
   test('a word without a class stands for itself', () => {
-    expect(classOf('river')).toBe('river');
+    expect(classesOf('river')).toEqual([]);
   });
 
   test('words of one class share it', () => {
-    expect(classOf(stemOf('purchases'))).toBe(classOf(stemOf('buying')));
+    expect(classesOf(stemOf('purchases'))).toEqual(classesOf(stemOf('buying')));
+  });
+});
+
+function found(text: string): string[] {
+  const tokens = tokenize(text);
+  return findIdioms(tokens).map(({ from, to }) => tokens.slice(from, to).map((token) => token.text).join(' '));
+}
+
+describe('idioms', () => {
+  test.each([
+    ['The board turned down the offer.', ['turned down']],
+    ['They called the march off.', ['called']],
+    ['Oslo gave the plan the go-ahead.', []],
+    ['Oslo gave the green light.', ['gave the green light']],
+    ['Oslo gives a go-ahead.', ['gives a go - ahead']],
+    ['They pointed the finger at Oslo.', ['pointed the finger']],
+    ['The bulk of it was gone.', []],
+    ['They were called on to march.', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('they are of the class of the word that they stand for', () => {
+    const [idiom] = findIdioms(tokenize('Police took the man into custody.'));
+    expect(idiom).toBeUndefined();
+    expect(findIdioms(tokenize('Police rounded up three men.'))[0]?.classes).toEqual(classesOf(stemOf('arrest')));
   });
 });
