@@ -55,6 +55,9 @@ describe('who is killed', () => {
     ['Four people were killed by a man before he was shot and killed by police.', '5 people'],
     ['The blast killed 14 people on Sunday, and four others were hurt.', '14 people'],
     ['Leaving 24 dead and 12 hurt, the storm moved on.', '24 people'],
+    ['The attack came after evening prayers, killing 24 people.', '24 people'],
+    ['In the wake of the blast, five people died in hospital.', '5 people'],
+    ['Unlike the officers, three bystanders were killed.', '3 people'],
   ])('%s', (text, label) => {
     expect(labels(KILLED, text)).toEqual([label]);
   });
@@ -81,8 +84,28 @@ describe('who is killed', () => {
     ['A feud led to a series of back-and-forth shootings that left 12 people dead.'],
     ['The weekend left 12 people dead and 14 hurt in 17 shootings.'],
     ['The death at 40 of the singer was a shock to fans in 12 countries.'],
+    ['The shooting came less than a week after a gunman killed five people in Selby.'],
+    ['The attack follows a blast in which ten people died.'],
+    ['The town is on alert in the wake of ambushes that left eight officers dead.'],
+    ['It was the deadliest attack since a gunman killed 26 people at a school.'],
+    ['Two men were held over that shooting, which killed four people.'],
+    ['The two brothers were killed weeks apart.'],
   ])('nobody counted: %s', (text) => {
     expect(labels(KILLED, text)).toEqual([]);
+  });
+});
+
+describe('the day that the event is told of', () => {
+  const NEWS = 'Two people were wounded in a shooting in Selby on Monday.';
+
+  test.each([
+    [[NEWS, 'On April 2, a boy was shot dead in the same street.'], []],
+    [[NEWS, 'In early April, a woman drove into a crowd, killing one man and hurting 30.'], []],
+    [[NEWS, 'One of them died on Tuesday.'], ['1 person']],
+    [['A man was charged on Tuesday with murder.', 'On April 2, five people were shot dead in a bar.'], ['5 people']],
+    [['The mayor spoke on Tuesday.', 'One of the victims in the April 2 shooting that left five people dead was his friend.'], ['5 people']],
+  ])('%j', (paragraphs, expected) => {
+    expect(labels(KILLED, ...paragraphs)).toEqual(expected);
   });
 });
 

@@ -1,16 +1,15 @@
 import type { Focus } from '../../evidence.ts';
-import { denialAt, reject, toReading } from '../../readings.ts';
-import { readFactuality } from '../../text/factuality.ts';
+import { reject, toReading } from '../../readings.ts';
 import { isPersonNoun } from '../../text/people.ts';
 import { type Phrase, readPhrase } from '../../text/phrases.ts';
 import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
-import { anotherTime } from '../another-time.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
-import { isAggregate, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
 import { type Candidate, chooseCount, withMore } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
+import { eventDay } from './event-day.ts';
+import { objectionAt } from './objections.ts';
 import { doubtOnOne, type Uncounted, uncountedParty } from './singles.ts';
 import { labelOf, positionOf } from './show.ts';
 import { takesOwnLife } from './own-life.ts';
@@ -40,10 +39,11 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const uncounted: Uncounted[] = [];
+  const day = measures.casualties === null ? null : eventDay(context);
   for (const focus of context.focus) {
     const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
     const alone = !candidates.some(({ reading }) => focus.sentence.start - reading.evidence.end < 400);
-    const found = inSentence(claim, focus, measures, { own, rival }, { goesOn, alone, dead }, context);
+    const found = inSentence(claim, focus, measures, { own, rival }, { goesOn, alone, dead, day }, context);
     candidates.push(...found.candidates);
     rejected.push(...found.rejected);
     uncounted.push(...found.uncounted);
@@ -65,14 +65,15 @@ function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
 
 const single = (phrases: readonly Phrase[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => (phrase.stems.length === 1 ? phrase.stems : [])));
 
-/** What is known before a sentence is read: a number right before it, nobody counted near it, how many died. */
+/** What is known before a sentence is read: a number right before it, nobody counted near it, how many died, the event's day. */
 interface Told {
   readonly goesOn: boolean;
   readonly alone: boolean;
   readonly dead: Dead;
+  readonly day: number | null;
 }
 
-function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, { goesOn, alone, dead }: Told, context: ReadContext): Found {
+function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, { goesOn, alone, dead, day }: Told, context: ReadContext): Found {
   const { sentence } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
@@ -102,7 +103,7 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
   };
   const best = free ? bound : bestPerGovernor(bound, tokens);
   for (const { one, binding } of bound) {
-    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one) : 'another number is nearer to the measure word';
+    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one, day) : 'another number is nearer to the measure word';
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else candidates.push(...candidateFor(binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding));
   }
@@ -111,7 +112,7 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
   const uncounted = governors
     .filter((governor) => !governor.rival && governor.tier !== 'total' && !bound.some(({ binding }) => binding?.governor === governor))
     .flatMap((governor) => uncountedParty(tokens, governor.frame, sentence.start) ?? [])
-    .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null) === null);
+    .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null, day) === null);
   for (const { located: one, frame, several } of uncounted) {
     const governor = governors.find((candidate) => candidate.frame === frame);
     if (!several && governor !== undefined) told.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
@@ -169,20 +170,6 @@ function better(a: Bound, b: Bound): boolean {
   if ((a.one.part === INCLUDED) !== (b.one.part === INCLUDED)) return a.one.part !== INCLUDED;
   const [x, y] = [a.binding?.strength ?? 0, b.binding?.strength ?? 0];
   return x > y || (x === y && a.one.from < b.one.from);
-}
-
-function objectionAt(claim: QuantityClaim, context: ReadContext, focus: Focus, at: number, located: Located | null): string | null {
-  const { sentence } = focus;
-  if (anotherTime(context, sentence, at)) return 'the value is told of another time';
-  if (located !== null && isOfLast(sentence.tokens, located.from)) return 'the value is told of another time';
-  if (isUnreal(sentence.tokens, at)) return 'told as what could have been';
-  if (isOfWar(sentence.tokens, at, claim)) return 'told of a war or another long event';
-  if (isAggregate(sentence.tokens, context.analysis.clauses(sentence), at)) return 'counted over several events';
-  const factuality = readFactuality(sentence.tokens, context.analysis.clauses(sentence), at);
-  if (factuality.kind === 'possible' || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
-  const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
-  if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
-  return null;
 }
 
 /** Less certain the further from the sentence that names it. */

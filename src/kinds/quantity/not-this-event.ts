@@ -34,7 +34,7 @@ const REACH = 24;
 /** Rules for a count over many events; `i` is a position in the sentence. */
 type Rule = (tokens: readonly Token[], i: number) => boolean;
 
-const RULES: readonly Rule[] = [inPeriod, sofar, asOf, perPeriod, inRow, everywhere];
+const RULES: readonly Rule[] = [inPeriod, sofar, asOf, perPeriod, inRow, everywhere, apart];
 
 /** In: a sentence and a place in it. Out: whether the number there is counted over several events: "since October, eight have died in 12 shootings". */
 export function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
@@ -91,4 +91,9 @@ function inRow(tokens: readonly Token[], i: number): boolean {
 function everywhere(tokens: readonly Token[], i: number): boolean {
   if (/^(?:nationwide|worldwide|nationally|statewide|citywide|countywide)$/.test(tokens[i]?.norm ?? '')) return true;
   return /^(?:across|around|throughout)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'the' && /^(?:country|nation|state|city|county|world|globe|united)$/.test(tokens[i + 2]?.norm ?? '');
+}
+
+/** "the brothers were killed weeks apart". */
+function apart(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.norm === 'apart' && /^(?:minute|hour|day|week|month|year)s?$/.test(tokens[i - 1]?.norm ?? '');
 }

@@ -1,0 +1,49 @@
+import type { Range } from '../../text/clauses.ts';
+import type { Token } from '../../types.ts';
+
+/**
+ * What news tells beside its story: the event that this one came after, is likened to, or is the worst since. Signs that a figure is of
+ * such an event stand before it in its sentence.
+ */
+const EVENT = /^(?:shooting|attack|incident|violence|blast|explosion|bombing|killing|death|murder|crash|collision|accident|quake|earthquake|fire|blaze|stabbing|strike|raid|storm|massacre|rampage|assault|ambush|tragedy|disaster|outbreak|collapse|derailment|flood)s?$/;
+
+/** In: a sentence, where a measure word stands, where the sentence speaks of what the claim is about. Out: whether it tells of an event beside the story. */
+export function isBackground(tokens: readonly Token[], at: number, about: readonly Range[]): boolean {
+  return tokens.some((_, i) => i < at && (inDistantEvent(tokens, i, at) || (!about.some(({ from }) => from > i) && (comesAfter(tokens, i, at) || isLikened(tokens, i, at) || isSinceWorst(tokens, i)))));
+}
+
+/** Whether what stands at `at` goes on with the main clause: "The attack came after prayers, [killing 24]". */
+function isTail(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.tag === 'gerund' && /^(?:,|and)$/.test(tokens[at - 1]?.text ?? '');
+}
+
+/** "The shooting came less than a week after a gunman killed five", "the attack follows one in which two died". */
+function comesAfter(tokens: readonly Token[], i: number, at: number): boolean {
+  const verb = tokens[i]?.norm ?? '';
+  if (!/^(?:come|comes|came|coming|follow|follows|followed)$/.test(verb) || isTail(tokens, at)) return false;
+  let before = i - 1;
+  while (/^(?:adverb|auxiliary)$/.test(tokens[before]?.tag ?? '')) before -= 1;
+  if (!tokens.slice(Math.max(0, before - 5), before + 1).some(({ norm }) => EVENT.test(norm)) || /^(?:verb|past|participle)$/.test(tokens[before]?.tag ?? '')) return false;
+  if (verb.startsWith('follow')) return true;
+  return tokens.slice(i + 1, Math.min(at, i + 10)).some(({ norm }) => norm === 'after' || norm === 'since');
+}
+
+/** "in the wake of attacks that left eight dead", "unlike the blast that killed ten"; set before the sentence only up to its comma. */
+function isLikened(tokens: readonly Token[], i: number, at: number): boolean {
+  const [token, next, after] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  const wake = token?.norm === 'in' && next?.norm === 'the' && (after?.norm === 'wake' || after?.norm === 'aftermath') && tokens[i + 3]?.norm === 'of';
+  const like = /^(?:unlike|recalling|echoing)$/.test(token?.norm ?? '') || (/^(?:similar|compared|reminiscent|akin)$/.test(token?.norm ?? '') && /^(?:to|with|of)$/.test(next?.norm ?? ''));
+  if ((!wake && !like) || isTail(tokens, at)) return false;
+  const fronted = i === 0 || tokens.slice(0, i).every(({ kind }) => kind !== 'word');
+  return !fronted || !tokens.slice(i, at).some(({ text }) => text === ',');
+}
+
+/** "the deadliest attack since a gunman killed 26". */
+function isSinceWorst(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.norm === 'since' && tokens.slice(Math.max(0, i - 12), i).some(({ norm }) => /^(?:deadliest|worst|bloodiest|deadlier|largest|biggest|first)$/.test(norm));
+}
+
+/** "in that attack five died": what is told now would be "this" or "the". */
+function inDistantEvent(tokens: readonly Token[], i: number, at: number): boolean {
+  return tokens[i]?.norm === 'that' && i < at && tokens[i - 1]?.tag === 'preposition' && EVENT.test(tokens[i + 1]?.norm ?? '') && !/s$/.test(tokens[i + 1]?.norm ?? '');
+}

@@ -1,0 +1,30 @@
+import type { Focus } from '../../evidence.ts';
+import { denialAt } from '../../readings.ts';
+import { readFactuality } from '../../text/factuality.ts';
+import type { QuantityClaim } from '../../types.ts';
+import { anotherTime } from '../another-time.ts';
+import type { ReadContext } from '../kind.ts';
+import { isBackground } from './background.ts';
+import { isEarlierDay } from './event-day.ts';
+import { isAggregate, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
+import type { Located } from './victims.ts';
+
+export const AGGREGATE = 'counted over several events';
+
+/** In: a sentence in focus, where a measure word stands, the number it counts (null for a person without one), the event's day. Out: why it does not answer the claim, or null. */
+export function objectionAt(claim: QuantityClaim, context: ReadContext, { sentence, about }: Focus, at: number, located: Located | null, day: number | null): string | null {
+  const { tokens } = sentence;
+  const clauses = context.analysis.clauses(sentence);
+  if (anotherTime(context, sentence, at)) return 'the value is told of another time';
+  if (isEarlierDay(context, sentence, at, day)) return 'the value is told of an earlier day';
+  if (located !== null && isOfLast(tokens, located.from)) return 'the value is told of another time';
+  if (isUnreal(tokens, at)) return 'told as what could have been';
+  if (isOfWar(tokens, at, claim)) return 'told of a war or another long event';
+  if (isAggregate(tokens, clauses, at)) return AGGREGATE;
+  if (isBackground(tokens, at, about)) return 'told of an event beside the story';
+  const factuality = readFactuality(tokens, clauses, at);
+  if (factuality.kind === 'possible' || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
+  const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
+  if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
+  return null;
+}
