@@ -27,3 +27,7 @@ export const oneLine = (text: string): string => visible(text.replace(WHITESPACE
 export const visibleJson = (json: string): string =>
   json.replace(UNSEEN, (found) =>
     found === '\n' ? found : Array.from({ length: found.length }, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''));
+
+/** The text with each UTF-16 code unit of an unseen character, and of U+E0F3, as `spelled`. */
+export const unseen = (text: string, spelled: (unit: string) => string): string =>
+  text.replace(/\u{E0F3}/gu, spelled).replace(UNSEEN, (found) => Array.from({ length: found.length }, (_, at) => spelled(found[at] ?? '')).join(''));
