@@ -29,10 +29,15 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
   const { readings, rejected } = kind.read(claim, context);
   const all: readonly Rejection[] = [...rejected, ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', []))];
   const settled = ranked(kind.settle(claim, withoutPictures(oncePerSentence(readings))));
-  const source = analysis.article.source.id;
-  const [first, ...rest] = settled;
-  if (first !== undefined) return { source, status: isContested(claim, settled) ? 'contested' : 'answered', readings: [first, ...rest], rejected: all };
-  return { source, status: rejected.length > 0 ? 'unclear' : 'silent', readings: [], rejected: all };
+  const answered = answerOf(claim, analysis.article.source.id, settled, all);
+  return answered.status === 'silent' && rejected.length > 0 ? { ...answered, status: 'unclear' } : answered;
+}
+
+/** In: the readings that stand, best first. Out: the answer that they make; without any the source is silent. */
+export function answerOf(claim: Claim, source: string, readings: readonly Reading[], rejected: readonly Rejection[]): Answer {
+  const [first, ...rest] = readings;
+  if (first === undefined) return { source, status: 'silent', readings: [], rejected };
+  return { source, status: isContested(claim, readings) ? 'contested' : 'answered', readings: [first, ...rest], rejected };
 }
 
 function rivalMeasures(claim: Claim, claims: readonly Claim[]): readonly string[] {

@@ -2,24 +2,29 @@ import { answerAll, silence } from './answer.ts';
 import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
 import { contrastOf } from './contrast.ts';
+import { applyCorrections } from './corrections.ts';
 import { frameAnswers } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
 import { robustnessOf } from './robustness.ts';
-import type { ClaimsFile, Comparison, Source } from './types.ts';
+import type { ClaimsFile, Comparison, LockEntry, Source } from './types.ts';
 
-/** The whole pipeline. In: a claims file and the sources. Out: their comparison; the same input gives the same output. Never throws on any text. */
-export function compare(file: ClaimsFile, sources: readonly Source[]): Comparison {
+/**
+ * The whole pipeline. In: a claims file, the sources, and what people have corrected. Out: their comparison; the same input gives the same output.
+ * Never throws on any text.
+ */
+export function compare(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[] = []): Comparison {
   const articles = sources.map(readArticle);
   const origins = findOrigins(articles);
   const notices = articles.flatMap((article) => noticesFor(article, file.story));
   const answers = articles.map((article) =>
     notices.some((notice) => notice.source === article.source.id && notice.type !== 'no-date') ? silence(file, article.source.id) : answerAll(file, article),
   );
-  const framed = frameAnswers(articles, answers);
+  const corrected = applyCorrections(file, articles, answers, corrections);
+  const framed = frameAnswers(articles, corrected.answers);
   const claims = file.claims.map((claim, i) => {
     const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
     return { ...compared, robustness: robustnessOf(compared, sources, origins), contrast: contrastOf(compared, origins) };
   });
-  return { story: file.story, sources, origins, notices, claims };
+  return { story: file.story, sources, origins, notices: [...notices, ...corrected.notices], claims };
 }

@@ -5,7 +5,9 @@ import { parseReviewed } from './claims-file/reviewed.ts';
 import { wholeFileError } from './errors.ts';
 import { decode } from './loaders/decode.ts';
 import { loaders, type Loader } from './loaders/index.ts';
-import type { ClaimsFile, Reviewed, Source } from './types.ts';
+import { lockPathOf } from './lock/name.ts';
+import { parseLock } from './lock/parse.ts';
+import type { ClaimsFile, Lock, Reviewed, Source } from './types.ts';
 
 /** Reads a claims file. Paths in messages and in the result are relative to `cwd`. Throws an InputError. */
 export function readClaims(path: string, cwd: string = process.cwd()): ClaimsFile {
@@ -39,6 +41,21 @@ export function readSources(corpusDir: string, cwd: string = process.cwd()): Sou
 /** Reads a reviewer's file, which may name only these claims and sources. Throws an InputError. */
 export function readReviewed(path: string, claims: readonly string[], sources: readonly string[], cwd: string = process.cwd()): Reviewed {
   return parseReviewed(shownPath(path, cwd), readText(path, cwd), claims, sources);
+}
+
+/** A lock file as it stands: what it holds, and its text. */
+export interface LockFile {
+  readonly lock: Lock;
+  readonly text: string;
+}
+
+/** Reads the lock file beside a claims file; null when there is none. Throws an InputError. */
+export function readLock(file: ClaimsFile, cwd: string = process.cwd()): LockFile | null {
+  const path = lockPathOf(file.path);
+  if (kindOf(resolve(cwd, path)) === 'missing') return null;
+  if (kindOf(resolve(cwd, path)) === 'folder') throw wholeFileError(path, 'is a folder, not a lock file', 'move it away: the lock file has this name');
+  const text = readText(path, cwd);
+  return { lock: parseLock(path, text, file), text };
 }
 
 /** Reads one source. Throws an InputError. */

@@ -20,6 +20,17 @@ export function inConflict(claim: Claim, a: Answer, b: Answer): boolean {
   });
 }
 
+/** In: two answers to a claim. Out: a reading of each that contradict each other, when the answers do; else null. */
+export function conflictBetween(claim: Claim, a: Answer, b: Answer): readonly [Reading, Reading] | null {
+  if (!inConflict(claim, a, b)) return null;
+  const others = comparable(b.readings, a.readings);
+  for (const x of comparable(a.readings, b.readings)) {
+    const y = others.find((other) => relateReadings(claim, x, other) === 'conflicting');
+    if (y !== undefined) return [x, y];
+  }
+  return null;
+}
+
 const elementOf = ({ value, position }: Reading): string => (value?.type === 'element' ? value.element : position);
 
 /** What both place at the same time is compared; a thing done earlier does not contradict one done now. */

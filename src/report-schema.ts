@@ -124,7 +124,7 @@ export const reportSchema = z.strictObject({
   summary: z.strictObject({
     agree: count, disagree: count, 'framed-differently': count, 'single-source': count, silent: count, sources: count, origins: count,
   }),
-  notices: z.array(z.strictObject({ source: id, type: z.enum(['far-from-story', 'off-topic', 'no-date']), message: z.string() })),
+  notices: z.array(z.strictObject({ source: id, type: z.enum(['far-from-story', 'off-topic', 'no-date', 'lost-correction']), message: z.string() })),
 }) satisfies z.ZodType<Report>;
 
 /** The JSON Schema (draft-7) of the report, as committed at `schema/report.json`. */

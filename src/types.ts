@@ -157,6 +157,8 @@ export interface Reference {
 export interface ClaimBase {
   readonly id: string;
   readonly question: string;
+  /** Every source is expected to answer it; a check tells of those that do not. */
+  readonly required?: true;
   /** What the claim is about: a sentence must speak of one of these (or point back to it). */
   readonly about: readonly string[];
   /** A sentence that has one of these is about something else. */
@@ -235,11 +237,69 @@ export interface Story {
   readonly about: readonly string[];
 }
 
+/** How much a finding of a check weighs. */
+export type Level = 'off' | 'note' | 'warning' | 'error';
+
+/** A stretch of a file. Lines and columns are 1-based, columns in UTF-16 code units; the end is exclusive. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 export interface ClaimsFile {
   readonly path: string;
   readonly story: Story;
   readonly actors: readonly Actor[];
   readonly claims: readonly Claim[];
+  /** What each rule of a check weighs here, by the rule's id; the tool's own where it is left out. */
+  readonly policy?: Readonly<Record<string, Level>>;
+  /** Where the id of each claim stands. */
+  readonly places?: ReadonlyMap<string, Spot>;
+}
+
+// ---------------------------------------------------------------- lock
+
+/** A stretch of a text by its words: what a W3C TextQuoteSelector holds. `prefix` and `suffix` tell it from the same words elsewhere. */
+export interface TextQuote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A position that a source was found to take, as the lock file writes it. */
+export interface LockedPosition {
+  /** As in a reading, but without the speaker where positions belong to speakers. */
+  readonly position: string;
+  readonly polarity: Polarity;
+  /** Id of the actor whose position it is, where positions belong to speakers. */
+  readonly speaker: string | null;
+  /** The source tells it as of an earlier time. */
+  readonly earlier: boolean;
+  readonly quote: TextQuote;
+}
+
+/** Who decided: the tool; a person who accepted what the tool read; a person whose own answer it is. */
+export type Decider = 'machine' | 'accepted' | 'corrected';
+
+/** What a source was found to say on a claim; no position when it says nothing. */
+export interface LockEntry {
+  readonly claim: string;
+  readonly source: string;
+  readonly by: Decider;
+  /** Hash of the text in which the positions were found; null in an entry written by hand. */
+  readonly sha256: string | null;
+  readonly positions: readonly LockedPosition[];
+}
+
+/** A lock file: the state of a comparison that was accepted. */
+export interface Lock {
+  readonly path: string;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly entries: readonly LockEntry[];
+  /** Where claims (`claim`) and entries (`claim`, line break, `source`) stand in the file. */
+  readonly places: ReadonlyMap<string, Spot>;
 }
 
 // ---------------------------------------------------------------- evidence and readings
@@ -393,7 +453,7 @@ export interface Passage {
 /** Something a person should know about a source before trusting its column. */
 export interface Notice {
   readonly source: string;
-  readonly type: 'far-from-story' | 'off-topic' | 'no-date';
+  readonly type: 'far-from-story' | 'off-topic' | 'no-date' | 'lost-correction';
   readonly message: string;
 }
 

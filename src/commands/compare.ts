@@ -44,14 +44,14 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const [{ pick, readInputs }, { compare }, { onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
+  const [{ correctionsIn, pick, readInputs }, { compare }, { onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
   const targets = targetsOf(options, program);
   const inputs = readInputs(options, shell.process.cwd());
   const claims = pick(inputs.claims.claims, options.claim, 'claim', program);
   const sources = pick(inputs.sources, options.source, 'source', program);
-  const whole = toReport(compare({ ...inputs.claims, claims }, sources));
+  const whole = toReport(compare({ ...inputs.claims, claims }, sources, correctionsIn(inputs)));
   const report = options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only));
 
   if (!onScreen(targets, shell)) {

@@ -2,17 +2,27 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { suggest } from '../claims-file/nearest.ts';
 import { InputError } from '../errors.ts';
-import { readClaims, readSources } from '../read.ts';
-import type { ClaimsFile, Source } from '../types.ts';
+import { readClaims, readLock, readSources, type LockFile } from '../read.ts';
+import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import type { InputOptions } from './options.ts';
 
 const DEFAULT_CLAIMS = 'claims.yaml';
 
-/** The claims file and the sources that the options name. Throws an InputError. */
-export function readInputs({ claims: path, corpus }: InputOptions, cwd: string): { readonly claims: ClaimsFile; readonly sources: readonly Source[] } {
-  const claims = path === undefined ? defaultClaims(cwd) : readClaims(path, cwd);
-  return { claims, sources: readSources(corpus ?? join(dirname(path ?? DEFAULT_CLAIMS), 'corpus'), cwd) };
+export interface Inputs {
+  readonly claims: ClaimsFile;
+  readonly sources: readonly Source[];
+  /** The lock file beside the claims file, if there is one. */
+  readonly locked: LockFile | null;
 }
+
+/** What the options name. Throws an InputError. */
+export function readInputs({ claims: path, corpus }: InputOptions, cwd: string): Inputs {
+  const claims = path === undefined ? defaultClaims(cwd) : readClaims(path, cwd);
+  return { claims, sources: readSources(corpus ?? join(dirname(path ?? DEFAULT_CLAIMS), 'corpus'), cwd), locked: readLock(claims, cwd) };
+}
+
+/** What people have corrected: their answers stand in place of what the tool reads. */
+export const correctionsIn = ({ locked }: Pick<Inputs, 'locked'>): readonly LockEntry[] => (locked?.lock.entries ?? []).filter(({ by }) => by === 'corrected');
 
 function defaultClaims(cwd: string): ClaimsFile {
   try {

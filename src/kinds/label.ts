@@ -87,7 +87,7 @@ function readingOf(range: Range, rule: string, focus: Focus, context: ReadContex
 }
 
 /** Capitals, diacritics and spacing make no other name; spelling does: it is shown as its own name. */
-function canonical(text: string): string {
+export function canonical(text: string): string {
   return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[\s‑–-]+/gu, ' ').trim();
 }
 

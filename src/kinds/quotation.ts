@@ -77,7 +77,7 @@ function readingOf(focus: Focus, words: Range, match: Range, direct: boolean, co
 }
 
 /** The words alone: what an editor put in brackets, capitals and punctuation make no other wording. */
-function wording(text: string): string {
+export function wording(text: string): string {
   const without = text.replace(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g, ' ');
   return (without.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? []).map(normalize).join(' ');
 }
