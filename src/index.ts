@@ -5,9 +5,10 @@
  *     process.stdout.write(formats.json.comparison([toReport(comparison)], { color: false, width: 100 }));
  */
 export { readArticle } from './article.ts';
+export { check } from './check.ts';
 export { compare } from './compare.ts';
 export { InputError } from './errors.ts';
-export { readClaims, readSources } from './read.ts';
+export { readClaims, readLock, readSources } from './read.ts';
 export { toReport, type Report } from './report.ts';
 export { formats } from './formats/index.ts';
 export type { Format, FormatOptions } from './formats/format.ts';

@@ -76,7 +76,7 @@ describe('bad usage and bad input end with 2, on stderr, with what to do', () =>
     [['explain', 'deaths', 'mill-time'], 'did you mean "mill-times"?'],
     [['explain'], "missing required argument 'claim'"],
     [['--corpus', 'corpus', 'explain', 'deaths'], 'options of "explain" go after it'],
-    [['schema', 'reports'], 'Allowed choices are report, claims.'],
+    [['schema', 'reports'], 'Allowed choices are report, check, claims, lock.'],
     [['--claims', 'nowhere.yaml'], 'error: nowhere.yaml: there is no such file'],
     [['--claims', 'broken.yaml'], 'error: broken.yaml:6:11: '],
     [['--corpus', 'nowhere'], 'error: nowhere: there is no such folder'],

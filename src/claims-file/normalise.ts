@@ -1,18 +1,22 @@
 import type { Actor, Claim, ClaimBase, ClaimsFile, Position, Reference, Story } from '../types.ts';
-import { keysAt, type Path } from './locate.ts';
+import { keysAt, type Path, valueSpan } from './locate.ts';
 import { readReference } from './reference.ts';
 import type { WrittenClaim, WrittenClaims } from './schema.ts';
+import { spotter } from '../text/spots.ts';
 import type { Yaml } from './yaml.ts';
 
 /** A checked claims file in the one form that the stages read: defaults filled in, short forms written out, ids in file order. */
-export function normalise(path: string, written: WrittenClaims, yaml: Yaml): ClaimsFile {
+export function normalise(path: string, text: string, written: WrittenClaims, yaml: Yaml): ClaimsFile {
   const story = storyOf(written.story);
   const actors = keysAt(yaml.document, ['actors']).map((id) => actorOf(id, written.actors?.[id]));
+  const spot = spotter(text);
   return {
     path,
     story,
     actors,
     claims: written.claims.map((claim, index) => claimOf(claim, ['claims', index], { written, yaml, story, actors })),
+    policy: Object.fromEntries(Object.entries(written.policy ?? {}).flatMap(([rule, level]) => (level === undefined ? [] : [[rule, level]]))),
+    places: new Map(written.claims.map(({ id }, index) => [id, spot(valueSpan(yaml.document, ['claims', index, 'id']))])),
   };
 }
 
@@ -44,6 +48,7 @@ function claimOf(claim: WrittenClaim, path: Path, file: File): Claim {
     except: claim.except ?? [],
     reference: referenceOf(claim, file.written),
     ...(claim.framing && { framing: claim.framing }),
+    ...(claim.required === true && { required: true as const }),
   };
   switch (claim.kind) {
     case 'actor':

@@ -14,5 +14,5 @@ export function parseClaims(path: string, text: string): ClaimsFile {
   const mistakes = result.success ? crossCheck(result.data, yaml, text) : schemaMistakes(yaml, result.error.issues);
   const first = firstMistake(path, text, yaml, mistakes);
   if (first !== null || !result.success) throw first ?? wholeFileError(path, 'not a claims file');
-  return normalise(path, result.data, yaml);
+  return normalise(path, text, result.data, yaml);
 }

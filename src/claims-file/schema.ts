@@ -3,6 +3,7 @@ import { date, flag, ids, note, phrases, strict, text } from './fields.ts';
 import { message } from './mistakes.ts';
 import { suggest } from './nearest.ts';
 import type { DifferenceType } from '../types.ts';
+import { LEVELS, RULE_IDS, RULES, type RuleId } from '../policy.ts';
 
 /** The claims file as people write it. `z.infer` of it is what `normalise` takes; its JSON Schema is for editors. */
 
@@ -90,6 +91,7 @@ const base = {
   except: phrases.optional().describe('A sentence that has one of these is about something else.'),
   reference: reference.optional(),
   framing: framing.optional(),
+  required: flag.optional().describe('Every source is expected to answer it: compare-claims check tells of those that do not.'),
   ...note,
 };
 
@@ -173,12 +175,22 @@ const claim = z.discriminatedUnion(
   },
 );
 
+const LEVEL_TEXTS = 'off, note, warning or error';
+
+const level = z.enum(LEVELS, {
+  error: ({ input }) => message(`{key} must be ${LEVEL_TEXTS}`, typeof input === 'string' ? suggest(input, LEVELS, 'severities') : undefined),
+});
+
+const policy = strict(Object.fromEntries(RULE_IDS.map((rule) => [rule, level.optional().describe(RULES[rule].description)])) as Record<RuleId, z.ZodOptional<typeof level>>, `a map of rules to ${LEVEL_TEXTS}`)
+  .describe('What each rule of compare-claims check weighs in this story; the tool\'s own defaults where a rule is left out.');
+
 export const claimsSchema = strict(
   {
     version: z.literal(1, message('{key} must be 1', 'write: version: 1')).describe('Version of the format.'),
     story,
     actors: byId(actor).optional().describe('Who acts and speaks in the story, by id.'),
     claims: z.array(claim, message('{key} must be a list', 'begin each claim with "- id:"')).min(1, message('{key} is empty', 'begin each claim with "- id:"')).describe('The key claims of the story.'),
+    policy: policy.optional(),
     ...note,
   },
   'a map',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { agreementCommand } from './agreement.ts';
+import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { schemaCommand } from './schema.ts';
@@ -7,4 +8,4 @@ import type { Shell } from './shell.ts';
 import { suggestCommand } from './suggest.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand];
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, checkCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand];

@@ -8,12 +8,14 @@ Examples:
 
 const schemas: Readonly<Record<string, () => Promise<object>>> = {
   report: async () => (await import('../report-schema.ts')).reportJsonSchema(),
+  check: async () => (await import('../check-schema.ts')).checkJsonSchema(),
   claims: async () => (await import('../claims-file/schema.ts')).claimsJsonSchema(),
+  lock: async () => (await import('../lock/schema.ts')).lockJsonSchema(),
 };
 
 export const schemaCommand = (program: Command, shell: Shell): void => {
   program.command('schema')
-    .description('print the JSON Schema (draft-7) of the report or of the claims file')
+    .description('print the JSON Schema (draft-7) of a report, the report of a check, the claims file or the lock file')
     .addArgument(new Argument('<what>').choices(Object.keys(schemas)))
     .addHelpText('after', EXAMPLES)
     .action(async (what: string) => shell.print(`${JSON.stringify(await schemas[what]?.(), null, 2)}\n`));

@@ -1,16 +1,12 @@
 /** What a check tells: findings with a place and a stable identity. Types only; offsets and columns as in the report. */
 import type { Report, Tool } from '../report.ts';
+import type { Level, Spot } from '../types.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+export type Severity = Exclude<Level, 'off'>;
 
-/** A stretch of a file. Lines and columns are 1-based, columns in UTF-16 code units; the end is exclusive. */
-export interface Place {
+export interface Place extends Spot {
   /** Relative to the working folder, with forward slashes. */
   readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
 }
 
 /** A sentence that a finding speaks of, with what its source takes it to say. */

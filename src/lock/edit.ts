@@ -37,7 +37,7 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
   const pruned: Edited['pruned'][number][] = [];
   const old = new Map((lock?.entries ?? []).map((entry) => [placeKey(entry.claim, entry.source), entry]));
   const dropStale = (claim: string, sources: YAMLMap, wanted: ReadonlySet<string>): void => {
-    for (const pair of [...sources.items]) {
+    for (const pair of sources.items.slice()) {
       const source = keyOf(pair);
       if (wanted.has(source)) continue;
       if (old.get(placeKey(claim, source))?.by === 'corrected' || commentsIn(pair).length > 0) kept.push({ claim, source });
@@ -49,7 +49,7 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
   };
 
   const wanted = new Set(next.claims.map(({ id }) => id));
-  for (const pair of [...claims.items]) {
+  for (const pair of claims.items.slice()) {
     const claim = keyOf(pair);
     if (wanted.has(claim) || !isMap(pair.value)) continue;
     const sources = mapAt(document, pair.value, 'sources');

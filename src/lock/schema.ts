@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { note, strict, text } from '../claims-file/fields.ts';
 import { message } from '../claims-file/mistakes.ts';
 import { suggest } from '../claims-file/nearest.ts';

@@ -29,6 +29,8 @@ describe('parseClaims', () => {
         { id: 'board', name: 'River Board', aliases: ['Board', 'river authority', 'water authority'] },
       ],
       claims: [{ ...BASE, id: 'x', question: 'X', kind: 'label', names: ['dam'] }],
+      policy: {},
+      places: new Map([['x', expect.objectContaining({ column: 11, endColumn: 12 })]]),
     });
   });
 

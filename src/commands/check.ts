@@ -1,0 +1,67 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { CheckOptions } from '../check.ts';
+import { EXIT } from '../exit-codes.ts';
+import { RULE_IDS, type RuleId } from '../policy.ts';
+import type { Severity } from '../findings/finding.ts';
+import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
+import { withInputs, withScreen, type InputOptions } from './options.ts';
+import type { Shell } from './shell.ts';
+
+interface Options extends InputOptions, FormatsOptions {
+  readonly update?: true;
+  readonly failOn?: readonly (Severity | RuleId)[];
+  readonly maxWarnings?: number;
+  readonly exitCode: boolean;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+const EXAMPLES = `
+Examples:
+  compare-claims check --update                  accept what is read now: write claims.lock.yaml
+  compare-claims check                           what has changed since; exit code 1 where that is an error
+  compare-claims check --fail-on warning         … or a warning
+  compare-claims check --fail-on unreviewed      … or something that no person has accepted
+
+Severities are set by rule in the claims file:
+  policy: { source-changed: error, low-confidence: off }
+
+Exit codes: 0 fine, 1 findings that fail the check, 2 bad usage or input, also when there is no lock file.`;
+
+export const checkCommand = (program: Command, shell: Shell): void => {
+  const command = program.command('check')
+    .description('hold the sources against the lock file: what is new, has changed or lost its evidence since it was accepted');
+  withInputs(command)
+    .option('--update', 'accept what is read now: write the lock file beside the claims file; corrections and comments stay')
+    .addOption(new Option('--fail-on <what...>', 'what fails the check: a severity and worse, or rules').choices([...SEVERITIES, ...RULE_IDS]))
+    .addOption(new Option('--max-warnings <count>', 'more warnings than this fail the check').argParser(wholeNumber))
+    .option('--no-exit-code', 'exit with 0 whatever is found');
+  withScreen(withFormats(command))
+    .addHelpText('after', EXAMPLES)
+    .action(async (options: Options) => checkSources(options, command, shell));
+};
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(text);
+};
+
+/** A rule that is named fails the check: it is an error in this run. */
+const optionsOf = ({ failOn = [], maxWarnings }: Options): CheckOptions => ({
+  failOn: SEVERITIES.findLast((severity) => failOn.includes(severity)) ?? 'error',
+  policy: Object.fromEntries(RULE_IDS.filter((rule) => failOn.includes(rule)).map((rule) => [rule, 'error'])),
+  maxWarnings: maxWarnings ?? null,
+});
+
+const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
+  const [{ correctionsIn, readInputs }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
+    import('./inputs.ts'), import('../compare.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('./lock.ts'),
+  ]);
+  const targets = targetsOf(options, command);
+  const inputs = readInputs(options, shell.process.cwd());
+  const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
+  const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
+  const report = check(inputs.claims, comparison, lock, optionsOf(options));
+  await deliver(targets, options, shell, (format, screen) => formats[format].check([report], { ...screen, texts: sourceTexts(inputs) }));
+  if (report.summary.failed && options.exitCode) shell.end(EXIT.found);
+};

@@ -1,0 +1,83 @@
+import type { RuleId } from '../policy.ts';
+import { spotter } from '../text/spots.ts';
+import type { Answer, ClaimComparison, ClaimsFile, Comparison, Lock, LockEntry, Reading, Source, Span, Spot } from '../types.ts';
+import { placeKey } from '../lock/parse.ts';
+import type { Place, QuotedSentence } from './finding.ts';
+
+/** What the rules look at: a comparison (with the corrections of the lock in it) and the lock that it is held against. */
+export interface CheckContext {
+  readonly file: ClaimsFile;
+  readonly comparison: Comparison;
+  readonly lock: Lock;
+  readonly source: (id: string) => Source | undefined;
+  readonly entry: (claim: string, source: string) => LockEntry | undefined;
+  /** Sources and claims that the lock speaks of. */
+  readonly lockedSources: ReadonlySet<string>;
+  readonly lockedClaims: ReadonlySet<string>;
+  readonly spotIn: (source: Source, span: Span) => Place;
+  readonly placeOfClaim: (claim: string) => Place;
+  /** Where the lock speaks of a claim, or of a source in it; its first line when it does not. */
+  readonly placeInLock: (claim: string, source?: string) => Place;
+}
+
+/** A finding before it has a severity: what a rule tells. */
+export interface Found {
+  readonly claim: string | null;
+  readonly source: string | null;
+  readonly position?: string;
+  readonly message: string;
+  readonly place: Place;
+  readonly sentences?: readonly QuotedSentence[];
+  /** One step less severe than the rule, unless the policy names the rule. */
+  readonly mild?: true;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  readonly find: (context: CheckContext) => readonly Found[];
+}
+
+const TOP: Spot = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+export function contextOf(file: ClaimsFile, comparison: Comparison, lock: Lock): CheckContext {
+  const sources = new Map(comparison.sources.map((source) => [source.id, source]));
+  const entries = new Map(lock.entries.map((entry) => [placeKey(entry.claim, entry.source), entry]));
+  const spotters = new Map<string, (span: Span) => Spot>();
+  return {
+    file,
+    comparison,
+    lock,
+    source: (id) => sources.get(id),
+    entry: (claim, source) => entries.get(placeKey(claim, source)),
+    lockedSources: new Set(lock.entries.map(({ source }) => source)),
+    lockedClaims: new Set([...lock.outcomes.keys(), ...lock.entries.map(({ claim }) => claim)]),
+    spotIn: ({ id, path, text, firstLine }, span) => {
+      const spot = spotters.get(id) ?? spotter(text, firstLine);
+      spotters.set(id, spot);
+      return { path, ...spot(span) };
+    },
+    placeOfClaim: (claim) => ({ path: file.path, ...(file.places?.get(claim) ?? TOP) }),
+    placeInLock: (claim, source) => ({ path: lock.path, ...((source === undefined ? undefined : lock.places.get(placeKey(claim, source))) ?? lock.places.get(claim) ?? TOP) }),
+  };
+}
+
+/** Every claim with every source's answer to it, in the order of the claims file and the sources. */
+export const cells = ({ comparison, source }: CheckContext): readonly { readonly compared: ClaimComparison; readonly answer: Answer; readonly source: Source }[] =>
+  comparison.claims.flatMap((compared) =>
+    compared.answers.flatMap((answer) => {
+      const of = source(answer.source);
+      return of === undefined ? [] : [{ compared, answer, source: of }];
+    }));
+
+/** The sentence of a reading. */
+export const sentenceOf = (context: CheckContext, source: Source, reading: Reading): QuotedSentence => ({
+  ...context.spotIn(source, reading.evidence),
+  source: source.id,
+  outlet: source.outlet,
+  label: labelOf(reading),
+  quote: reading.evidence.quote,
+});
+
+/** A reading's position as people read it. */
+export const labelOf = ({ label, polarity, time }: Pick<Reading, 'label' | 'polarity' | 'time'>): string =>
+  `${polarity === 'denied' ? `not: ${label}` : label}${time === 'earlier' ? ' (earlier)' : ''}`;

@@ -1,0 +1,86 @@
+import { conflictBetween } from '../relations.ts';
+import { positionsOf, samePositions } from '../lock/entry.ts';
+import type { Answer, ClaimComparison, Outcome, Reading, Source } from '../types.ts';
+import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
+import { DID, DO, listed, said } from './wording.ts';
+
+/** Told with the two sentences that decide it: of a source that is new or reads differently, and of one that does not. Milder where nobody contradicts anybody before or after. */
+export const outcomeChanged: Rule = {
+  id: 'outcome-changed',
+  find: (context) => context.comparison.claims.flatMap((compared) => {
+    const before = context.lock.outcomes.get(compared.claim.id);
+    return before === undefined || before === compared.outcome ? [] : [turned(context, compared, before)];
+  }),
+};
+
+function turned(context: CheckContext, compared: ClaimComparison, before: Outcome): Found {
+  const { claim, outcome, answers } = compared;
+  const causes = answers.filter((answer) => isCause(context, compared, answer));
+  const pair = outcome === 'disagree' ? opposed(compared, causes) : side(answers, causes);
+  const told = pair.flatMap(({ answer, reading }) => {
+    const source = context.source(answer.source);
+    return source === undefined ? [] : [{ source, reading, text: said(source, reading) }];
+  });
+  const gone = [...new Set(context.lock.entries.filter((entry) => entry.claim === claim.id && entry.positions.length > 0 && context.source(entry.source) === undefined).map(({ source }) => source))];
+  const why = told.length > 0 ? `: ${told.map(({ text }) => text).join(outcome === 'disagree' ? ', but ' : '; ')}` : '';
+  const silenced = causes.filter(({ readings }) => readings.length === 0).flatMap((answer) => context.source(answer.source)?.outlet ?? []);
+  const notes = [
+    ...(silenced.length > 0 ? [` ${listed(silenced)} no longer ${silenced.length === 1 ? 'answers' : 'answer'}.`] : []),
+    ...(gone.length > 0 ? [` ${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer among the sources.`] : []),
+    ...newcomers(context, causes, told.map(({ source }) => source)),
+  ];
+  const sentences = told.map(({ source, reading }) => sentenceOf(context, source, reading));
+  return {
+    claim: claim.id,
+    source: told[0]?.source.id ?? null,
+    position: outcome,
+    message: `${claim.question} Before, ${DID[before]}; now ${DO[outcome]}${why}.${notes.join('')}`,
+    place: sentences[0] ?? context.placeInLock(claim.id),
+    sentences,
+    ...(before !== 'disagree' && outcome !== 'disagree' && { mild: true as const }),
+  };
+}
+
+interface Told {
+  readonly answer: Answer;
+  readonly reading: Reading;
+}
+
+/** A source that the lock has not, or has with other positions. */
+function isCause(context: CheckContext, { claim }: ClaimComparison, answer: Answer): boolean {
+  const source = context.source(answer.source);
+  const entry = context.entry(claim.id, answer.source);
+  if (source === undefined) return false;
+  return entry === undefined ? answer.readings.length > 0 : entry.by !== 'corrected' && !samePositions(entry.positions, positionsOf(claim, answer, source));
+}
+
+/** Two answers that contradict each other, one of them a cause if any is. */
+function opposed({ claim, answers }: ClaimComparison, causes: readonly Answer[]): readonly Told[] {
+  for (const answer of [...causes, ...answers]) {
+    // Rather against one that was there before.
+    for (const other of [...answers.filter((each) => !causes.includes(each)), ...causes]) {
+      const conflict = other === answer ? null : conflictBetween(claim, answer, other);
+      if (conflict !== null) return [{ answer, reading: conflict[0] }, { answer: other, reading: conflict[1] }];
+    }
+  }
+  return [];
+}
+
+/** A cause that answers, and another source that does. */
+function side(answers: readonly Answer[], causes: readonly Answer[]): readonly Told[] {
+  const first = causes.find(({ readings }) => readings.length > 0);
+  const others = answers.filter((answer) => answer !== first && answer.readings.length > 0);
+  const second = others.find((answer) => !causes.includes(answer)) ?? others[0];
+  return [first, second].flatMap((answer) => (answer?.readings[0] === undefined ? [] : [{ answer, reading: answer.readings[0] }]));
+}
+
+/** What is new about the sources that are told of. */
+function newcomers(context: CheckContext, causes: readonly Answer[], told: readonly Source[]): readonly string[] {
+  const named = told.filter(({ id }) => causes.some(({ source }) => source === id));
+  const fresh = named.filter(({ id }) => !context.lockedSources.has(id));
+  const changed = named.filter((source) => !fresh.includes(source));
+  return [
+    ...(fresh.length > 0 ? [` ${listed(fresh.map(({ outlet }) => outlet))} ${fresh.length === 1 ? 'is a new source' : 'are new sources'}.`] : []),
+    ...(changed.length > 0 ? [` ${listed(changed.map(({ outlet }) => outlet))} ${changed.length === 1 ? 'was' : 'were'} read otherwise before.`] : []),
+  ];
+}

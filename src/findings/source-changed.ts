@@ -1,0 +1,24 @@
+import { positionsOf, samePositions } from '../lock/entry.ts';
+import type { Rule } from './context.ts';
+import { counted, UPDATE } from './wording.ts';
+
+export const sourceChanged: Rule = {
+  id: 'source-changed',
+  find: (context) => context.comparison.sources.flatMap((source) => {
+    const entries = context.lock.entries.filter((entry) => entry.source === source.id && entry.sha256 !== null);
+    const old = entries.filter(({ sha256 }) => sha256 !== source.sha256);
+    if (old.length === 0) return [];
+    const altered = old.filter((entry) => {
+      const compared = context.comparison.claims.find(({ claim }) => claim.id === entry.claim);
+      const answer = compared?.answers.find((candidate) => candidate.source === source.id);
+      return compared !== undefined && answer !== undefined && !samePositions(entry.positions, positionsOf(compared.claim, answer, source));
+    });
+    const effect = altered.length === 0 ? 'It is read as before on every claim' : `It is read differently on ${counted(altered.length, 'claim')}`;
+    return [{
+      claim: null,
+      source: source.id,
+      message: `The text of ${source.outlet} (${source.path}) has changed since ${context.lock.path} was written. ${effect}. If the change is meant, accept it: ${UPDATE}.`,
+      place: context.spotIn(source, { start: 0, end: 0 }),
+    }];
+  }),
+};
