@@ -131,6 +131,11 @@ export function classesOf(word: string): readonly number[] {
 
 const NONE: readonly number[] = [];
 
+/** In: a stem. Out: one name for its first class, or the stem where it has none: a rough look at what words share. */
+export function classOf(word: string): string | number {
+  return classesOf(word)[0] ?? word;
+}
+
 /** In: two stems. Out: whether a class holds both. */
 export function synonymous(a: string, b: string): boolean {
   const known = classesOf(a);
