@@ -2,11 +2,12 @@
 import type { Change } from '../../text/diff.ts';
 import type { Group } from '../../types.ts';
 import type { ReportAnswer, ReportClaim } from '../../report.ts';
+import { contrastOf } from '../contrast.ts';
 import { remarksOf } from '../remarks.ts';
 import { OUTCOMES, positionLabel } from '../terminal/marks.ts';
-import { counted, nameOf } from '../terminal/names.ts';
+import { counted, nameOf, namesOf } from '../terminal/names.ts';
 import { rewordingOf, type Rewording } from '../wording.ts';
-import { html, type Html, type Part } from './html.ts';
+import { html, joined, type Html, type Part } from './html.ts';
 import { facts, proof } from './proof.ts';
 import { markedQuote } from './quote.ts';
 import { cellId, claimId, sectionId, sentenceId, type Scene } from './scene.ts';
@@ -25,27 +26,30 @@ const drawn = (scene: Scene, claim: ReportClaim, at: number): Html => {
 <h3 id="${id}:q"><span class="number">${at + 1}</span> ${claim.question}</h3>
 <p class="meta">${facts([html`<span class="outcome ${claim.outcome}"><span class="sign" aria-hidden="true">${sign}</span> ${name}</span>`, claim.kind, html`<a class="self" href="#${id}"><span class="unseen">Link to this claim: </span>${claim.id}</a>`,
     html`<a class="compare" href="#${sectionId(scene, 'sources')}" data-focus="${at}">see it in the texts</a>`])}</p>
-${claim.groups.map((group, row) => position(scene, claim, at, group, row, answers))}${near(scene, claim, at)}${remarks(scene, claim)}</article>
+<div class="positions">
+${claim.groups.map((group, row) => position(scene, claim, at, group, row, answers))}${near(scene, claim, at)}</div>
+${contrast(scene, claim)}${remarks(scene, claim)}</article>
 `;
 };
 
 const position = (scene: Scene, claim: ReportClaim, at: number, group: Group, row: number, answers: ReadonlyMap<string, ReportAnswer>): Html => {
   const wording = rewordingOf(claim, row, answers);
   const origins = group.origins < group.sources.length ? `, ${counted(group.origins, 'origin')}` : '';
-  return html`<h4 class="${group.polarity}">${wording === null ? positionLabel(group) : rewritten(wording)} <small>${counted(group.sources.length, 'source')}${origins}${
+  return html`<div class="position n${Math.min(3, group.sources.length)}"><h4 class="${group.polarity}${claim.kind === 'quotation' ? ' wording' : ''}">${wording === null ? positionLabel(group) : rewritten(wording)} <small>${counted(group.sources.length, 'source')}${origins}${
     wording === null ? null : `, against the wording of ${nameOf(scene.columns, wording.against)}`}</small></h4>
 <ul class="proofs">
 ${group.sources.map((source) => {
     const answer = answers.get(source);
     return answer === undefined ? null : proof(scene, at, row, group, answer);
-  })}</ul>
+  })}</ul></div>
 `;
 };
 
 const rewritten = ({ changes }: Rewording): Html => html`<span class="rewording">“${changes.map(changed)}”</span>`;
 
 const changed = ({ type, text, spaced }: Change, place: number): Part => {
-  const space = spaced && place > 0 ? ' ' : '';
+  // What is taken out and what stands in its place would else run into one word.
+  const space = place > 0 && (spaced || type === 'added') ? ' ' : '';
   if (type === 'same') return space + text;
   return type === 'added' ? html`${space}<ins>${text}</ins>` : html`${space}<del>${text}</del>`;
 };
@@ -54,7 +58,7 @@ const changed = ({ type, text, spaced }: Change, place: number): Part => {
 const near = (scene: Scene, claim: ReportClaim, at: number): Html | null => {
   const unclear = claim.answers.flatMap(({ source, status, rejected: [first] }) => (status === 'unclear' && first !== undefined ? [{ source, ...first }] : []));
   if (unclear.length === 0) return null;
-  return html`<h4 class="none">unclear <small>${counted(unclear.length, 'source')}</small></h4>
+  return html`<div class="position n${Math.min(3, unclear.length)}"><h4 class="none">unclear <small>${counted(unclear.length, 'source')}</small></h4>
 <ul class="proofs">
 ${unclear.map(({ source, evidence, reason, cues }) => {
     const column = scene.at.get(source) ?? 0;
@@ -64,7 +68,14 @@ ${unclear.map(({ source, evidence, reason, cues }) => {
 <blockquote>${markedQuote(evidence, cues, [])}</blockquote>
 </li>
 `;
-  })}</ul>
+  })}</ul></div>
+`;
+};
+
+const contrast = ({ columns }: Scene, claim: ReportClaim): Html | null => {
+  const found = contrastOf(claim);
+  return found.length === 0 ? null : html`<div class="contrast"><h4>only here</h4><dl>${found.map(({ source, alike, own }) => html`<div><dt>${namesOf(columns, [source, ...alike])}</dt><dd>${
+    own.length === 0 ? html`<span class="none">nothing that the others have not</span>` : joined(own.map(({ quote }) => html`<q>${quote}</q>`), ' ')}</dd></div>`)}</dl></div>
 `;
 };
 

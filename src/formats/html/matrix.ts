@@ -32,7 +32,7 @@ const rows = (scene: Scene, claim: ReportClaim, at: number): Html => {
   const { sign, name } = OUTCOMES[claim.outcome];
   const unanswered = claim.groups.length === 0 ? html`<tr><th scope="row">no answer</th>${scene.sources.map((_, column) => lone(scene, at, answers, column))}<td class="origins"></td></tr>\n` : null;
   return html`<tbody class="${claim.outcome}" data-claim="${claimId(scene, claim)}">
-<tr class="question"><th scope="rowgroup" colspan="${scene.sources.length + 2}"><a href="#${claimId(scene, claim)}"><span class="sign" title="${name}">${sign}<span class="unseen"> ${name}: </span></span><span class="number">${at + 1}</span> ${claim.question}</a></th></tr>
+<tr class="question"><th scope="rowgroup" colspan="${scene.sources.length + 2}"><a href="#${claimId(scene, claim)}"><span class="sign" title="${name}">${sign}<span class="unseen"> ${name}: </span></span><span class="number">${at + 1}</span>${claim.question}</a></th></tr>
 ${claim.groups.map((group, row) => html`<tr><th scope="row"><span class="${group.polarity}">${positionLabel(group)}</span></th>${
     scene.sources.map((_, column) => cell(scene, at, group, row, answers, column))}<td class="origins"><span class="unseen">${counted(group.origins, 'origin')}</span><span aria-hidden="true">${group.origins}</span></td></tr>
 `)}${unanswered}</tbody>

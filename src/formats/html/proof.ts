@@ -32,7 +32,7 @@ ${elsewhere(best)}${signals(scene, best.framing)}${shared(scene, best)}</li>
 `;
 };
 
-export const facts = (parts: readonly Part[]): Part => joined(parts, html` <span class="dot" aria-hidden="true">·</span> `);
+export const facts = (parts: readonly Part[]): Part => joined(parts.map((part) => html`<span class="fact">${part}</span>`), ' ');
 
 export const voiceOf = ({ voice, speaker }: ReportReading): string =>
   voice === 'outlet' ? 'own voice' : speaker === undefined ? voice : `${voice}: ${speaker.name}`;

@@ -25,8 +25,13 @@ export interface Scene {
 export interface ProofSentence extends Span {
   readonly id: string;
   readonly uses: readonly Use[];
-  /** Words that the readings go by. */
-  readonly words: readonly Span[];
+  /** Words that the readings go by, with the claims that they decide. */
+  readonly words: readonly Word[];
+}
+
+export interface Word extends Span {
+  /** Position in `Scene.claims`. */
+  readonly claim: number;
 }
 
 export interface Use {
@@ -84,7 +89,7 @@ const sentenceOf = (id: string, proofs: readonly Proof[]): ProofSentence => ({
   start: Math.min(...proofs.map(({ evidence }) => evidence.start)),
   end: Math.max(...proofs.map(({ evidence }) => evidence.end)),
   uses: [...new Map(proofs.map(({ use }) => [use.target, use])).values()],
-  words: proofs.flatMap(({ words }) => words),
+  words: proofs.flatMap(({ words, use: { claim } }) => words.map(({ start, end }) => ({ start, end, claim }))),
 });
 
 const proofsOf = (claim: ReportClaim, place: number, at: ReadonlyMap<string, number>, prefix: string): readonly Proof[] =>

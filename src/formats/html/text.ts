@@ -11,9 +11,9 @@ export interface SharedStretch extends Span {
   readonly id: string;
 }
 
-/** What a stretch can be: words that decided a reading, or shared ones. */
+/** What a stretch can be: words that decide a claim, or shared ones. */
 interface Mark extends Span {
-  readonly mark: 'key' | 'shared';
+  readonly claim: number | null;
   readonly id: string | null;
 }
 
@@ -24,8 +24,8 @@ interface Region extends Span {
 export const markedText = (scene: Scene, { text, firstLine, blocks }: SourceText, sentences: readonly ProofSentence[], shared: readonly SharedStretch[]): Html => {
   const regions = regionsOf(sentences);
   const marks: readonly Mark[] = [
-    ...sentences.flatMap(({ words }) => words.map(({ start, end }): Mark => ({ start, end, mark: 'key', id: null }))),
-    ...shared.map(({ start, end, id }): Mark => ({ start, end, mark: 'shared', id })),
+    ...sentences.flatMap(({ words }) => words.map((word): Mark => ({ ...word, id: null }))),
+    ...shared.map((stretch): Mark => ({ ...stretch, claim: null })),
   ];
   let line = firstLine;
   let from = 0;
@@ -54,9 +54,10 @@ const paragraph = (scene: Scene, text: string, block: Block, line: number, regio
   const plain = (span: Span): Part => pieces(span, own).map((piece) => {
     const words = text.slice(piece.start, piece.end);
     const id = piece.marks.find((mark) => mark.start === piece.start && mark.id !== null)?.id;
-    const names = [...new Set(piece.marks.map(({ mark }) => mark))];
-    if (names.length === 0) return words;
-    return html`<span class="${names.join(' ')}"${id === undefined || id === null ? null : html` id="${id}"`}>${words}</span>`;
+    const claims = [...new Set(piece.marks.flatMap(({ claim }) => claim ?? []))].join(' ');
+    const isShared = piece.marks.some(({ claim }) => claim === null);
+    if (piece.marks.length === 0) return words;
+    return html`<span${isShared ? html` class="shared"` : null}${claims === '' ? null : html` data-claims="${claims}"`}${id === undefined || id === null ? null : html` id="${id}"`}>${words}</span>`;
   });
   const here = regions.filter(({ start, end }) => start < block.end && end > block.start);
   return html`<p class="${block.placement}"><span class="line" aria-hidden="true">${line}</span>${
@@ -68,13 +69,24 @@ const paragraph = (scene: Scene, text: string, block: Block, line: number, regio
 };
 
 const evidence = (scene: Scene, piece: Span, { start, sentences, end }: Region, words: Part): Html => {
-  const uses = [...new Map(sentences.flatMap((sentence) => sentence.uses.map((use) => [use.target, use] as const))).values()];
+  const uses = perClaim(sentences.flatMap((sentence) => sentence.uses));
   const [first, ...others] = sentences;
   // A region that goes on in another block has its ids where it begins, its links where it ends.
   const ids = piece.start === start ? others.map(({ id }) => html`<span id="${id}"></span>`) : null;
   const claims = [...new Set(uses.map(({ claim }) => claim))].join(' ');
   return html`${ids}<mark class="ev"${piece.start === start && first !== undefined ? html` id="${first.id}"` : null} data-claims="${claims}" tabindex="-1">${words}${
     piece.end === end ? html`<sup>${uses.map((use) => back(scene, use))}</sup>` : null}</mark>`;
+};
+
+/** One for each claim, with all its labels: it leads to the first. */
+const perClaim = (uses: readonly Use[]): readonly Use[] => {
+  const found = new Map<number, Use>();
+  for (const use of uses) {
+    const known = found.get(use.claim);
+    if (known === undefined) found.set(use.claim, use);
+    else if (!known.label.split(' / ').includes(use.label)) found.set(use.claim, { ...known, label: `${known.label} / ${use.label}` });
+  }
+  return [...found.values()].toSorted((a, b) => a.claim - b.claim);
 };
 
 const back = (scene: Scene, { claim, target, label }: Use): Html => {

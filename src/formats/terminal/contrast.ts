@@ -1,6 +1,7 @@
 /** What the sentence of each source has that no other origin's has, side by side. */
 import type { ReportClaim } from '../../report.ts';
 import { oneLine } from '../../text/escape.ts';
+import { contrastOf } from '../contrast.ts';
 import { columnsIn } from './lines.ts';
 import { namesOf, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
@@ -11,9 +12,9 @@ const INDENT = 4;
 /** Rows of the screen for one source; the JSON has all of it. */
 const ROWS = 3;
 
-/** Nothing on claims where the words are the answer: there the positions themselves are drawn as a diff. */
-export const contrast = ({ kind, outcome, contrast: found = [] }: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] => {
-  if (kind === 'quotation' || kind === 'label' || outcome === 'agree' || found.length < 2) return [];
+export const contrast = (claim: ReportClaim, columns: Columns, style: Paint, width: number): readonly string[] => {
+  const found = contrastOf(claim);
+  if (found.length === 0) return [];
   const rows = found.map(({ source, alike, own }) => ({ names: namesOf(columns, [source, ...alike]), words: own.map(({ quote }) => oneLine(quote.replaceAll(/\s+/g, ' '))) }));
   const nameWidth = Math.min(WIDEST_NAME, Math.max(...rows.map(({ names }) => columnsIn(names)))) + 2;
   const room = (width - INDENT - nameWidth) * ROWS;

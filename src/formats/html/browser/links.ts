@@ -1,10 +1,9 @@
 /** Following a link inside the page: what is hidden or folded is shown, and the keyboard goes along. */
+import { FOLLOW, scrollTo } from './follow.ts';
 import { claimOf, fragmentOf, targetOf } from './ids.ts';
 
 /** Told to a story before one of its elements is gone to. */
 export const REVEAL = 'reveal';
-/** Told to a story when the proof of a claim is gone to; the detail is the claim's number, as text. */
-export const FOLLOW = 'follow';
 
 export const startLinks = (): void => {
   document.addEventListener('click', (event) => {
@@ -30,8 +29,12 @@ const storyOf = (element: Element): Element | null => element.closest('.story');
 export const goTo = (target: HTMLElement): void => {
   storyOf(target)?.dispatchEvent(new CustomEvent(REVEAL, { detail: target }));
   for (let fold = target.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
-  const section = target.matches('h1, h2, article');
-  target.scrollIntoView({ block: section ? 'start' : 'center', inline: 'nearest' });
+  const text = target.closest<HTMLElement>('.text');
+  if (text !== null) {
+    text.closest('.columns')?.scrollIntoView({ block: 'start' });
+    text.closest('article')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    scrollTo(text, target);
+  } else target.scrollIntoView({ block: target.matches('h1, h2, article') ? 'start' : 'center', inline: 'nearest' });
   if (target.tabIndex < 0 && !target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
 };

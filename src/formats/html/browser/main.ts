@@ -5,6 +5,7 @@ import { startFollowing } from './follow.ts';
 import { startGrid } from './grid.ts';
 import { startLinks } from './links.ts';
 
+document.documentElement.classList.add('live');
 startCard();
 for (const table of document.querySelectorAll('table')) startGrid(table);
 for (const story of document.querySelectorAll<HTMLElement>('.story')) {
