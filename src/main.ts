@@ -51,6 +51,13 @@ function createProgram(shell: Shell, texts: string[]): Command {
     })
     .showSuggestionAfterError()
     .enablePositionalOptions()
+    .hook('preAction', async (_, command) => {
+      const { discoverSettings } = await import('./discover.ts');
+      const settings = discoverSettings(shell.process.cwd());
+      if (settings === null) return;
+      const { applyDefaults } = await import('./commands/defaults.ts');
+      applyDefaults(settings, command, [program, ...program.commands], shell.process.cwd());
+    })
     .hook('preSubcommand', (_, command) => {
       const early = Object.keys(program.opts()).find((name) => program.getOptionValueSource(name) === 'cli');
       if (early !== undefined) program.error(`error: options of "${command.name()}" go after it: ${pkg.name} ${command.name()} … --${early}`);

@@ -22,7 +22,7 @@ export const agreementCommand = (program: Command, shell: Shell): void => {
         import('./inputs.ts'), import('../compare.ts'), import('../agreement.ts'), import('../read.ts'), import('../formats/terminal/agreement.ts'),
       ]);
       const cwd = shell.process.cwd();
-      const { claims, sources } = readInputs(options, cwd);
+      const { claims, sources } = readInputs(options, command, cwd);
       const reviewed = files.map((file) => readReviewed(file, claims.claims.map(({ id }) => id), sources.map(({ id }) => id), cwd));
       await shell.print(agreement(agreementOf(reviewed, compare(claims, sources).claims), reviewed.map(({ reviewer }) => reviewer)));
     });

@@ -2,8 +2,10 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CheckOptions } from '../check.ts';
 import { EXIT } from '../exit-codes.ts';
 import { RULE_IDS, type RuleId } from '../policy.ts';
-import type { Severity } from '../findings/finding.ts';
+import type { CheckReport, Severity } from '../findings/finding.ts';
+import type { Several } from '../formats/format.ts';
 import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
+import type { Inputs } from './inputs.ts';
 import { withInputs, withScreen, type InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -54,14 +56,19 @@ const optionsOf = ({ failOn = [], maxWarnings }: Options): CheckOptions => ({
 });
 
 const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, readInputs }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
+  const [{ correctionsIn, readStories }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('./lock.ts'),
   ]);
   const targets = targetsOf(options, command);
-  const inputs = readInputs(options, shell.process.cwd());
-  const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
-  const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
-  const report = check(inputs.claims, comparison, lock, optionsOf(options));
-  await deliver(targets, options, shell, (format, screen) => formats[format].check([report], { ...screen, texts: sourceTexts(inputs) }));
-  if (report.summary.failed && options.exitCode) shell.end(EXIT.found);
+  const stories = readStories(options, command, shell.process.cwd());
+  const checked = (inputs: Inputs): CheckReport => {
+    const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
+    const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
+    return check(inputs.claims, comparison, lock, optionsOf(options));
+  };
+  const [first, ...rest] = stories;
+  const reports: Several<CheckReport> = [checked(first), ...rest.map(checked)];
+  const texts = sourceTexts({ sources: stories.flatMap(({ sources }) => sources) });
+  await deliver(targets, options, shell, (format, screen) => formats[format].check(reports, { ...screen, texts }));
+  if (reports.some(({ summary }) => summary.failed) && options.exitCode) shell.end(EXIT.found);
 };

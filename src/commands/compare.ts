@@ -14,8 +14,9 @@ const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently'
 
 const EXAMPLES = `
 Examples:
-  compare-claims                                 claims.yaml and corpus/ in this folder
+  compare-claims                                 claims.yaml and corpus/ in this folder, or in the nearest above
   compare-claims --claims quake/claims.yaml      with quake/corpus/
+  compare-claims --claims 'stories/*/claims.yaml'  several stories in one run
   compare-claims --only disagree unclear         what needs a look
   compare-claims --source ap reuters             as if these were all the sources
   compare-claims --format json | jq .summary
@@ -44,19 +45,28 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, pick, readInputs }, { compare }, { onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
+  const [{ correctionsIn, pick, readStories }, { compare }, { onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
   const targets = targetsOf(options, program);
-  const inputs = readInputs(options, shell.process.cwd());
-  const claims = pick(inputs.claims.claims, options.claim, 'claim', program);
-  const sources = pick(inputs.sources, options.source, 'source', program);
-  const whole = toReport(compare({ ...inputs.claims, claims }, sources, correctionsIn(inputs)));
-  const report = options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only));
+  const stories = readStories(options, program, shell.process.cwd());
+  const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', program).map(({ id }) => id));
+  const sourceIds = new Set(pick(stories.flatMap(({ sources }) => sources), options.source, 'source', program).map(({ id }) => id));
+  const reports = stories.flatMap(({ claims, sources, locked }) => {
+    const wanted = { claims: claims.claims.filter(({ id }) => claimIds.has(id)), sources: sources.filter(({ id }) => sourceIds.has(id)) };
+    if (wanted.claims.length === 0 || wanted.sources.length === 0) return [];
+    const whole = toReport(compare({ ...claims, claims: wanted.claims }, wanted.sources, correctionsIn({ locked })));
+    return [options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only))];
+  });
+  const [first, ...rest] = reports;
+  if (first === undefined) program.error('error: no story has both a claim and a source that are asked for');
 
   if (!onScreen(targets, shell)) {
-    const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
-    for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
+    for (const report of reports) {
+      const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
+      for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
+    }
   }
-  await deliver(targets, options, shell, (format, screen) => formats[format].comparison([report], { ...screen, texts: sourceTexts({ sources }) }));
+  const texts = sourceTexts({ sources: stories.flatMap(({ sources }) => sources) });
+  await deliver(targets, options, shell, (format, screen) => formats[format].comparison([first, ...rest], { ...screen, texts }));
 };

@@ -19,7 +19,7 @@ export const explainCommand = (program: Command, shell: Shell): void => {
         import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
       ]);
       const { process } = shell;
-      const inputs = readInputs(options, process.cwd());
+      const inputs = readInputs(options, command, process.cwd());
       const { claims, sources } = inputs;
       const wanted = pick(claims.claims, [claim], 'claim', command);
       const shown = pick(sources, source === undefined ? undefined : [source], 'source', command).map(({ id }) => id);

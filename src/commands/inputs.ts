@@ -1,13 +1,14 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { suggest } from '../claims-file/nearest.ts';
-import { InputError } from '../errors.ts';
+import { discoverClaims, expand } from '../discover.ts';
+import { wholeFileError } from '../errors.ts';
+import type { Several } from '../formats/format.ts';
 import { readClaims, readLock, readSources, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import type { InputOptions } from './options.ts';
 
-const DEFAULT_CLAIMS = 'claims.yaml';
-
+/** A story as it lies on the disk. */
 export interface Inputs {
   readonly claims: ClaimsFile;
   readonly sources: readonly Source[];
@@ -15,23 +16,37 @@ export interface Inputs {
   readonly locked: LockFile | null;
 }
 
-/** What the options name. Throws an InputError. */
-export function readInputs({ claims: path, corpus }: InputOptions, cwd: string): Inputs {
-  const claims = path === undefined ? defaultClaims(cwd) : readClaims(path, cwd);
-  return { claims, sources: readSources(corpus ?? join(dirname(path ?? DEFAULT_CLAIMS), 'corpus'), cwd), locked: readLock(claims, cwd) };
+/** The stories that the options name, else those that are found from the working folder upwards. Throws an InputError. */
+export function readStories(options: InputOptions, command: Command, cwd: string): Several<Inputs> {
+  const { corpus } = options;
+  const paths = claimsPaths(options, cwd);
+  if (corpus !== undefined && paths.length > 1) command.error(`error: --corpus is for one story, and there are ${paths.length}: ${paths.join(', ')}`);
+  const [first, ...rest] = paths.map((path): Inputs => {
+    const claims = readClaims(path, cwd);
+    return { claims, sources: readSources(corpus ?? join(dirname(path), 'corpus'), cwd), locked: readLock(claims, cwd) };
+  });
+  if (first === undefined) throw wholeFileError('claims.yaml', 'there is no such file, here or in a folder above', 'go to the folder that has one, or name it: --claims path/to/claims.yaml');
+  return [first, ...rest];
 }
+
+/** The one story of a command that takes no more. */
+export function readInputs(options: InputOptions, command: Command, cwd: string): Inputs {
+  oneStory(options, command, cwd);
+  return readStories(options, command, cwd)[0];
+}
+
+/** The claims file of a command that takes no more than one; null when there is none. */
+export function oneStory(options: InputOptions, command: Command, cwd: string): string | null {
+  const paths = claimsPaths(options, cwd);
+  if (paths.length > 1) command.error(`error: ${command.name()} is for one story: name it with --claims (${paths.join(', ')})`);
+  return paths[0] ?? null;
+}
+
+const claimsPaths = ({ claims }: InputOptions, cwd: string): readonly string[] =>
+  (claims === undefined ? discoverClaims(cwd) : [...new Set(claims.flatMap((path) => expand(path, cwd)))]);
 
 /** What people have corrected: their answers stand in place of what the tool reads. */
 export const correctionsIn = ({ locked }: Pick<Inputs, 'locked'>): readonly LockEntry[] => (locked?.lock.entries ?? []).filter(({ by }) => by === 'corrected');
-
-function defaultClaims(cwd: string): ClaimsFile {
-  try {
-    return readClaims(DEFAULT_CLAIMS, cwd);
-  } catch (error) {
-    if (!(error instanceof InputError) || error.line !== null || error.hint !== null) throw error;
-    throw new InputError({ ...error, reason: error.reason, hint: 'go to the folder that has one, or name it: --claims path/to/claims.yaml' });
-  }
-}
 
 /** Those of the items whose ids are wanted, in their own order; all when none is named. An unknown id ends the command with a usage error. */
 export function pick<Item extends { readonly id: string }>(
@@ -40,7 +55,7 @@ export function pick<Item extends { readonly id: string }>(
   if (wanted === undefined) return items;
   const known = items.map(({ id }) => id);
   for (const id of wanted) {
-    if (!known.includes(id)) command.error(`error: there is no ${noun} "${id}": ${suggest(id, known, `${noun}s`)}`);
+    if (!known.includes(id)) command.error(`error: there is no ${noun} "${id}": ${suggest(id, [...new Set(known)], `${noun}s`)}`);
   }
   return items.filter(({ id }) => wanted.includes(id));
 }

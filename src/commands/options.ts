@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { NARROWEST } from './shell.ts';
 
 export interface InputOptions {
-  readonly claims?: string;
+  readonly claims?: readonly string[];
   readonly corpus?: string;
 }
 
@@ -16,8 +16,10 @@ const width = (text: string): number => {
   return Number(text);
 };
 
+const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 export const withInputs = (command: Command): Command => command
-  .option('--claims <file>', 'the claims file (default: claims.yaml in this folder)')
+  .addOption(new Option('--claims <file>', 'the claims file; may be given again, or as \'stories/*/claims.yaml\' (default: claims.yaml here or above)').argParser(collected))
   .option('--corpus <dir>', 'the folder of the source texts (default: corpus beside the claims file)');
 
 export const withScreen = (command: Command): Command => command

@@ -1,7 +1,5 @@
 import { dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { InputError } from '../errors.ts';
-import type { ClaimsFile } from '../types.ts';
 import { withInputs, withWidth, type InputOptions } from './options.ts';
 import { screen, type Shell } from './shell.ts';
 
@@ -31,13 +29,14 @@ export const suggestCommand = (program: Command, shell: Shell): void => {
   withWidth(withInputs(command))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      const [{ readClaims, readSources }, { suggest }, { toJson, toYaml }] = await Promise.all([
-        import('../read.ts'), import('../suggest.ts'), import('../suggest/render.ts'),
+      const [{ oneStory }, { readClaims, readSources }, { suggest }, { toJson, toYaml }] = await Promise.all([
+        import('./inputs.ts'), import('../read.ts'), import('../suggest.ts'), import('../suggest/render.ts'),
       ]);
       const cwd = shell.process.cwd();
-      const path = options.claims ?? 'claims.yaml';
-      const file = claimsIfAny(() => readClaims(path, cwd), options.claims !== undefined);
-      const sources = readSources(options.corpus ?? join(dirname(path), 'corpus'), cwd);
+      // Without a claims file the texts alone speak.
+      const path = oneStory(options, command, cwd);
+      const file = path === null ? null : readClaims(path, cwd);
+      const sources = readSources(options.corpus ?? join(path === null ? '.' : dirname(path), 'corpus'), cwd);
       const found = suggest(sources, file, options.limit);
       if (found.suggestions.length === 0) shell.warn(`nothing to suggest: ${sources.length < 2 ? 'there is one source only' : 'no difference was found that the claims do not show already'}`);
       if (options.format === 'json') return shell.print(toJson(found, sources));
@@ -45,16 +44,6 @@ export const suggestCommand = (program: Command, shell: Shell): void => {
       return shell.print(toYaml(found, sources, { whole: file === null, indent: 2, width: screen(shell.process, options).width }));
     });
 };
-
-/** Without a claims file the texts alone speak; one that is named must be there. */
-function claimsIfAny(read: () => ClaimsFile, named: boolean): ClaimsFile | null {
-  try {
-    return read();
-  } catch (error) {
-    if (named || !(error instanceof InputError) || error.line !== null || error.reason !== 'there is no such file') throw error;
-    return null;
-  }
-}
 
 const limit = (text: string): number => {
   if (!/^\d{1,3}$/.test(text) || Number(text) < 1 || Number(text) > MOST) throw new InvalidArgumentError(`Write a whole number, 1 to ${MOST}.`);

@@ -45,5 +45,5 @@ function isSinceWorst(tokens: readonly Token[], i: number): boolean {
 
 /** "in that attack five died": what is told now would be "this" or "the". */
 function inDistantEvent(tokens: readonly Token[], i: number, at: number): boolean {
-  return tokens[i]?.norm === 'that' && i < at && tokens[i - 1]?.tag === 'preposition' && EVENT.test(tokens[i + 1]?.norm ?? '') && !/s$/.test(tokens[i + 1]?.norm ?? '');
+  return tokens[i]?.norm === 'that' && i < at && tokens[i - 1]?.tag === 'preposition' && EVENT.test(tokens[i + 1]?.norm ?? '') && tokens[i + 1]?.norm.endsWith('s') !== true;
 }
