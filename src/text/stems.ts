@@ -8,12 +8,19 @@ const CLITICS: Readonly<Record<string, string>> = { "n't": 'not', "'re": 'are', 
 const MARKS = /\p{M}+/gu;
 const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ħ: 'h' };
 
+/** A word as texts are compared by. */
+export interface Forms {
+  readonly norm: string;
+  readonly stem: string;
+}
+
 const norms = new Map<string, string>();
 const stems = new Map<string, string>();
+const forms = new Map<string, Forms>();
 /** Words repeat; a bound keeps hostile texts from filling the memory. */
 const MEMO_LIMIT = 200_000;
 
-function memo(map: Map<string, string>, key: string, make: (key: string) => string): string {
+function memo<Made>(map: Map<string, Made>, key: string, make: (key: string) => Made): Made {
   const known = map.get(key);
   if (known !== undefined) return known;
   if (map.size > MEMO_LIMIT) map.clear();
@@ -22,17 +29,29 @@ function memo(map: Map<string, string>, key: string, make: (key: string) => stri
   return made;
 }
 
+/** In: a word as it stands in a text. Out: its norm and its stem, looked up at once. */
+export function formsOf(word: string): Forms {
+  return memo(forms, word, makeForms);
+}
+
+function makeForms(word: string): Forms {
+  const norm = normalize(word);
+  return { norm, stem: stem(norm) };
+}
+
 /** In: any word. Out: lower case, without diacritics, in American spelling; "S-400s" is "s400s", "U.S." is "us". */
 export function normalize(word: string): string {
-  return memo(norms, word, (key) => {
-    // Without its stops it would be the verb "am".
-    if (/^a\.m\.?$/i.test(key)) return 'a.m.';
-    const straight = key.replaceAll('’', "'").toLowerCase();
-    const clitic = CLITICS[straight];
-    if (clitic !== undefined) return clitic;
-    const folded = straight.normalize('NFD').replace(MARKS, '').replace(/[ıøłđðþßæœħ]/g, (letter) => LETTERS[letter] ?? letter);
-    return americanize(/^\p{N}/u.test(folded) ? folded : folded.replace(/(?<=[\p{L}\p{N}])[.\-‑–]/gu, ''));
-  });
+  return memo(norms, word, makeNorm);
+}
+
+function makeNorm(key: string): string {
+  // Without its stops it would be the verb "am".
+  if (/^a\.m\.?$/i.test(key)) return 'a.m.';
+  const straight = key.replaceAll('’', "'").toLowerCase();
+  const clitic = CLITICS[straight];
+  if (clitic !== undefined) return clitic;
+  const folded = straight.normalize('NFD').replace(MARKS, '').replace(/[ıøłđðþßæœħ]/g, (letter) => LETTERS[letter] ?? letter);
+  return americanize(/^\p{N}/u.test(folded) ? folded : folded.replace(/(?<=[\p{L}\p{N}])[.\-‑–]/gu, ''));
 }
 
 /** Porter takes "notify" and "notification" to different stems. */
@@ -40,8 +59,10 @@ const IFY = /(?<=.{2})(?:if(?:ied|ies|ying|ications?))$/;
 
 /** In: a normalised word. Out: what its forms share: the family's first word, or Porter's stem (Porter 1980). */
 export function stem(norm: string): string {
-  return memo(stems, norm, (key) => {
-    if (/\p{N}/u.test(key)) return key.replace(/(?<=\p{N})s$/u, '');
-    return apartFrom(key) ?? porter.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
-  });
+  return memo(stems, norm, makeStem);
+}
+
+function makeStem(key: string): string {
+  if (/\p{N}/u.test(key)) return key.replace(/(?<=\p{N})s$/u, '');
+  return apartFrom(key) ?? porter.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
 }

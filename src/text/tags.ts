@@ -31,8 +31,21 @@ const ALWAYS_SAYING = new Set(['say', 'tell', 'insist', 'admit'].map((word) => s
 
 let open: ReadonlyMap<string, string> | null = null;
 
-/** The lexicon, unpacked on first use. */
+const possible = new Map<string, string>();
+/** Words repeat; a bound keeps hostile texts from filling the memory. */
+const MEMO_LIMIT = 200_000;
+
 function possibleTags(norm: string): string {
+  const known = possible.get(norm);
+  if (known !== undefined) return known;
+  if (possible.size > MEMO_LIMIT) possible.clear();
+  const tags = lookUp(norm);
+  possible.set(norm, tags);
+  return tags;
+}
+
+/** The lexicon, unpacked on first use. */
+function lookUp(norm: string): string {
   open ??= new Map(Object.entries(lexicon as Record<string, string>).flatMap(([tags, words]) => words.split(' ').map((word) => [word, tags] as const)));
   const tags = open.get(norm) ?? byBase(norm, open) ?? byEnding(norm);
   // The lexicon was counted from running text and has slips such as "air" as a participle.
@@ -70,8 +83,20 @@ function byEnding(norm: string): string {
 
 /** Whether most longer words begin with a capital: in such a line a capital says nothing. */
 function isTitleCase(words: readonly Word[]): boolean {
-  const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
-  return long.length > 2 && long.filter((word) => /^\p{Lu}/u.test(word.text)).length > long.length * 0.7;
+  let long = 0;
+  let capitals = 0;
+  for (const { kind, text } of words) {
+    if (kind !== 'word' || text.length <= 3) continue;
+    long += 1;
+    if (isCapital(text)) capitals += 1;
+  }
+  return long > 2 && capitals > long * 0.7;
+}
+
+/** Whether a word begins with a capital. */
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
 
 const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun', 'number', 'quote']);
@@ -87,7 +112,7 @@ export function tagTokens(words: readonly Word[]): readonly Token[] {
   let verbSeen = false;
   words.forEach((word, i) => {
     const tag = tagOf(word, i, words, tokens, titleCase, verbSeen);
-    tokens.push({ ...word, tag });
+    tokens.push({ start: word.start, end: word.end, text: word.text, kind: word.kind, norm: word.norm, stem: word.stem, tag });
     if (SAYING.has(word.stem)) verbSeen = false;
     else if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[tokens.length - 2]?.tag !== 'to')) verbSeen = true;
     else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = word.text === '-' && verbSeen;
@@ -102,17 +127,17 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   const next = words[i + 1];
   const previous = lastWord(before);
   if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
-  if (/^[’']/.test(word.text)) return clitic(word, previous, next);
+  if (word.text.startsWith('’') || word.text.startsWith("'")) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
   if (isNumeral(word.norm)) return 'number';
   // "Russian-made missiles": the second half of a compound is no verb of its own.
   if (before.at(-1)?.text === '-' && before.at(-1)?.end === word.start && nounAhead(next) && /VB[DNG]/.test(possibleTags(word.norm))) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
-  const capital = /^\p{Lu}/u.test(word.text);
-  const shouted = word.text.length > 1 && word.text === word.text.toUpperCase() && !titleCase;
+  const capital = isCapital(word.text);
+  const shouted = capital && !titleCase && word.text.length > 1 && word.text === word.text.toUpperCase();
   const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
-  if (capital && (inside || shouted || /\./.test(word.text)) && (shouted || !(closed.has(word.norm) && i < 2))) return 'name';
+  if (capital && (inside || shouted || word.text.includes('.')) && (shouted || !(closed.has(word.norm) && i < 2))) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   // "has not yet approved": it joins clauses only where one begins.
@@ -144,11 +169,23 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
   return nounFollows && !opensClause ? 'determiner' : 'subordinator';
 }
 
+const singles = new Map<string, ReadonlySet<string>>();
+
+/** The tags of a list as the lexicon writes it; there are few different lists. */
+function tagsOf(list: string): ReadonlySet<string> {
+  const known = singles.get(list);
+  if (known !== undefined) return known;
+  const made = new Set(list.split(' '));
+  singles.set(list, made);
+  return made;
+}
+
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
 function openClass(word: Word, capital: boolean, before: readonly Token[], next: Word | undefined, beforeVerb: boolean, verbSeen: boolean): Tag {
   const previous = lastWord(before);
   const tags = possibleTags(word.norm);
-  const can = (tag: string): boolean => ` ${tags} `.includes(` ${tag} `);
+  const single = tagsOf(tags);
+  const can = (tag: string): boolean => single.has(tag);
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(before);
@@ -216,7 +253,7 @@ function governed(before: readonly Token[]): boolean {
 }
 
 function nounAhead(next: Word | undefined): boolean {
-  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && next.norm !== 'to' && !/^[’']/.test(next.text);
+  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && next.norm !== 'to' && !next.text.startsWith('’') && !next.text.startsWith("'");
 }
 
 /** "The union proposed a panel": what comes next is the verb when an object, a preposition or the end follows it, not a noun that it might describe. */
@@ -233,7 +270,7 @@ function verbAhead(next: Word | undefined, after: Word | undefined): boolean {
 function startsObject(next: Word | undefined): boolean {
   if (next === undefined) return false;
   const tag = closed.get(next.norm);
-  return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || isNumeral(next.norm) || /^\p{Lu}/u.test(next.text);
+  return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || isNumeral(next.norm) || isCapital(next.text);
 }
 
 function lastWord(tokens: readonly Token[]): Token | undefined {
