@@ -5,7 +5,7 @@ import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import { countWords, endsAsSentence, hasDateline, isAllCaps, isSameTitle, isTitleCase, isTitleLike, repeats } from './titles.ts';
 
 /**
- * From text to blocks. Paragraphs that say what they are (furniture, credits) come first; the headline, the standfirst and what stands
+ * From text to blocks. Paragraphs that say what they are (by Markdown's marks, as furniture, as credits) come first; the headline, the standfirst and what stands
  * between them follow from their neighbours. What nothing tells is body: a body sentence lost is worse than a line too many.
  */
 
@@ -18,7 +18,7 @@ const TOP = 15;
 /** In: a text and its title when known. Out: its blocks in order, without overlap; white space lies between them. */
 export function splitBlocks(text: string, title: string | null): Block[] {
   const paragraphs = readParagraphs(text);
-  const kinds = paragraphs.map(({ text: line }) => kindBySaying(line));
+  const kinds = paragraphs.map(({ text: line, marked }) => marked ?? kindBySaying(line));
   markForeignScript(paragraphs, kinds, text);
   markHeadline(paragraphs, kinds, title);
   markCaptions(paragraphs, kinds);

@@ -4,43 +4,70 @@ import type { Span } from '../types.ts';
 export interface Paragraph extends Span {
   readonly text: string;
   readonly run: number;
+  /** What its Markdown says it is: an image's text is a caption, a comment is furniture. */
+  readonly marked: 'caption' | 'boilerplate' | null;
 }
 
 const LINE = /[^\n\r\u2028\u2029]+/g;
 /** Marks of a heading in Markdown are not part of it. */
 const HEADING = /^\s{0,3}#{1,6}\s(?=\s*\p{L})/u;
+/** `![text]` or `![text](address)`; the text may have brackets of its own. */
+const IMAGE = /^!\[.*\](?:\([^()\s]*\))?$/u;
 const BLANK_BETWEEN = /\n[^\S\n]*\n|\r\n[^\S\r\n]*\r\n|\r[^\S\r\n]*\r|\u2029/;
 
 /** Widths at which people and mail programs wrap lines; a longest line outside them is no wrapped text. */
 const NARROWEST = 50;
 const WIDEST = 100;
 
+interface Line extends Span {
+  readonly marked: Paragraph['marked'];
+}
+
 /**
  * In: a text. Out: its paragraphs in order, trimmed: a line each; where lines were wrapped at a width, the lines up to a blank one.
- * White space and heading marks lie between them.
+ * White space and Markdown's marks (of a heading, an image, a comment) lie between them.
  */
 export function readParagraphs(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   runsOf(text).forEach((lines, run) => {
-    const spans = isWrapped(lines.map(({ start, end }) => text.slice(start, end))) ? [{ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }] : lines;
-    for (const { start, end } of spans) paragraphs.push({ start, end, text: text.slice(start, end), run });
+    const wrapped = isWrapped(lines.map(({ start, end }) => text.slice(start, end)));
+    const spans = wrapped ? [{ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, marked: null }] : lines;
+    for (const { start, end, marked } of spans) paragraphs.push({ start, end, text: text.slice(start, end), run, marked });
   });
   return paragraphs;
 }
 
-/** Lines that hold something, by the blank lines between them. */
-function runsOf(text: string): Span[][] {
-  const runs: Span[][] = [];
+/** Lines that hold something, by the blank lines and the marked lines between them. */
+function runsOf(text: string): Line[][] {
+  const runs: Line[][] = [];
   let last = 0;
   for (const match of text.matchAll(LINE)) {
-    const line = match[0].replace(HEADING, '').trim();
-    if (line === '') continue;
-    const start = match.index + match[0].lastIndexOf(line);
-    if (runs.length === 0 || BLANK_BETWEEN.test(text.slice(last, start))) runs.push([]);
-    last = start + line.length;
-    runs.at(-1)?.push({ start, end: last });
+    const { from, to, marked } = unmark(match[0]);
+    if (from === to) continue;
+    const start = match.index + from;
+    const alone = marked !== null || (runs.at(-1)?.at(-1)?.marked ?? null) !== null;
+    if (runs.length === 0 || alone || BLANK_BETWEEN.test(text.slice(last, start))) runs.push([]);
+    last = match.index + to;
+    runs.at(-1)?.push({ start, end: last, marked });
   }
   return runs;
+}
+
+/** Where in a line its words are, without white space and marks. An image or a comment with nothing in it is furniture as it stands. */
+function unmark(line: string): { readonly from: number; readonly to: number; readonly marked: Paragraph['marked'] } {
+  const whole = within(line, HEADING.exec(line)?.[0].length ?? 0, line.length);
+  const shown = line.slice(whole.from, whole.to);
+  const comment = shown.startsWith('<!--') && shown.endsWith('-->') && shown.length >= 7;
+  if (!comment && !IMAGE.test(shown)) return { ...whole, marked: null };
+  const inner = comment ? within(line, whole.from + 4, whole.to - 3) : within(line, whole.from + 2, whole.from + shown.lastIndexOf(']'));
+  return inner.from === inner.to ? { ...whole, marked: 'boilerplate' } : { ...inner, marked: comment ? 'boilerplate' : 'caption' };
+}
+
+/** A stretch of a line, trimmed. */
+function within(line: string, from: number, to: number): { readonly from: number; readonly to: number } {
+  const part = line.slice(from, to);
+  const start = from + part.length - part.trimStart().length;
+  return { from: start, to: start + part.trim().length };
 }
 
 /** A break is a wrap when the next word would not have fitted, and lines end in the middle of sentences. */
