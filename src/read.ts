@@ -30,12 +30,40 @@ export function readSources(corpusDir: string, cwd: string = process.cwd()): Sou
     if (loader === undefined && !DOCUMENTS.includes(extension)) return [];
     const kind = kindOf(resolve(cwd, path));
     if (kind === 'folder' || kind === 'other') return [];
-    if (loader === undefined) throw wholeFileError(shownPath(path, cwd), `${extension} files are not read`, `save its text as ${KNOWN}, or move it out of the folder`);
+    if (loader === undefined) throw wholeFileError(shownPath(path, cwd), `${extension} files are not read`, `add its text: compare-claims add ${shownPath(path, cwd)}, then move it out of the folder`);
     return [loadSource(path, cwd, loader)];
   });
   if (sources.length === 0) throw wholeFileError(shown, 'there are no sources in the folder', `put one ${KNOWN} file per source into it`);
   checkIds(sources);
   return sources;
+}
+
+/** As `readSources`, for a corpus that may still be empty or missing. */
+export function readSourcesIfAny(corpusDir: string, cwd: string = process.cwd()): Source[] {
+  const any = namesInFolder(corpusDir, cwd).some((name) => isSourceName(name) && [...KNOWN_EXTENSIONS, ...DOCUMENTS].includes(extname(name).toLowerCase()));
+  return any ? readSources(corpusDir, cwd) : [];
+}
+
+/** Names of all that is in a folder, in no order that means anything; none when there is no such folder. Throws an InputError. */
+export function namesInFolder(folder: string, cwd: string = process.cwd()): readonly string[] {
+  const shown = shownPath(folder, cwd);
+  const kind = kindOf(resolve(cwd, folder));
+  if (kind === 'missing') return [];
+  if (kind === 'file' || kind === 'other') throw wholeFileError(shown, 'is a file, not a folder', 'name the folder that the source texts are in');
+  return attempt(shown, () => readdirSync(resolve(cwd, folder)));
+}
+
+export const isFile = (path: string, cwd: string = process.cwd()): boolean => kindOf(resolve(cwd, path)) === 'file';
+
+/** The bytes of a file of at most `most` bytes. Throws an InputError. */
+export function readBytes(path: string, most: number, cwd: string = process.cwd()): { readonly shown: string; readonly name: string; readonly bytes: Uint8Array } {
+  const shown = shownPath(path, cwd);
+  const kind = kindOf(resolve(cwd, path));
+  if (kind === 'missing') throw wholeFileError(shown, 'there is no such file', 'name a file that is there, or an address that begins with https://');
+  if (kind === 'folder') throw wholeFileError(shown, 'is a folder, not a file', 'name the files in it');
+  if (kind === 'other') throw wholeFileError(shown, 'is no file');
+  if (attempt(shown, () => statSync(resolve(cwd, path)).size) > most) throw wholeFileError(shown, `is too big: more than ${Math.floor(most / 1_000_000)} MB`);
+  return { shown, name: basename(path), bytes: attempt(shown, () => readFileSync(resolve(cwd, path))) };
 }
 
 /** Reads a reviewer's file, which may name only these claims and sources. Throws an InputError. */
@@ -75,7 +103,8 @@ export function checkIds(sources: readonly Source[]): void {
   }
 }
 
-const KNOWN = loaders.flatMap(({ extensions }) => extensions).join(' or ');
+const KNOWN_EXTENSIONS = loaders.flatMap(({ extensions }) => extensions);
+const KNOWN = KNOWN_EXTENSIONS.join(' or ');
 const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.markdown'];
 
 const loaderOf = (extension: string): Loader | undefined => loaders.find(({ extensions }) => extensions.includes(extension));
@@ -83,13 +112,15 @@ const loaderOf = (extension: string): Loader | undefined => loaders.find(({ exte
 const loadSource = (path: string, cwd: string, loader: Loader): Source =>
   loader.load({ path: shownPath(path, cwd), name: basename(path, extname(path)).normalize('NFC'), text: readText(path, cwd) });
 
+const isSourceName = (name: string): boolean => !name.startsWith('.') && !/^readme(?:\.|$)/i.test(name);
+
 function fileNames(corpusDir: string, cwd: string): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
   const kind = kindOf(resolve(cwd, corpusDir));
   if (kind === 'missing') throw wholeFileError(shown, 'there is no such folder', 'name the folder of the source texts with --corpus');
   if (kind === 'file' || kind === 'other') throw wholeFileError(shown, 'is a file, not a folder', 'name the folder that the source texts are in');
   const names = attempt(shown, () => readdirSync(resolve(cwd, corpusDir)));
-  return names.filter((name) => !name.startsWith('.') && !/^readme(?:\.|$)/i.test(name)).toSorted(byCodeUnit);
+  return names.filter(isSourceName).toSorted(byCodeUnit);
 }
 
 function readText(path: string, cwd: string): string {

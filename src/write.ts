@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { wholeFileError } from './errors.ts';
 
@@ -19,6 +19,42 @@ export function writeWhole(path: string, text: string, cwd: string): void {
     if (code === undefined) throw error;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw wholeFileError(path, 'the folder to write it in does not exist', 'make the folder first');
     throw wholeFileError(path, `cannot be written (${code})`);
+  }
+}
+
+/**
+ * Writes a file that must not be there yet, whole or not at all, and the folders it stands in. Gives whether it did: false when something of that
+ * name is there. Throws an InputError.
+ */
+export function writeNew(path: string, text: string, cwd: string): boolean {
+  const target = resolve(cwd, path);
+  const fresh = join(dirname(target), `.compare-claims-${randomUUID()}.tmp`);
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(fresh, text, { flag: 'wx' });
+    // A link is refused where a name is taken; renaming would overwrite.
+    linkSync(fresh, target);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (code === 'EEXIST') return false;
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return writeDirectly(target, path, text);
+    throw wholeFileError(path, `cannot be written (${code})`);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** For file systems without links. */
+function writeDirectly(target: string, path: string, text: string): boolean {
+  try {
+    writeFileSync(target, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    throw wholeFileError(path, `cannot be written (${code ?? String(error)})`);
   }
 }
 

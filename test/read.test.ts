@@ -114,7 +114,7 @@ describe('readSources', () => {
     ['an empty text', { 'corpus/a.txt': ' \n' }, 'corpus/a.txt: there is no text in the file\n  paste the article into it, or remove it'],
     ['a binary file', { 'corpus/a.txt': Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0) }, 'corpus/a.txt:1:5: the file is not text: it has a NUL byte here\n  1 | PK\\x03\\x04\\x00\\x00\n    |           ^^^^\n  save the text itself, in UTF-8'],
     ['UTF-16', { 'corpus/a.txt': Buffer.from('\uFEFFdam', 'utf16le') }, 'corpus/a.txt: the file is in UTF-16, not UTF-8\n  save it again with the encoding UTF-8'],
-    ['a document that would be missed', { 'corpus/a.txt': 'Dam.', 'corpus/b.pdf': 'x' }, 'corpus/b.pdf: .pdf files are not read\n  save its text as .md or .txt, or move it out of the folder'],
+    ['a document that would be missed', { 'corpus/a.txt': 'Dam.', 'corpus/b.pdf': 'x' }, 'corpus/b.pdf: .pdf files are not read\n  add its text: compare-claims add corpus/b.pdf, then move it out of the folder'],
   ])('%s', (_, files, expected) => {
     write(files);
     expect(messageOf(() => readSources('corpus', cwd))).toBe(expected);

@@ -55,6 +55,8 @@ const known = <Value>(value: z.ZodType<Value, unknown>) =>
     error: message('{key} must be text, or a map', 'with the keys: value, basis'),
   });
 
+const RETRIEVED = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
 const headerSchema = strict(
   {
     id: text.optional(),
@@ -63,6 +65,7 @@ const headerSchema = strict(
     published: known(date.nullable()).optional(),
     url: known(text.nullable()).optional(),
     language: known(text).optional(),
+    retrieved: text.refine((value) => RETRIEVED.test(value), message('{key} must be a time', 'write it as 2020-12-30T18:00:00Z')).optional(),
     sha256: text.optional(),
   },
   'a map',
