@@ -26,6 +26,8 @@ await build({
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'external',
+  // Optional: loaded when a file needs them, and told of when they are not installed.
+  external: ['unpdf', 'mammoth'],
   // Some bundled packages are CommonJS and call require for Node's own modules.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',

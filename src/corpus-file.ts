@@ -2,6 +2,7 @@
  * Draft -> the file of the corpus that it becomes. Nothing here writes: it says what is to be written.
  */
 import type { Draft, Known } from './documents/document.ts';
+import { loadMarkdown } from './loaders/markdown.ts';
 import { sha256 } from './loaders/text.ts';
 import { visibleJson } from './text/escape.ts';
 import { splitBlocks } from './text/blocks.ts';
@@ -31,6 +32,9 @@ export function additionOf(draft: Draft, retrieved: string, sources: readonly So
   const sibling = sources.find((source) => slug(source.outlet) === slug(draft.outlet.value));
   return sibling === undefined ? { type: 'new', name, file } : { type: 'another', name, file, source: sibling };
 }
+
+/** The source that a file of the corpus is. Throws an InputError when it could not be read again. */
+export const sourceIn = (path: string, file: string): Source => loadMarkdown({ path, name: nameOf(path), text: file });
 
 const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
 

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -8,4 +9,4 @@ import type { Shell } from './shell.ts';
 import { suggestCommand } from './suggest.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, checkCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand];
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, addCommand, checkCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand];

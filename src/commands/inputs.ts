@@ -4,7 +4,7 @@ import { suggest } from '../claims-file/nearest.ts';
 import { discoverClaims, expand } from '../discover.ts';
 import { wholeFileError } from '../errors.ts';
 import type { Several } from '../formats/format.ts';
-import { readClaims, readLock, readSources, type LockFile } from '../read.ts';
+import { readClaims, readLock, readSources, readSourcesIfAny, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import type { InputOptions } from './options.ts';
 
@@ -47,6 +47,20 @@ const claimsPaths = ({ claims }: InputOptions, cwd: string): readonly string[] =
 
 /** What people have corrected: their answers stand in place of what the tool reads. */
 export const correctionsIn = ({ locked }: Pick<Inputs, 'locked'>): readonly LockEntry[] => (locked?.lock.entries ?? []).filter(({ by }) => by === 'corrected');
+
+export interface StoryInputs extends Omit<Inputs, 'claims'> {
+  readonly claims: ClaimsFile | null;
+  /** The folder of the sources. */
+  readonly corpus: string;
+}
+
+/** As `readInputs`, for a story that may have no claims file and no sources yet. Throws an InputError. */
+export function readStory(options: InputOptions, command: Command, cwd: string): StoryInputs {
+  const path = oneStory(options, command, cwd);
+  const claims = path === null ? null : readClaims(path, cwd);
+  const corpus = options.corpus ?? join(path === null ? '.' : dirname(path), 'corpus');
+  return { claims, corpus, sources: readSourcesIfAny(corpus, cwd), locked: claims === null ? null : readLock(claims, cwd) };
+}
 
 /** Those of the items whose ids are wanted, in their own order; all when none is named. An unknown id ends the command with a usage error. */
 export function pick<Item extends { readonly id: string }>(

@@ -8,6 +8,9 @@ export interface Process {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
+  /** The time, where it is not that of the clock. */
+  readonly now?: () => Date;
   cwd(): string;
 }
 
@@ -28,6 +31,20 @@ export interface Shell {
   /** Sets the exit code; without it the command ends with 0. */
   readonly end: (code: ExitCode) => void;
 }
+
+/** The time as it is written into files: UTC, in seconds. SOURCE_DATE_EPOCH (reproducible-builds.org) sets it. The only clock that there is. */
+export const timeOf = ({ now, env }: Process): string => {
+  const epoch = env['SOURCE_DATE_EPOCH'] ?? '';
+  const time = now !== undefined ? now() : /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
+};
+
+/** All of standard input; nothing when there is none. */
+export const readStdin = async ({ stdin }: Process): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin ?? []) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  return Buffer.concat(chunks);
+};
 
 export interface ScreenOptions {
   readonly color?: boolean;

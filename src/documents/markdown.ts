@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** Controls, and characters that no reader sees but that part words: soft hyphens, zero-width spaces, byte order marks. */
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff\u2060]/g;
+const UNSEEN = /(?![\t\n\v\f\r])\p{Cc}|[\u00ad\u200b\ufeff\u2060]/gu;
 const SPACE = /\s+/g;
 
 /** Text on one line as a page shows it: no control characters, white space as single spaces, half characters replaced. */

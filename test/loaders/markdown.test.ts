@@ -93,10 +93,10 @@ ${NEWS}`);
     ['a bad basis', `---\noutlet: { value: B, basis: guessed }\n---\n${NEWS}`, 'corpus/post.md:2:28: "basis" must be "stated" or "inferred"\n  2 | outlet: { value: B, basis: guessed }\n    |                            ^^^^^^^\n  stated: the text itself says so; inferred: it was read off the text'],
     ['a bad date', `---\npublished: 30.12.2020\n---\n${NEWS}`, 'corpus/post.md:2:12: "30.12.2020" is not a date\n  2 | published: 30.12.2020\n    |            ^^^^^^^^^^\n  write it as 2020-12-30, 2020-12 or 2020'],
     ['a bad date with its basis', `---\npublished: { value: soon, basis: stated }\n---\n${NEWS}`, 'corpus/post.md:2:21: "soon" is not a date\n  2 | published: { value: soon, basis: stated }\n    |                     ^^^^\n  write it as 2020-12-30, 2020-12 or 2020'],
-    ['a list', `---\n- a\n---\n${NEWS}`, 'corpus/post.md:2:1: this must be a map\n  2 | - a\n    | ^^^\n  with the keys: id, outlet, title, published, url, language, sha256'],
+    ['a list', `---\n- a\n---\n${NEWS}`, 'corpus/post.md:2:1: this must be a map\n  2 | - a\n    | ^^^\n  with the keys: id, outlet, title, published, url, language, retrieved, sha256'],
     ['a colon in a title', `---\ntitle: Dam: open\n---\n${NEWS}`, 'corpus/post.md:2:8: not valid YAML: Nested mappings are not allowed in compact mappings\n  2 | title: Dam: open\n    |        ^\n  put text that contains ": " in quotes'],
     ['a key twice', `---\nid: a\nid: b\n---\n${NEWS}`, 'corpus/post.md:3:1: duplicate key "id"\n  3 | id: b\n    | ^^\n  it is already on line 2'],
-    ['a rule at the top of a text', `---\n${NEWS}\n---\nMore.`, `corpus/post.md:2:1: this must be a map\n  2 | ${NEWS}\n    | ${'^'.repeat(NEWS.length)}\n  with the keys: id, outlet, title, published, url, language, sha256`],
+    ['a rule at the top of a text', `---\n${NEWS}\n---\nMore.`, `corpus/post.md:2:1: this must be a map\n  2 | ${NEWS}\n    | ${'^'.repeat(NEWS.length)}\n  with the keys: id, outlet, title, published, url, language, retrieved, sha256`],
   ])('%s', (_, text, expected) => {
     expect(messageOf(text)).toBe(expected);
   });

@@ -44,7 +44,7 @@ export function readJsonLd(page: Page, likely: readonly (string | null)[]): Told
 /** Pages put JSON-LD into comments, and raw line breaks into its strings. */
 function parse(written: string): unknown {
   const json = written.trim().replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[)/, '').replace(/(?:-->|\/\*\]\]>\*\/|\]\]>)$/, '');
-  for (const text of [json, json.replace(/[\u0000-\u001f]/g, ' ')]) {
+  for (const text of [json, json.replace(/\p{Cc}/gu, ' ')]) {
     try {
       return JSON.parse(text);
     } catch {
