@@ -4,6 +4,7 @@ import type { CheckReport, Finding, FindingRule, Severity } from './findings/fin
 import { rules } from './findings/index.ts';
 import { LEVELS, levelOf, RULES, type RuleId } from './policy.ts';
 import { toReport } from './report.ts';
+import { isAltered, type Altered } from './since.ts';
 import type { ClaimsFile, Comparison, Level, Lock } from './types.ts';
 
 export const CHECK_SCHEMA = 'compare-claims/schema/check.json';
@@ -13,14 +14,16 @@ export interface CheckOptions {
   readonly failOn: Severity;
   /** Rules that weigh something else in this run than the claims file says. */
   readonly policy: Readonly<Partial<Record<RuleId, Level>>>;
+  /** Only what the sources changed since some commit alter; null for everything. */
+  readonly altered: Altered | null;
   /** More warnings than this fail the check too; null when any number is well. */
   readonly maxWarnings: number | null;
 }
 
-export const CHECK_DEFAULTS: CheckOptions = { failOn: 'error', policy: {}, maxWarnings: null };
+export const CHECK_DEFAULTS: CheckOptions = { failOn: 'error', policy: {}, altered: null, maxWarnings: null };
 
 /** In: a claims file, its comparison (with the lock's corrections in it) and its lock. Out: all that a person should look at. Reads and writes nothing. */
-export function check(file: ClaimsFile, comparison: Comparison, lock: Lock, { failOn, policy, maxWarnings }: CheckOptions = CHECK_DEFAULTS): CheckReport {
+export function check(file: ClaimsFile, comparison: Comparison, lock: Lock, { failOn, policy, altered, maxWarnings }: CheckOptions = CHECK_DEFAULTS): CheckReport {
   const report = toReport(comparison);
   const context = contextOf(file, comparison, lock);
   const on = rules.flatMap((rule) => {
@@ -30,6 +33,7 @@ export function check(file: ClaimsFile, comparison: Comparison, lock: Lock, { fa
   const order = orderOf(comparison);
   const findings = on
     .flatMap(({ rule, severity, chosen }) => rule.find(context).map((found) => toFinding(rule.id, found, found.mild && !chosen ? milder(severity) : severity)))
+    .filter((finding) => altered === null || isAltered(altered, finding))
     .toSorted((a, b) => LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity) || order(a) - order(b));
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const tooMany = maxWarnings !== null && count('warning') > maxWarnings;

@@ -3,6 +3,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { parseClaims } from './claims-file/parse.ts';
 import { parseReviewed } from './claims-file/reviewed.ts';
 import { wholeFileError } from './errors.ts';
+import { changedSince, commitOf } from './git.ts';
 import { decode } from './loaders/decode.ts';
 import { loaders, type Loader } from './loaders/index.ts';
 import { lockPathOf } from './lock/name.ts';
@@ -93,6 +94,22 @@ export function readSource(path: string, cwd: string = process.cwd()): Source {
   return loadSource(path, cwd, loader);
 }
 
+/** The sources of a folder as they were at a commit, and the ids of those that were not there, were another text, or are gone. Throws an InputError. */
+export function readSourcesAt(ref: string, corpusDir: string, now: readonly Source[], cwd: string = process.cwd()): { readonly before: readonly Source[]; readonly changed: ReadonlySet<string> } {
+  const folder = resolve(cwd, corpusDir);
+  const files = changedSince(commitOf(ref, folder), folder).filter(({ name }) => loaderOf(extname(name).toLowerCase()) !== undefined && isSourceName(name));
+  const paths = new Set(files.map(({ name }) => shownPath(join(corpusDir, name), cwd)));
+  const old = files.flatMap(({ name, before }) => {
+    const path = shownPath(join(corpusDir, name), cwd);
+    const loader = loaderOf(extname(name).toLowerCase());
+    return before === null || loader === undefined ? [] : [loader.load({ path, name: basename(name, extname(name)).normalize('NFC'), text: decode(path, before) })];
+  });
+  return {
+    before: [...now.filter(({ path }) => !paths.has(path)), ...old].toSorted((a, b) => byCodeUnit(a.path, b.path)),
+    changed: new Set([...now.filter(({ path }) => paths.has(path)), ...old].map(({ id }) => id)),
+  };
+}
+
 /** Two sources of one id cannot be told apart. Throws an InputError that names both files. */
 export function checkIds(sources: readonly Source[]): void {
   const paths = new Map<string, string>();
@@ -112,8 +129,6 @@ const loaderOf = (extension: string): Loader | undefined => loaders.find(({ exte
 const loadSource = (path: string, cwd: string, loader: Loader): Source =>
   loader.load({ path: shownPath(path, cwd), name: basename(path, extname(path)).normalize('NFC'), text: readText(path, cwd) });
 
-const isSourceName = (name: string): boolean => !name.startsWith('.') && !/^readme(?:\.|$)/i.test(name);
-
 function fileNames(corpusDir: string, cwd: string): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
   const kind = kindOf(resolve(cwd, corpusDir));
@@ -122,6 +137,8 @@ function fileNames(corpusDir: string, cwd: string): readonly string[] {
   const names = attempt(shown, () => readdirSync(resolve(cwd, corpusDir)));
   return names.filter(isSourceName).toSorted(byCodeUnit);
 }
+
+const isSourceName = (name: string): boolean => !name.startsWith('.') && !name.includes('/') && !/^readme(?:\.|$)/i.test(name);
 
 function readText(path: string, cwd: string): string {
   const shown = shownPath(path, cwd);

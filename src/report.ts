@@ -248,3 +248,6 @@ export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'uncl
   claims: report.claims.filter(({ outcome, answers }) =>
     wanted.has(outcome) || (wanted.has('unclear') && answers.some(({ status }) => status === 'unclear'))),
 });
+
+/** The report with only these claims. The summary stays whole. */
+export const onlyClaims = (report: Report, wanted: ReadonlySet<string>): Report => ({ ...report, claims: report.claims.filter(({ id }) => wanted.has(id)) });

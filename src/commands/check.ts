@@ -1,18 +1,20 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CheckOptions } from '../check.ts';
 import { EXIT } from '../exit-codes.ts';
+import type { Altered } from '../since.ts';
 import { RULE_IDS, type RuleId } from '../policy.ts';
 import type { CheckReport, Severity } from '../findings/finding.ts';
 import type { Several } from '../formats/format.ts';
 import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
 import type { Inputs } from './inputs.ts';
-import { withInputs, withScreen, type InputOptions } from './options.ts';
+import { withInputs, withScreen, withSince, type InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface Options extends InputOptions, FormatsOptions {
   readonly update?: true;
   readonly failOn?: readonly (Severity | RuleId)[];
   readonly maxWarnings?: number;
+  readonly since?: string;
   readonly exitCode: boolean;
 }
 
@@ -33,7 +35,7 @@ Exit codes: 0 fine, 1 findings that fail the check, 2 bad usage or input, also w
 export const checkCommand = (program: Command, shell: Shell): void => {
   const command = program.command('check')
     .description('hold the sources against the lock file: what is new, has changed or lost its evidence since it was accepted');
-  withInputs(command)
+  withSince(withInputs(command))
     .option('--update', 'accept what is read now: write the lock file beside the claims file; corrections and comments stay')
     .addOption(new Option('--fail-on <what...>', 'what fails the check: a severity and worse, or rules').choices([...SEVERITIES, ...RULE_IDS]))
     .addOption(new Option('--max-warnings <count>', 'more warnings than this fail the check').argParser(wholeNumber))
@@ -49,14 +51,15 @@ const wholeNumber = (text: string): number => {
 };
 
 /** A rule that is named fails the check: it is an error in this run. */
-const optionsOf = ({ failOn = [], maxWarnings }: Options): CheckOptions => ({
+const optionsOf = ({ failOn = [], maxWarnings }: Options, altered: Altered | null): CheckOptions => ({
+  altered,
   failOn: SEVERITIES.findLast((severity) => failOn.includes(severity)) ?? 'error',
   policy: Object.fromEntries(RULE_IDS.filter((rule) => failOn.includes(rule)).map((rule) => [rule, 'error'])),
   maxWarnings: maxWarnings ?? null,
 });
 
 const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, readStories }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
+  const [{ alteredSince, correctionsIn, readStories }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('./lock.ts'),
   ]);
   const targets = targetsOf(options, command);
@@ -64,7 +67,8 @@ const checkSources = async (options: Options, command: Command, shell: Shell): P
   const checked = (inputs: Inputs): CheckReport => {
     const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
     const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
-    return check(inputs.claims, comparison, lock, optionsOf(options));
+    const altered = options.since === undefined ? null : alteredSince(options.since, inputs, comparison, shell.process.cwd());
+    return check(inputs.claims, comparison, lock, optionsOf(options, altered));
   };
   const [first, ...rest] = stories;
   const reports: Several<CheckReport> = [checked(first), ...rest.map(checked)];

@@ -1,12 +1,13 @@
 import { Option, type Command } from 'commander';
 import type { Outcome } from '../types.ts';
 import { deliver, onScreen, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
-import { withInputs, withScreen, type InputOptions } from './options.ts';
+import { withInputs, withScreen, withSince, type InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface Options extends InputOptions, FormatsOptions {
   readonly claim?: readonly string[];
   readonly source?: readonly string[];
+  readonly since?: string;
   readonly only?: readonly (Outcome | 'unclear')[];
 }
 
@@ -18,6 +19,7 @@ Examples:
   compare-claims --claims quake/claims.yaml      with quake/corpus/
   compare-claims --claims 'stories/*/claims.yaml'  several stories in one run
   compare-claims --only disagree unclear         what needs a look
+  compare-claims --since origin/main             what the sources added or changed since then alter
   compare-claims --source ap reuters             as if these were all the sources
   compare-claims --format json | jq .summary
 
@@ -25,7 +27,7 @@ Exit codes: 0 fine, 1 a check found something, 2 bad usage or bad input, 70 a bu
 
 /** The comparison itself, which is what the command does when no other command is named. */
 export const compareCommand = (program: Command, shell: Shell): void => {
-  withFormats(withInputs(program))
+  withFormats(withSince(withInputs(program)))
     .option('--claim <id...>', 'compare only these claims')
     .option('--source <id...>', 'compare only these sources')
     .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source is').choices(ONLY));
@@ -45,18 +47,24 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, pick, readStories }, { compare }, { onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
+  const [{ alteredSince, correctionsIn, pick, readStories }, { compare }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
   const targets = targetsOf(options, program);
   const stories = readStories(options, program, shell.process.cwd());
   const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', program).map(({ id }) => id));
   const sourceIds = new Set(pick(stories.flatMap(({ sources }) => sources), options.source, 'source', program).map(({ id }) => id));
-  const reports = stories.flatMap(({ claims, sources, locked }) => {
-    const wanted = { claims: claims.claims.filter(({ id }) => claimIds.has(id)), sources: sources.filter(({ id }) => sourceIds.has(id)) };
-    if (wanted.claims.length === 0 || wanted.sources.length === 0) return [];
-    const whole = toReport(compare({ ...claims, claims: wanted.claims }, wanted.sources, correctionsIn({ locked })));
-    return [options.only === undefined ? whole : onlyOutcomes(whole, new Set(options.only))];
+  const reports = stories.flatMap((story) => {
+    const inputs = {
+      ...story,
+      claims: { ...story.claims, claims: story.claims.claims.filter(({ id }) => claimIds.has(id)) },
+      sources: story.sources.filter(({ id }) => sourceIds.has(id)),
+    };
+    if (inputs.claims.claims.length === 0 || inputs.sources.length === 0) return [];
+    const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
+    const report = toReport(comparison);
+    const asked = options.only === undefined ? report : onlyOutcomes(report, new Set(options.only));
+    return [options.since === undefined ? asked : onlyClaims(asked, alteredSince(options.since, inputs, comparison, shell.process.cwd()).claims)];
   });
   const [first, ...rest] = reports;
   if (first === undefined) program.error('error: no story has both a claim and a source that are asked for');

@@ -4,8 +4,10 @@ import { suggest } from '../claims-file/nearest.ts';
 import { discoverClaims, expand } from '../discover.ts';
 import { wholeFileError } from '../errors.ts';
 import type { Several } from '../formats/format.ts';
-import { readClaims, readLock, readSources, readSourcesIfAny, type LockFile } from '../read.ts';
-import type { ClaimsFile, LockEntry, Source } from '../types.ts';
+import { compare } from '../compare.ts';
+import { readClaims, readLock, readSources, readSourcesAt, readSourcesIfAny, type LockFile } from '../read.ts';
+import { alteredBetween, type Altered } from '../since.ts';
+import type { ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
 import type { InputOptions } from './options.ts';
 
 /** A story as it lies on the disk. */
@@ -14,6 +16,8 @@ export interface Inputs {
   readonly sources: readonly Source[];
   /** The lock file beside the claims file, if there is one. */
   readonly locked: LockFile | null;
+  /** The folder of the sources. */
+  readonly corpus: string;
 }
 
 /** The stories that the options name, else those that are found from the working folder upwards. Throws an InputError. */
@@ -23,7 +27,8 @@ export function readStories(options: InputOptions, command: Command, cwd: string
   if (corpus !== undefined && paths.length > 1) command.error(`error: --corpus is for one story, and there are ${paths.length}: ${paths.join(', ')}`);
   const [first, ...rest] = paths.map((path): Inputs => {
     const claims = readClaims(path, cwd);
-    return { claims, sources: readSources(corpus ?? join(dirname(path), 'corpus'), cwd), locked: readLock(claims, cwd) };
+    const folder = corpus ?? join(dirname(path), 'corpus');
+    return { claims, sources: readSources(folder, cwd), locked: readLock(claims, cwd), corpus: folder };
   });
   if (first === undefined) throw wholeFileError('claims.yaml', 'there is no such file, here or in a folder above', 'go to the folder that has one, or name it: --claims path/to/claims.yaml');
   return [first, ...rest];
@@ -50,8 +55,6 @@ export const correctionsIn = ({ locked }: Pick<Inputs, 'locked'>): readonly Lock
 
 export interface StoryInputs extends Omit<Inputs, 'claims'> {
   readonly claims: ClaimsFile | null;
-  /** The folder of the sources. */
-  readonly corpus: string;
 }
 
 /** As `readInputs`, for a story that may have no claims file and no sources yet. Throws an InputError. */
@@ -60,6 +63,12 @@ export function readStory(options: InputOptions, command: Command, cwd: string):
   const claims = path === null ? null : readClaims(path, cwd);
   const corpus = options.corpus ?? join(path === null ? '.' : dirname(path), 'corpus');
   return { claims, corpus, sources: readSourcesIfAny(corpus, cwd), locked: claims === null ? null : readLock(claims, cwd) };
+}
+
+/** What the sources that changed since a commit alter in a comparison of these inputs. Throws an InputError. */
+export function alteredSince(ref: string, { claims, sources, corpus, locked }: Inputs, now: Comparison, cwd: string): Altered {
+  const { before, changed } = readSourcesAt(ref, corpus, sources, cwd);
+  return alteredBetween(compare(claims, before, correctionsIn({ locked })), now, changed);
 }
 
 /** Those of the items whose ids are wanted, in their own order; all when none is named. An unknown id ends the command with a usage error. */

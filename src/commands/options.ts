@@ -22,6 +22,9 @@ export const withInputs = (command: Command): Command => command
   .addOption(new Option('--claims <file>', 'the claims file; may be given again, or as \'stories/*/claims.yaml\' (default: claims.yaml here or above)').argParser(collected))
   .option('--corpus <dir>', 'the folder of the source texts (default: corpus beside the claims file)');
 
+export const withSince = (command: Command): Command => command
+  .option('--since <commit>', 'only what the sources that changed since this commit alter');
+
 export const withScreen = (command: Command): Command => command
   .option('--color', 'write colours, also to a file or pipe')
   .option('--no-color', 'write no colours (also: NO_COLOR=1)')
