@@ -33,14 +33,13 @@ export interface VoiceAt {
 /** In: an article, the actors of the claims file and the day that relative dates are told from. Out: its analysis. */
 export function analyse(article: Article, actors: readonly Actor[], reference: string | null): Analysis {
   const names = namesOf(actors);
-  const mentions = findActors(article, names);
-  const bySentence = new Map<number, ActorMention[]>();
-  for (const mention of mentions) bySentence.set(mention.sentence, [...(bySentence.get(mention.sentence) ?? []), mention]);
-  const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence.get(sentence.index) ?? [];
+  const mentions = once(() => findActors(article, names));
+  const bySentence = once(() => grouped(mentions()));
+  const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence().get(sentence.index) ?? [];
   const attributions = once(() => readAttributions(article));
   return {
     article,
-    mentions,
+    get mentions() { return mentions(); },
     mentionsIn,
     clauses: perSentence((sentence) => readClauses(sentence.tokens)),
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
@@ -69,6 +68,16 @@ function cueReader(actors: readonly Actor[]): (cue: string) => Phrase {
     cues.set(cue, phrase);
     return phrase;
   };
+}
+
+function grouped(mentions: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
+  const bySentence = new Map<number, ActorMention[]>();
+  for (const mention of mentions) {
+    const known = bySentence.get(mention.sentence);
+    if (known === undefined) bySentence.set(mention.sentence, [mention]);
+    else known.push(mention);
+  }
+  return bySentence;
 }
 
 function once<T>(make: () => T): () => T {

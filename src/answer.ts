@@ -1,19 +1,24 @@
 import { analyse, type Analysis } from './analysis.ts';
 import { findFocus } from './evidence.ts';
+import { likelyClaims } from './likely.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { reject } from './readings.ts';
 import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './types.ts';
 
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
 export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
+  const likely = likelyClaims(file.claims, article.source.text);
+  if (likely.size === 0) return silence(file, article.source.id);
   const analysis = analyse(article, file.actors, article.source.published ?? file.story.date);
-  return file.claims.map((claim) => answerTo(claim, file, analysis));
+  return file.claims.map((claim) => (likely.has(claim) ? answerTo(claim, file, analysis) : silent(article.source.id)));
 }
 
 /** In: a source that is not to be read (of another story). Out: silence on every claim. */
 export function silence(file: ClaimsFile, source: string): readonly Answer[] {
-  return file.claims.map(() => ({ source, status: 'silent', readings: [], rejected: [] }));
+  return file.claims.map(() => silent(source));
 }
+
+const silent = (source: string): Answer => ({ source, status: 'silent', readings: [], rejected: [] });
 
 /** In: one claim, the file that it stands in and an analysed article. Out: the article's answer to it. */
 export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {

@@ -1,15 +1,25 @@
 import { splitBlocks } from './text/blocks.ts';
 import { splitSentences } from './text/sentences.ts';
 import { tokenize } from './text/words.ts';
-import type { Article, Sentence, Source } from './types.ts';
+import type { Article, Block, Sentence, Source, Token } from './types.ts';
 
 /**
  * In: a source. Out: its blocks (headline, dek, captions, body, site furniture) and, of all but the furniture, the sentences with their
- * tokens. Offsets are UTF-16 code units into `source.text`; line and column are the file's, 1-based. Never throws.
+ * tokens, each worked out when first asked for: most articles of a large corpus are not. Offsets are UTF-16 code units into `source.text`; line and column are the file's, 1-based. Never throws.
  */
 export function readArticle(source: Source): Article {
+  let blocks: readonly Block[] | null = null;
+  let sentences: readonly Sentence[] | null = null;
+  const article: Article = {
+    source,
+    get blocks() { return (blocks ??= splitBlocks(source.text, source.title)); },
+    get sentences() { return (sentences ??= readSentences(source, article.blocks)); },
+  };
+  return article;
+}
+
+function readSentences(source: Source, blocks: readonly Block[]): readonly Sentence[] {
   const { text } = source;
-  const blocks = splitBlocks(text, source.title);
   const sentences: Sentence[] = [];
   let line = source.firstLine;
   let lineStart = 0;
@@ -22,8 +32,13 @@ export function readArticle(source: Source): Article {
         lineStart = next + 1;
         next = text.indexOf('\n', lineStart);
       }
-      sentences.push({ start, end, index: sentences.length, block: at, line, column: start - lineStart + 1, tokens: tokenize(text, start, end) });
+      sentences.push(sentenceOf(text, { start, end, index: sentences.length, block: at, line, column: start - lineStart + 1 }));
     }
   });
-  return { source, blocks, sentences };
+  return sentences;
+}
+
+function sentenceOf(text: string, { start, end, index, block, line, column }: Omit<Sentence, 'tokens'>): Sentence {
+  let tokens: readonly Token[] | null = null;
+  return { start, end, index, block, line, column, get tokens() { return (tokens ??= tokenize(text, start, end)); } };
 }

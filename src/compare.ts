@@ -17,9 +17,8 @@ export function compare(file: ClaimsFile, sources: readonly Source[], correction
   const articles = sources.map(readArticle);
   const origins = findOrigins(articles);
   const notices = articles.flatMap((article) => noticesFor(article, file.story));
-  const answers = articles.map((article) =>
-    notices.some((notice) => notice.source === article.source.id && notice.type !== 'no-date') ? silence(file, article.source.id) : answerAll(file, article),
-  );
+  const unread = new Set(notices.filter(({ type }) => type !== 'no-date').map(({ source }) => source));
+  const answers = articles.map((article) => (unread.has(article.source.id) ? silence(file, article.source.id) : answerAll(file, article)));
   const corrected = applyCorrections(file, articles, answers, corrections);
   const framed = frameAnswers(articles, corrected.answers);
   const claims = file.claims.map((claim, i) => {
