@@ -10,9 +10,9 @@ import { rewordingOf, type Rewording } from '../wording.ts';
 import { html, joined, type Html, type Part } from './html.ts';
 import { facts, proof } from './proof.ts';
 import { markedQuote } from './quote.ts';
-import { cellId, claimId, sectionId, sentenceId, type Scene } from './scene.ts';
+import { cellId, claimId, named, sectionId, sentenceId, type Scene } from './scene.ts';
 
-export const claims = (scene: Scene): Html => html`<section class="claims" aria-labelledby="${sectionId(scene, 'claims')}">
+export const claims = (scene: Scene): Html => html`<section class="claims" aria-label="${named(scene, 'Claims and their proof')}">
 <h2 id="${sectionId(scene, 'claims')}">Claims and their proof</h2>
 <ul class="legend marks"><li><mark class="key">words that decide</mark></li><li><span class="about">what it is about</span></li><li><mark class="turn">denial or doubt</mark></li><li><span class="framed">framing</span></li></ul>
 ${scene.claims.map((claim, at) => drawn(scene, claim, at))}</section>

@@ -3,11 +3,11 @@ import type { CheckReport, Finding, QuotedSentence, Severity } from '../../findi
 import { counted } from '../terminal/names.ts';
 import { html, type Html } from './html.ts';
 import { facts } from './proof.ts';
-import { claimId, sectionId, sentenceId, type Scene } from './scene.ts';
+import { claimId, named, sectionId, sentenceId, type Scene } from './scene.ts';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: 'i' };
 
-export const findings = (scene: Scene, { findings: found, summary }: CheckReport): Html => html`<section class="findings" aria-labelledby="${sectionId(scene, 'findings')}">
+export const findings = (scene: Scene, { findings: found, summary }: CheckReport): Html => html`<section class="findings" aria-label="${named(scene, 'Check')}">
 <h2 id="${sectionId(scene, 'findings')}">Check ${summary.failed ? html`<span class="error">failed</span>` : html`<span class="passed">passed</span>`}</h2>
 <p class="lead">${counted(summary.error, 'error')}, ${counted(summary.warning, 'warning')}, ${counted(summary.note, 'note')}</p>
 <ul>

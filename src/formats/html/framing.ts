@@ -2,7 +2,7 @@
 import type { Framing } from '../../types.ts';
 import { nameOf } from '../terminal/names.ts';
 import { html, joined, type Html } from './html.ts';
-import { claimId, sectionId, sentenceId, type Scene } from './scene.ts';
+import { claimId, named, sectionId, sentenceId, type Scene } from './scene.ts';
 
 interface Signal {
   readonly framing: Framing;
@@ -15,7 +15,7 @@ interface Signal {
 export const framing = (scene: Scene): Html => {
   const signals = signalsOf(scene);
   const kinds = [...new Set(signals.map((signal) => signal.framing.signal))];
-  return html`<section class="framing" aria-labelledby="${sectionId(scene, 'framing')}">
+  return html`<section class="framing" aria-label="${named(scene, 'Framing signals')}">
 <h2 id="${sectionId(scene, 'framing')}">Framing signals</h2>
 ${kinds.length === 0 ? html`<p class="lead">None found.</p>` : html`<p class="lead">Words by which a sentence is told one way and not another. Whether a word matters is for you to judge.</p>
 <dl>${kinds.map((name) => html`<div><dt>${name.replaceAll('-', ' ')}</dt>

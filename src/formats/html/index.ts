@@ -30,9 +30,10 @@ const document = (stories: readonly Told[], options: FormatOptions): string => {
   return page({
     title: stories.length === 1 ? first?.scene.report.story.title ?? '' : `${stories.length} stories`,
     tool: first?.scene.report.tool ?? { name: '', version: '' },
-    body: [html`<a class="skip" href="#${first?.scene.prefix ?? ''}/matrix">Skip to the matrix</a>
+    body: [html`<a class="skip" href="#${sectionId({ prefix: first?.scene.prefix ?? '' }, 'matrix')}">Skip to the matrix</a>
 `, ...(scenes.length === 1 ? [] : [contents(scenes.map(({ scene }) => scene))]), html`<main>
-`, ...scenes.map(({ scene, check }) => story(scene, check)), html`</main>
+`, ...scenes.map(({ scene, check }) => story(scene, check)), html`<div id="/card" role="tooltip" hidden></div>
+</main>
 `],
   });
 };

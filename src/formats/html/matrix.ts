@@ -5,17 +5,17 @@ import { OUTCOMES, positionLabel, readingsFor } from '../terminal/marks.ts';
 import { counted, nameOf } from '../terminal/names.ts';
 import { html, type Html } from './html.ts';
 import { voiceOf } from './proof.ts';
-import { cellId, claimId, sectionId, sentenceId, sourceId, type Scene } from './scene.ts';
+import { cellId, claimId, named, sectionId, sentenceId, sourceId, type Scene } from './scene.ts';
 
 export const VOICES: Readonly<Record<Voice, string>> = { outlet: '●', attributed: '○', quoted: '“”' };
 
 /** From this many columns on the table scrolls in a frame of its own. */
 const MANY = 9;
 
-export const matrix = (scene: Scene): Html => html`<section class="matrix" aria-labelledby="${sectionId(scene, 'matrix')}">
+export const matrix = (scene: Scene): Html => html`<section class="matrix" aria-label="${named(scene, 'Claims by outlet')}">
 <h2 id="${sectionId(scene, 'matrix')}">Claims by outlet</h2>
 ${legend}
-<div class="${scene.sources.length < MANY ? 'frame few' : 'frame many'}" ${scene.sources.length < MANY ? null : html`tabindex="0" role="region" aria-label="Claims by outlet"`}>
+<div class="${scene.sources.length < MANY ? 'frame few' : 'frame many'}" ${scene.sources.length < MANY ? null : html`tabindex="0" role="group" aria-label="Table that scrolls"`}>
 <table>
 <caption class="unseen">Positions in rows under their claim, outlets in columns</caption>
 <colgroup><col class="labels">${scene.sources.map(() => html`<col>`)}<col class="origins"></colgroup>

@@ -3,13 +3,13 @@ import type { ReportOrigin } from '../../report.ts';
 import { counted, nameOf } from '../terminal/names.ts';
 import { html, joined, type Html } from './html.ts';
 import { ribbons } from './ribbons.ts';
-import { passageId, sectionId, sourceId, type Scene } from './scene.ts';
+import { named, passageId, sectionId, sourceId, type Scene } from './scene.ts';
 
 export const origins = (scene: Scene): Html => {
   const numbered = scene.report.origins.map((origin, at) => ({ origin, at }));
   const sharing = numbered.filter(({ origin }) => origin.sources.length > 1);
   const alone = numbered.filter(({ origin }) => origin.sources.length === 1).flatMap(({ origin }) => origin.sources);
-  return html`<section class="origins" aria-labelledby="${sectionId(scene, 'origins')}">
+  return html`<section class="origins" aria-label="${named(scene, 'Where the text comes from')}">
 <h2 id="${sectionId(scene, 'origins')}">Where the text comes from</h2>
 <p class="lead">${counted(scene.sources.length, 'source')}, ${counted(scene.report.origins.length, 'independent origin')}. Sources that share passages count as one origin: when they agree, it is one voice, not several.</p>
 ${sharing.map(({ origin, at }) => diagram(scene, origin, at))}${alone.length === 0 ? null : html`<p class="alone">${

@@ -31,7 +31,6 @@ export const page = ({ title, tool, body }: Page): string => html`<!doctype html
 </head>
 <body>
 ${body}<footer><p>Made by ${tool.name} ${tool.version} from the texts and claims named above, without a model: the same input gives the same page. It tells who says what; it does not tell who is right.</p></footer>
-<div id="/card" role="tooltip" hidden></div>
 <script>${trusted(built.script)}</script>
 </body>
 </html>

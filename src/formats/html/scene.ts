@@ -42,12 +42,15 @@ export interface Use {
   readonly label: string;
 }
 
+/** A name for a part of the page that no other part has, also where there are several stories. */
+export const named = ({ prefix }: Pick<Scene, 'prefix'>, name: string): string => (prefix === '' ? name : `${name}, story ${prefix.slice(0, -1)}`);
+
 type Place = Pick<Evidence, 'line' | 'column'>;
 
 export const claimId = ({ prefix }: Pick<Scene, 'prefix'>, claim: ReportClaim): string => prefix + anchor(claim.id);
 export const sentenceId = ({ prefix }: Pick<Scene, 'prefix'>, source: string, { line, column }: Place): string => `${prefix}${anchor(source)}:${line}:${column}`;
 export const sourceId = ({ prefix }: Scene, source: string): string => `${prefix}source:${anchor(source)}`;
-export const sectionId = ({ prefix }: Pick<Scene, 'prefix'>, section: string): string => `${prefix}/${section}`;
+export const sectionId = ({ prefix }: Pick<Scene, 'prefix'>, section: string): string => `${prefix}section:${section}`;
 export const passageId = ({ prefix }: Scene, origin: number, passage: number): string => `${prefix}p/${origin}/${passage}`;
 
 /** A cell of the matrix (`c`) or its proof (`e`). `row` is the group's position, or `u` for a source that is unclear. */

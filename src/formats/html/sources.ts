@@ -3,19 +3,19 @@ import type { Report, ReportSource } from '../../report.ts';
 import { nameOf } from '../terminal/names.ts';
 import { html, webAddress, type Html } from './html.ts';
 import { facts } from './proof.ts';
-import { passageId, sectionId, sourceId, type Scene } from './scene.ts';
+import { named, passageId, sectionId, sourceId, type Scene } from './scene.ts';
 import { markedText, type SharedStretch } from './text.ts';
 
 export const sources = (scene: Scene): Html => {
   const shared = sharedStretches(scene);
-  return html`<section class="sources" aria-labelledby="${sectionId(scene, 'sources')}">
+  return html`<section class="sources" aria-label="${named(scene, 'Sources side by side')}">
 <h2 id="${sectionId(scene, 'sources')}">Sources side by side</h2>
 <ul class="legend marks"><li><mark class="ev">proof <sup><span class="back">≠1</span></sup></mark> of claim 1</li><li><span class="shared">words that another source has too</span></li></ul>
 <div class="follow" hidden><label>Show the proof of <select>
 <option value="">every claim</option>
 ${scene.claims.map(({ question }, at) => html`<option value="${at}">${at + 1} ${question}</option>
 `)}</select></label> <button type="button" data-step="-1">previous</button> <button type="button" data-step="1">next</button> <span class="count" role="status"></span></div>
-<div class="columns" tabindex="0" role="region" aria-label="Sources side by side">
+<div class="columns" tabindex="0" role="group" aria-label="The texts in columns">
 ${scene.sources.map((source, at) => column(scene, source, at, shared.get(source.id) ?? []))}</div>
 </section>
 `;
@@ -34,7 +34,7 @@ const column = (scene: Scene, source: ReportSource, at: number, shared: readonly
     html`<span class="path">${source.path}</span>`,
     ...addressed(source),
   ])}</p></header>
-<div class="text" tabindex="0" role="region" aria-label="Text of ${nameOf(scene.columns, source.id)}"${source.language === 'en' ? null : html` lang="${source.language}"`}>
+<div class="text" tabindex="0" role="group" aria-label="Text of ${nameOf(scene.columns, source.id)}"${source.language === 'en' ? null : html` lang="${source.language}"`}>
 ${text === null ? html`<p class="note">The text is not part of this page.</p>` : markedText(scene, text, sentences, shared)}</div>
 </article>
 `;

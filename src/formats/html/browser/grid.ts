@@ -8,8 +8,6 @@ interface Stop {
 
 export const startGrid = (table: HTMLTableElement): void => {
   table.setAttribute('role', 'grid');
-  const label = table.closest('section')?.getAttribute('aria-labelledby');
-  if (label) table.setAttribute('aria-labelledby', label);
   const links = [...table.querySelectorAll<HTMLElement>('a')];
   for (const link of links) link.tabIndex = -1;
   const start = table.querySelector<HTMLElement>('td > a') ?? links[0];
