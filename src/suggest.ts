@@ -35,7 +35,7 @@ const FINDERS: readonly ((survey: Survey) => readonly Candidate[])[] = [
 ];
 
 /** So many candidates are tried for each suggestion asked for: trying one reads every article. */
-const TRIED = 8;
+const TRIED = 6;
 
 /**
  * In: the sources, the claims file if there is one, and how many suggestions a person wants. Out: claims that the texts themselves ask for, the most telling

@@ -76,10 +76,11 @@ const BEFORE = 0.4;
 
 /** Phrases of the sentence and of the one before it. The words that matter are not what it is about. */
 function phrasesBeside(survey: Survey, { source, sentence, span }: Point): readonly (NounPhrase & { readonly weight: number })[] {
-  const place = survey.places.find((one) => one.source === source && one.sentence === sentence);
+  const place = survey.placeOf.get(sentence);
   const analysis = survey.analyses[source];
   if (place === undefined || analysis === undefined) return [];
-  const before = survey.places.find((one) => one.source === source && one.sentence.index === sentence.index - 1)?.phrases ?? [];
+  const last = analysis.article.sentences[sentence.index - 1];
+  const before = (last === undefined ? undefined : survey.placeOf.get(last))?.phrases ?? [];
   const { clauseOf } = analysis.clauses(sentence);
   const at = sentence.tokens.findIndex((token) => token.end > span.start);
   return place.phrases

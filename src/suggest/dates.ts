@@ -5,6 +5,7 @@ import type { Span } from '../types.ts';
 import type { Candidate, Point } from './candidate.ts';
 import { excerpt, isTime } from './phrases.ts';
 import { isContent, originsAmong, type Place, type Survey, termOf, tokensWithin } from './survey.ts';
+import { together } from './together.ts';
 
 /** A date of a text and the predicate that it belongs to. */
 interface Dated {
@@ -21,7 +22,7 @@ interface Dated {
 export function findDates(survey: Survey): readonly Candidate[] {
   const groups = new Map<string, Dated[]>();
   for (const dated of survey.places.flatMap((place) => datedIn(survey, place))) groups.set(dated.term, [...(groups.get(dated.term) ?? []), dated]);
-  return [...groups.values()].flatMap((all) => together(survey, all)).flatMap((group): readonly Candidate[] => {
+  return [...groups].flatMap(([term, all]) => together(survey, all, term)).flatMap((group): readonly Candidate[] => {
     const [first] = group;
     const values = [...new Set(group.map(({ edtf }) => edtf))];
     if (first === undefined || values.length < 2 || originsAmong(survey, group.map(({ place }) => place.source)) < 2) return [];
@@ -33,26 +34,6 @@ export function findDates(survey: Survey): readonly Candidate[] {
     }];
   });
 }
-
-/** Of one act, the sentences that share enough else to be of the same thing as the first. */
-function together(survey: Survey, all: readonly Dated[]): readonly (readonly Dated[])[] {
-  const left = [...all];
-  const groups: Dated[][] = [];
-  while (left.length > 0) {
-    const [first] = left;
-    if (first === undefined) break;
-    const group = left.filter((one) => one === first || shared(survey, first, one) >= ENOUGH);
-    groups.push(group);
-    for (const one of group) left.splice(left.indexOf(one), 1);
-  }
-  return groups;
-}
-
-/** Rarity of what two sentences share beside the act itself: that of one rare word, or of two common ones. */
-const ENOUGH = 0.7;
-
-const shared = (survey: Survey, a: Dated, b: Dated): number =>
-  [...a.place.terms].filter((term) => term !== a.term && b.place.terms.has(term)).reduce((sum, term) => sum + survey.rarity(term), 0);
 
 function datedIn(survey: Survey, place: Place): readonly Dated[] {
   const { source, sentence } = place;

@@ -7,6 +7,7 @@ import type { Quantity, Span, Token } from '../types.ts';
 import type { Candidate, Point } from './candidate.ts';
 import { isContent, originsAmong, type Place, type Survey, tokensWithin } from './survey.ts';
 import { excerpt, isTime } from './phrases.ts';
+import { together } from './together.ts';
 
 /** A figure of a text, in the unit that a claims file would ask for, and a word that says what is measured. */
 interface Figure {
@@ -25,10 +26,10 @@ const REACH = 7;
 export function findNumbers(survey: Survey): readonly Candidate[] {
   const groups = new Map<string, Figure[]>();
   for (const figure of survey.places.flatMap((place) => figuresIn(survey, place))) {
-    const key = `${figure.unit} ${measureClass(figure.measure)}`;
+    const key = `${figure.unit}\n${measureClass(figure.measure)}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]);
+  return [...groups].flatMap(([key, all]) => together(survey, all, key.split('\n')[1] ?? '').flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
 }
 
 /** What is paid for a thing, whoever tells it of whom. */
@@ -56,8 +57,8 @@ function differing(survey: Survey, figures: readonly Figure[]): readonly Candida
 /** Money, shares and measured sizes that only one origin has: what an editor would ask the others for. */
 function alone(survey: Survey, figures: readonly Figure[]): readonly Candidate[] {
   const [first] = figures;
-  if (first === undefined || !/^(?:money|percent|magnitude)$/.test(first.unit) || originsAmong(survey, figures.map(({ place }) => place.source)) !== 1) return [];
-  return [candidate(survey, figures, 'alone', (first.unit === 'money' ? 0.6 : 0.45) - first.distance * 0.03)];
+  if (first === undefined || !/^(?:money|magnitude)$/.test(first.unit) || originsAmong(survey, figures.map(({ place }) => place.source)) !== 1) return [];
+  return [candidate(survey, figures, 'alone', 0.6 - first.distance * 0.03)];
 }
 
 function candidate(survey: Survey, figures: readonly Figure[], shows: Candidate['shows'], weight: number): Candidate {
@@ -83,7 +84,7 @@ function figuresIn(survey: Survey, place: Place): readonly Figure[] {
   const text = survey.articles[source]?.source.text.slice(sentence.start, sentence.end) ?? '';
   const dates = survey.analyses[source]?.dates(sentence) ?? [];
   return readQuantities(text)
-    .filter((quantity) => quantity.rule !== 'article' && quantity.rule !== 'zero' && !dates.some((date) => date.start < quantity.end && quantity.start < date.end))
+    .filter((quantity) => quantity.rule !== 'article' && quantity.rule !== 'zero' && !(quantity.unit.kind === 'count' && quantity.value === 1) && !dates.some((date) => date.start < quantity.end && quantity.start < date.end))
     .flatMap((quantity) => {
       const unit = unitOf(quantity);
       if (unit === null) return [];

@@ -25,7 +25,7 @@ export function nounPhrasesIn(tokens: readonly Token[]): readonly NounPhrase[] {
       if (token === undefined || !(from === end || isModifier(token) || isGerundInside(tokens, from)) || isTime(token)) break;
       // "state-of-the-art shield" is no art shield.
       if (tokens[from - 1]?.text === '-' && tokens[from - 1]?.end === token.start) continue;
-      if (from === end && (EMPTY.has(head.norm) || EMPTY.has(head.stem))) continue;
+      if (from === end && (EMPTY.has(head.norm) || EMPTY.has(head.stem) || (head.norm.length < 3 && !/\p{Lu}/u.test(head.text)))) continue;
       found.push({ key: tokens.slice(from, end + 1).map(({ stem }) => stem).join(' '), text: written(tokens, from, end + 1), from, to: end + 1 });
     }
   }

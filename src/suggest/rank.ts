@@ -33,7 +33,7 @@ function tellingOf(survey: Survey, { candidate, comparison, purity }: Proven): n
   const answering = comparison.answers.flatMap(({ readings }, source) => (readings.length > 0 ? [source] : []));
   const share = originsAmong(survey, answering) / Math.max(1, survey.origins.length);
   const prominent = comparison.answers.some(({ readings }) => readings.some(({ evidence }) => PROMINENT.has(evidence.placement)));
-  return GAIN[comparison.outcome] * candidate.weight * (0.6 + 0.4 * purity) * (0.8 + 0.2 * share) * (prominent ? 1.1 : 1);
+  return GAIN[comparison.outcome] * candidate.weight * (0.3 + 0.7 * purity) * (0.8 + 0.2 * share) * (prominent ? 1.1 : 1);
 }
 
 /** Whether most of what a proposal shows is in another: the same words of the same sentences; of what is only left out, the same sentences. */

@@ -18,6 +18,7 @@ export interface Survey {
   /** Of each source, the position of its origin. */
   readonly originOf: readonly number[];
   readonly places: readonly Place[];
+  readonly placeOf: ReadonlyMap<Sentence, Place>;
   /** Inverse document frequency of a term over the sentences (Spärck Jones 1972), 0 to 1: 1 for a term of one sentence. */
   readonly rarity: (term: string) => number;
   /** The noun phrases of all texts, by their stems: in which sources they stand. */
@@ -52,6 +53,7 @@ export function survey(sources: readonly Source[], story: Story, known: readonly
   const size = 1 + Math.max(places.length, SMALL);
   return {
     story, actors, sources, articles, origins, places, spread,
+    placeOf: new Map(places.map((place) => [place.sentence, place])),
     analyses: articles.map((article) => analyse(article, actors, article.source.published ?? story.date)),
     originOf: sources.map(({ id }) => origins.findIndex((origin) => origin.sources.includes(id))),
     rarity: (term) => Math.log(size / (frequency.get(term) ?? 1)) / Math.log(size),
@@ -69,7 +71,9 @@ export function isContent(token: Token): boolean {
   return (token.kind === 'word' || /^\p{Lu}/u.test(token.text)) && CONTENT.has(token.tag) && token.norm.length > 1 && !LIGHT.has(token.norm) && !LIGHT.has(token.stem) && !isReporting(token);
 }
 
-export const isReporting = (token: Token): boolean => token.tag !== 'noun' && token.tag !== 'name' && ['say', 'tell', 'add', 'state', 'report', 'accord', 'stress', 'note', 'announc', 'claim', 'confirm'].includes(token.stem) && reportingVerb(token.norm) !== undefined;
+export const isReporting = (token: Token): boolean => token.tag !== 'noun' && token.tag !== 'name' && SAYING.has(reportingVerb(token.norm)?.lemma ?? token.norm);
+
+const SAYING = new Set(['say', 'tell', 'add', 'state', 'report', 'according', 'stress', 'note', 'announce', 'claim', 'confirm', 'believe', 'think', 'ask']);
 
 export const termOf = (token: Token): string => String(classOf(token.stem));
 

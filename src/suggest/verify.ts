@@ -30,6 +30,7 @@ export function prove(survey: Survey, beside: readonly Claim[], candidate: Candi
     const proven = widened(survey, beside, candidate, about);
     // What the finder knows it to be about is best where it reads all.
     if (candidate.about === about && proven.points.length === candidate.points.length && holds(survey, proven)) return proven;
+    if (proven.purity === 1 && proven.points.length === candidate.points.length && holds(survey, proven)) return proven;
     if (holds(survey, proven) && (best === null || worth(proven) > worth(best) + 1e-9)) best = proven;
   }
   return best;
@@ -76,7 +77,7 @@ function holds(survey: Survey, { candidate, comparison, points }: Proven): boole
   const origins = new Set(answering.map((source) => survey.originOf[source]));
   if (candidate.shows === 'alone') return origins.size === 1;
   if (candidate.shows === 'conflict' && comparison.outcome !== 'disagree') return false;
-  if (candidate.shows === 'left-out') return origins.size >= 2 && origins.size < survey.origins.length;
+  if (candidate.shows === 'left-out') return origins.size >= 2 && origins.size * 2 >= survey.origins.length && origins.size < survey.origins.length;
   const told = new Map<number, Set<string>>();
   for (const source of answering) {
     const origin = survey.originOf[source] ?? source;

@@ -15,10 +15,8 @@ export interface Located extends Range {
 
 /** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it. */
 export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean, measures: ReadonlySet<string> = new Set()): readonly Located[] {
-  const own = text.slice(sentence.start, sentence.end);
-  const people = claim.unit === 'people';
-  const sums = people ? readSums(own) : [];
-  const plain = readQuantities(own).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
+  const sums = claim.unit === 'people' ? sumsIn(sentence, text) : [];
+  const plain = plainIn(sentence, text).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
@@ -29,6 +27,19 @@ export function locate(claim: QuantityClaim, sentence: Sentence, text: string, c
     if (quantity.unit.kind === 'count' && isLabel(sentence.tokens, range, quantity)) return [];
     return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
   });
+}
+
+/** The same for every claim: read once a sentence. */
+const plainIn = oncePerSentence(readQuantities);
+const sumsIn = oncePerSentence(readSums);
+
+function oncePerSentence<T>(read: (text: string) => T): (sentence: Sentence, text: string) => T {
+  const known = new WeakMap<Sentence, { readonly value: T }>();
+  return (sentence, text) => {
+    const made = known.get(sentence) ?? { value: read(text.slice(sentence.start, sentence.end)) };
+    known.set(sentence, made);
+    return made.value;
+  };
 }
 
 function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean, measures: ReadonlySet<string>): boolean {
