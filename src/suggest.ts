@@ -25,7 +25,7 @@ export interface Suggestion {
 
 export interface Suggestions {
   readonly story: Story;
-  /** The actors of the claims file; without one, those that were found and that a suggestion speaks of. */
+  /** The actors of the claims file; without one, those that were found. */
   readonly actors: readonly Actor[];
   readonly suggestions: readonly Suggestion[];
 }
@@ -53,8 +53,7 @@ export function suggest(sources: readonly Source[], file: ClaimsFile | null, lim
   const proven = candidates.flatMap((candidate) => prove(known, claims, candidate) ?? []).filter((one) => !isKnown(one));
   const chosen = together(known, claims, named(rank(known, proven, limit), claims));
   const suggestions = chosen.map(({ candidate, claim, comparison }): Suggestion => ({ finder: candidate.finder, claim, comparison }));
-  const acting = new Set(suggestions.flatMap(({ claim }) => (claim.kind === 'actor' ? claim.actors : [])));
-  return { story, actors: file?.actors ?? known.actors.filter(({ id }) => acting.has(id)), suggestions };
+  return { story, actors: known.actors, suggestions };
 }
 
 /** A claim on an amount takes from the others what its measure words govern: one that spoils what is read beside it is dropped. */

@@ -1,8 +1,7 @@
 import type { Point } from './candidate.ts';
 import { namesAState } from '../text/countries.ts';
-import { classOf } from '../text/synonyms.ts';
 import type { NounPhrase } from './phrases.ts';
-import { originsAmong, type Survey } from './survey.ts';
+import { classOf, originsAmong, type Survey } from './survey.ts';
 
 /** At most so many words for one thing: a person must take them in. */
 const MOST = 3;
@@ -65,9 +64,9 @@ function covering(best: readonly Ranked[], size: number): readonly string[] {
 /** Rare words, and words that several outlets have, tell best what is spoken of. */
 function worthOf(survey: Survey, key: string): number {
   const stems = key.split(' ');
-  const rare = stems.reduce((sum, stem) => sum + survey.rarity(String(classOf(stem))), 0) / Math.sqrt(stems.length);
+  const rare = stems.reduce((sum, stem) => sum + survey.rarity(classOf(stem)), 0) / Math.sqrt(stems.length);
   const origins = originsAmong(survey, survey.spread.get(key) ?? []);
-  return rare * (origins >= 2 ? 1 : 0.3) * (stems.length > 1 ? 1.15 : 1);
+  return rare * (origins >= 2 ? 1 : 0.12) * (stems.length > 1 ? 1.15 : 1);
 }
 
 const IN_CLAUSE = 1.3;

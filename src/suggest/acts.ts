@@ -1,10 +1,8 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from '../text/clauses.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
-import { classOf } from '../text/synonyms.ts';
-import { stem } from '../text/words.ts';
 import type { Token } from '../types.ts';
 import { written } from './phrases.ts';
-import { isContent, isReporting, type Place, type Survey } from './survey.ts';
+import { classOf, isContent, isReporting, type Place, type Survey } from './survey.ts';
 
 /** Something done to a thing: "created a joint working group", "talks to form a group", "the group was not set up". Positions are tokens. */
 export interface Act {
@@ -29,8 +27,6 @@ export interface Act {
 }
 
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'over']);
-/** Bringing about, also by two words. */
-const FOUNDING = new Set(['set up', 'put together', 'bring about'].map((pair) => pair.split(' ').map(stem).join(' ')));
 
 /** In: a sentence of the survey. Out: the acts in it that have an object. */
 export function actsIn(survey: Survey, place: Place): readonly Act[] {
@@ -58,7 +54,7 @@ function actOf(place: Place, clauses: Clauses, group: VerbGroup, denied: Readonl
   const factuality = readFactuality(tokens, clauses, group.head);
   return [{
     place, head: group.head, to,
-    verb: withParticle ? (FOUNDING.has(pair) ? String(classOf(stem('create'))) : pair) : String(classOf(head.stem)),
+    verb: classOf(withParticle ? pair : head.stem),
     word: withParticle ? `${head.text.toLowerCase()} ${particle.text}` : written(tokens, group.head, group.head + 1).toLowerCase(),
     object: noun.stem, objectFrom: object.from, objectTo: object.to,
     denied: denied.has(group.head), factuality: factuality.kind, by: factuality.by,

@@ -1,17 +1,18 @@
 import { findActors, indexNames, isOffice } from '../actors.ts';
-import { namesOf } from '../text/attribution/names.ts';
+import { readAttributions } from '../text/attribution.ts';
 import { STATE_NAMES } from '../text/countries.ts';
+import { nameSpeaker } from '../text/speakers.ts';
 import { slug } from './ids.ts';
 import type { Actor, Article } from '../types.ts';
 
 /** Groups that act in news without a name. */
-const COLLECTIVES = ['police', 'army', 'military', 'government', 'opposition', 'protesters', 'rebels', 'militants', 'troops', 'union', 'court', 'parliament', 'prosecutors'];
+const COLLECTIVES = ['police', 'army', 'government', 'protesters', 'rebels', 'militants', 'troops', 'union', 'court', 'parliament', 'prosecutors'];
 
 /** Whoever fewer sources name is nobody they could differ on. */
 const SOURCES = 2;
 const MOST = 10;
 
-/** In: the articles of a story without a claims file. Out: who acts in it, as far as several sources name them: states, persons and bodies, groups. */
+/** In: the articles of a story without a claims file. Out: who acts in it, as far as several sources name them: states, groups, and those who speak. */
 export function castOf(articles: readonly Article[]): readonly Actor[] {
   const states = STATE_NAMES.map((name): Actor => ({ id: slug(name), name, aliases: [] }));
   const groups = COLLECTIVES.map((name): Actor => ({ id: name, name, aliases: [] }));
@@ -24,12 +25,14 @@ export function castOf(articles: readonly Article[]): readonly Actor[] {
   const count = (id: string, source: number): void => void seen.set(id, (seen.get(id) ?? new Set()).add(source));
   articles.forEach((article, source) => {
     for (const mention of mentions[source] ?? []) count(mention.actor, source);
-    for (const [head, { words, person }] of namesOf(article).fullest) {
-      if (!person || spoken.has(head) || isOffice(head) || words.length < 2) continue;
-      const name = words.join(' ');
+    for (const attribution of readAttributions(article)) {
+      const speaker = nameSpeaker(article, attribution);
+      const head = speaker?.head.toLowerCase() ?? '';
+      const name = speaker?.name ?? '';
+      if (!/^\p{Lu}.*\s\p{Lu}/u.test(name) || spoken.has(head) || isOffice(head)) continue;
       const id = slug(head);
       const other = persons.get(id);
-      persons.set(id, { id, name: other !== undefined && other.name.length >= name.length ? other.name : name, aliases: words.slice(-1) });
+      persons.set(id, { id, name: other !== undefined && other.name.length >= name.length ? other.name : name, aliases: name.split(' ').slice(-1) });
       count(id, source);
     }
   });

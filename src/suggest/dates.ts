@@ -22,7 +22,7 @@ interface Dated {
 export function findDates(survey: Survey): readonly Candidate[] {
   const groups = new Map<string, Dated[]>();
   for (const dated of survey.places.flatMap((place) => datedIn(survey, place))) groups.set(dated.term, [...(groups.get(dated.term) ?? []), dated]);
-  return [...groups].flatMap(([term, all]) => together(survey, all, term)).flatMap((group): readonly Candidate[] => {
+  return [...groups].flatMap(([term, all]) => together(survey, all, term, 0.12)).flatMap((group): readonly Candidate[] => {
     const [first] = group;
     const values = [...new Set(group.map(({ edtf }) => edtf))];
     if (first === undefined || values.length < 2 || originsAmong(survey, group.map(({ place }) => place.source)) < 2) return [];

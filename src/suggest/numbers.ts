@@ -29,7 +29,7 @@ export function findNumbers(survey: Survey): readonly Candidate[] {
     const key = `${figure.unit}\n${measureClass(figure.measure)}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups].flatMap(([key, all]) => together(survey, all, key.split('\n')[1] ?? '').flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
+  return [...groups].flatMap(([key, all]) => together(survey, all, key.split('\n')[1] ?? '', 0.12).flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
 }
 
 /** What is paid for a thing, whoever tells it of whom. */

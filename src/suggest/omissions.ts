@@ -1,4 +1,3 @@
-import type { Token } from '../types.ts';
 import type { Candidate, Point } from './candidate.ts';
 import { isContent, originsAmong, type Place, type Survey, termOf } from './survey.ts';
 
@@ -52,12 +51,6 @@ function around(survey: Survey, place: Place, index: ReadonlyMap<string, readonl
   return { alike: found.filter(({ share, place: other }) => share >= ALIKE && other.terms.size >= 4).map((one) => one.place), touched: found.filter(({ share }) => share >= TOUCHED).map((one) => one.place) };
 }
 
-/** "Through Sanctions" of a longer name says nothing by itself. */
-function isPartOfName(tokens: readonly Token[], from: number, to: number): boolean {
-  const capital = (at: number): boolean => tokens[at]?.kind === 'word' && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
-  return (capital(from) && from > 1 && (capital(from - 1) || tokens[from - 1]?.tag === 'possessive')) || (capital(to - 1) && (capital(to) || (tokens[to]?.tag === 'possessive' && capital(to + 1))));
-}
-
 /** The noun phrase that most of the sentences have, the rarest of them, and where it stands. */
 function cueOf(survey: Survey, group: readonly Place[]): { readonly text: string; readonly points: readonly Point[] } | null {
   const found = new Map<string, { readonly text: string; readonly worth: number; readonly points: Map<number, Point> }>();
@@ -65,7 +58,7 @@ function cueOf(survey: Survey, group: readonly Place[]): { readonly text: string
     const { tokens } = sentence;
     for (const { key, text, from, to } of phrases) {
       const words = tokens.slice(from, to);
-      if (!words.every(isContent) || isPartOfName(tokens, from, to)) continue;
+      if (!words.every(isContent)) continue;
       const known = found.get(key) ?? { text, worth: words.reduce((sum, token) => sum + survey.rarity(termOf(token)), 0), points: new Map<number, Point>() };
       known.points.set(source, { source, sentence, span: { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 } });
       found.set(key, known);

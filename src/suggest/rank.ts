@@ -1,17 +1,19 @@
 import type { Outcome } from '../types.ts';
-import type { Point } from './candidate.ts';
+import type { Candidate, Point } from './candidate.ts';
 import { originsAmong, type Survey } from './survey.ts';
 import type { Proven } from './verify.ts';
 
 /** How much an editor gains by each outcome. */
 const GAIN: Readonly<Record<Outcome, number>> = { disagree: 1, 'framed-differently': 0.75, agree: 0.65, 'single-source': 0.45, silent: 0 };
-/** Each further proposal of one finder tells a little less than the one before. */
-const AGAIN = 0.9;
+/** Each further proposal of one sort tells a little less than the one before. */
+const AGAIN = 0.88;
+/** What only one source has or leaves out there is no end of. */
+const MOST: Readonly<Record<Candidate['shows'], number>> = { conflict: 20, differ: 20, alone: 3, 'left-out': 3 };
 const PROMINENT = new Set(['headline', 'dek', 'lede']);
 
 /**
  * In: proven proposals. Out: the most telling first, each difference once: what conflicts before what is framed or vaguer, told by many origins and
- * high up before asides, and after the manner of maximal marginal relevance (Carbonell and Goldstein 1998) no finder crowding out the others.
+ * high up before asides, and after the manner of maximal marginal relevance (Carbonell and Goldstein 1998) no sort crowding out the others.
  */
 export function rank(survey: Survey, proven: readonly Proven[], limit: number): readonly Proven[] {
   let left = proven.map((one) => ({ one, score: tellingOf(survey, one) })).toSorted((a, b) => b.score - a.score);
@@ -20,14 +22,16 @@ export function rank(survey: Survey, proven: readonly Proven[], limit: number): 
   while (left.length > 0 && chosen.length < limit) {
     const best = left.reduce((top, next) => (worth(next, times) > worth(top, times) ? next : top));
     left = left.filter((one) => one !== best);
-    if (chosen.some((other) => repeats(best.one, other))) continue;
+    if (chosen.some((other) => repeats(best.one, other)) || (times.get(sortOf(best.one)) ?? 0) >= MOST[best.one.candidate.shows]) continue;
     chosen.push(best.one);
-    times.set(best.one.candidate.finder, (times.get(best.one.candidate.finder) ?? 0) + 1);
+    times.set(sortOf(best.one), (times.get(sortOf(best.one)) ?? 0) + 1);
   }
   return chosen;
 }
 
-const worth = ({ one, score }: { readonly one: Proven; readonly score: number }, times: ReadonlyMap<string, number>): number => score * AGAIN ** (times.get(one.candidate.finder) ?? 0);
+const worth = ({ one, score }: { readonly one: Proven; readonly score: number }, times: ReadonlyMap<string, number>): number => score * AGAIN ** (times.get(sortOf(one)) ?? 0);
+
+const sortOf = ({ candidate: { finder, shows } }: Proven): string => `${finder} ${shows}`;
 
 function tellingOf(survey: Survey, { candidate, comparison, purity }: Proven): number {
   const answering = comparison.answers.flatMap(({ readings }, source) => (readings.length > 0 ? [source] : []));

@@ -2,10 +2,10 @@ import { analyse, type Analysis } from '../analysis.ts';
 import { readArticle } from '../article.ts';
 import { findOrigins } from '../origins.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
-import { classOf } from '../text/synonyms.ts';
+import { classesOf } from '../text/synonyms.ts';
 import type { Actor, Article, Origin, Sentence, Source, Story, Token } from '../types.ts';
 import { castOf } from './cast.ts';
-import { type NounPhrase, nounPhrasesIn } from './phrases.ts';
+import { isTime, type NounPhrase, nounPhrasesIn } from './phrases.ts';
 
 /** All texts of a story, taken apart once, with what the finders look up. Positions of sources are those in `sources`. */
 export interface Survey {
@@ -32,6 +32,8 @@ export interface Place {
   /** What it speaks of: stems of content words, words that news uses for one another as one. */
   readonly terms: ReadonlySet<string>;
   readonly phrases: readonly NounPhrase[];
+  /** Stems of its names. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Of a story of few sentences, words that two of them share are not common for that. */
@@ -43,7 +45,7 @@ export function survey(sources: readonly Source[], story: Story, known: readonly
   const actors = known ?? castOf(articles);
   const origins = findOrigins(articles);
   // A caption tells what a picture shows, often not of this story.
-  const places = articles.flatMap((article, source) => article.sentences.filter(({ block }) => article.blocks[block]?.kind !== 'caption').map((sentence): Place => ({ source, sentence, terms: termsIn(sentence.tokens), phrases: nounPhrasesIn(sentence.tokens) })));
+  const places = articles.flatMap((article, source) => article.sentences.filter(({ block }) => article.blocks[block]?.kind !== 'caption').map((sentence): Place => ({ source, sentence, terms: termsIn(sentence.tokens), phrases: nounPhrasesIn(sentence.tokens), names: new Set(sentence.tokens.filter((token) => token.tag === 'name' && token.kind === 'word' && !isTime(token)).map(({ stem }) => stem)) })));
   const frequency = new Map<string, number>();
   const spread = new Map<string, Set<number>>();
   for (const { source, terms, phrases } of places) {
@@ -75,7 +77,10 @@ export const isReporting = (token: Token): boolean => token.tag !== 'noun' && to
 
 const SAYING = new Set(['say', 'tell', 'add', 'state', 'report', 'according', 'stress', 'note', 'announce', 'claim', 'confirm', 'believe', 'think', 'ask']);
 
-export const termOf = (token: Token): string => String(classOf(token.stem));
+/** In: a stem, or those of an idiom with spaces. Out: the same for words that news uses for one another. */
+export const classOf = (stem: string): string => String(classesOf(stem)[0] ?? stem);
+
+export const termOf = (token: Token): string => classOf(token.stem);
 
 export const termsIn = (tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.filter(isContent).map(termOf));
 

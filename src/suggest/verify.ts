@@ -1,9 +1,10 @@
 import { answerTo } from '../answer.ts';
 import { compareAnswers } from '../comparison.ts';
+import { tokenize } from '../text/words.ts';
 import type { Answer, Claim, ClaimComparison, ClaimsFile, Reading } from '../types.ts';
 import { aboutOf, aboutsOf } from './about.ts';
 import type { Candidate, Point } from './candidate.ts';
-import type { Survey } from './survey.ts';
+import { originsAmong, type Survey } from './survey.ts';
 
 /** A candidate that the reading engine bears out: the claim, what it reads, and how much of that the finder had seen. */
 export interface Proven {
@@ -71,11 +72,12 @@ function purityOf({ articles }: Survey, { answers }: ClaimComparison, points: re
 }
 
 /** Whether the comparison shows what the finder took it to show. Copies are no difference. */
-function holds(survey: Survey, { candidate, comparison, points }: Proven): boolean {
+function holds(survey: Survey, { candidate, claim, comparison, points }: Proven): boolean {
   if (points.length === 0) return false;
   const answering = comparison.answers.flatMap(({ readings }, source) => (readings.length > 0 ? [source] : []));
   const origins = new Set(answering.map((source) => survey.originOf[source]));
-  if (candidate.shows === 'alone') return origins.size === 1;
+  // What only one origin has is worth asking about where others speak of the same thing.
+  if (candidate.shows === 'alone') return origins.size === 1 && claim.about.some((about) => originsAmong(survey, survey.spread.get(tokenize(about).map(({ stem }) => stem).join(' ')) ?? []) >= 2);
   if (candidate.shows === 'conflict' && comparison.outcome !== 'disagree') return false;
   if (candidate.shows === 'left-out') return origins.size >= 2 && origins.size * 2 >= survey.origins.length && origins.size < survey.origins.length;
   const told = new Map<number, Set<string>>();
