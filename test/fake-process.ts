@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Output, Process } from '../src/commands/shell.ts';
 
 interface Facts {
@@ -5,12 +6,14 @@ interface Facts {
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
   readonly columns?: number;
+  readonly stdin?: string;
+  readonly now?: Date;
   /** Code of the error that every write to stdout ends in. */
   readonly stdoutFails?: string;
 }
 
 /** A process for `main`, with what it wrote. */
-export const fakeProcess = (args: readonly string[], { cwd = '/', env = {}, tty = false, columns, stdoutFails }: Facts = {}) => {
+export const fakeProcess = (args: readonly string[], { cwd = '/', env = {}, tty = false, columns, stdin, now, stdoutFails }: Facts = {}) => {
   const output = (fails?: string): { readonly stream: Output; readonly text: () => string } => {
     const texts: string[] = [];
     const stream: Output = {
@@ -28,6 +31,6 @@ export const fakeProcess = (args: readonly string[], { cwd = '/', env = {}, tty 
   };
   const stdout = output(stdoutFails);
   const stderr = output();
-  const process: Process = { argv: ['node', 'compare-claims', ...args], env, stdout: stdout.stream, stderr: stderr.stream, cwd: () => cwd };
+  const process: Process = { argv: ['node', 'compare-claims', ...args], env, stdout: stdout.stream, stderr: stderr.stream, cwd: () => cwd, ...(stdin !== undefined && { stdin: Readable.from([stdin]) }), ...(now !== undefined && { now: () => now }) };
   return { process, out: stdout.text, err: stderr.text };
 };

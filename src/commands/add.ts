@@ -144,9 +144,8 @@ const shownFile = (addition: Addition | { readonly type: 'off-topic' }, source: 
 
 async function saysOf(fresh: readonly string[], claims: ClaimsFile | null, sources: readonly Source[], corrections: readonly LockEntry[], look: { readonly color: boolean; readonly width: number }): Promise<string> {
   if (claims === null) return 'There is no claims file here yet, so there is nothing to compare by: compare-claims init makes one.\n';
-  const [{ compare }, { arrivalsOf }, { toReport }, { added }] = await Promise.all([
-    import('../compare.ts'), import('../arrival.ts'), import('../report.ts'), import('../formats/terminal/added.ts'),
-  ]);
+  const [{ compare }, { toReport }, { added }] = await Promise.all([import('../compare.ts'), import('../report.ts'), import('../formats/terminal/added.ts')]);
+  const { arrivalsOf } = await import('../arrival.ts');
   const comparison = compare(claims, sources, corrections);
   return added(toReport(comparison), arrivalsOf(comparison, fresh), fresh, look);
 }

@@ -37,11 +37,11 @@ export function readMetadata(page: Page, from: string | null): Metadata {
   const heading = onlyHeading(page);
   const told = readJsonLd(page, [canonical(page, from), heading, metas.get('og:title') ?? null]);
   const url = urlOf(page, metas, told, from ?? savedFrom(page));
-  const site = text(told?.publisher ?? null) ?? text(metas.get('og:site_name') ?? null) ?? text(metas.get('application-name') ?? null);
-  const outlet = site ?? null;
+  const outlet = text(told?.publisher ?? null) ?? text(metas.get('og:site_name') ?? null) ?? text(metas.get('application-name') ?? null);
+  const site = url === null ? null : siteName(url.value);
   return {
-    title: titleOf(page, metas, told, heading, outlet),
-    outlet: outlet === null ? outletFrom(page, url?.value ?? null) : stated(outlet),
+    title: titleOf(page, metas, told, heading, outlet, site),
+    outlet: outlet === null ? outletFrom(page, site) : stated(outlet),
     published: publishedOf(page, metas, told, url?.value ?? null),
     url,
     language: languageOf(page, metas, told),
@@ -79,7 +79,7 @@ function onlyHeading(page: Page): string | null {
   return null;
 }
 
-function titleOf(page: Page, metas: Metas, told: Told | null, heading: string | null, outlet: string | null): Known<string> | null {
+function titleOf(page: Page, metas: Metas, told: Told | null, heading: string | null, outlet: string | null, site: string | null): Known<string> | null {
   const titled = [told?.headline, metas.get('og:title'), metas.get('twitter:title')].map((title) => text(title ?? null)).filter((title) => title !== null);
   const isOutlet = (title: string): boolean => outlet !== null && isSameTitle(title, outlet);
   // What people see goes before what is made for searching and sharing.
@@ -88,28 +88,33 @@ function titleOf(page: Page, metas: Metas, told: Told | null, heading: string | 
   if (first !== undefined) return stated(outlet === null ? first : withoutSite(first, outlet));
   const whole = text(page.querySelector('title')?.textContent ?? null);
   if (whole === null || isOutlet(whole)) return null;
-  return inferred(outlet === null ? headlineIn(whole) : withoutSite(whole, outlet));
+  return inferred(outlet === null ? splitTitle(whole, site).headline : withoutSite(whole, outlet));
 }
 
 /** "The ferry sank | Hill News": what stands between bars and spaced dashes. */
 const parts = (title: string): readonly string[] => title.split(/\s+[|–—·»-]\s+|\s*\|\s*/).map((part) => part.trim()).filter((part) => part !== '');
-
-/** Of "The ferry sank | Hill News" the longer part: a site's name is short. */
-const headlineIn = (title: string): string => parts(title).reduce((longest, part) => (part.length > longest.length ? part : longest), '') || title;
 
 function withoutSite(title: string, outlet: string): string {
   const [last] = parts(title).slice(-1);
   return last !== undefined && parts(title).length > 1 && isSameTitle(last, outlet) ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»-]+$/u, '') : title;
 }
 
-/** The outlet by the part of the page's title that is the site's name too (the shorter part where the site is not known), else by the site's name. */
-function outletFrom(page: Page, url: string | null): Known<string> | null {
-  const site = url === null ? null : siteName(url);
-  const whole = text(page.querySelector('title')?.textContent ?? null) ?? '';
-  const others = parts(whole).filter((part) => part !== headlineIn(whole) && part.split(' ').length <= 4);
-  const name = others.findLast((part) => site === null || squeezed(part).includes(squeezed(site)) || squeezed(site).includes(squeezed(part)));
-  if (name !== undefined) return inferred(name);
+/** The outlet by the page's title, else by the site's name. */
+function outletFrom(page: Page, site: string | null): Known<string> | null {
+  const { name } = splitTitle(text(page.querySelector('title')?.textContent ?? null) ?? '', site);
+  if (name !== null) return inferred(name);
   return site === null ? null : inferred(readableName(site));
+}
+
+/** "The ferry sank | Hill News": the outlet is the part that is the site's name too, or, where the site is not known, a short part beside a longer one. */
+function splitTitle(title: string, site: string | null): { readonly headline: string; readonly name: string | null } {
+  const all = parts(title);
+  const longest = all.reduce((found, part) => (part.length > found.length ? part : found), '');
+  const isSite = (part: string): boolean => site !== null && (squeezed(part).includes(squeezed(site)) || squeezed(site).includes(squeezed(part)));
+  const short = all.filter((part) => part.split(' ').length <= 4);
+  const name = all.length < 2 ? undefined : site === null ? short.findLast((part) => part !== longest) : short.findLast(isSite);
+  const headline = all.filter((part) => part !== name).reduce((found, part) => (part.length > found.length ? part : found), '');
+  return { headline: headline || title, name: name ?? null };
 }
 
 const squeezed = (name: string): string => name.toLowerCase().replace(/^the\s+/, '').replace(/[^\p{L}\p{N}]+/gu, '');
@@ -170,7 +175,7 @@ export function plainAddress(written: string): string {
 
 /** The address that a browser wrote into a page when it was saved (Internet Explorer's mark of the web, SingleFile). */
 function savedFrom(page: Page): string | null {
-  for (const node of [...page.childNodes, ...(page.documentElement?.childNodes ?? [])]) {
+  for (const node of [...page.childNodes, ...(page.documentElement?.childNodes ?? []), ...(page.querySelector('head')?.childNodes ?? [])]) {
     if (node.nodeType !== 8) continue;
     const found = /saved from url=\(\d{1,5}\)(https?:\/\/\S+)|Page saved with SingleFile[^]{0,20}?url:\s*(https?:\/\/\S+)/i.exec((node.textContent ?? '').slice(0, 3000));
     const url = addressOf(found?.[1] ?? found?.[2] ?? null, null);
