@@ -5,12 +5,12 @@ import { unpack } from '../documents/unpack.ts';
 import type { Document } from '../documents/document.ts';
 import { InputError, wholeFileError } from '../errors.ts';
 import { refusal } from './refusal.ts';
-import { ask, type Answer, type Limits } from './request.ts';
+import { checked, follow, type Located } from './redirects.ts';
+import { ask, type Limits } from './request.ts';
 import { EVERYTHING, LARGEST_ROBOTS, NOTHING, readRules, type Rules } from './robots.ts';
 
 export type { Limits } from './request.ts';
 
-const MOST_REDIRECTS = 5;
 const ROBOTS_SECONDS = 15;
 
 export interface Web {
@@ -42,34 +42,6 @@ export function openWeb(limits: Limits): Web {
     return documentOf(answer, limits);
   };
   return { get };
-}
-
-type Located = Answer & { readonly url: URL };
-
-async function follow(first: URL, step: (url: URL) => Promise<Answer>): Promise<Located> {
-  let url = first;
-  for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const answer = await step(url);
-    const next = answer.headers.location;
-    if (answer.status < 300 || answer.status >= 400 || next === undefined) return { ...answer, url };
-    url = checked(next, first.href, url.href);
-  }
-  throw wholeFileError(first.href, `leads on and on: more than ${MOST_REDIRECTS} redirects`);
-}
-
-/** An address that may be asked. `from` is what the user named, `base` where a redirect is told. */
-function checked(address: string, from: string, base?: string): URL {
-  let url: URL;
-  try {
-    url = new URL(address, base);
-  } catch {
-    throw wholeFileError(from, base === undefined ? 'is not an address' : `leads to "${address.slice(0, 200)}", which is not an address`);
-  }
-  const leads = base === undefined ? '' : `leads to ${url.href}, which `;
-  if (!/^https?:$/.test(url.protocol)) throw wholeFileError(from, `${leads}is not fetched: only http and https are`);
-  if (url.username !== '' || url.password !== '') throw wholeFileError(from.replace(/\/\/[^/@]*@/, '//…@'), 'has a name or password in it', 'save the page in a browser where you are signed in, and add that file');
-  url.hash = '';
-  return url;
 }
 
 /** RFC 9309: no such file allows everything, a site that fails allows nothing. */

@@ -71,6 +71,8 @@ describe('what a page says of its article', () => {
   });
 });
 
+const article = (inner: string): string => `<html lang="en"><body><article><h1>Dam bursts above Lisk</h1>${inner}</article></body></html>`;
+
 describe('the text of a page', () => {
   test('is the article, with captions and furniture told apart', () => {
     const draft = page('json-ld');
@@ -114,7 +116,6 @@ describe('the text of a page', () => {
     expect(page('opengraph').text).not.toMatch(/sabotage|Facebook|thoughts/);
   });
 
-  const article = (inner: string): string => `<html lang="en"><body><article><h1>Dam bursts above Lisk</h1>${inner}</article></body></html>`;
   const filler = '<p>The dam above Lisk burst on Tuesday, and three people died in the flood that followed, the governor of the valley said late at night.</p>'.repeat(3).replace('Tuesday', 'Tuesday night');
 
   test.each<[string, string, string, string]>([
