@@ -13,6 +13,9 @@ const CREDITS = [
   /^\p{Lu}[\p{L}.’'-]{1,30} \p{Lu}[\p{L}.’'-]{1,30}, (?:[Ss]taff [Ww]riter|Associated Press|Reuters|[Cc]orrespondent)$/u,
 ];
 
+/** Without one of these a line gives no credit: most lines need no second look. */
+const CREDIT_WORD = /^\W{0,2}(?:additional|report|writ|edit|compil|translat|produc|contribut)|contributed to|@|mail|twitter|reach|contact|follow|^(?:the )?(?:associated press|reuters|afp|ap|agencies|news agencies|staff|wire|web|news)|^\p{Lu}[^,]{3,62}, (?:staff|associated|reuters|corr)|\d{3}[-. ]\d{3}/iu;
+
 /** What stands between the names of a byline. */
 const LINK = /^(?:and|with|for|in|of|the|de|van|von|der|bin|al|el|staff|&|-|–|—|\/)$/i;
 const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*$/u;
@@ -37,15 +40,19 @@ function namesWriters(line: string): boolean {
 
 /** In: a line. Out: whether it names the writers or says how to reach them. */
 export function isByline(line: string): boolean {
-  return namesWriters(line) || (countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
+  return namesWriters(line) || (CREDIT_WORD.test(line) && countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
 }
 
 const ADDRESS = /^(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10}|https?:\/\/\S*|www\.\S+|\S{1,80}\.(?:com|org|net|co\.uk|gov)(?:\/\S*)?|\[email|protected\]|\+?\(?\d[\d().-]{2,20}|[–—-])[,;]?$/i;
 const ADDRESS_WORD = /^(?:or|and|at|call|contact|e-?mail|phone|tel|twitter|web|url|from|information)[.:,;]?$/i;
 
+const LABEL = /^(?:twitter|e-?mail|phone|tel):/i;
+
 /** In: a line. Out: whether it holds addresses, handles and phone numbers only. */
 export function isAddress(line: string): boolean {
   if (line.length > 300) return false;
-  const words = line.replace(/^(?:twitter|e-?mail|phone|tel):/i, '').split(/\s+/).filter((word) => word !== '');
+  const first = /\S+/.exec(line.replace(LABEL, ''))?.[0] ?? '';
+  if (!ADDRESS.test(first) && !ADDRESS_WORD.test(first)) return false;
+  const words = line.replace(LABEL, '').split(/\s+/).filter((word) => word !== '');
   return words.some((word) => ADDRESS.test(word) && word.length > 5) && words.every((word) => ADDRESS.test(word) || ADDRESS_WORD.test(word));
 }

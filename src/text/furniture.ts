@@ -52,6 +52,9 @@ const ABOUT_THE_PAGE = /^\W{0,3}(?:thank you for (?:reading|your (?:support|inte
 
 const RIGHTS = /^\W{0,3}(?:[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;)\s?(?:\W?\s?\d{4}|[^.]{0,60}\d{4}|\p{Lu}[^.]{0,80}$)|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\b(?:[Uu]ses?|[Uu]sing) (?:of )?cookies\b|\b[Tt]erms (?:of (?:[Uu]se|[Ss]ervice)|and [Cc]onditions)\b.{0,80}\b[Pp]rivacy [Pp]olicy\b|^[Oo]ur [Ss]tandards\s?:/u;
 
+/** Without one of these it is none: most lines need no second look. */
+const RIGHTS_WORD = /[Rr]ights|may not be|cookies|[Tt]erms|[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;|^[Oo]ur/;
+
 const MARKS_ONLY = /^[^\p{L}\p{N}]*$/u;
 const COUNT = /^comments?\W{0,3}\d{0,5}\W?$|^\W{0,2}\d[\d\s.,:/%+-]*[km]?\W{0,2}(?:comments?|shares?|views?|likes?|retweets?|replies|reactions|min(?:ute)?s?(?: read)?|votes?|photos|videos|hours? ago|minutes? ago|days? ago|mins? ago)?$/i;
 const READING_TIME = /^(?:estimated )?(?:reading time|read time|time to read|listen|duration)\W{0,3}\d{1,3}\W{0,2}(?:min|sec|m\b|s\b)[\w.]{0,6}$/i;
@@ -59,7 +62,19 @@ const READING_TIME = /^(?:estimated )?(?:reading time|read time|time to read|lis
 const VIDEO = /^\d{1,2}:\d{2}(?::\d{2})?\s(?!(?:[AP]\.?M|GMT|UTC|[ECMP]?[SD]?T|IST|BST)\b)[‘“"']?\p{Lu}/u;
 const DATELINE_ALONE = /^\p{Lu}{3,}(?:[ -]\p{Lu}{3,})?(?:\s?[-–—|,]\s?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})?$|^\p{Lu}[\p{Lu}\s.,’'-]{2,40}(?:,? [\p{L}.]{2,12})?(?:\s?\([\p{Lu}\s]{2,12}\))?\s?[-–—]{1,2}$/u;
 
-const bare = (line: string): string => line.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}+]+$/gu, '');
+/** Longer than any line of the lists. */
+const LONGEST_LISTED = 80;
+
+/** A line as the lists have it: without marks around it; '' when it is longer than all of them. */
+function bare(line: string): string {
+  const start = Math.max(0, line.search(/[\p{L}\p{N}]/u));
+  let end = line.length;
+  for (let last = lastOf(line, end); end > start && !/[\p{L}\p{N}+]/u.test(last); last = lastOf(line, end)) end -= last.length;
+  return end - start > LONGEST_LISTED ? '' : line.slice(start, end).toLowerCase();
+}
+
+/** The character that ends there, of two units where it is a pair of surrogates. */
+const lastOf = (line: string, end: number): string => (/[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(line.slice(Math.max(0, end - 2), end)) ? line.slice(end - 2, end) : line.charAt(end - 1));
 
 /** In: a line. Out: whether it heads a list of other articles ("Most read", "Related stories:"). */
 export function isListHeading(line: string): boolean {
@@ -69,21 +84,24 @@ export function isListHeading(line: string): boolean {
 /** Words of a site's menu in a row, parted by bars or dots; the way to a page ("Home > News > Ports"); a row of buttons. */
 function isMenu(line: string): boolean {
   if (/^(?:home|news)\s?[>/»|›]\s?\S/i.test(line) && countWords(line) < 10) return true;
-  const words = line.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  if (words.length > 0 && words.length < 7 && !/\d{3}|[.!?]$/.test(line) && words.every((word) => BUTTON.has(word))) return true;
+  if (!/\d{3}|[.!?]$/.test(line)) {
+    const words = line.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    if (words.length > 0 && words.length < 7 && words.every((word) => BUTTON.has(word))) return true;
+  }
+  if (line.length >= 200 || !/[|•·]/.test(line)) return false;
   const parts = line.split(/\s*[|•·]\s*/);
-  return parts.length > 2 && line.length < 200 && !endsAsSentence(line) && parts.every((part) => countWords(part) < 4);
+  return parts.length > 2 && !endsAsSentence(line) && parts.every((part) => countWords(part) < 4);
 }
 
 /** "Read full story at …", "… click here": a pointer without a stop, or a short one with it. */
 function isPointer(line: string): boolean {
-  const words = countWords(line);
-  return (words < 15 && !/[.”"]$/.test(line) && (/^READ (?:MORE|ALSO|NEXT)\b|^Read more\b/.test(line) || /\bclick here\b|\bhere:$/i.test(line))) || (words < 12 && /^\W{0,3}(?:click|tap) here\b/i.test(line));
+  if (!/[.”"]$/.test(line) && (/^READ (?:MORE|ALSO|NEXT)\b|^Read more\b/.test(line) || /\bclick here\b|\bhere:$/i.test(line)) && countWords(line) < 15) return true;
+  return /^\W{0,3}(?:click|tap) here\b/i.test(line) && countWords(line) < 12;
 }
 
 /** A claim of rights; after "©" real sentences may follow on the line. */
 function isRights(line: string): boolean {
-  return RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
+  return RIGHTS_WORD.test(line) && RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
 }
 
 /** In: a line. Out: whether it names a section of the site. */
@@ -104,11 +122,26 @@ export function isFurniture(line: string): boolean {
   return isRights(line) || isByline(line);
 }
 
-const LATIN = /\p{Script=Latin}/gu;
-const LETTER = /\p{L}/gu;
+const LATIN = /^\p{Script=Latin}/u;
+const LETTER = /^\p{L}/u;
 
 /** In: a text. Out: the share of Latin letters in it, null where it has no letters. */
 export function latinShare(text: string): number | null {
-  const letters = text.match(LETTER)?.length ?? 0;
-  return letters === 0 ? null : (text.match(LATIN)?.length ?? 0) / letters;
+  let letters = 0;
+  let latin = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      const small = code | 32;
+      if (small < 97 || small > 122) continue;
+      letters += 1;
+      latin += 1;
+      continue;
+    }
+    const char = String.fromCodePoint(text.codePointAt(at) ?? code);
+    if (LETTER.test(char)) letters += 1;
+    if (LATIN.test(char)) latin += 1;
+    at += char.length - 1;
+  }
+  return letters === 0 ? null : latin / letters;
 }

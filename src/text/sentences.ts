@@ -105,8 +105,8 @@ function readStop(text: string, start: number, marks: string, sentence: number):
 
 /** Whether a stop stands inside an address, or in brackets that were opened in the middle of the sentence. */
 function inside(text: string): (stop: Stop) => boolean {
-  const addresses = [...text.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].replace(/[.,;:!?)\]’”]+$/, '').length }));
-  const brackets = [...text.matchAll(BRACKETED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const addresses = (!/@|:\/\/|www\./.test(text) ? [] : [...text.matchAll(ADDRESS)]).map((match) => ({ start: match.index, end: match.index + match[0].replace(/[.,;:!?)\]’”]+$/, '').length }));
+  const brackets = (!/[([]/.test(text) ? [] : [...text.matchAll(BRACKETED)]).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   let address = 0;
   let bracket = 0;
   return (stop) => {

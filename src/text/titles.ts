@@ -45,6 +45,8 @@ const bare = (line: string): string => line.slice(0, 400).normalize('NFKD').toLo
 
 /** In: two lines. Out: whether they are one headline: alike but for marks and case, or one with a site's name after it. */
 export function isSameTitle(a: string, b: string): boolean {
+  // Two lines that begin with other letters are no one title: most need no second look.
+  if (/^[a-z]/i.test(a) && /^[a-z]/i.test(b) && a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
   const [short = '', long = ''] = [bare(a), bare(b)].toSorted((one, other) => one.length - other.length);
   if (short === '' || short === long) return short !== '';
   return short.length >= 20 && short.length >= long.length * 0.6 && long.startsWith(short);
