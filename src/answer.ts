@@ -1,6 +1,7 @@
 import { analyse, type Analysis } from './analysis.ts';
 import { findFocus } from './evidence.ts';
 import { likelyClaims } from './likely.ts';
+import { advise, type Advice } from './kinds/advice.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { reject } from './readings.ts';
 import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './types.ts';
@@ -35,7 +36,13 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
   const all: readonly Rejection[] = [...rejected, ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', []))];
   const settled = ranked(kind.settle(claim, withoutPictures(oncePerSentence(readings))));
   const answered = answerOf(claim, analysis.article.source.id, settled, all);
-  return answered.status === 'silent' && rejected.length > 0 ? { ...answered, status: 'unclear' } : answered;
+  return answered.status === 'silent' ? unanswered(answered, advise(claim, context, rejected), rejected.length > 0) : answered;
+}
+
+/** Without an answer: unclear where a sentence came close, and what a curator can do about it. */
+function unanswered(answer: Answer & { readonly status: 'silent' | 'unclear' }, { nearMisses, lacks }: Advice, close: boolean): Answer {
+  const status = close || nearMisses.length > 0 ? 'unclear' : 'silent';
+  return { ...answer, status, rejected: [...nearMisses, ...answer.rejected], ...(lacks === null ? {} : { lacks }) };
 }
 
 /** In: the readings that stand, best first. Out: the answer that they make; without any the source is silent. */

@@ -13,7 +13,7 @@ export interface Found {
   readonly score: number;
   /** The token on which voice, denial and hedging are looked up. */
   readonly at: number;
-  readonly cues: readonly { readonly range: Range; readonly role: Cue['role'] }[];
+  readonly cues: readonly { readonly range: Range; readonly role: Cue['role']; readonly standsFor?: string }[];
   readonly polarity?: Polarity;
   /** The position itself is a denial ("no threat"): the words that deny are among its proof. `deniedAt` is the token that they deny. */
   readonly denies?: boolean;
@@ -29,7 +29,7 @@ export function toReading(analysis: Analysis, sentence: Sentence, found: Found):
   const denial = denialAt(analysis, sentence, found.deniedAt ?? found.at);
   const polarity = found.polarity ?? (denial === null ? 'asserted' : 'denied');
   const cues = [
-    ...found.cues.map(({ range, role }) => cueOf(analysis, sentence, range, role)),
+    ...found.cues.map(({ range, role, standsFor }) => ({ ...cueOf(analysis, sentence, range, role), ...(standsFor === undefined ? {} : { standsFor }) })),
     ...(denial !== null && (polarity === 'denied' || found.denies === true) ? [cueOf(analysis, sentence, denial, 'negation')] : []),
     ...(hedge === null ? [] : [cueOf(analysis, sentence, hedge, 'hedge')]),
   ];

@@ -53,6 +53,7 @@ const evidenceShape = { quote: z.string(), ...span, line, column, placement };
 const cue = z.strictObject({
   role: z.enum(['about', 'cue', 'value', 'actor', 'negation', 'hedge', 'time', 'speaker', 'quantifier']),
   quote: z.string(),
+  standsFor: z.string().exactOptional().describe('The word of the claims file that it was taken for, where it is another word'),
   ...span,
 }).meta({ id: 'Cue', description: 'A word or phrase in the text that a rule went by' });
 
@@ -85,7 +86,7 @@ const answerShape = { source: id, rejected: z.array(rejection) };
 
 const answer = z.discriminatedUnion('status', [
   z.strictObject({ ...answerShape, status: z.enum(['answered', 'contested']), readings: z.array(reading).min(1) }),
-  z.strictObject({ ...answerShape, status: z.enum(['unclear', 'silent']), readings: z.array(reading).max(0) }),
+  z.strictObject({ ...answerShape, status: z.enum(['unclear', 'silent']), readings: z.array(reading).max(0), lacks: z.string().exactOptional().describe('Which part of the claim no sentence has') }),
 ]).meta({ id: 'Answer' });
 
 const claim = z.strictObject({

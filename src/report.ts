@@ -74,6 +74,8 @@ export interface ReportAnswer {
   readonly status: Answer['status'];
   readonly readings: readonly ReportReading[];
   readonly rejected: readonly Rejection[];
+  /** Without readings: which part of the claim no sentence of the source has. */
+  readonly lacks?: string;
 }
 
 export interface ReportReading {
@@ -130,7 +132,7 @@ const evidenceOf = ({ start, end, quote, line, column, placement }: Evidence, te
   suffix: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
 });
 
-const cueOf = ({ role, quote, start, end }: Cue): Cue => ({ role, quote, start, end });
+const cueOf = ({ role, quote, standsFor, start, end }: Cue): Cue => ({ role, quote, ...(standsFor !== undefined && { standsFor }), start, end });
 
 const framingOf = ({ signal, quote, start, end, against }: Framing): Framing => ({
   signal, quote, start, end,
@@ -183,6 +185,7 @@ const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>
     status: answer.status,
     readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),
     rejected: answer.rejected.map(rejectionOf),
+    ...('lacks' in answer && answer.lacks !== undefined && { lacks: answer.lacks }),
   })),
   differences: compared.differences.map(({ type, sources: ids, detail }) => ({ type, sources: ids, detail })),
   ...(compared.reference && { reference: compared.reference }),

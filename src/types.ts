@@ -328,6 +328,8 @@ export type Quantifier = 'all' | 'most' | 'some';
 /** A word or phrase in the text that a rule went by. */
 export interface Cue extends Span {
   readonly quote: string;
+  /** The word of the claims file that it was taken for, where it is another word. */
+  readonly standsFor?: string;
   readonly role: 'about' | 'cue' | 'value' | 'actor' | 'negation' | 'hedge' | 'time' | 'speaker' | 'quantifier';
 }
 
@@ -377,7 +379,14 @@ export interface Rejection {
 /** What one source says on one claim. An answered or contested answer carries at least one reading. */
 export type Answer =
   | { readonly source: string; readonly status: 'answered' | 'contested'; readonly readings: readonly [Reading, ...Reading[]]; readonly rejected: readonly Rejection[] }
-  | { readonly source: string; readonly status: 'unclear' | 'silent'; readonly readings: readonly []; readonly rejected: readonly Rejection[] };
+  | {
+    readonly source: string;
+    readonly status: 'unclear' | 'silent';
+    readonly readings: readonly [];
+    readonly rejected: readonly Rejection[];
+    /** Which part of the claim no sentence has, in words. */
+    readonly lacks?: string;
+  };
 
 // ---------------------------------------------------------------- comparison
 

@@ -43,7 +43,8 @@ interface Trigger {
   readonly date?: Dated;
 }
 
-function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
+/** In: a sentence. Out: the dates in it, but for its dateline. */
+export function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
   const { text } = context.analysis.article.source;
   const mentions = context.analysis.dates(sentence);
   const dateline = datelineEnd(text.slice(sentence.start, sentence.end));

@@ -6,7 +6,7 @@ import { readSums } from '../text/quantities-sums.ts';
 import { readQuantities } from '../text/quantities.ts';
 import { stem } from '../text/words.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
-import { type CueMatch, matchCue } from './cues.ts';
+import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
 /** Reads which of the listed elements a thing covers, with "all", "most", "some", or how many. */
@@ -77,7 +77,7 @@ function readingOf(hit: Hit, count: Count | null, focus: Focus, context: ReadCon
     at: match.at[0] ?? match.from,
     polarity: coverageDenied(hit, focus, context) ? 'denied' : 'asserted',
     cues: [
-      ...match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })),
+      ...proofOf(hit, tokens),
       ...counted,
       ...(quantifier === null ? [] : [{ range: { from: quantifier.at, to: quantifier.at + 1 }, role: 'quantifier' as const }]),
       ...focus.about.map((range) => ({ range, role: 'about' as const })),

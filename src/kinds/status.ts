@@ -1,7 +1,8 @@
 import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
 import type { Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
-import { type CueMatch, matchCue, tellsFact } from './cues.ts';
+import { tellsFact } from './cue-forms.ts';
+import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { nearMisses } from './near.ts';
 import { speakerAt } from './speaker.ts';
@@ -88,7 +89,7 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
     polarity: hit.polarity,
     denies: hit.phrase.negative,
     deniedAt: deniedAt(hit.match.at, focus, context),
-    cues: [...hit.match.at.map((at) => ({ range: { from: at, to: at + 1 }, role: 'cue' as const })), ...focus.about.map((range) => ({ range, role: 'about' as const }))],
+    cues: [...proofOf(hit, focus.sentence.tokens), ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
 }
 

@@ -30,3 +30,41 @@ describe('sentences that come close to a status claim', () => {
     expect(answerTo(FIRMS, MERGER, 'Velt halted the merger on Friday.').status).toBe('unclear');
   });
 });
+
+/** Status, what is proposed, and what is missing. */
+function advice(claim: string, text: string): readonly string[] {
+  const answer = answerTo(FIRMS, claim, text);
+  return [answer.status, ...answer.rejected.filter(({ rule }) => rule === 'near-miss').map(({ reason }) => reason.replace(/^.*add /, '')), ...('lacks' in answer && answer.lacks !== undefined ? [answer.lacks] : [])];
+}
+
+describe('advice on a source that does not answer', () => {
+  const BIDDER = '{ kind: actor, about: [mill], action: [buy], actors: [gorna, velt] }';
+  const LOSS = '{ kind: quantity, unit: jobs, about: [mill], measure: [lost] }';
+  const BAN = '{ kind: scope, about: [ban], elements: { cod: [cod] } }';
+  const DAY = '{ kind: date, about: [mill], action: [open] }';
+  const WORDS = '{ kind: quotation, about: [mill], speaker: velt, cues: [pride] }';
+
+  test.each([
+    ['the action of an actor', BIDDER, 'Velt snubbed the mill.', ['unclear', '“snubbed” to action', 'no sentence about it has a word of its action (“buy”)']],
+    ['an actor', BIDDER, 'Somebody bought the mill.', ['unclear', 'no sentence names one of its actors']],
+    ['all', BIDDER, 'The weather was fine.', ['silent', 'no sentence names what the claim is about (“mill”); add the words that this source uses to about']],
+    ['the measure of a value', LOSS, 'The mill shed 40 jobs.', ['unclear', '“shed” to measure', 'no sentence about it has a word of its measure (“lost”)']],
+    ['the value', LOSS, 'The mill lost money.', ['silent', 'no sentence about it gives a value in jobs']],
+    ['the action of a date', DAY, 'The mill shut down on Friday.', ['unclear', '“shut down” to action', 'no sentence about it has a word of its action (“open”)']],
+    ['the date', DAY, 'The mill opened.', ['silent', 'no sentence about it gives a date']],
+    ['an element', BAN, 'The ban covered timber.', ['unclear', '“timber” to elements', 'no sentence about it has a word of its elements (“cod”)']],
+    ['the words of a statement', WORDS, '“The mill is our joy,” said Velt.', ['unclear', 'a word of it to cues', 'no sentence about it has a word of its cues (“pride”)']],
+    ['the words and the speaker', WORDS, 'The mill closed.', ['silent', 'no sentence about it has a word of its cues (“pride”); no sentence names its speaker']],
+  ])('says what is missing: %s', (_part, claim, text, expected) => {
+    expect(advice(claim, text)).toEqual(expected);
+  });
+
+  test('has nothing to say where there is an answer', () => {
+    expect(advice(BIDDER, 'Velt bought the mill.')).toEqual(['answered']);
+  });
+
+  test('a reading names the word of the cue that a synonym was taken for', () => {
+    const [reading] = answerTo(FIRMS, MERGER, 'Velt cancelled the merger on Friday.').readings;
+    expect(reading?.cues.map(({ quote, standsFor }) => [quote, standsFor])).toEqual([['cancelled', 'called off'], ['merger', undefined]]);
+  });
+});

@@ -32,7 +32,7 @@ export const explanation = (report: Report, sources: readonly string[], { color,
   return `${lines.join('\n')}\n`;
 };
 
-const answerLines = ({ source, status, readings, rejected }: ReportAnswer, columns: Columns, style: Paint, width: number): readonly string[] => {
+const answerLines = ({ source, status, readings, rejected, lacks }: ReportAnswer, columns: Columns, style: Paint, width: number): readonly string[] => {
   const path = columns.get(source)?.path ?? source;
   return [
     ...flow([style.strong(nameOf(columns, source)), style.link(path), status], width, '  '),
@@ -44,7 +44,7 @@ const answerLines = ({ source, status, readings, rejected }: ReportAnswer, colum
       ...quoteLines(markedQuote(evidence, cues, Infinity, style), style, width),
       ...cueLines(cues, style, width),
     ]),
-    ...(readings.length === 0 && rejected.length === 0 ? ['  no sentence came close'] : []),
+    ...(readings.length > 0 || (rejected.length > 0 && lacks === undefined) ? [] : hang(`${rejected.length === 0 ? 'no sentence came close' : 'no more'}${lacks === undefined ? '' : `: ${lacks}`}`, width, '  ')),
   ];
 };
 
@@ -64,6 +64,6 @@ const quoteLines = (quote: string, style: Paint, width: number): readonly string
 
 const cueLines = (cues: readonly Cue[], style: Paint, width: number): readonly string[] =>
   ROLES.flatMap((role) => {
-    const quotes = [...new Set(cues.filter((cue) => cue.role === role).map(({ quote }) => `“${oneLine(quote)}”`))];
+    const quotes = [...new Set(cues.filter((cue) => cue.role === role).map(({ quote, standsFor }) => `“${oneLine(quote)}”${standsFor === undefined ? '' : ` for “${oneLine(standsFor)}”`}`))];
     return quotes.length === 0 ? [] : hang(quotes.join(', '), width, `      ${style.faint(pad(role, ROLE_WIDTH))}`);
   });

@@ -126,7 +126,7 @@ function idiom(words: readonly Word[]): readonly (readonly Word[])[] {
     for (let at = 0; at + size <= words.length; at += 1) {
       const stems = words.slice(at, at + size).map((word) => word.stem);
       const first = words[at];
-      if (first !== undefined && idiomClasses(stems).length > 0) return [[...words.slice(0, at), { ...plain(first), stem: stems.join(' '), tied: first.tied }, ...words.slice(at + size)]];
+      if (first !== undefined && idiomClasses(stems).length > 0) return [[...words.slice(0, at), { ...plain(first), stem: stems.join(' '), norm: words.slice(at, at + size).map((word) => word.norm).join(' '), tied: first.tied }, ...words.slice(at + size)]];
     }
   }
   return [];

@@ -1,0 +1,73 @@
+import type { Analysis } from '../analysis.ts';
+import type { Focus } from '../evidence.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import type { Match, Phrase } from '../text/phrases.ts';
+import type { Token } from '../types.ts';
+import { isVerbTag, tellsFact } from './cue-forms.ts';
+
+export type Bond = 'object' | 'clause' | 'none';
+
+/** How a cue of one verb is tied to what the claim is about: as its object or subject, in its clause or the one beside it, or not. Longer cues tie themselves. */
+export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): Bond {
+  const { tokens } = focus.sentence;
+  const { clauseOf, groups } = analysis.clauses(focus.sentence);
+  const verb = isVerbTag(phrase.tags[0]);
+  const group = groups.find((candidate) => candidate.head === match.from);
+  const from = group?.from ?? match.from;
+  const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
+  const apart = Math.min(...focus.about.map((about) => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0))));
+  const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
+  const subject = overlaps(nounPhraseBefore(tokens, from)) && !overlaps(objectAfter(focus, match.to));
+  // "The strike ended the season": what ended is the season.
+  if (phrase.size === 1 && tellsFact(phrase) && subject && group?.voice === 'active' && hasOwnObject(focus, match.to)) return 'none';
+  // "The group, formed in March, met"
+  const apposed = group?.form === 'participle' && tokens[from - 1]?.text === ',' && overlaps(nounPhraseBefore(tokens, from - 1));
+  if (direct || apposed) return 'object';
+  // Where the sentence does not name it, a longer cue speaks for itself; a noun of the event may be of another event.
+  if (focus.via === 'context' || focus.about.length === 0) return phrase.size > 1 || !verb ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
+  // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
+  if (focus.via === 'pronoun') return apart > 0 ? 'none' : phrase.size > 1 || !verb ? 'object' : 'none';
+  if (phrase.size > 1 || !verb) return 'object';
+  // "A working group with the US on the matter was set up": the subject with what hangs on it.
+  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= from));
+  if (passive) return 'object';
+  return apart <= 1 ? 'clause' : 'none';
+}
+
+/** Whether an object follows that is no time ("ended on Friday", "ended last week"). */
+function hasOwnObject(focus: Focus, from: number): boolean {
+  const { tokens } = focus.sentence;
+  if (tokens[from]?.tag === 'preposition') return false;
+  const object = nounPhraseAfter(tokens, from);
+  if (object === null) return false;
+  const head = tokens[object.to - 1];
+  const first = tokens[object.from];
+  const time = /^(?:last|this|next|yesterday|today|earlier)$/.test(first?.norm ?? '') || /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|day|night|morning|evening|time)s?$/.test(head?.norm ?? '');
+  return !time && (head?.tag === 'noun' || head?.tag === 'name');
+}
+
+function leadsToObject(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:of|for|on|about|over)$/.test(token.norm) || token.tag === 'adverb' || token.tag === 'gerund' || token.tag === 'to');
+}
+
+/** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */
+function objectAfter(focus: Focus, from: number): Range | null {
+  const { tokens } = focus.sentence;
+  let at = from;
+  while (leadsToObject(tokens[at]) || (tokens[at]?.tag === 'verb' && tokens[at - 1]?.tag === 'to')) at += 1;
+  if (tokens[at]?.norm === 'with') {
+    const partner = nounPhraseAfter(tokens, at + 1);
+    if (partner !== null) at = partner.to;
+  }
+  return nounPhraseAfter(tokens, at);
+}
+
+/** "the group that Turkey created", "the group, which was formed": the noun phrase before the relative word. */
+function relativeAntecedent(focus: Focus, from: number): Range | null {
+  const { tokens } = focus.sentence;
+  for (let i = from - 1; i >= Math.max(0, from - 8); i -= 1) {
+    if (!/^(?:that|which)$/.test(tokens[i]?.norm ?? '')) continue;
+    return nounPhraseBefore(tokens, tokens[i - 1]?.text === ',' ? i - 1 : i);
+  }
+  return null;
+}

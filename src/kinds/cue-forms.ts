@@ -1,0 +1,14 @@
+import type { Phrase } from '../text/phrases.ts';
+
+export const isVerbTag = (tag: string | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
+
+/** Which of the cue's words is its verb; the first word when none is. */
+export function verbOf(phrase: Phrase): number {
+  return Math.max(0, phrase.tags.findIndex((tag) => isVerbTag(tag)));
+}
+
+/** A cue in the past tense tells what has happened; in any other form it names the thing, whatever its time. */
+export function tellsFact(phrase: Phrase): boolean {
+  const verb = phrase.tags[verbOf(phrase)];
+  return (verb === 'past' || verb === 'participle') && !phrase.irrealis;
+}
