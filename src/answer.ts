@@ -1,7 +1,7 @@
 import { analyse, type Analysis } from './analysis.ts';
 import { findFocus } from './evidence.ts';
 import { likelyClaims } from './likely.ts';
-import { advise, type Advice } from './kinds/advice.ts';
+import { advise, type Advice, unnamed } from './kinds/advice.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { reject } from './readings.ts';
 import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './types.ts';
@@ -9,9 +9,10 @@ import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './t
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
 export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
   const likely = likelyClaims(file.claims, article.source.text);
-  if (likely.size === 0) return silence(file, article.source.id);
+  const { id } = article.source;
+  if (likely.size === 0) return file.claims.map((claim) => ({ ...silent(id), lacks: unnamed(claim) }));
   const analysis = analyse(article, file.actors, article.source.published ?? file.story.date);
-  return file.claims.map((claim) => (likely.has(claim) ? answerTo(claim, file, analysis) : silent(article.source.id)));
+  return file.claims.map((claim) => (likely.has(claim) ? answerTo(claim, file, analysis) : { ...silent(id), lacks: unnamed(claim) }));
 }
 
 /** In: a source that is not to be read (of another story). Out: silence on every claim. */
@@ -19,7 +20,7 @@ export function silence(file: ClaimsFile, source: string): readonly Answer[] {
   return file.claims.map(() => silent(source));
 }
 
-const silent = (source: string): Answer => ({ source, status: 'silent', readings: [], rejected: [] });
+const silent = (source: string): Answer & { readonly status: 'silent' | 'unclear' } => ({ source, status: 'silent', readings: [], rejected: [] });
 
 /** In: one claim, the file that it stands in and an analysed article. Out: the article's answer to it. */
 export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {

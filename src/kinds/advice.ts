@@ -53,10 +53,13 @@ function wordsOf(claim: Claim): readonly string[] {
 
 const listed = (words: readonly string[]): string => `${words.slice(0, 3).map((word) => `“${word}”`).join(', ')}${words.length > 3 ? ', …' : ''}`;
 
+/** In: a claim. Out: what a source lacks that never names its subject. */
+export const unnamed = (claim: Claim): string => `no sentence names what the claim is about (${listed(claim.about)}); add the words that this source uses to about`;
+
 /** Which parts no sentence has, in words; null when each is there, if not together. */
 function lacking(claim: Claim, context: ReadContext): string | null {
   const { sentences } = context.analysis.article;
-  if (context.focus.length === 0) return `no sentence names what the claim is about (${listed(claim.about)}); add the words that this source uses to about`;
+  if (context.focus.length === 0) return unnamed(claim);
   const near = context.focus.filter(({ via }) => via !== 'article');
   const words = wordsOf(claim);
   const phrases = words.map(context.analysis.readCue);
