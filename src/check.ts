@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { contextOf, type Found } from './findings/context.ts';
 import type { CheckReport, Finding, FindingRule, Severity } from './findings/finding.ts';
+import { findingId } from './findings/identity.ts';
 import { rules } from './findings/index.ts';
 import { LEVELS, levelOf, RULES, type RuleId } from './policy.ts';
 import { toReport } from './report.ts';
@@ -66,7 +66,7 @@ function orderOf({ claims, sources }: Comparison): (found: Pick<Finding, 'claim'
 const milder = (severity: Severity): Severity => (severity === 'error' ? 'warning' : 'note');
 
 const toFinding = (rule: RuleId, { claim, source, position, message, place: { path, line, column, endLine, endColumn }, sentences = [] }: Found, severity: Severity): Finding => ({
-  id: createHash('sha256').update([rule, claim ?? '', source ?? '', position ?? ''].join('\0')).digest('hex').slice(0, 16),
+  id: findingId({ rule, claim, source, position: position ?? null }),
   rule,
   severity,
   claim,

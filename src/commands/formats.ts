@@ -6,12 +6,19 @@ import type { FormatOptions } from '../formats/format.ts';
 import { screen, type ScreenOptions, type Shell } from './shell.ts';
 
 /** Named here too, so that the help need not load them. */
-const FORMATS: Readonly<Record<FormatName, true>> = { terminal: true, json: true, html: true };
+const FORMATS: Readonly<Record<FormatName, true>> = {
+  terminal: true, json: true, ndjson: true, csv: true, html: true, sarif: true, junit: true, github: true, rdjsonl: true,
+};
 
 /** The endings that say which format a file has; every other file without a `--format` is for people. */
 const ENDINGS: readonly (readonly [RegExp, FormatName])[] = [
+  [/\.sarif(?:\.json)?$/i, 'sarif'],
   [/\.json$/i, 'json'],
+  [/\.rdjsonl$/i, 'rdjsonl'],
+  [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
+  [/\.csv$/i, 'csv'],
   [/\.html?$/i, 'html'],
+  [/\.xml$/i, 'junit'],
 ];
 
 /** A value as given, and where it stood among all formats and outputs. */

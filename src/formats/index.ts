@@ -1,9 +1,17 @@
+import { csv } from './csv.ts';
 import type { Format } from './format.ts';
+import { github } from './github.ts';
 import { htmlFormat } from './html/index.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { ndjson } from './ndjson.ts';
+import { rdjsonl } from './rdjsonl.ts';
+import { sarif } from './sarif/index.ts';
 import { terminal } from './terminal/index.ts';
 
 /** Every format, by the name that `--format` takes. */
-export const formats = { terminal, json, html: htmlFormat } as const satisfies Readonly<Record<string, Format>>;
+export const formats = {
+  terminal, json, ndjson, csv, html: htmlFormat, sarif, junit, github, rdjsonl,
+} as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;

@@ -3,8 +3,8 @@
  * reverse the reading order (the "Trojan source" bidi trick, CVE-2021-42574) or hide letters.
  */
 
-/** Controls, format characters (bidi, zero width, soft hyphen, tags), line separators, lone surrogates, fillers and stray variation selectors. */
-const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|\u{34F}|[\u{115F}\u{1160}\u{2028}\u{2029}\u{3164}\u{FFA0}]|[\u{17B4}\u{17B5}]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]/gu;
+/** Controls, format characters (bidi, zero width, soft hyphen, tags), line separators, lone surrogates, noncharacters, fillers and stray variation selectors. */
+const UNSEEN = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Noncharacter_Code_Point}|\u{34F}|[\u{115F}\u{1160}\u{2028}\u{2029}\u{3164}\u{FFA0}]|[\u{17B4}\u{17B5}]|[\u{FE00}-\u{FE0D}]|[\u{E0100}-\u{E01EF}]/gu;
 
 const WHITESPACE = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 
