@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../package.json' with { type: 'json' };
 import { commands } from './commands/index.ts';
+import { page } from './commands/pager.ts';
 import type { Output, Process, Shell } from './commands/shell.ts';
 import { formatInputError, InputError, wholeFileError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -18,6 +19,7 @@ export async function main(process: Process): Promise<number> {
     const shell: Shell = {
       process,
       print: (text) => write(process.stdout, text),
+      show: (text) => (page(text, process) ? Promise.resolve() : write(process.stdout, text)),
       warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
       end: (chosen) => { code = chosen; },
     };

@@ -59,16 +59,18 @@ const optionsOf = ({ failOn = [], maxWarnings }: Options, altered: Altered | nul
 });
 
 const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ alteredSince, correctionsIn, readStories }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
+  const [{ correctionsIn, readStories }, { compare }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('./lock.ts'),
   ]);
+  // Loaded after the rest: it is asked for seldom.
+  const altered = options.since === undefined ? null : await import('./altered.ts');
   const targets = targetsOf(options, command);
   const stories = readStories(options, command, shell.process.cwd());
   const checked = (inputs: Inputs): CheckReport => {
     const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
     const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
-    const altered = options.since === undefined ? null : alteredSince(options.since, inputs, comparison, shell.process.cwd());
-    return check(inputs.claims, comparison, lock, optionsOf(options, altered));
+    const since = altered === null || options.since === undefined ? null : altered.alteredSince(options.since, inputs, comparison, shell.process.cwd());
+    return check(inputs.claims, comparison, lock, optionsOf(options, since));
   };
   const [first, ...rest] = stories;
   const reports: Several<CheckReport> = [checked(first), ...rest.map(checked)];

@@ -47,9 +47,11 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const [{ alteredSince, correctionsIn, pick, readStories }, { compare }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
+  const [{ correctionsIn, pick, readStories }, { compare }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }, { formats }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/index.ts'),
   ]);
+  // Loaded after the rest: it is asked for seldom.
+  const altered = options.since === undefined ? null : await import('./altered.ts');
   const targets = targetsOf(options, program);
   const stories = readStories(options, program, shell.process.cwd());
   const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', program).map(({ id }) => id));
@@ -64,7 +66,7 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
     const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
     const report = toReport(comparison);
     const asked = options.only === undefined ? report : onlyOutcomes(report, new Set(options.only));
-    return [options.since === undefined ? asked : onlyClaims(asked, alteredSince(options.since, inputs, comparison, shell.process.cwd()).claims)];
+    return [altered === null || options.since === undefined ? asked : onlyClaims(asked, altered.alteredSince(options.since, inputs, comparison, shell.process.cwd()).claims)];
   });
   const [first, ...rest] = reports;
   if (first === undefined) program.error('error: no story has both a claim and a source that are asked for');

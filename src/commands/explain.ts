@@ -24,6 +24,6 @@ export const explainCommand = (program: Command, shell: Shell): void => {
       const wanted = pick(claims.claims, [claim], 'claim', command);
       const shown = pick(sources, source === undefined ? undefined : [source], 'source', command).map(({ id }) => id);
       const report = toReport(compare({ ...claims, claims: wanted }, sources, correctionsIn(inputs)));
-      await shell.print(explanation(report, shown, screen(process, options)));
+      await shell.show(explanation(report, shown, screen(process, options)));
     });
 };

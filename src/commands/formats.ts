@@ -87,8 +87,8 @@ export const deliver = async (
   targets: readonly Target[], options: FormatsOptions, shell: Shell, render: (format: FormatName, options: FormatOptions) => string,
 ): Promise<void> => {
   const { process } = shell;
-  const written = targets.map(({ format, output }) => ({ output, text: render(format, screen(process, options, output !== null)) }));
+  const written = targets.map(({ format, output }) => ({ format, output, text: render(format, screen(process, options, output !== null)) }));
   const { writeWhole } = await import('../write.ts');
   for (const { output, text } of written) if (output !== null) writeWhole(output, text, process.cwd());
-  for (const { output, text } of written) if (output === null) await shell.print(text);
+  for (const { format, output, text } of written) if (output === null) await (format === 'terminal' ? shell.show(text) : shell.print(text));
 };

@@ -3,10 +3,11 @@ import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
+import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { schemaCommand } from './schema.ts';
 import type { Shell } from './shell.ts';
 import { suggestCommand } from './suggest.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, addCommand, checkCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand];
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, addCommand, checkCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand, completionCommand];

@@ -4,10 +4,8 @@ import { suggest } from '../claims-file/nearest.ts';
 import { discoverClaims, expand } from '../discover.ts';
 import { wholeFileError } from '../errors.ts';
 import type { Several } from '../formats/format.ts';
-import { compare } from '../compare.ts';
-import { readClaims, readLock, readSources, readSourcesAt, readSourcesIfAny, type LockFile } from '../read.ts';
-import { alteredBetween, type Altered } from '../since.ts';
-import type { ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
+import { readClaims, readLock, readSources, readSourcesIfAny, type LockFile } from '../read.ts';
+import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import type { InputOptions } from './options.ts';
 
 /** A story as it lies on the disk. */
@@ -63,12 +61,6 @@ export function readStory(options: InputOptions, command: Command, cwd: string):
   const claims = path === null ? null : readClaims(path, cwd);
   const corpus = options.corpus ?? join(path === null ? '.' : dirname(path), 'corpus');
   return { claims, corpus, sources: readSourcesIfAny(corpus, cwd), locked: claims === null ? null : readLock(claims, cwd) };
-}
-
-/** What the sources that changed since a commit alter in a comparison of these inputs. Throws an InputError. */
-export function alteredSince(ref: string, { claims, sources, corpus, locked }: Inputs, now: Comparison, cwd: string): Altered {
-  const { before, changed } = readSourcesAt(ref, corpus, sources, cwd);
-  return alteredBetween(compare(claims, before, correctionsIn({ locked })), now, changed);
 }
 
 /** Those of the items whose ids are wanted, in their own order; all when none is named. An unknown id ends the command with a usage error. */

@@ -1,4 +1,6 @@
 /** The process as commands see it, and what they may do with it. */
+import { pathToFileURL } from 'node:url';
+import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { ExitCode } from '../exit-codes.ts';
 import type { FormatOptions } from '../formats/format.ts';
 
@@ -17,6 +19,7 @@ export interface Process {
 export interface Output {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly rows?: number;
   write(text: string, done: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
   off(event: 'error', listener: (error: Error) => void): unknown;
@@ -26,6 +29,8 @@ export interface Shell {
   readonly process: Process;
   /** To stdout. Done when the text has been taken, or when nobody reads any more. */
   readonly print: (text: string) => Promise<void>;
+  /** To stdout; on a screen that is too short for it, in the person's pager. */
+  readonly show: (text: string) => Promise<void>;
   /** One line to stderr. */
   readonly warn: (text: string) => void;
   /** Sets the exit code; without it the command ends with 0. */
@@ -60,10 +65,11 @@ export const NARROWEST = 40;
  * Colour and width for a text that goes to stdout, or to a file. An option given wins over FORCE_COLOR, that over NO_COLOR (as in Node itself),
  * and without any of them only a screen that can is given colour.
  */
-export const screen = ({ env, stdout }: Process, options: ScreenOptions, toFile = false): FormatOptions => {
+export const screen = ({ env, stdout, cwd }: Process, options: ScreenOptions, toFile = false): FormatOptions => {
   const tty = stdout.isTTY === true && !toFile;
   return {
     color: options.color ?? forced(env['FORCE_COLOR']) ?? (tty && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'),
+    ...(tty && createSupportsHyperlinks({ isTTY: true }) && { links: `${pathToFileURL(cwd()).href}/` }),
     width: options.width ?? (tty ? Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_SCREEN) : WIDTH_OF_FILE),
   };
 };

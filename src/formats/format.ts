@@ -6,6 +6,8 @@ export interface FormatOptions {
   readonly color: boolean;
   /** Columns of the screen. */
   readonly width: number;
+  /** The address of the working folder (`file://…/`), for a screen that opens links; without it places are text. */
+  readonly links?: string;
   /** Whole texts, for a format that shows them; without them it shows the quotes alone. */
   readonly texts?: SourceTexts;
 }

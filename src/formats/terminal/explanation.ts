@@ -4,6 +4,7 @@ import type { Report, ReportAnswer, ReportReading } from '../../report.ts';
 import { oneLine } from '../../text/escape.ts';
 import type { FormatOptions } from '../format.ts';
 import { factsOf } from './evidence.ts';
+import { linked } from './links.ts';
 import { OUTCOMES, positionLabel, signOf } from './marks.ts';
 import { columnsOf, nameOf, type Columns } from './names.ts';
 import { paint, type Paint } from './paint.ts';
@@ -18,7 +19,7 @@ const ROLES: readonly Cue['role'][] = ['about', 'actor', 'cue', 'value', 'quanti
 const ROLE_WIDTH = Math.max(...ROLES.map((role) => role.length)) + 2;
 
 /** The explanation of every claim of the report, for the sources named, with a newline at the end. */
-export const explanation = (report: Report, sources: readonly string[], { color, width }: FormatOptions): string => {
+export const explanation = (report: Report, sources: readonly string[], { color, width, links }: FormatOptions): string => {
   const safe = printable(report);
   const style = paint(color);
   const columns = columnsOf(safe);
@@ -29,7 +30,7 @@ export const explanation = (report: Report, sources: readonly string[], { color,
     ...hang(`${claim.kind} claim, outcome: ${OUTCOMES[claim.outcome].name}`, width, '  '),
     ...claim.answers.filter(({ source }) => wanted.has(source)).flatMap((answer) => ['', ...answerLines(answer, columns, style, width)]),
   ]);
-  return `${lines.join('\n')}\n`;
+  return linked(`${lines.join('\n')}\n`, report.sources.map(({ path }) => path), links);
 };
 
 const answerLines = ({ source, status, readings, rejected, lacks }: ReportAnswer, columns: Columns, style: Paint, width: number): readonly string[] => {
