@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAnswerGroups } from './answer-groups.ts';
 import { measureAttribution } from './attribution.ts';
 import { measureCasualties } from './casualties.ts';
 import { measureDates } from './dates.ts';
@@ -30,6 +31,7 @@ const MODULES: Readonly<Record<string, (dataDir: string) => readonly Row[]>> = {
   negation: measureNegation,
   reuse: measureReuse,
   'same-meaning': measureSameMeaning,
+  'answer-groups': measureAnswerGroups,
   framing: measureFraming,
 };
 

@@ -5,11 +5,13 @@ import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 import writeBrowser from './browser.js';
 import { writeLexicon } from './lexicon.js';
+import { writeThesaurus } from './thesaurus.js';
 
 const root = new URL('..', import.meta.url).pathname;
 const require = createRequire(import.meta.url);
 
 writeLexicon(`${root}src/text/lexicon.generated.json`);
+writeThesaurus(`${root}src/text/thesaurus.generated.json`);
 await writeBrowser();
 rmSync(`${root}dist`, { recursive: true, force: true });
 

@@ -29,9 +29,10 @@ export const suggestCommand = (program: Command, shell: Shell): void => {
   withWidth(withInputs(command))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      const [{ oneStory }, { readClaims, readSources }, { suggest }, { toJson, toYaml }] = await Promise.all([
-        import('./inputs.ts'), import('../read.ts'), import('../suggest.ts'), import('../suggest/render.ts'),
-      ]);
+      const { oneStory } = await import('./inputs.ts');
+      const { readClaims, readSources } = await import('../read.ts');
+      const { suggest } = await import('../suggest.ts');
+      const { toJson, toYaml } = await import('../suggest/render.ts');
       const cwd = shell.process.cwd();
       // Without a claims file the texts alone speak.
       const path = oneStory(options, command, cwd);

@@ -1,6 +1,7 @@
 import { readQuotes } from '../text/attribution/quotes.ts';
 import type { Span } from '../types.ts';
 import type { Candidate, Point } from './candidate.ts';
+import { groupByMeaning } from './meaning.ts';
 import { written } from './phrases.ts';
 import { isContent, type Place, type Survey, termOf, termsIn, tokensWithin } from './survey.ts';
 
@@ -25,7 +26,7 @@ export function findQuotations(survey: Survey): readonly Candidate[] {
     if (taken.has(first)) continue;
     const rare = [...first.terms].filter((term) => (byTerm.get(term)?.length ?? 0) <= COMMON);
     const near = new Set(rare.flatMap((term) => byTerm.get(term) ?? []));
-    const group = [first, ...[...near].filter((other) => other !== first && !taken.has(other) && likeness(survey, first, other) >= ALIKE)];
+    const group = ofOneMeaning([first, ...[...near].filter((other) => other !== first && !taken.has(other) && likeness(survey, first, other) >= ALIKE)]);
     const origins = new Set(group.map(({ place }) => survey.originOf[place.source]));
     if (origins.size < 2 || new Set(group.map(({ words }) => words)).size < 2) continue;
     const cue = cueOf(survey, group);
@@ -38,6 +39,12 @@ export function findQuotations(survey: Survey): readonly Candidate[] {
     });
   }
   return found;
+}
+
+/** Those that say what the first says. */
+function ofOneMeaning(quotes: readonly Quoted[]): readonly Quoted[] {
+  const groups = groupByMeaning(quotes.map(({ words }) => words), '');
+  return quotes.filter((_, i) => groups[i] === groups[0]);
 }
 
 /** A word of more quotations than these tells nothing of one. */
