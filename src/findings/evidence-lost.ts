@@ -1,6 +1,7 @@
 import { keyOfReading, stanceKey } from '../lock/entry.ts';
 import { holdingSpans } from '../corrections.ts';
 import { resembling } from '../text/anchor.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { type CheckContext, cells, type Found, type Rule } from './context.ts';
 import type { QuotedSentence } from './finding.ts';
 import { type LockedQuote, lockedQuotes } from './quotes.ts';
@@ -39,10 +40,16 @@ function consequence({ compared: { claim }, answer, entry, locked }: LockedQuote
   return still === undefined ? `It is now read to say ${now}.` : `It still is read to say so, on line ${still.evidence.line}.`;
 }
 
-/** The sentence that shares most words with the lost quote. */
+/** The sentences in which most words of the lost quote stand together. */
 function similar(context: CheckContext, { source, locked }: LockedQuote): QuotedSentence | null {
-  const span = resembling(source.text, locked.quote.exact);
-  return span === null ? null : { ...context.spotIn(source, span), source: source.id, outlet: source.outlet, label: 'like it', quote: source.text.slice(span.start, span.end) };
+  const { text } = source;
+  const span = resembling(text, locked.quote.exact);
+  if (span === null) return null;
+  const from = text.lastIndexOf('\n\n', span.start) + 1;
+  const to = text.indexOf('\n\n', span.end);
+  const touched = splitSentences(text, from, to < 0 ? text.length : to).filter(({ start, end }) => start < span.end && end > span.start);
+  const whole = { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
+  return { ...context.spotIn(source, whole), source: source.id, outlet: source.outlet, label: 'like it', quote: text.slice(whole.start, whole.end) };
 }
 
 /** A person said that a text is silent; of another text, in which something is read, that is not known. */

@@ -1,5 +1,5 @@
 import { conflictBetween } from '../relations.ts';
-import { positionsOf, samePositions } from '../lock/entry.ts';
+import { isAsLocked } from '../lock/entry.ts';
 import type { Answer, ClaimComparison, Outcome, Reading, Source } from '../types.ts';
 import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
 import { DID, DO, listed, said } from './wording.ts';
@@ -15,7 +15,10 @@ export const outcomeChanged: Rule = {
 
 function turned(context: CheckContext, compared: ClaimComparison, before: Outcome): Found {
   const { claim, outcome, answers } = compared;
-  const causes = answers.filter((answer) => isCause(context, compared, answer));
+  const changed = answers.filter((answer) => isCause(context, compared, answer));
+  // An outcome that nobody's reading changed is one that a person's correction did.
+  const corrected = answers.filter((answer) => context.entry(claim.id, answer.source)?.by === 'corrected');
+  const causes = changed.length > 0 ? changed : corrected;
   const pair = outcome === 'disagree' ? opposed(compared, causes) : side(answers, causes);
   const told = pair.flatMap(({ answer, reading }) => {
     const source = context.source(answer.source);
@@ -27,7 +30,7 @@ function turned(context: CheckContext, compared: ClaimComparison, before: Outcom
   const notes = [
     ...(silenced.length > 0 ? [` ${listed(silenced)} no longer ${silenced.length === 1 ? 'answers' : 'answer'}.`] : []),
     ...(gone.length > 0 ? [` ${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer among the sources.`] : []),
-    ...newcomers(context, causes, told.map(({ source }) => source)),
+    ...newcomers(context, claim.id, causes, told.map(({ source }) => source)),
   ];
   const sentences = told.map(({ source, reading }) => sentenceOf(context, source, reading));
   return {
@@ -51,7 +54,7 @@ function isCause(context: CheckContext, { claim }: ClaimComparison, answer: Answ
   const source = context.source(answer.source);
   const entry = context.entry(claim.id, answer.source);
   if (source === undefined) return false;
-  return entry === undefined ? answer.readings.length > 0 : entry.by !== 'corrected' && !samePositions(entry.positions, positionsOf(claim, answer, source));
+  return entry === undefined ? answer.readings.length > 0 : !isAsLocked(entry, claim, answer, source);
 }
 
 /** Two answers that contradict each other, one of them a cause if any is. */
@@ -75,12 +78,17 @@ function side(answers: readonly Answer[], causes: readonly Answer[]): readonly T
 }
 
 /** What is new about the sources that are told of. */
-function newcomers(context: CheckContext, causes: readonly Answer[], told: readonly Source[]): readonly string[] {
+function newcomers(context: CheckContext, claim: string, causes: readonly Answer[], told: readonly Source[]): readonly string[] {
   const named = told.filter(({ id }) => causes.some(({ source }) => source === id));
-  const fresh = named.filter(({ id }) => !context.lockedSources.has(id));
-  const changed = named.filter((source) => !fresh.includes(source));
+  const of = (wanted: (source: Source) => boolean): readonly string[] => named.filter(wanted).map(({ outlet }) => outlet);
+  const isNew = ({ id }: Source): boolean => !context.lockedSources.has(id);
+  const stands = ({ id }: Source): boolean => context.comparison.claims.find((compared) => compared.claim.id === claim)?.answers.some(({ source, readings }) => source === id && readings[0]?.rule === 'corrected') === true;
+  const fresh = of(isNew);
+  const corrected = of((source) => !isNew(source) && stands(source));
+  const changed = of((source) => !isNew(source) && !stands(source));
   return [
-    ...(fresh.length > 0 ? [` ${listed(fresh.map(({ outlet }) => outlet))} ${fresh.length === 1 ? 'is a new source' : 'are new sources'}.`] : []),
-    ...(changed.length > 0 ? [` ${listed(changed.map(({ outlet }) => outlet))} ${changed.length === 1 ? 'was' : 'were'} read otherwise before.`] : []),
+    ...(fresh.length > 0 ? [` ${listed(fresh)} ${fresh.length === 1 ? 'is a new source' : 'are new sources'}.`] : []),
+    ...(corrected.length > 0 ? [` ${listed(corrected)} ${corrected.length === 1 ? 'was' : 'were'} corrected by a person.`] : []),
+    ...(changed.length > 0 ? [` ${listed(changed)} ${changed.length === 1 ? 'was' : 'were'} read otherwise before.`] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { positionsOf, samePositions } from '../lock/entry.ts';
+import { isAsLocked } from '../lock/entry.ts';
 import type { Rule } from './context.ts';
 import { counted, UPDATE } from './wording.ts';
 
@@ -11,7 +11,7 @@ export const sourceChanged: Rule = {
     const altered = old.filter((entry) => {
       const compared = context.comparison.claims.find(({ claim }) => claim.id === entry.claim);
       const answer = compared?.answers.find((candidate) => candidate.source === source.id);
-      return compared !== undefined && answer !== undefined && !samePositions(entry.positions, positionsOf(compared.claim, answer, source));
+      return compared !== undefined && answer !== undefined && !isAsLocked(entry, compared.claim, answer, source);
     });
     const effect = altered.length === 0 ? 'It is read as before on every claim' : `It is read differently on ${counted(altered.length, 'claim')}`;
     return [{

@@ -1,3 +1,4 @@
+import { holdingSpans } from '../corrections.ts';
 import { anchor } from '../text/anchor.ts';
 import { writePosition } from '../kinds/written.ts';
 import type { Answer, Claim, LockedPosition, LockEntry, Reading, Source, Span, TextQuote } from '../types.ts';
@@ -39,6 +40,10 @@ export const samePositions = (a: readonly LockedPosition[], b: readonly LockedPo
   const [left, right] = [new Set(a.map(stanceKey)), new Set(b.map(stanceKey))];
   return left.size === right.size && [...left].every((key) => right.has(key));
 };
+
+/** Whether a source says now what its entry has: of a correction, whether it stands. */
+export const isAsLocked = (entry: LockEntry, claim: Claim, answer: Answer, source: Source): boolean =>
+  (entry.by === 'corrected' ? holdingSpans(entry, source) !== null : samePositions(entry.positions, positionsOf(claim, answer, source)));
 
 /** In: what a source says now, and its entry. Out: the entry as it should be: quotes that still prove their positions stay; what a person accepted stays accepted as long as it is what is read. */
 export function refreshed(claim: Claim, answer: Answer, source: Source, old: LockEntry | undefined): LockEntry {
