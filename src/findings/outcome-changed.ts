@@ -35,7 +35,7 @@ function turned(context: CheckContext, compared: ClaimComparison, before: Outcom
   const sentences = told.map(({ source, reading }) => sentenceOf(context, source, reading));
   return {
     claim: claim.id,
-    source: told[0]?.source.id ?? null,
+    source: causes.length > 0 ? (told[0]?.source.id ?? null) : null,
     position: outcome,
     message: `${claim.question} Before, ${DID[before]}; now ${DO[outcome]}${why}.${notes.join('')}`,
     place: sentences[0] ?? context.placeInLock(claim.id),

@@ -1,19 +1,25 @@
 /** What the YAML library leaves open about a document that people and the tool write in turns: its comments, and characters that nobody sees. */
-import { isNode, isPair, isScalar, visit, type Document, type Scalar, type YAMLMap } from 'yaml';
+import { isNode, isPair, isScalar, visit, type Document, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { unseen } from '../text/escape.ts';
 
-/** Every comment in a node or pair, in the order of the file. */
-export function commentsIn(node: unknown): readonly string[] {
-  if (isPair(node)) return [...commentsIn(node.key), ...commentsIn(node.value)];
+/** All that a person has written in a node or pair, in the order of the file: comments, and notes as comments would have them. */
+export function remarksIn(node: unknown): readonly string[] {
+  if (isPair(node)) return [...remarksIn(node.key), ...noteOf(node), ...remarksIn(node.value)];
   if (!isNode(node)) return [];
   const found: string[] = [];
   visit(node, {
     Node(_, each) {
       for (const comment of [each.commentBefore, each.comment]) if (comment) found.push(comment);
     },
+    Pair(_, pair) {
+      found.push(...noteOf(pair));
+    },
   });
   return found;
 }
+
+const noteOf = ({ key, value }: Pair): readonly string[] =>
+  (isScalar(key) && isScalar(value) && (key.value === 'note' || key.value === 'description') ? [` ${key.value}: ${String(value.value).replace(/\s+/g, ' ')}`] : []);
 
 /** The comment above the first key of a map belongs to that key, not to the map: it goes where the key goes. */
 export function ownComment(map: YAMLMap): void {

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Document, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { parseYaml } from '../claims-file/yaml.ts';
 import type { Lock, LockEntry, LockedPosition } from '../types.ts';
-import { commentsIn, ownComment, printYaml } from './document.ts';
+import { remarksIn, ownComment, printYaml } from './document.ts';
 import { stanceKey } from './entry.ts';
 import type { NextLock } from './next.ts';
 import { placeKey } from './parse.ts';
@@ -30,7 +30,7 @@ export interface Edited {
 export function editLock(path: string, text: string | null, lock: Lock | null, next: NextLock): Edited {
   const { document } = parseYaml(path, text ?? HEADER);
   const claims = mapAt(document, document.contents, 'claims');
-  for (const map of [claims, ...claims.items.flatMap(({ value }) => (isMap(value) ? [value, ...value.items.flatMap((pair) => (isMap(pair.value) ? [pair.value] : []))] : []))]) ownComment(map);
+  for (const map of mapsIn(claims)) ownComment(map);
   const before = printYaml(document);
 
   const kept: Edited['kept'][number][] = [];
@@ -40,7 +40,7 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
     for (const pair of sources.items.slice()) {
       const source = keyOf(pair);
       if (wanted.has(source)) continue;
-      if (old.get(placeKey(claim, source))?.by === 'corrected' || commentsIn(pair).length > 0) kept.push({ claim, source });
+      if (old.get(placeKey(claim, source))?.by === 'corrected' || remarksIn(pair).length > 0) kept.push({ claim, source });
       else {
         remove(sources, pair);
         pruned.push({ claim, source });
@@ -55,7 +55,7 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
     const sources = mapAt(document, pair.value, 'sources');
     dropStale(claim, sources, new Set());
     if (sources.items.length > 0) continue;
-    if (commentsIn(pair).length > 0) kept.push({ claim, source: null });
+    if (remarksIn(pair).length > 0) kept.push({ claim, source: null });
     else remove(claims, pair);
   }
   for (const { id, outcome, entries } of next.claims) {
@@ -70,6 +70,7 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
   const rank = (pair: Pair): number => (order.includes(keyOf(pair)) ? order.indexOf(keyOf(pair)) : order.length);
   claims.items = claims.items.toSorted((a, b) => rank(a) - rank(b));
 
+  for (const map of mapsIn(claims)) if (map.items.length === 0) map.flow = true;
   const after = printYaml(document);
   return { text: text !== null && after === before ? text : after, kept, pruned };
 }
@@ -77,6 +78,10 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
 const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : '');
 
 const pairAt = (map: YAMLMap, key: string): Pair | undefined => map.items.find((pair) => keyOf(pair) === key);
+
+/** The map of the claims, that of each claim, and those of its sources. */
+const mapsIn = (claims: YAMLMap): readonly YAMLMap[] =>
+  [claims, ...claims.items.flatMap(({ value }) => (isMap(value) ? [value, ...value.items.flatMap((pair) => (isMap(pair.value) ? [pair.value] : []))] : []))];
 
 const remove = (map: YAMLMap, pair: Pair): void => void map.items.splice(map.items.indexOf(pair), 1);
 
@@ -129,7 +134,7 @@ function setPositions(document: Document, pair: Pair, next: readonly LockedPosit
     }
     return node;
   });
-  const orphans = [...left.values()].flatMap((node) => commentsIn(node));
+  const orphans = [...left.values()].flatMap((node) => remarksIn(node));
   const seq = document.createNode([]) as YAMLSeq;
   seq.items = items;
   seq.flow = items.length === 0;

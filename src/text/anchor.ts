@@ -123,6 +123,9 @@ export function resembling(text: string, exact: string): Span | null {
     }
     if (shared > best.shared) best = { shared, from: Math.max(0, at - size + 1) };
   });
-  const [first, last] = [words[best.from], words[Math.min(words.length, best.from + size) - 1]];
-  return best.shared < ALIKE * size || first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  if (best.shared < ALIKE * size) return null;
+  // Words at the ends that the quote does not have belong to the sentences around.
+  const stretch = words.slice(best.from, best.from + size);
+  const [first, last] = [stretch.find(({ key }) => wanted.has(key)), stretch.findLast(({ key }) => wanted.has(key))];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
 }
