@@ -64,7 +64,7 @@ function correctedAnswer(claim: Claim, file: ClaimsFile, entry: LockEntry, spans
       ...stance,
       polarity: locked.polarity,
       voice,
-      speaker: speaker ?? (owner === undefined ? null : { name: owner.name, actor: owner.id }),
+      speaker: owner === undefined || speaker?.actor === owner.id ? speaker : { name: owner.name, actor: owner.id },
       certainty: 'asserted',
       time: locked.earlier ? 'earlier' : null,
       score: 1,

@@ -24,8 +24,9 @@ export function updateLock({ claims, locked }: Inputs, comparison: Comparison, s
     return lock;
   }
   writeWhole(path, text, shell.process.cwd());
-  const gone = new Set(pruned.map(({ source }) => source)).size;
-  shell.warn(`${path}: written, ${lock.entries.length} entries${pruned.length === 0 ? '' : `; ${pruned.length} taken out, of ${gone} ${gone === 1 ? 'source' : 'sources'} or claims that are gone`}`);
-  for (const { claim, source } of kept) shell.warn(`${path}: ${claim}${source === null ? '' : `, ${source}`} is gone, but its entry has a correction or a comment: it stays`);
+  const gone = new Set(pruned.map(({ claim, source }) => (claims.claims.some(({ id }) => id === claim) ? `source ${source}` : `claim ${claim}`))).size;
+  const without = pruned.length === 0 ? '' : `; ${pruned.length} taken out, of ${gone === 1 ? '1 source or claim that is' : `${gone} sources or claims that are`} gone`;
+  shell.warn(`${path}: written, ${lock.entries.length} entries${without}`);
+  for (const { claim, source } of kept) shell.warn(`${path}: ${claim}${source === null ? '' : `, ${source}`} is gone, but a person has written in its entry: it stays`);
   return lock;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { editLock } from '../../src/lock/edit.ts';
 import type { NextLock } from '../../src/lock/next.ts';
 import { parseLock } from '../../src/lock/parse.ts';
@@ -38,7 +38,7 @@ describe('a first lock', () => {
   test('shows no hidden character, and gives it back', () => {
     const texts = { hill: 'Four people were killed in the\u202E flood\u200B by the dam\u0007.\n\nThe dam broke after heavy rain.\n' };
     const lock = accepted(texts);
-    expect(lock).not.toMatch(/[\u202E\u200B\u0007]/);
+    expect(['\u202E', '\u200B', '\u0007'].filter((hidden) => lock.includes(hidden))).toEqual([]);
     expect(lockOf(lock).entries[0]?.positions[0]?.quote.exact).toBe('Four people were killed in the\u202E flood\u200B by the dam\u0007.');
     expect(briefs(checked(texts, lock))).toEqual([]);
   });
@@ -162,7 +162,7 @@ describe('any lock', () => {
     fc.assert(fc.property(next, (wanted) => {
       const { text } = editLock('l', null, null, wanted);
       expect(entriesOf(parseLock('l', text, file))).toEqual(written(wanted));
-      expect(text).not.toMatch(/[\u202E\u0000\t]/);
+      expect(['\u202E', '\u0000', '\t'].filter((hidden) => text.includes(hidden))).toEqual([]);
     }));
   });
 

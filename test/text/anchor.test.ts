@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { anchor, resembling } from '../../src/text/anchor.ts';
 import type { TextQuote } from '../../src/types.ts';
 
