@@ -12,6 +12,8 @@ const answerIn = (texts: typeof TEXTS, claim: string, source: string, lines: rea
   return { outcome: found.outcome, answer, notices: notices.filter(({ type }) => type === 'lost-correction').map(({ message }) => message) };
 };
 
+const silent = (sha: string) => shown(answerIn(TEXTS, 'cause', 'vale', ['by: corrected', `sha256: ${sha}`, 'positions: []']).answer);
+
 describe('a correction', () => {
   test('is the answer, with its own words as the proof, and what was read instead beside it', () => {
     const { outcome, answer, notices } = answerIn(TEXTS, 'cause', 'vale', CORRECTED);
@@ -56,7 +58,6 @@ describe('a correction', () => {
   });
 
   test('to silence is said of one text', () => {
-    const silent = (sha: string) => shown(answerIn(TEXTS, 'cause', 'vale', ['by: corrected', `sha256: ${sha}`, 'positions: []']).answer);
     expect(silent('0'.repeat(64))).toEqual(['rain, attributed: engineers']);
     expect(silent(/vale:\n\s+by: machine\n\s+sha256: (\S+)/.exec(accepted())?.[1] ?? '')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { holdingSpans } from '../corrections.ts';
 import { isAsLocked } from '../lock/entry.ts';
 import type { Rule } from './context.ts';
 import { counted, UPDATE } from './wording.ts';
@@ -6,7 +7,8 @@ export const sourceChanged: Rule = {
   id: 'source-changed',
   find: (context) => context.comparison.sources.flatMap((source) => {
     const entries = context.lock.entries.filter((entry) => entry.source === source.id && entry.sha256 !== null);
-    const old = entries.filter(({ sha256 }) => sha256 !== source.sha256);
+    // A correction that does not stand is told of by evidence-lost, and keeps the hash that it was made for.
+    const old = entries.filter((entry) => entry.sha256 !== source.sha256 && (entry.by !== 'corrected' || holdingSpans(entry, source) !== null));
     if (old.length === 0) return [];
     const altered = old.filter((entry) => {
       const compared = context.comparison.claims.find(({ claim }) => claim.id === entry.claim);

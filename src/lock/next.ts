@@ -1,5 +1,5 @@
 import { holdingSpans } from '../corrections.ts';
-import type { Comparison, Lock, LockEntry, Outcome } from '../types.ts';
+import type { Answer, Comparison, Lock, LockEntry, Outcome } from '../types.ts';
 import { refreshed, refreshedCorrection } from './entry.ts';
 import { placeKey } from './parse.ts';
 
@@ -20,9 +20,12 @@ export function nextLock(comparison: Comparison, lock: Lock | null): NextLock {
         const entry = old.get(placeKey(claim.id, source.id));
         const answer = answers.find((candidate) => candidate.source === source.id);
         if (answer === undefined) return [];
-        if (entry?.by === 'corrected') return [refreshedCorrection(entry, source, holdingSpans(entry, source) !== null)];
+        if (entry?.by === 'corrected') return [refreshedCorrection(entry, source, holdingSpans(entry, source) !== null || agreedSilence(entry, answer))];
         return [refreshed(claim, answer, source, entry)];
       }),
     })),
   };
 }
+
+/** Of a text that has changed a person's silence is not known to hold, but the tool reads nothing in it either. */
+const agreedSilence = ({ positions }: LockEntry, { readings }: Answer): boolean => positions.length === 0 && readings.length === 0;

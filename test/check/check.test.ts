@@ -112,6 +112,8 @@ describe('a finding', () => {
   });
 });
 
+const set = (texts: Texts, text: string): readonly string[] => checked(texts, text).findings.map(({ id, severity }) => `${id} ${severity}`).toSorted();
+
 const sentence = fc.constantFrom('Four people died in the flood.', 'Nine people died in the flood.', 'The dam broke after heavy rain.', 'The wall was broken by a blast.', 'The River Board said the dam was safe.', 'The Miners\' League said the dam was unsafe.', 'Shares rose.', 'The dam was not broken by a blast.');
 const desk: fc.Arbitrary<Texts> = fc.dictionary(fc.constantFrom('abbey', 'hill', 'marsh', 'vale'), fc.array(sentence, { minLength: 1, maxLength: 5 }).map((all) => `${all.join('\n\n')}\n`), { minKeys: 1 });
 
@@ -129,7 +131,6 @@ describe('any desk', () => {
       const lock = accepted(before);
       const turned = accepted(before).replace(/( {6}\S[^\n]*\n(?: {8}[^\n]*\n)+)( {6}\S[^\n]*\n(?: {8}[^\n]*\n)+)/g, '$2$1');
       expect(lockOf(turned).entries.map(({ claim, source }) => `${claim} ${source}`).toSorted()).toEqual(lockOf(lock).entries.map(({ claim, source }) => `${claim} ${source}`).toSorted());
-      const set = (texts: Texts, text: string): readonly string[] => checked(texts, text).findings.map(({ id, severity }) => `${id} ${severity}`).toSorted();
       expect(set(after, turned)).toEqual(set(after, lock));
     }), { numRuns: 25 });
   });

@@ -115,6 +115,13 @@ describe('an update', () => {
     expect(accepted(texts, lock)).toBe(lock);
   });
 
+  test('lets a silence hold for another text in which the tool reads nothing either, and for no other', () => {
+    const lock = corrected(accepted(), 'safety', 'vale', ['by: corrected', `sha256: ${'0'.repeat(64)}`, 'positions: []']);
+    const sha = (texts: typeof TEXTS): string | null | undefined => lockOf(accepted(texts, lock)).entries.find(({ claim, source }) => claim === 'safety' && source === 'vale')?.sha256;
+    expect(sha(TEXTS)).toBe(lockOf(accepted()).entries[1]?.sha256);
+    expect(sha({ ...TEXTS, vale: `${VALE}\nThe River Board said the dam was safe.\n` })).toBe('0'.repeat(64));
+  });
+
   test('keeps the correction of a claim that is gone, and takes out the rest of it', () => {
     const lock = corrected(accepted(), 'cause', 'vale', ['by: corrected', 'positions:', '  - { position: blast, exact: broken by rain }']);
     const claims = CLAIMS.replace('id: cause', 'id: reason');
