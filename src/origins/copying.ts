@@ -54,11 +54,22 @@ export function passagesOf(a: readonly Word[], b: readonly Word[], tiles: readon
 /** In: two texts and the passages they share. Out: whether one is of the other, or both of a third. */
 export function isOneOrigin(a: readonly Word[], b: readonly Word[], passages: readonly Shared[]): boolean {
   const copied = passages.filter(isCopied).map(({ own }) => own);
-  const shorter = Math.min(a.filter(isOwn).length, b.filter(isOwn).length);
+  const shorter = Math.min(ownWords(a), ownWords(b));
   const shared = sum(copied);
   if (shared < Math.min(LEAST_OWN, Math.max(SENTENCE_OWN, NEARLY_ALL * shorter))) return false;
   if (shared >= LARGE_SHARE * shorter || sum(copied.filter((own) => own >= SENTENCE_OWN)) >= SENTENCES_OWN) return true;
   return shared >= LEAST_SHARE * shorter && shared - Math.max(...copied) >= LEAST_BESIDE;
+}
+
+const counted = new WeakMap<readonly Word[], number>();
+
+/** How many words of a text are its own; each text is held against several. */
+function ownWords(words: readonly Word[]): number {
+  const known = counted.get(words);
+  if (known !== undefined) return known;
+  const count = words.filter(isOwn).length;
+  counted.set(words, count);
+  return count;
 }
 
 const isCopied = ({ words, own }: Shared): boolean => words >= PASSAGE_WORDS && own >= PASSAGE_OWN;

@@ -10,17 +10,17 @@ const WINDOW = 3;
  */
 export function fingerprintsOf(words: readonly Word[]): ReadonlySet<number> {
   const found = new Set<number>();
-  let recent: number[] = [];
   const hashes = words.map(({ norm }) => hashOf(norm));
+  const shingles = new Float64Array(words.length);
   let own = 0;
   words.forEach((word, at) => {
     own = word.quoted ? 0 : own + 1;
-    if (own < SHINGLE) recent = [];
-    else {
-      recent.push(shingleOf(hashes, at));
-      if (recent.length > WINDOW) recent.shift();
-      if (recent.length === WINDOW) found.add(Math.min(...recent));
-    }
+    if (own < SHINGLE) return;
+    shingles[at] = shingleOf(hashes, at);
+    if (own < SHINGLE + WINDOW - 1) return;
+    let least = Number.POSITIVE_INFINITY;
+    for (let back = 0; back < WINDOW; back += 1) least = Math.min(least, shingles[at - back] ?? least);
+    found.add(least);
   });
   return found;
 }

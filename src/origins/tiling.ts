@@ -61,13 +61,16 @@ function equalRuns(a: Tileable, b: Tileable): readonly Tile[] {
   const ranks = new Map<string, number>();
   let open = new Map<number, number>();
   a.runs.forEach((run, i) => {
+    const places = b.places.get(run);
+    if (places === undefined && open.size === 0) return;
     const still = new Map<number, number>();
-    const places = b.places.get(run) ?? [];
-    const rank = ranks.get(run) ?? 0;
-    ranks.set(run, rank + 1);
-    for (const j of places.slice(Math.max(0, rank - RANKS), rank + RANKS + 1)) {
-      still.set(j - i, open.get(j - i) ?? i);
-      open.delete(j - i);
+    if (places !== undefined) {
+      const rank = ranks.get(run) ?? 0;
+      ranks.set(run, rank + 1);
+      for (const j of places.slice(Math.max(0, rank - RANKS), rank + RANKS + 1)) {
+        still.set(j - i, open.get(j - i) ?? i);
+        open.delete(j - i);
+      }
     }
     for (const [shift, from] of open) done.push({ a: from, b: from + shift, length: i - from + LEAST - 1 });
     open = still;

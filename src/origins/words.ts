@@ -15,25 +15,37 @@ export interface Word extends Span {
 export function wordsOf(article: Article): readonly Word[] {
   const { text } = article.source;
   const quotes = article.blocks.flatMap((block) => (block.kind === 'boilerplate' ? [] : readQuotes(text, block.start, block.end)));
+  const words: Word[] = [];
   let next = 0;
-  return article.sentences.flatMap((sentence) => {
+  for (const sentence of article.sentences) {
     const lineOf = lines(text, sentence);
-    return sentence.tokens.flatMap((token, at): readonly Word[] => {
-      if (token.kind !== 'word' && token.kind !== 'number') return [];
+    const { tokens } = sentence;
+    tokens.forEach((token, at) => {
+      if (!isWord(token)) return;
       while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
       const { norm, start, end } = token;
-      return [{ norm, start, end, line: lineOf(start), quoted: (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= start, fact: isFact(sentence.tokens, at) }];
+      words.push({ norm, start, end, line: lineOf(start), quoted: (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= start, fact: isFact(tokens, at) });
     });
-  });
+  }
+  return words;
 }
+
+const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
 /** A name, a capital inside a sentence, a number, and what follows one: "23 soldiers", "23-year-old". */
 function isFact(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  const before = tokens.slice(Math.max(0, at - 4), at).filter(({ kind }) => kind === 'word' || kind === 'number');
-  const [second, first] = [before.at(-2), before.at(-1)];
-  if (isNumber(token) || token.tag === 'name' || (before.length > 0 && /^\p{Lu}/u.test(token.text))) return true;
+  if (isNumber(token) || token.tag === 'name') return true;
+  let first: Token | undefined;
+  let second: Token | undefined;
+  for (let i = at - 1; i >= Math.max(0, at - 4) && second === undefined; i -= 1) {
+    const before = tokens[i];
+    if (before === undefined || !isWord(before)) continue;
+    if (first === undefined) first = before;
+    else second = before;
+  }
+  if (first !== undefined && /^\p{Lu}/u.test(token.text)) return true;
   return first !== undefined && (isNumber(first) || (token.norm === 'old' && /^years?$/.test(first.norm) && second !== undefined && isNumber(second)));
 }
 
