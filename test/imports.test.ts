@@ -44,9 +44,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: [
     'agreement.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'lock', 'policy.ts', 'read.ts',
     'report.ts', 'report-schema.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'write.ts',
-    'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts',
+    'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts', 'starter', 'text',
   ],
   'read.ts': ['git.ts', 'claims-file', 'errors.ts', 'loaders', 'lock'],
+  starter: [],
   'arrival.ts': ['comparison.ts'],
   'corpus-file.ts': ['documents', 'loaders', 'text'],
   documents: ['errors.ts', 'loaders', 'text'],
