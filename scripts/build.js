@@ -1,7 +1,8 @@
-// Builds dist/: the bundled command and library, and their type declarations.
+// Builds dist/: the bundled command and library, their type declarations, and the manual page.
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { build } from 'esbuild';
 import writeBrowser from './browser.js';
 import { writeLexicon } from './lexicon.js';
@@ -39,3 +40,5 @@ execFileSync(process.execPath, [
   require.resolve('typescript/package.json').replace('package.json', 'bin/tsc'),
   '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--rootDir', 'src', '--outDir', 'dist/types', '-p', 'tsconfig.build.json',
 ], { cwd: root, stdio: 'inherit' });
+
+writeFileSync(`${root}dist/compare-claims.1`, execFileSync(process.execPath, [`${root}bin/compare-claims.js`, 'manual'], { cwd: tmpdir() }));

@@ -7,8 +7,20 @@ import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { schemaCommand } from './schema.ts';
+import { manualCommand } from './manual.ts';
 import type { Shell } from './shell.ts';
 import { suggestCommand } from './suggest.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */
-export const commands: readonly ((program: Command, shell: Shell) => void)[] = [compareCommand, initCommand, addCommand, checkCommand, explainCommand, agreementCommand, suggestCommand, schemaCommand, completionCommand];
+export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
+  compareCommand,
+  initCommand,
+  addCommand,
+  checkCommand,
+  explainCommand,
+  agreementCommand,
+  suggestCommand,
+  schemaCommand,
+  completionCommand,
+  manualCommand,
+];
