@@ -1,13 +1,14 @@
 /** `--format` and `--output`, each as often as one likes: what a run writes, and where to. */
 import { normalize } from 'node:path';
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { FormatName } from '../formats/index.ts';
 import type { FormatOptions } from '../formats/format.ts';
 import { screen, type ScreenOptions, type Shell } from './shell.ts';
 
 /** Named here too, so that the help need not load them. */
 const FORMATS: Readonly<Record<FormatName, true>> = {
-  terminal: true, json: true, ndjson: true, csv: true, html: true, sarif: true, junit: true, github: true, rdjsonl: true,
+  terminal: true, json: true, ndjson: true, csv: true, markdown: true, html: true, sarif: true, junit: true, github: true, rdjsonl: true, annotations: true,
+  claimreview: true,
 };
 
 /** The endings that say which format a file has; every other file without a `--format` is for people. */
@@ -17,6 +18,7 @@ const ENDINGS: readonly (readonly [RegExp, FormatName])[] = [
   [/\.rdjsonl$/i, 'rdjsonl'],
   [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
   [/\.csv$/i, 'csv'],
+  [/\.(?:md|markdown)$/i, 'markdown'],
   [/\.html?$/i, 'html'],
   [/\.xml$/i, 'junit'],
 ];
@@ -30,6 +32,7 @@ interface Given<Value extends string> {
 export interface FormatsOptions extends ScreenOptions {
   readonly format?: readonly Given<FormatName>[];
   readonly output?: readonly Given<string>[];
+  readonly linkBase?: string;
 }
 
 /** One document to write; without an output it goes to standard output. */
@@ -50,7 +53,13 @@ export const withFormats = (command: Command): Command => {
       return [...before, { value, at: (at += 1) }];
     }))
     .addOption(new Option('--output <file>', 'write it to a file, whole or not at all')
-      .argParser((value: string, before: readonly Given<string>[] = []) => [...before, { value, at: (at += 1) }]));
+      .argParser((value: string, before: readonly Given<string>[] = []) => [...before, { value, at: (at += 1) }]))
+    .addOption(new Option('--link-base <url>', 'where the paths in markdown lead, such as https://github.com/you/repo/blob/main').argParser(baseUrl));
+};
+
+const baseUrl = (text: string): string => {
+  if (!URL.canParse(text) || !/^https?:\/\//i.test(text)) throw new InvalidArgumentError('Write an address that begins with https://.');
+  return new URL(`${text.replace(/\/*$/, '')}/`).href;
 };
 
 /**
@@ -87,7 +96,8 @@ export const deliver = async (
   targets: readonly Target[], options: FormatsOptions, shell: Shell, render: (format: FormatName, options: FormatOptions) => string,
 ): Promise<void> => {
   const { process } = shell;
-  const written = targets.map(({ format, output }) => ({ format, output, text: render(format, screen(process, options, output !== null)) }));
+  const links = options.linkBase === undefined ? {} : { linkBase: options.linkBase };
+  const written = targets.map(({ format, output }) => ({ format, output, text: render(format, { ...screen(process, options, output !== null), ...links }) }));
   const { writeWhole } = await import('../write.ts');
   for (const { output, text } of written) if (output !== null) writeWhole(output, text, process.cwd());
   for (const { format, output, text } of written) if (output === null) await (format === 'terminal' ? shell.show(text) : shell.print(text));

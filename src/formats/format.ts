@@ -10,6 +10,8 @@ export interface FormatOptions {
   readonly links?: string;
   /** Whole texts, for a format that shows them; without them it shows the quotes alone. */
   readonly texts?: SourceTexts;
+  /** What a path is put behind to make a link (`https://…/blob/main/`); without it links are relative. */
+  readonly linkBase?: string;
 }
 
 /** One story or several that are told in one run. */

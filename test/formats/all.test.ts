@@ -10,7 +10,7 @@ import { HOSTILE, hostileCheck, hostileReport } from './payloads.ts';
 const options = { color: false, width: 80 };
 const names = Object.keys(formats) as FormatName[];
 const ENDINGS: Readonly<Record<FormatName, string>> = {
-  terminal: 'txt', json: 'json', ndjson: 'ndjson', csv: 'csv', html: 'html', sarif: 'sarif', junit: 'xml', github: 'txt', rdjsonl: 'jsonl',
+  terminal: 'txt', json: 'json', ndjson: 'ndjson', csv: 'csv', markdown: 'md', html: 'html', sarif: 'sarif', junit: 'xml', github: 'txt', rdjsonl: 'jsonl', annotations: 'jsonld', claimreview: 'jsonld',
 };
 
 // oxlint-disable-next-line no-control-regex -- it is them that are looked for
