@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 
 const folder = new URL('../src/formats/html/browser', import.meta.url).pathname;
 
-/** Writes `{ "script": "…", "style": "…" }`, what stands between the page's tags, where it has changed. Also run before the tests, so that they never see an old one. */
+/** Writes `{ "script": "…", "live": "…", "style": "…" }`, what stands between the page's tags, where it has changed. Also run before the tests, so that they never see an old one. */
 export default async function writeBrowser() {
   const { outputFiles } = await build({
-    entryPoints: { script: `${folder}/main.ts`, style: `${folder}/style.css` },
+    entryPoints: { script: `${folder}/main.ts`, live: `${folder}/live.ts`, style: `${folder}/style.css` },
     outdir: folder,
     bundle: true,
     minify: true,
@@ -17,7 +17,7 @@ export default async function writeBrowser() {
     logLevel: 'warning',
   });
   const text = (name) => outputFiles.find((file) => file.path.endsWith(name))?.text.trim() ?? '';
-  const json = `${JSON.stringify({ script: text('script.js'), style: text('style.css') })}\n`;
+  const json = `${JSON.stringify({ script: text('script.js'), live: text('live.js'), style: text('style.css') })}\n`;
   const path = `${folder}.generated.json`;
   if (!existsSync(path) || readFileSync(path, 'utf8') !== json) writeFileSync(path, json);
 }

@@ -42,8 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'text'],
   'index.ts': ['article.ts', 'check.ts', 'compare.ts', 'errors.ts', 'findings', 'formats', 'read.ts', 'report.ts'],
   commands: [
-    'agreement.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'lock', 'policy.ts', 'read.ts',
-    'report.ts', 'report-schema.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'write.ts',
+    'agreement.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'live-server.ts', 'lock', 'policy.ts', 'read.ts',
+    'report.ts', 'report-schema.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'watch.ts', 'write.ts',
     'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts', 'starter', 'text',
   ],
   'read.ts': ['git.ts', 'claims-file', 'errors.ts', 'loaders', 'lock'],
@@ -52,6 +52,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'corpus-file.ts': ['documents', 'loaders', 'text'],
   documents: ['errors.ts', 'loaders', 'text'],
   fetch: ['documents', 'errors.ts'],
+  'watch.ts': [],
+  'live-server.ts': ['errors.ts', 'formats'],
   'write.ts': ['errors.ts'],
   'discover.ts': ['errors.ts', 'settings.ts'],
   'git.ts': ['errors.ts'],
@@ -113,8 +115,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['commands', 'git.ts'],
   'node:url': ['commands'],
   'supports-hyperlinks': ['commands'],
-  'node:fs': ['discover.ts', 'read.ts', 'write.ts'],
-  'node:path': ['commands', 'discover.ts', 'read.ts', 'write.ts'],
+  'node:fs': ['discover.ts', 'read.ts', 'watch.ts', 'write.ts'],
+  'node:path': ['commands', 'discover.ts', 'read.ts', 'watch.ts', 'write.ts'],
   linkedom: ['documents'],
   '@mozilla/readability': ['documents'],
   feedsmith: ['documents'],
@@ -123,10 +125,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['documents'],
   'robots-parser': ['fetch'],
   'ipaddr.js': ['fetch'],
-  'node:http': ['fetch'],
+  'node:http': ['fetch', 'live-server.ts'],
   'node:https': ['fetch'],
   'node:dns': ['fetch'],
   'node:net': ['fetch'],
+  'node:timers/promises': ['watch.ts'],
   'node:zlib': ['documents'],
   'node:crypto': ['findings', 'formats', 'loaders', 'write.ts'],
 };
@@ -165,10 +168,10 @@ describe('imports', () => {
 
   test('name every layer that there is', () => expect(Object.keys(MAY_IMPORT).toSorted()).toEqual([...new Set(source.map(layerOf))].toSorted()));
 
-  test('reach the network from the add command alone', () => {
+  test('reach the network from the add command alone; serve listens to this machine', () => {
     expect([...new Set(imports.filter(({ of, file }) => layerOf(of) === 'fetch' && of.startsWith('src/') && layerOf(file) !== 'fetch').map(({ file }) => file))]).toEqual(['src/commands/documents.ts']);
     expect([...new Set(imports.filter(({ of }) => of === 'src/commands/documents.ts').map(({ file }) => file))]).toEqual(['src/commands/add.ts']);
-    expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|inspector|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch']);
+    expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|inspector|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch', 'live-server.ts']);
   });
 
   test('use every package that is listed, and every dependency', () => {

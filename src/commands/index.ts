@@ -8,6 +8,7 @@ import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { schemaCommand } from './schema.ts';
 import { manualCommand } from './manual.ts';
+import { serveCommand } from './serve.ts';
 import type { Shell } from './shell.ts';
 import { suggestCommand } from './suggest.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   explainCommand,
   agreementCommand,
   suggestCommand,
+  serveCommand,
   schemaCommand,
   completionCommand,
   manualCommand,

@@ -2,8 +2,9 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { suggest } from '../claims-file/nearest.ts';
 import { discoverClaims, expand } from '../discover.ts';
-import { wholeFileError } from '../errors.ts';
+import { InputError, wholeFileError } from '../errors.ts';
 import type { Several } from '../formats/format.ts';
+import { lockPathOf } from '../lock/name.ts';
 import { readClaims, readLock, readSources, readSourcesIfAny, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import type { InputOptions } from './options.ts';
@@ -47,6 +48,22 @@ export function oneStory(options: InputOptions, command: Command, cwd: string): 
 
 const claimsPaths = ({ claims }: InputOptions, cwd: string): readonly string[] =>
   (claims === undefined ? discoverClaims(cwd) : [...new Set(claims.flatMap((path) => expand(path, cwd)))]);
+
+/** Everything on the disk that a comparison rests on, so that it can be watched; what does not exist yet is among it. Never throws for a mistake of the user's. */
+export function inputPaths(options: InputOptions, cwd: string): readonly string[] {
+  const paths = claimsPathsIfAny(options, cwd);
+  return paths.flatMap((path) => [path, options.corpus ?? join(dirname(path), 'corpus'), lockPathOf(path)]);
+}
+
+function claimsPathsIfAny(options: InputOptions, cwd: string): readonly string[] {
+  try {
+    const paths = claimsPaths(options, cwd);
+    return paths.length === 0 ? ['claims.yaml'] : paths;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return options.claims ?? [];
+  }
+}
 
 /** What people have corrected: their answers stand in place of what the tool reads. */
 export const correctionsIn = ({ locked }: Pick<Inputs, 'locked'>): readonly LockEntry[] => (locked?.lock.entries ?? []).filter(({ by }) => by === 'corrected');

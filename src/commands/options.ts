@@ -1,11 +1,14 @@
 /** Options that several commands take, defined once. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Outcome } from '../types.ts';
 import { NARROWEST } from './shell.ts';
 
 export interface InputOptions {
   readonly claims?: readonly string[];
   readonly corpus?: string;
 }
+
+const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
 
 const WIDEST = 1000;
 
@@ -21,6 +24,12 @@ const collected = (value: string, before: readonly string[] = []): readonly stri
 export const withInputs = (command: Command): Command => command
   .addOption(new Option('--claims <file>', 'the claims file; may be given again, or as \'stories/*/claims.yaml\' (default: claims.yaml here or above)').argParser(collected))
   .option('--corpus <dir>', 'the folder of the source texts (default: corpus beside the claims file)');
+
+/** Of all claims and sources, those to compare and to show. */
+export const withChoice = (command: Command): Command => command
+  .option('--claim <id...>', 'compare only these claims')
+  .option('--source <id...>', 'compare only these sources')
+  .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source is').choices(ONLY));
 
 export const withSince = (command: Command): Command => command
   .option('--since <commit>', 'only what the sources that changed since this commit alter');

@@ -112,7 +112,7 @@ const remember = (prefix: string, { without, hide, find }: Choice): void => {
   for (const outcome of without) list.append('without', outcome);
   for (const id of hide) list.append('hide', id);
   if (find !== '') list.set('find', find);
-  history.replaceState(null, '', list.size === 0 ? '#' : `#${prefix}?${list}`);
+  history.replaceState({ seen: true }, '', list.size === 0 ? '#' : `#${prefix}?${list}`);
 };
 
 const recall = (prefix: string): Choice | null => {

@@ -17,10 +17,13 @@ export const startLinks = (): void => {
     if (fragmentOf(link) === location.hash) goTo(target);
   });
   window.addEventListener('hashchange', () => {
+    history.replaceState({ seen: true }, '');
     const target = targetOf(location.hash);
     if (target !== null) goTo(target);
   });
-  const target = targetOf(location.hash);
+  // A page that is loaded again stays where it was.
+  const target = (history.state as { readonly seen?: boolean } | null)?.seen === true ? null : targetOf(location.hash);
+  history.replaceState({ seen: true }, '');
   if (target !== null) goTo(target);
 };
 

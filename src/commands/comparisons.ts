@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { Several } from '../formats/format.ts';
+import type { Report, SourceTexts } from '../report.ts';
+import type { Outcome } from '../types.ts';
+import type { InputOptions } from './options.ts';
+import type { Process } from './shell.ts';
+
+export interface ComparisonOptions extends InputOptions {
+  readonly claim?: readonly string[];
+  readonly source?: readonly string[];
+  readonly since?: string;
+  readonly only?: readonly (Outcome | 'unclear')[];
+}
+
+/** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
+export const comparisonsOf = async (
+  options: ComparisonOptions, command: Command, process: Process,
+): Promise<{ readonly reports: Several<Report>; readonly texts: SourceTexts }> => {
+  const [{ correctionsIn, pick, readStories }, { compare }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
+    import('./inputs.ts'), import('../compare.ts'), import('../report.ts'),
+  ]);
+  // Loaded after the rest: it is asked for seldom.
+  const altered = options.since === undefined ? null : await import('./altered.ts');
+  const stories = readStories(options, command, process.cwd());
+  const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', command).map(({ id }) => id));
+  const sourceIds = new Set(pick(stories.flatMap(({ sources }) => sources), options.source, 'source', command).map(({ id }) => id));
+  const reports = stories.flatMap((story) => {
+    const inputs = {
+      ...story,
+      claims: { ...story.claims, claims: story.claims.claims.filter(({ id }) => claimIds.has(id)) },
+      sources: story.sources.filter(({ id }) => sourceIds.has(id)),
+    };
+    if (inputs.claims.claims.length === 0 || inputs.sources.length === 0) return [];
+    const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
+    const report = toReport(comparison);
+    const asked = options.only === undefined ? report : onlyOutcomes(report, new Set(options.only));
+    return [altered === null || options.since === undefined ? asked : onlyClaims(asked, altered.alteredSince(options.since, inputs, comparison, process.cwd()).claims)];
+  });
+  const [first, ...rest] = reports;
+  if (first === undefined) command.error('error: no story has both a claim and a source that are asked for');
+  return { reports: [first, ...rest], texts: sourceTexts({ sources: stories.flatMap(({ sources }) => sources) }) };
+};
