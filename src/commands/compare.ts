@@ -46,13 +46,13 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
   const targets = targetsOf(options, program);
-  const once = (): Promise<void> => compareOnce(options, targets, program, shell);
-  if (options.watch === undefined) return once();
+  if (options.watch === undefined) return compareOnce(options, targets, program, shell);
   const { again } = await import('./again.ts');
   const toScreen = shell.process.stdout.isTTY === true && targets.some(({ output }) => output === null);
   await again(options, shell, async () => {
     if (toScreen) await shell.print(CLEAR);
-    await once();
+    // A pager would wait for somebody to leave it.
+    await compareOnce(options, targets, program, { ...shell, show: shell.print });
     for (const { output } of targets) if (output !== null) shell.warn(`written: ${output}`);
   });
 };
