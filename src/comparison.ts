@@ -40,9 +40,18 @@ function groupsOf(answering: readonly Answer[], origins: readonly Origin[]): rea
       label: reading.label,
       polarity: reading.polarity,
       sources,
-      origins: origins.length === 0 ? sources.length : origins.filter((origin) => origin.sources.some((id) => sources.includes(id))).length,
+      origins: origins.length === 0 ? sources.length : countOrigins(sources, origins),
     }))
     .toSorted((a, b) => b.sources.length - a.sources.length);
+}
+
+const owners = new WeakMap<readonly Origin[], ReadonlyMap<string, Origin>>();
+
+/** How many origins the sources are of. */
+function countOrigins(sources: readonly string[], origins: readonly Origin[]): number {
+  const of = owners.get(origins) ?? new Map(origins.flatMap((origin) => origin.sources.map((id) => [id, origin] as const)));
+  owners.set(origins, of);
+  return new Set(sources.map((id) => of.get(id)).filter((origin) => origin !== undefined)).size;
 }
 
 function checkReference(claim: Claim, reference: Reference, answering: readonly Answer[]): ReferenceCheck {

@@ -1,18 +1,33 @@
 import { compareAnswers } from './comparison.ts';
-import type { ClaimComparison, Origin, Outcome, Robustness, Source } from './types.ts';
+import type { Answer, ClaimComparison, Origin, Outcome, Robustness, Source } from './types.ts';
 
 /**
  * How much an outcome leans on one source or one origin.
  * In: a compared claim. Out: each source and each origin of several sources without which the outcome would be another; in source order.
  */
 export function robustnessOf(compared: ClaimComparison, sources: readonly Source[], origins: readonly Origin[]): Robustness {
-  const answering = compared.answers.filter((answer) => answer.readings.length > 0).map((answer) => answer.source);
-  const without = (left: readonly string[]): Outcome =>
-    compareAnswers(compared.claim, compared.answers.filter((answer) => !left.includes(answer.source)), sources, origins).outcome;
+  const answering = compared.answers.filter((answer) => answer.readings.length > 0);
+  const ids = new Set(answering.map(({ source }) => source));
+  const without = (left: ReadonlySet<string>): Outcome =>
+    compareAnswers(compared.claim, answering.filter((answer) => !left.has(answer.source)), sources, origins).outcome;
   const changes = (outcome: Outcome): boolean => outcome !== compared.outcome;
-  const shared = origins.filter((origin) => origin.sources.filter((source) => answering.includes(source)).length > 1);
+  const shared = origins.filter((origin) => origin.sources.length > 1 && origin.sources.filter((source) => ids.has(source)).length > 1);
+  const outcomes = new Map<string, Outcome>();
+  const rivals = new Set(answering.flatMap(({ readings }) => readings.flatMap(({ framing = [] }) => framing.flatMap((one) => one.rivals ?? []))));
+  const withoutOne = (answer: Answer): Outcome => {
+    const key = whatCounts(answer, rivals);
+    const known = outcomes.get(key) ?? without(new Set([answer.source]));
+    outcomes.set(key, known);
+    return known;
+  };
   return {
-    withoutSource: answering.map((source) => ({ source, outcome: without([source]) })).filter(({ outcome }) => changes(outcome)),
-    withoutOrigin: shared.map((origin) => ({ origin: origin.id, outcome: without(origin.sources) })).filter(({ outcome }) => changes(outcome)),
+    withoutSource: answering.map((answer) => ({ source: answer.source, outcome: withoutOne(answer) })).filter(({ outcome }) => changes(outcome)),
+    withoutOrigin: shared.map((origin) => ({ origin: origin.id, outcome: without(new Set(origin.sources)) })).filter(({ outcome }) => changes(outcome)),
   };
 }
+
+/** Of answers that are alike in all that an outcome goes by, it is the same without whichever: of thousands of sources only a few kinds are looked at. */
+const whatCounts = ({ source, status, readings }: Answer, rivals: ReadonlySet<string>): string => JSON.stringify([
+  rivals.has(source) ? source : null, status,
+  readings.map(({ position, label, value, polarity, time, certainty, voice, framing = [] }) => [position, label, value, polarity, time, certainty, voice, framing.map((one) => [one.signal, one.rivals])]),
+]);

@@ -6,8 +6,9 @@ import { outlets, said, type Finder } from './finder.ts';
 export const conflict: Finder = (claim, answering, sources) => {
   const found: Difference[] = [];
   const told = new Set<string>();
-  answering.forEach((a, i) => {
-    for (const b of answering.slice(i + 1)) {
+  const distinct = twoOfEach(answering);
+  distinct.forEach((a, i) => {
+    for (const b of distinct.slice(i + 1)) {
       if (!inConflict(claim, a, b)) continue;
       const [x, y] = [positionsIn(claim, a, b), positionsIn(claim, b, a)];
       const key = [x, y].toSorted().join(' | ');
@@ -20,6 +21,17 @@ export const conflict: Finder = (claim, answering, sources) => {
   });
   return found;
 };
+
+/** Answers that say the same conflict with the same others: two of each show every conflict there is, the first time it comes, however many sources there are. */
+function twoOfEach(answering: readonly Answer[]): readonly Answer[] {
+  const counts = new Map<string, number>();
+  return answering.filter(({ readings }) => {
+    const key = JSON.stringify(readings.map(({ position, label, value, polarity, time }) => [position, label, value, polarity, time]));
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count < 2;
+  });
+}
 
 const single = (answer: Answer): boolean => new Set(answer.readings.map(said)).size === 1;
 
