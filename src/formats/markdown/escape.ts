@@ -3,7 +3,7 @@ import { oneLine } from '../../text/escape.ts';
 import { short } from '../short.ts';
 import { uriOf } from '../uri.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&#124;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '|': '&vert;' };
 
 /** GitHub looks for what it links after Markdown is done, so no backslash keeps it from that: a space without width parts what it looks for. */
 const PARTED = /@(?=[\p{L}\p{N}])|#(?=\d)|\bGH-(?=\d)|:(?=\/\/|[a-z_+-]|\d+:)|\bwww(?=\.)/giu;
