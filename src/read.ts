@@ -17,6 +17,9 @@ export function readClaims(path: string, cwd: string = process.cwd()): ClaimsFil
   return parseClaims(shown, readText(path, cwd));
 }
 
+/** The text of a claims file as it stands. Throws an InputError. */
+export const readClaimsText = (path: string, cwd: string = process.cwd()): string => readText(path, cwd);
+
 /**
  * Reads the sources in a folder (not in folders inside it), in the order of their file names by code unit.
  * README, hidden files, files that no loader knows and what is no file are passed over; a document that a person

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'text'],
   'index.ts': ['article.ts', 'check.ts', 'compare.ts', 'errors.ts', 'findings', 'formats', 'read.ts', 'report.ts'],
   commands: [
-    'agreement.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'live-server.ts', 'lock', 'policy.ts', 'read.ts',
+    'agreement.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'lint.ts', 'live-server.ts', 'lock', 'policy.ts', 'read.ts',
     'report.ts', 'report-schema.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'watch.ts', 'write.ts',
     'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts', 'starter', 'text',
   ],
@@ -82,6 +82,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'relations.ts': ['kinds'],
   'contrast.ts': ['text'],
   'robustness.ts': ['comparison.ts'],
+  'lint.ts': ['check.ts', 'compare.ts', 'findings', 'lint', 'policy.ts', 'report.ts'],
+  lint: ['actors.ts', 'analysis.ts', 'article.ts', 'claims-file', 'evidence.ts', 'findings', 'kinds', 'suggest', 'text'],
   'suggest.ts': ['article.ts', 'notices.ts', 'suggest'],
   suggest: ['actors.ts', 'analysis.ts', 'answer.ts', 'article.ts', 'claims-file', 'comparison.ts', 'kinds', 'origins.ts', 'suggest.ts', 'text'],
   'report.ts': ['text'],

@@ -6,6 +6,7 @@ import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
+import { lintCommand } from './lint.ts';
 import { schemaCommand } from './schema.ts';
 import { manualCommand } from './manual.ts';
 import { serveCommand } from './serve.ts';
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   explainCommand,
   agreementCommand,
   suggestCommand,
+  lintCommand,
   serveCommand,
   schemaCommand,
   completionCommand,
