@@ -59,7 +59,10 @@ function dateIn(text: string): Known<string> | null {
 }
 
 /** Pieces of an HTML text that is an article as it is, without a page around it. */
-export const piecesOfHtml = (html: string): readonly Piece[] => piecesOf(parsePage(html), null);
+export function piecesOfHtml(html: string): readonly Piece[] {
+  const { body } = parsePage(html);
+  return body === null ? [] : piecesOf(body, null);
+}
 
 /** The article's part of the page: as Readability finds it, or as the page itself marks it where Readability leaves much of that out. */
 function contentOf(page: Page, html: string, base: string | null, facts: Metadata): readonly Piece[] {

@@ -35,8 +35,8 @@ type Open = (typeof import('unpdf'))['getDocumentProxy'];
 
 async function runsIn({ shown, bytes }: Document, open: Open): Promise<readonly (readonly Run[])[]> {
   try {
-    // The reader takes the bytes away from whoever gave them.
-    const pdf = await open(bytes.slice(), { verbosity: 0, isEvalSupported: false });
+    // The reader takes the bytes away from whoever gave them, and takes no Buffer.
+    const pdf = await open(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
     if (pdf.numPages > MOST_PAGES) throw wholeFileError(shown, `is not an article: it has ${pdf.numPages} pages`);
     const pages: (readonly Run[])[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
