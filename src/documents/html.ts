@@ -12,8 +12,10 @@ import { languageOf } from './language.ts';
 import { tidy, toMarkdown, type Piece } from './markdown.ts';
 import { requireText, wordsIn } from './too-little.ts';
 
-/** More elements than any article has; with them a page takes minutes. */
-const MOST_ELEMENTS = 50_000;
+/** More elements than any article has; with many more a page takes minutes. */
+const MOST_ELEMENTS = 20_000;
+/** Signs that could open a tag or a comment, also in scripts: counted before a tree is made of them. */
+const MOST_SIGNS = 150_000;
 /** Paragraphs in which a picture above the text can be. */
 const LEAD = 10;
 /** Elements in which a page may mark its article. */
@@ -32,6 +34,7 @@ export function readHtml(document: Document, html: string): Draft {
 }
 
 function draftOf(document: Document, html: string): Draft {
+  if (signsIn(html) > MOST_SIGNS) throw wholeFileError(document.shown, `is not an article: it has more than ${MOST_SIGNS} tags`);
   const page = parsePage(html);
   if ([...page.querySelectorAll('*')].length > MOST_ELEMENTS) throw wholeFileError(document.shown, `is not an article: it has more than ${MOST_ELEMENTS} elements`);
   const facts = readMetadata(page, document.url);
@@ -51,6 +54,12 @@ function draftOf(document: Document, html: string): Draft {
     retrieved: null,
     remarks,
   };
+}
+
+function signsIn(html: string): number {
+  let signs = 0;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) signs += 1;
+  return signs;
 }
 
 function dateIn(text: string): Known<string> | null {

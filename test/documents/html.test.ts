@@ -155,7 +155,8 @@ describe('what is no article', () => {
     ['<html><body><noscript>x</noscript><p>Please enable JavaScript to view this page.</p></body></html>', 'page.html: is not an article: too little text (7 words) was found in it; the page is made by scripts, which are not run'],
     ['', 'page.html: is not an article: no text was found in it'],
     ['<html><body>\u0001<<<>>><p', 'page.html: is not an article: no text was found in it'],
-    [`<html><body>${'<p>The dam burst above Lisk and three people died.</p>'.repeat(51_000)}</body></html>`, 'page.html: is not an article: it has more than 50000 elements'],
+    [`<html><body>${'<p>The dam burst above Lisk and three people died.</p>'.repeat(21_000)}</body></html>`, 'page.html: is not an article: it has more than 20000 elements'],
+    ['<'.repeat(1_000_000), 'page.html: is not an article: it has more than 150000 tags'],
   ])('%#', (text, message) => expect(messageOf(() => read(text))).toBe(message));
 
   test('nesting that is too deep is an error of the page, not of the program', () => {

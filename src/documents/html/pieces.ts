@@ -83,4 +83,4 @@ function pieceOf(parts: readonly (Part & { type: 'text' })[]): Piece | null {
 }
 
 /** A caption is often there twice, for the screen and for readers of the screen. */
-const repeated = (before: readonly Piece[], { text, kind }: Piece): boolean => before.slice(-2).some((piece) => piece.text === text && piece.kind === kind);
+const repeated = (before: readonly Piece[], { text, kind }: Piece): boolean => kind === 'caption' && before.slice(-2).some((piece) => piece.text === text && piece.kind === kind);
