@@ -102,8 +102,11 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
     return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at]) && !undone(sentence, Math.max(...negation.cue), at);
   });
-  const last = around[around.length - 1];
-  return last === undefined || around.length % 2 === 0 ? null : last;
+  // "neither A nor B" denies once.
+  const paired = around.some((negation) => sentence.tokens[negation.cue[0] ?? 0]?.norm === 'neither');
+  const counted = around.filter((negation) => !paired || sentence.tokens[negation.cue[0] ?? 0]?.norm !== 'nor');
+  const last = counted[counted.length - 1];
+  return last === undefined || counted.length % 2 === 0 ? null : last;
 }
 
 const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'].map(stem));

@@ -1,3 +1,4 @@
+import { isOffice } from '../actors.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
@@ -21,7 +22,10 @@ export function actorsIn(context: Pick<ReadContext, 'analysis'>, sentence: Sente
   if (range === null) return [];
   const { tokens } = sentence;
   const pronoun = tokens.slice(range.from, range.to).find((token) => isPronoun(token));
-  if (pronoun !== undefined) return byPronoun(context, sentence, tokens.indexOf(pronoun));
+  const at = pronoun === undefined ? -1 : tokens.indexOf(pronoun);
+  // "his lawyers" are the lawyers, where they are an actor.
+  const owned = pronoun?.tag === 'determiner' && !FIRST_PERSON.has(pronoun.norm) && context.analysis.mentionsIn(sentence).some((mention) => mention.from > at && mention.to === range.to);
+  if (at >= 0 && !owned) return byPronoun(context, sentence, at);
   const inside = context.analysis.mentionsIn(sentence).filter((mention) => mention.from >= range.from && mention.to <= range.to);
   const first = inside[0];
   // "by Norway last week": the time is no part of the name.
@@ -45,7 +49,19 @@ function byPronoun(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, a
   const subject = firstNamed(context, sentence, at);
   if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];
-  return [];
+  return voice === 'outlet' && at <= 1 ? lastSubject(context, sentence, token).map((actor) => ({ actor, range })) : [];
+}
+
+/** "They struck two sites": who the sentence before has for its subject, where number and kind agree. */
+function lastSubject(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, pronoun: Token): readonly string[] {
+  const before = context.analysis.article.sentences[sentence.index - 1];
+  const verb = before === undefined ? undefined : context.analysis.clauses(before).groups.find((group) => group.finite && before.tokens[group.from - 1]?.tag !== 'subordinator');
+  const subject = before === undefined || verb === undefined ? null : subjectBefore(before.tokens, verb.from);
+  const head = subject === null ? undefined : before?.tokens[subject.to - 1];
+  if (before === undefined || head === undefined || isPronoun(head) || head.tag === 'pronoun') return [];
+  const plural = /[^s]s$/.test(head.norm) && head.tag === 'noun' || head.norm === 'police' || before.tokens[(subject?.from ?? 0) - 1]?.norm === 'and';
+  const fits = /^(?:they|their)$/.test(pronoun.norm) ? plural : /^(?:he|she|his|her)$/.test(pronoun.norm) ? head.tag === 'name' || isOffice(head.norm) : !plural;
+  return fits ? [...new Set(actorsIn(context, before, subject).map(({ actor }) => actor))] : [];
 }
 
 /** The actor that the sentence names first before the pronoun, its subject as a rule. */
@@ -65,18 +81,25 @@ function headActs(tokens: readonly Token[], range: Range, namedTo: number): bool
   return tokens.slice(namedTo, range.to).every((token) => token.tag === 'adjective' || token.tag === 'possessive' || token.tag === 'adverb' || token.text === '-');
 }
 
-/** "Turkey and the United States": the first of two joined by "and". */
+/** "Turkey and the United States", "neither A nor B", "A, B and C": those joined before the last. */
 function coordinatedBefore(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, range: Range): readonly AgentIn[] {
   const { tokens } = sentence;
-  if (tokens[range.from - 1]?.norm !== 'and') return [];
-  const before = context.analysis.mentionsIn(sentence).find((mention) => mention.to === range.from - 1);
-  return before === undefined ? [] : [{ actor: before.actor, range: { from: before.from, to: before.to } }];
+  const joined: AgentIn[] = [];
+  let from = range.from;
+  for (let joint = tokens[from - 1]; joint !== undefined && (/^(?:and|nor|or)$/.test(joint.norm) || (joint.text === ',' && joined.length > 0)); joint = tokens[from - 1]) {
+    const at = tokens[from - 2]?.text === ',' ? from - 2 : from - 1;
+    const phrase = nounPhraseBefore(tokens, at);
+    const mention = phrase === null ? undefined : context.analysis.mentionsIn(sentence).findLast((candidate) => candidate.from >= phrase.from && candidate.to <= at);
+    if (phrase === null || mention === undefined || !headActs(tokens, { from: phrase.from, to: at }, mention.to)) break;
+    joined.unshift({ actor: mention.actor, range: { from: mention.from, to: mention.to } });
+    from = phrase.from;
+  }
+  return joined;
 }
 
 /** The subject before a verb: past a parenthesis between commas, past a relative pronoun, and up to the head of "officials of the ministry". */
 export function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
-  let end = verb;
-  while (end > 0 && tokens[end - 1]?.tag === 'adverb') end -= 1;
+  let end = beforeTime(tokens, verb);
   if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
     const past = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
     return nounPhraseBefore(tokens, past);
@@ -93,6 +116,23 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
   }
   if (phrase !== null && preposition?.tag === 'preposition') return null;
   return phrase;
+}
+
+const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|afternoon|evening|night|noon|midnight)$/;
+
+/** Back over adverbs and the words for a time: "Norway late on Sunday", "the union last week". */
+function beforeTime(tokens: readonly Token[], verb: number): number {
+  let end = verb;
+  for (;;) {
+    while (end > 0 && tokens[end - 1]?.tag === 'adverb') end -= 1;
+    if (!DAYS.test(tokens[end - 1]?.norm ?? '')) return end;
+    let from = end - 1;
+    while (from > 0 && (DAYS.test(tokens[from - 1]?.norm ?? '') || /^(?:last|this|next|early|late|the)$/.test(tokens[from - 1]?.norm ?? ''))) from -= 1;
+    const governed = /^(?:on|in|at|by|during)$/.test(tokens[from - 1]?.norm ?? '');
+    // "The night had passed": a time may be the subject itself.
+    if (from === 0 || !governed && !/^(?:last|this|next|early|late)$/.test(tokens[from]?.norm ?? '') && tokens[from]?.tag !== 'name') return end;
+    end = governed ? from - 1 : from;
+  }
 }
 
 function openingComma(tokens: readonly Token[], closing: number): number {

@@ -108,7 +108,9 @@ function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted:
 }
 
 /** How strongly a token parts two clauses; 0 where it does not. */
-function boundaryStrength(token: Token, next: Token | undefined): number {
+function boundaryStrength(token: Token, next: Token | undefined, before: Token | undefined): number {
+  // "3:30"
+  if (token.text === ':' && before?.kind === 'number' && next?.kind === 'number' && next.start === token.end) return 0;
   if (token.text === ';' || token.text === ':' || token.text === '—' || token.text === '–') return 6;
   if (token.tag === 'quote') return 4;
   if (token.tag === 'subordinator') return 5;
@@ -158,7 +160,7 @@ function cutBetween(tokens: readonly Token[], from: number, to: number, relative
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token === undefined) continue;
-    const strength = boundaryStrength(token, tokens[i + 1]);
+    const strength = boundaryStrength(token, tokens[i + 1], tokens[i - 1]);
     // The last of equals: what stands between belongs to the clause before it.
     if (strength > 0 && strength >= best) {
       best = strength;

@@ -68,6 +68,7 @@ sink sank sunk
 swim swam swum
 sing sang sung
 drink drank drunk
+dream dreams dreamt dreamed dreaming
 wear wore worn
 tear tore torn
 swear swore sworn

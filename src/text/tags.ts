@@ -121,7 +121,7 @@ export function tagTokens(words: readonly Word[]): readonly Token[] {
 }
 
 function tagOf(word: Word, i: number, words: readonly Word[], before: readonly Token[], titleCase: boolean, verbSeen: boolean): Tag {
-  if (word.kind === 'quote') return 'quote';
+  if (word.kind === 'quote') return isPluralPossessive(word, words[i - 1], words[i + 1], before) ? 'possessive' : 'quote';
   if (word.kind === 'punctuation') return 'punctuation';
   if (word.kind === 'number') return 'number';
   const next = words[i + 1];
@@ -129,6 +129,8 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
   if (word.text.startsWith('’') || word.text.startsWith("'")) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
+  // "since February", "until 2019": before a date it opens no clause.
+  if (/^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
   if (isNumeral(word.norm)) return 'number';
   // "Russian-made missiles": the second half of a compound is no verb of its own.
@@ -148,6 +150,12 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   // "Turkey says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !possibleTags(word.norm).includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
   return openClass(word, capital, before, next, verbAhead(next, words[i + 2]), verbSeen);
+}
+
+/** "the dockers' leader": the mark right behind an -s, a word after it, and no single quotation open. */
+function isPluralPossessive(word: Word, previous: Word | undefined, next: Word | undefined, before: readonly Token[]): boolean {
+  if (!/^['’]$/.test(word.text) || previous?.end !== word.start || next?.kind !== 'word' || next.start === word.end || !/s$/i.test(previous.text)) return false;
+  return !before.some((token, i) => token.tag === 'quote' && /^['‘]$/.test(token.text) && before[i + 1]?.start === token.end);
 }
 
 function clitic(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
@@ -253,7 +261,7 @@ function governed(before: readonly Token[]): boolean {
 }
 
 function nounAhead(next: Word | undefined): boolean {
-  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && next.norm !== 'to' && !next.text.startsWith('’') && !next.text.startsWith("'");
+  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && !/^(?:to|last|next)$/.test(next.norm) && !next.text.startsWith('’') && !next.text.startsWith("'");
 }
 
 /** "The union proposed a panel": what comes next is the verb when an object, a preposition or the end follows it, not a noun that it might describe. */

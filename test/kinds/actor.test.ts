@@ -176,3 +176,54 @@ describe('two answers in one text', () => {
     expect(answer.status).toBe('answered');
   });
 });
+
+describe('forms that newsrooms use for one another', () => {
+  test.each([
+    ['Norway last week proposed a mediation panel.', ['norway: active-subject']],
+    ['Norway late on Sunday proposed a mediation panel.', ['norway: active-subject']],
+    ['Norway, Peru and the dockers proposed a mediation panel.', ['norway: active-subject', 'peru: active-subject', 'dockers: active-subject']],
+    ['Neither Norway nor Peru proposed a mediation panel.', ['not norway: active-subject', 'not peru: active-subject']],
+    ['Having proposed a mediation panel, Norway left the talks.', ['norway: participle']],
+    ['The dockers’ leader put forward a mediation panel.', ['dockers: active-subject']],
+    ['The dockers\' leader proposed a mediation panel.', ['dockers: active-subject']],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+
+  test('a pronoun that opens a sentence is the subject of the sentence before', () => {
+    expect(read(DOCKS, PANEL, 'The dockers want a mediation panel. They proposed the panel in May.')).toEqual(['dockers: active-subject']);
+    expect(read(DOCKS, PANEL, 'Norway wants a mediation panel. They proposed the panel in May.')).toEqual([]);
+  });
+});
+
+describe('an event that a noun names', () => {
+  const RAID = '{ kind: actor, about: [raid, port], action: [attack, raid], actors: [norway, peru, dockers] }';
+
+  test.each([
+    ['Peru carried out the raid on the port.', ['peru: light-verb']],
+    ['The raid on the port was mounted by Peru.', ['peru: light-verb-passive']],
+    ['Peru was behind the raid.', ['peru: behind']],
+    ['Peru claimed responsibility for the raid.', ['peru: behind']],
+    ['Norway blamed Peru for the raid.', ['peru, hedged: accused']],
+    ['Peru is accused of the raid on the port.', ['peru, hedged: accused']],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, RAID, text)).toEqual(expected);
+  });
+
+  test.each([['Peru stood behind the port.'], ['Peru condemned the raid.'], ['Peru was to blame for the delay at the port after the raid.']])('and not: %s', (text) => {
+    expect(read(DOCKS, RAID, text)).toEqual([]);
+  });
+});
+
+const appeal = (question: string): string => `{ question: ${question}, kind: actor, about: [ruling], action: [appeal], actors: [norway] }`;
+
+describe('a question of what is to come', () => {
+  test.each([
+    ['Norway plans to appeal against the ruling.'],
+    ['Norway will appeal against the ruling.'],
+    ['The ruling upset Norway. Norway said it would appeal against the ruling.'],
+  ])('%s', (text) => {
+    expect(answerTo(DOCKS, appeal('Who is appealing?'), text).readings.map(({ position }) => position)).toEqual(['norway']);
+    expect(answerTo(DOCKS, appeal('Who appealed?'), text).readings).toEqual([]);
+  });
+});

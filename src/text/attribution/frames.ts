@@ -27,6 +27,8 @@ const inverted: Rule = (items, cue) => {
   const { verb, at, group, after } = cue;
   if (cue.passive || !verb.frames.quote && !verb.frames.aside || verb.form === 'gerund' || verb.form === 'base' || verb.lemma === 'tell') return null;
   const quote = quoteBefore(items, group);
+  // "Lee, who …, denied any wrongdoing": a denial in the middle of a sentence has its object behind it.
+  if (verb.lemma === 'deny' && quote < 0) return null;
   if (quote < 0 && !isComma(items, group - 1) && !isHard(items, group - 1) && group > 0) return null;
   if (quote < 0 && group === 0 && !isHard(items, after)) return null;
   const speaker = subjectAfter(items, skipTime(items, after));
