@@ -3,7 +3,7 @@ import { reject } from '../readings.ts';
 import { nounPhraseAfter, type Range, type VerbGroup } from '../text/clauses.ts';
 import { findPhrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
-import type { Claim, QuotationClaim, Rejection } from '../types.ts';
+import type { Claim, Rejection } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
 import { datesIn } from './date.ts';
 import type { ReadContext } from './kind.ts';
@@ -75,17 +75,11 @@ function lacking(claim: Claim, context: ReadContext): string | null {
 }
 
 function nearMiss(claim: Claim, focus: Focus, context: ReadContext): readonly Rejection[] {
-  if (claim.kind === 'quotation') return isByItsSpeaker(claim, focus, context) ? [reject(context.analysis, focus.sentence, 'near-miss', 'only the cue is missing; if this is the statement, add a word of it to cues', [])] : [];
   const element = claim.kind === 'scope' ? uncovered(focus, context) : null;
   if (element !== null) return [reject(context.analysis, focus.sentence, 'near-miss', `only the element is missing; if it is one, add “${textOf(focus, element)}” to elements`, [element])];
   const found = verbless(claim, focus, context);
   if (found === null) return [];
   return [reject(context.analysis, focus.sentence, 'near-miss', `only the ${KEY[claim.kind]} is missing; if this answers, add “${verbWords(focus, found)}” to ${KEY[claim.kind]}`, [{ from: found.head, to: found.head + 1 }])];
-}
-
-/** Whether the listed speaker is reported or quoted in the sentence. */
-function isByItsSpeaker(claim: QuotationClaim, { sentence }: Focus, { analysis }: ReadContext): boolean {
-  return claim.speaker.length > 0 && sentence.tokens.some((token) => token.kind === 'word' && claim.speaker.includes(analysis.voiceAt(token.start).speaker?.actor ?? ''));
 }
 
 /** "The ban covers timber": what a thing is said to reach, its last word. */

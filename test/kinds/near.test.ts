@@ -53,7 +53,7 @@ describe('advice on a source that does not answer', () => {
     ['the action of a date', DAY, 'The mill shut down on Friday.', ['unclear', '“shut down” to action', 'no sentence about it has a word of its action (“open”)']],
     ['the date', DAY, 'The mill opened.', ['silent', 'no sentence about it gives a date']],
     ['an element', BAN, 'The ban covered timber.', ['unclear', '“timber” to elements', 'no sentence about it has a word of its elements (“cod”)']],
-    ['the words of a statement', WORDS, '“The mill is our joy,” said Velt.', ['unclear', 'a word of it to cues', 'no sentence about it has a word of its cues (“pride”)']],
+    ['the words of a statement', WORDS, '“The mill is our joy,” said Velt.', ['silent', 'no sentence about it has a word of its cues (“pride”)']],
     ['the words and the speaker', WORDS, 'The mill closed.', ['silent', 'no sentence about it has a word of its cues (“pride”); no sentence names its speaker']],
   ])('says what is missing: %s', (_part, claim, text, expected) => {
     expect(advice(claim, text)).toEqual(expected);
