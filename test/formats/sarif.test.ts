@@ -81,6 +81,13 @@ const many = (count: number): CheckReport => ({
   ...checkReport, findings: Array.from({ length: count }, (_, at) => ({ ...checkReport.findings[at < 3 ? 0 : 2]!, id: String(at) })),
 });
 
+const titled = (title: string): Report => ({ ...report, story: { ...report.story, title } });
+
+test('no two runs have one name', () => {
+  const runs = parsed(sarif.comparison([titled('A fire'), titled('A fire'), titled('A fire 2'), titled('人民'), titled('!')], options));
+  expect(runs.map(({ automationDetails: { id } }) => id.split('/')[1])).toEqual(['a-fire', 'a-fire-2', 'a-fire-2-2', '人民', 'story']);
+});
+
 describe('within the limits', () => {
   test('of results: the mildest go, and it says so', () => {
     const [run] = parsed(sarif.check([many(5003)], options));
@@ -91,14 +98,17 @@ describe('within the limits', () => {
 
   test('of size', () => {
     const { findings: [first] } = checkReport;
-    const long = { ...checkReport, findings: Array.from({ length: 2000 }, (_, at) => ({ ...first!, id: String(at), message: 'long '.repeat(2000) })) };
+    const long = { ...checkReport, findings: Array.from({ length: 1100 }, (_, at) => ({ ...first!, id: String(at), message: 'long '.repeat(2000) })) };
     const text = sarif.check([long], options);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10_000_000);
     expect(parsed(text)[0]?.results.length).toBeGreaterThan(100);
   });
 
   test('of runs: the last has the stories that are left', () => {
-    const runs = parsed(sarif.check([many(1), ...Array.from({ length: 24 }, () => many(2))], options));
+    const strict = { ...many(2), rules: [{ id: 'unreviewed', description: 'Nobody has looked.', severity: 'error' as const }, ...checkReport.rules] };
+    const runs = parsed(sarif.check([many(1), ...Array.from({ length: 23 }, () => many(2)), strict], options));
+    for (const run of runs) for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    expect(runs.at(-1)?.tool.driver.rules.map(({ id }) => id)).toContain('unreviewed');
     expect(runs.map(({ results }) => results.length)).toEqual([1, ...Array.from({ length: 18 }, () => 2), 12]);
     expect(new Set(runs.map(({ automationDetails: { id } }) => id)).size).toBe(20);
   });

@@ -28,13 +28,13 @@ interface Run {
 /** A run for each story, under an id of its own, by which results of earlier runs are known; where there are more than GitHub takes, the last has the rest. */
 const runsOf = (stories: Several<Listed>): readonly Run[] => {
   const [few, rest] = stories.length <= LIMITS.runs ? [stories, []] : [stories.slice(0, LIMITS.runs - 1), stories.slice(LIMITS.runs - 1)];
-  const ids = new Map<string, number>();
-  const runs = few.map((story): Run => {
+  const runs: Run[] = [];
+  for (const story of few) {
     const slug = slugOf(story.comparison.story.title);
-    const times = (ids.get(slug) ?? 0) + 1;
-    ids.set(slug, times);
-    return { id: times === 1 ? slug : `${slug}-${times}`, stories: [story] };
-  });
+    let id = slug;
+    for (let times = 2; runs.some((run) => run.id === id); times += 1) id = `${slug}-${times}`;
+    runs.push({ id, stories: [story] });
+  }
   const [first, ...others] = rest;
   return first === undefined ? runs : [...runs, { id: 'other-stories', stories: [first, ...others] }];
 };
@@ -42,7 +42,9 @@ const runsOf = (stories: Several<Listed>): readonly Run[] => {
 const slugOf = (title: string): string => (title.toLowerCase().normalize('NFKD').match(/[a-z0-9]+|[^\p{ASCII}\P{L}]+/gu) ?? ['story']).join('-').slice(0, 100);
 
 const runOf = ({ id, stories }: Run, most: number) => {
-  const [{ comparison: { tool }, rules }] = stories;
+  const [{ comparison: { tool } }] = stories;
+  // Each story has a policy of its own, and may have rules turned off.
+  const rules = [...new Map(stories.flatMap((story) => story.rules).map((rule) => [rule.id, rule])).values()];
   const findings = stories.flatMap((story) => story.findings);
   const kept = stories.length === 1 ? findings.slice(0, most) : bySeverity(findings).slice(0, most);
   const left = findings.length - kept.length;
