@@ -30,6 +30,7 @@ export const lintCommand = (program: Command, shell: Shell): void => {
       const { readClaimsText } = await import('../read.ts');
       const { lint } = await import('../lint.ts');
       const { formats } = await import('../formats/index.ts');
+      const { lintText } = await import('../formats/terminal/lint.ts');
       const cwd = shell.process.cwd();
       const targets = targetsOf(options, command);
       const linted = () => {
@@ -45,7 +46,7 @@ export const lintCommand = (program: Command, shell: Shell): void => {
       }
       const { sourceTexts } = await import('../report.ts');
       const texts = sourceTexts({ sources: found.sources });
-      await deliver(targets, options, shell, (format, screen) => formats[format].check([found.report], { ...screen, texts }));
+      await deliver(targets, options, shell, (format, screen) => (format === 'terminal' ? lintText(found.report, screen) : formats[format].check([found.report], { ...screen, texts })));
       if (found.report.summary.failed) shell.end(EXIT.found);
     });
 };

@@ -23,10 +23,8 @@ describe('compare-claims lint', () => {
   test('tells what is amiss, where, and what to do', async () => {
     const { code, out, err } = await run();
     expect([code, err]).toEqual([0, '']);
-    expect(out).toBe(`Bridge
-
-  claims.yaml:6:21  warning  duplicate-phrase
-    “bridge” stands twice in the about of state. Take one out, or let --fix do it.
+    expect(out).toBe(`claims.yaml:6:21   warning  duplicate-phrase
+  “bridge” stands twice in the about of state. Take one out, or let --fix do it.
 
 passed: 0 errors, 1 warning, 0 notes
 `);
@@ -35,7 +33,7 @@ passed: 0 errors, 1 warning, 0 notes
   test('mends it and keeps the comments', async () => {
     const { code, out, err } = await run('--fix', '--max-warnings', '0');
     expect([code, err]).toEqual([0, 'claims.yaml: 1 taken out that stood twice\n']);
-    expect(out).toContain('nothing found');
+    expect(out).toContain('claims.yaml: 1 claim, held against 1 source: nothing found');
     expect(readFileSync(join(folder, 'claims.yaml'), 'utf8')).toBe(CLAIMS.replace('[bridge, bridge]', '[bridge]'));
   });
 
@@ -45,7 +43,7 @@ passed: 0 errors, 1 warning, 0 notes
     writeFileSync(join(folder, 'claims.yaml'), `${CLAIMS}      shut: [opened]\n`);
     const { code, out } = await run();
     expect(code).toBe(1);
-    expect(out).toContain('claims.yaml:9:14  error  ambiguous-cue');
+    expect(out).toContain('claims.yaml:9:14   error  ambiguous-cue');
   });
 
   test('writes the formats of a check', async () => {

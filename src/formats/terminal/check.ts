@@ -44,16 +44,16 @@ const findingLines = ({ place, severity, rule, message, sentences }: Finding, cl
   ];
 };
 
-const sentenceLines = ({ outlet, label, path, line, quote }: QuotedSentence, style: Paint, width: number): readonly string[] => [
+export const sentenceLines = ({ outlet, label, path, line, quote }: QuotedSentence, style: Paint, width: number): readonly string[] => [
   ...flow([style.strong(oneLine(outlet)), oneLine(label), style.link(oneLine(`${path}:${line}`))], width - 6, '  ').map((row) => `      ${row}`),
   ...hang(oneLine(quote), width, style.faint(GUTTER), style.faint(GUTTER)),
 ];
 
 const GUTTER = '      │ ';
 
-const STYLES: Readonly<Record<Severity, 'conflict' | 'framing' | 'single'>> = { error: 'conflict', warning: 'framing', note: 'single' };
+export const STYLES: Readonly<Record<Severity, 'conflict' | 'framing' | 'single'>> = { error: 'conflict', warning: 'framing', note: 'single' };
 
-const ending = (reports: Several<CheckReport>, style: Paint): string => {
+export const ending = (reports: Several<CheckReport>, style: Paint): string => {
   const { failed, error, warning, note } = totalCheckSummary(reports);
   const counts = [counted(error, 'error'), counted(warning, 'warning'), counted(note, 'note')].join(', ');
   const of = reports.length === 1 ? '' : ` in ${counted(reports.length, 'story', 'stories')}`;
