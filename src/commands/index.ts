@@ -7,6 +7,7 @@ import { completionCommand } from './completion.ts';
 import { explainCommand } from './explain.ts';
 import { initCommand } from './init.ts';
 import { lintCommand } from './lint.ts';
+import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
 import { manualCommand } from './manual.ts';
 import { serveCommand } from './serve.ts';
@@ -19,6 +20,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   initCommand,
   addCommand,
   checkCommand,
+  reviewCommand,
   explainCommand,
   agreementCommand,
   suggestCommand,

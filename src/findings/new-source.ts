@@ -22,7 +22,8 @@ function whole(context: CheckContext, source: Source): Found {
     ...(along?.length ? [`contradicts nobody on ${listed(along)}`] : []),
     ...(alone?.length ? [`is the only one to answer ${listed(alone)}`] : []),
   ];
-  const answers = answered.length === 0 ? 'It answers no claim' : `It answers ${answered.length} of ${counted(context.comparison.claims.length, 'claim')}: it ${listed(parts)}`;
+  const unread = context.comparison.notices.find((notice) => notice.source === source.id && (notice.type === 'off-topic' || notice.type === 'far-from-story'));
+  const answers = unread !== undefined ? unread.message : answered.length === 0 ? 'It answers no claim' : `It answers ${answered.length} of ${counted(context.comparison.claims.length, 'claim')}: it ${listed(parts)}`;
   return {
     claim: null,
     source: source.id,
