@@ -123,5 +123,5 @@ describe('a review', () => {
     child.kill('SIGINT');
     expect(await ended).toBe('SIGINT');
     expect(entries()).toContain('deaths vale accepted 5 people');
-  });
+  }, 60_000);
 });
