@@ -58,6 +58,13 @@ describe('who is killed', () => {
     ['The attack came after evening prayers, killing 24 people.', '24 people'],
     ['In the wake of the blast, five people died in hospital.', '5 people'],
     ['Unlike the officers, three bystanders were killed.', '3 people'],
+    ['Three of her children were killed, along with her niece, Ida Moss, 37, and a family friend, Bo Hale.', '5 people'],
+    ['Ida Moss and Bo Hale were killed, along with their three children.', '5 people'],
+    ['Two men were killed, along with the wounded driver of the van.', '2 people'],
+    ['He is charged with shooting a girl and killing six others.', '6 people'],
+    ['The man first killed his girlfriend and then fatally shot three guards.', '4 people'],
+    ['He shot dead two guards before killing a driver.', '3 people'],
+    ['The hunt began with a fight that ended in an officer killed and two men hurt.', '1 person'],
   ])('%s', (text, label) => {
     expect(labels(KILLED, text)).toEqual([label]);
   });
@@ -90,6 +97,10 @@ describe('who is killed', () => {
     ['It was the deadliest attack since a gunman killed 26 people at a school.'],
     ['Two men were held over that shooting, which killed four people.'],
     ['The two brothers were killed weeks apart.'],
+    ['Hale killed a neighbor Ida Moss, his stepsons, Bo and Ty, and his wife, Fay.'],
+    ['He fatally shot his brother and his girlfriend before killing a stranger.'],
+    ['Each person who died had been hit once.'],
+    ['Two more people were killed before the feud was over.'],
   ])('nobody counted: %s', (text) => {
     expect(labels(KILLED, text)).toEqual([]);
   });

@@ -1,10 +1,13 @@
 import type { Placement, Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
+import { NEVER_WHOLE } from './victims.ts';
 import { labelOf, positionOf } from './show.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
 export interface Candidate {
   readonly reading: Reading;
+  /** Where its measure word stands in the sentence. */
+  readonly at: number;
   readonly rank: 'total' | 'number' | 'others' | 'zero' | 'hit' | 'care' | 'another' | 'one' | 'one-hit' | 'next';
   /** For `next` ("a fourth victim died"): which in the row. */
   readonly place?: number;
@@ -43,7 +46,8 @@ export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: P
   const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
   // Three of several are more than the one who is told of besides.
   const outnumbered = first?.rank === 'one' && candidates.some((one) => one.part !== null && one.rank !== 'next' && sizeOf(one.reading) > 1);
-  const chosen = outnumbered ? null : (next ?? first);
+  const found = outnumbered ? null : (next ?? first);
+  const chosen = found !== null && NEVER_WHOLE.has(found.part) ? null : found;
   if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part, doubt }) => ({ reading, reason: doubt ?? part ?? 'no figure' })) };
   const rivals = ranked.filter((one) => one.rank === chosen.rank && one.rank !== 'hit' && one.generic && chosen.generic && isRival(one.reading, chosen.reading));
   const stands = (one: Candidate): boolean => rivals.includes(one) || agrees(one.reading, chosen.reading);

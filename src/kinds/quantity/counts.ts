@@ -5,15 +5,16 @@ import { type Phrase, readPhrase } from '../../text/phrases.ts';
 import type { Quantity, QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
-import { type Measures, withCasualties } from './casualties.ts';
+import { deathWords, injuryWords, type Measures, stems, withCasualties } from './casualties.ts';
 import { type Candidate, chooseCount, withMore } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
 import { eventDay } from './event-day.ts';
+import { isThen, joinedAfter } from './joined.ts';
 import { objectionAt } from './objections.ts';
 import { doubtOnOne, type Uncounted, uncountedParty } from './singles.ts';
 import { labelOf, positionOf } from './show.ts';
 import { takesOwnLife } from './own-life.ts';
-import { BESIDE, INCLUDED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
+import { BESIDE, BEYOND, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
 
 /** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
 export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResult {
@@ -78,7 +79,9 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
   const governors = findGovernors(tokens, clauses, measures, phrases, goesOn);
-  const located = locate(claim, sentence, context.analysis.article.source.text, measures.casualties !== null, new Set([...measures.own, ...measures.rival]));
+  const { text } = context.analysis.article.source;
+  const { casualties } = measures;
+  const located = locate(claim, sentence, text, casualties !== null, new Set([...measures.own, ...measures.rival]));
   const free = claim.measure.length === 0;
   if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [], uncounted: [] };
   const candidates: Candidate[] = [];
@@ -95,7 +98,8 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
     const quantity = beside ? one.quantity : survivors(one.quantity, dead);
     // "Two others were injured" are all where nobody but the dead was told of before.
-    const part = one.part === BESIDE && dead !== 'none' && binding !== null && isBesideDead(binding.governor, governors, alone) ? null : one.part;
+    const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead !== 'none' && isBesideDead(binding.governor, governors, alone));
+    const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
     // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
     if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
     const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
@@ -105,7 +109,12 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
   for (const { one, binding } of bound) {
     const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one, day) : 'another number is nearer to the measure word';
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
-    else candidates.push(...candidateFor(binding === null ? one : { ...one, part: one.part ?? listedWith(tokens, one, binding.governor.frame) }, binding));
+    else if (binding === null) candidates.push(...candidateFor(one, null));
+    else {
+      const joined = casualties === null || one.part !== null || one.quantity.rule === 'zero' ? 0 : joinedAfter(text, sentence, Math.max(one.to, binding.governor.frame.at + 1));
+      const part = one.part ?? (joined === null ? LISTED : (binding.rule === 'noun' && one.from <= binding.governor.frame.at && binding.governor.frame.at < one.to ? null : listedWith(tokens, one, binding.governor.frame)));
+      candidates.push(...candidateFor({ ...one, part, quantity: { ...one.quantity, value: one.quantity.value + (joined ?? 0) } }, binding));
+    }
   }
   if (claim.unit !== 'people' || measures.casualties === null) return { candidates, rejected, uncounted: [] };
   const told = [...withSingles(candidates, !governors.some(({ rival }) => rival) && goesOnCounting(tokens, located))];
@@ -117,7 +126,19 @@ function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phra
     const governor = governors.find((candidate) => candidate.frame === frame);
     if (!several && governor !== undefined) told.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
   }
-  return { candidates: told, rejected, uncounted };
+  return { candidates: inTurn(told, governors, tokens), rejected, uncounted };
+}
+
+/** "He shot his brother, then killed two guards" are three; where those killed next are not counted, who comes first is not the whole. */
+function inTurn(told: readonly Candidate[], governors: readonly Governor[], tokens: readonly Token[]): readonly Candidate[] {
+  const ordered = told.toSorted((a, b) => a.at - b.at);
+  return ordered.reduce<readonly Candidate[]>((list, one, i) => {
+    const before = list.at(-1);
+    const follows = before !== undefined && isThen(tokens, ordered[i - 1]?.at ?? 0, one.at) && before.part === null && one.part === null && before.rank !== 'next' && one.rank !== 'next';
+    if (follows && one.reading.value?.type === 'quantity') return [...list.slice(0, -1), { ...before, reading: withMore(before.reading, one.reading.value.value), rank: 'number' }];
+    const goesOn = governors.some(({ rival, frame }) => !rival && frame.side === 'object' && frame.reach.length > 0 && isThen(tokens, one.at, frame.at) && !told.some(({ at }) => at === frame.at));
+    return [...list, goesOn && one.part === null ? { ...one, part: LISTED } : one];
+  }, []);
 }
 
 /** "A boy was shot in the leg and a man was shot in the arm" are two; "one man in the leg, another in the arm" are not to be counted. */
@@ -150,6 +171,14 @@ function isBesideDead({ frame }: Governor, governors: readonly Governor[], alone
   const before = governors.filter((other) => other.frame.at < frame.at);
   return before.length === 0 ? alone : before.every(({ rival }) => rival);
 }
+
+/** "shot a girl and killed six others": the others are all who died. */
+function isBesideHit({ frame: { at } }: Governor, tokens: readonly Token[]): boolean {
+  const hit = tokens.slice(0, at).findLastIndex(({ stem }) => HARMING.has(stem));
+  return hit >= 0 && tokens.slice(hit + 1, at).some(({ tag }) => /^(?:noun|name|pronoun|number)$/.test(tag)) && !tokens.slice(0, at).some(({ stem }) => deathWords.has(stem));
+}
+
+const HARMING = new Set([...injuryWords, ...stems('shoot stab')]);
 
 interface Bound {
   readonly one: Located;
@@ -191,7 +220,7 @@ function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, bindi
     polarity: 'asserted',
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
-  return { reading, rank: place === null ? rankOf(located, binding) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity), indefinite: quantity.rule === 'article' };
+  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity), indefinite: quantity.rule === 'article' };
 }
 
 /** "people", "dead", or no noun: not a group of the people that a larger count may contain. */
@@ -205,6 +234,6 @@ function rankOf({ quantity, part }: Located, binding: Binding | null): Candidate
   const one = quantity.rule === 'one' || quantity.rule === 'article' || (quantity.value === 1 && quantity.unit.kind === 'count' && quantity.unit.noun === null);
   const tier = binding?.governor.tier;
   if (tier === 'hit' || tier === 'care') return one || (tier === 'care' && quantity.value === 1) ? 'one-hit' : tier;
-  if (part === BESIDE) return 'others';
+  if (part === BESIDE || part === BEYOND) return 'others';
   return one ? 'one' : 'number';
 }

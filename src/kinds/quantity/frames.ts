@@ -1,6 +1,6 @@
-import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../../text/clauses.ts';
+import type { Clauses, VerbGroup } from '../../text/clauses.ts';
 import type { Token } from '../../types.ts';
-import { deathWords, dying, fatalAdverbs, injuryWords, stems } from './casualties.ts';
+import { deathWords, dying, injuryWords, stems } from './casualties.ts';
 
 /**
  * Where the ones that a word counts stand: before it as a subject ("24 were killed", "two men died"), after it as an object ("killed 24"),
@@ -174,6 +174,7 @@ const isAsideEnd = (token: Token | undefined): boolean => token !== undefined &&
 
 function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): readonly number[] {
   const reach: number[] = [];
+  const participle = clauses.groups.some((group) => group.from === from && !group.finite);
   let nominal = false;
   let relative = false;
   let inserted = false;
@@ -203,6 +204,8 @@ function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): rea
         continue;
       }
       if (group.finite && RELATIVE.test(tokens[group.from - 1]?.norm ?? '')) {
+        // "the fight that ended in an officer wounded": a participle stays in the clause.
+        if (participle && reach.length > 0) break;
         // "one of the victims in the shooting that sent five to hospital has died": back to what the relative clause describes.
         reach.length = 0;
         [nominal, relative, i] = [false, !/^(?:that|which)$/.test(tokens[group.from - 1]?.norm ?? ''), group.from - 1];
@@ -221,30 +224,4 @@ function walkLeft(tokens: readonly Token[], clauses: Clauses, from: number): rea
     reach.push(i);
   }
   return reach;
-}
-
-/** The phrase that a verb is said of when no number counts it: its subject, apposition passed over, or its object. */
-export function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
-  if (frame.side === 'object') return nounPhraseAfter(tokens, frame.at + 1);
-  if (frame.side === 'noun') {
-    const first = frame.reach.find((index) => index > frame.at);
-    return first !== undefined && tokens[frame.at + 1]?.norm === 'of' ? nounPhraseAfter(tokens, first) : null;
-  }
-  let end = frame.group?.from ?? frame.at;
-  while (end > 0 && fatalAdverbs.has(tokens[end - 1]?.norm ?? '')) end -= 1;
-  if (/^(?:who|which|that)$/.test(tokens[end - 1]?.norm ?? '')) end -= 1;
-  // "John Smith, 34, of Dallas, was killed"
-  for (let hops = 0; hops < 4 && tokens[end - 1]?.text === ','; hops += 1) {
-    const comma = tokens.slice(0, end - 1).findLastIndex((token) => token.text === ',');
-    if (comma < 0) {
-      end -= 1;
-      break;
-    }
-    const before = nounPhraseBefore(tokens, comma);
-    end = comma;
-    if (before !== null && !tokens.slice(before.from, before.to).every((token) => token.tag === 'number')) break;
-    end = comma + 0;
-    if (before !== null) end = before.from;
-  }
-  return nounPhraseBefore(tokens, end);
 }

@@ -1,8 +1,8 @@
-import type { Range } from '../../text/clauses.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { isPersonNoun, personSingular } from '../../text/people.ts';
 import type { Placement, Quantity, Token } from '../../types.ts';
-import type { Measures } from './casualties.ts';
-import { type Frame, partyOf } from './frames.ts';
+import { fatalAdverbs, type Measures } from './casualties.ts';
+import type { Frame } from './frames.ts';
 import { BESIDE, type Located, OTHERS, placeOf } from './victims.ts';
 
 /** Whom a measure word tells of without a number: one person ("the driver was killed"), or several ("the victims were killed"). */
@@ -21,10 +21,36 @@ export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceS
   const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
   const located: Located = { ...party, quantity, part: null };
   const head = tokens[party.to - 1];
-  if (isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head))) return { located, frame, several: true };
+  if (isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head)) || isEvery(tokens.slice(party.from, party.to))) return { located, frame, several: true };
   if (!isSingular(frame, tokens, party)) return null;
   if (isOther(tokens.slice(party.from, party.to))) return { located: { ...located, part: BESIDE }, frame, several: false };
   return isOnePerson(tokens, party) ? { located, frame, several: false } : null;
+}
+
+/** The phrase that a verb is said of when no number counts it: its subject, apposition passed over, or its object. */
+function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
+  if (frame.side === 'object') return nounPhraseAfter(tokens, frame.at + 1);
+  if (frame.side === 'noun') {
+    const first = frame.reach.find((index) => index > frame.at);
+    return first !== undefined && tokens[frame.at + 1]?.norm === 'of' ? nounPhraseAfter(tokens, first) : null;
+  }
+  let end = frame.group?.from ?? frame.at;
+  while (end > 0 && fatalAdverbs.has(tokens[end - 1]?.norm ?? '')) end -= 1;
+  if (/^(?:who|which|that)$/.test(tokens[end - 1]?.norm ?? '')) end -= 1;
+  // "John Smith, 34, of Dallas, was killed"
+  for (let hops = 0; hops < 4 && tokens[end - 1]?.text === ','; hops += 1) {
+    const comma = tokens.slice(0, end - 1).findLastIndex((token) => token.text === ',');
+    if (comma < 0) {
+      end -= 1;
+      break;
+    }
+    const before = nounPhraseBefore(tokens, comma);
+    end = comma;
+    if (before !== null && !tokens.slice(before.from, before.to).every((token) => token.tag === 'number')) break;
+    end = comma + 0;
+    if (before !== null) end = before.from;
+  }
+  return nounPhraseBefore(tokens, end);
 }
 
 /** "another", "another child", "the other". */
@@ -39,6 +65,9 @@ function isBeside(tokens: readonly Token[], { group }: Frame, party: Range): boo
   if (group !== null && tokens.slice(Math.max(0, group.from - 1), group.to).some(({ norm }) => norm === 'also')) return true;
   return placeOf(tokens[party.from]?.norm ?? '') !== null && isPersonNoun(tokens[party.to - 1]?.norm ?? '');
 }
+
+/** "each person who died". */
+const isEvery = (phrase: readonly Token[]): boolean => phrase.some(({ norm }) => norm === 'each' || norm === 'every');
 
 const isSeveral = (head: Token): boolean => (head.tag === 'noun' && isPersonNoun(head.norm) && personSingular(head.norm) !== head.norm) || /^(?:they|them|others|several|many|dozens|scores|family)$/.test(head.norm);
 

@@ -92,6 +92,7 @@ const WHOLE = new Set(['them', 'these', 'those', 'the']);
 /** Why a number is not the whole. */
 export const INCLUDED = 'a part of those counted';
 export const BESIDE = 'those beside others';
+export const BEYOND = 'those who died beside others';
 export const ORDINAL = 'one in a row of several';
 
 /** A number that the text itself marks as less than all: "two others", "including a child", "two of them", "a third". */
@@ -114,11 +115,14 @@ function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantit
 
 export const LISTED = 'one item of a list';
 
+/** What can never stand for the whole, also where nothing else is told. */
+export const NEVER_WHOLE: ReadonlySet<string | null> = new Set([LISTED, BEYOND]);
+
 /** In: a bound number. Out: why it is less than all who are told of with it: "killed his parents and three siblings", "was also killed". */
-export function listedWith(tokens: readonly Token[], { from, to, quantity }: Located, frame: { readonly side: string; readonly group: Range | null }): string | null {
+export function listedWith(tokens: readonly Token[], { from, to, quantity }: Located, frame: { readonly at: number; readonly side: string; readonly group: Range | null }): string | null {
   if (quantity.rule === 'sum' || quantity.rule === 'zero') return null;
-  const { group } = frame;
-  if (group !== null && frame.side === 'subject' && tokens.slice(Math.max(0, group.from - 1), group.to).some((token) => token.norm === 'also')) return BESIDE;
+  const { group, at } = frame;
+  if (frame.side === 'subject' && tokens.slice(Math.max(0, (group?.from ?? at) - 1), group?.to ?? at).some((token) => token.norm === 'also')) return BESIDE;
   return joinsBefore(tokens, from) || joinsAfter(tokens, to) ? LISTED : null;
 }
 
@@ -132,6 +136,8 @@ function joinsBefore(tokens: readonly Token[], from: number): boolean {
 
 /** "[a neighbour], his stepsons and his wife", "[two officers] and their driver": another phrase for people is joined, and it is no subject of its own. */
 function joinsAfter(tokens: readonly Token[], to: number): boolean {
+  // "a neighbour Ann Lee, his sons and his wife": the name tells who the neighbour is.
+  if (tokens[to]?.tag === 'name') return joinsAfter(tokens, to + 1);
   if (!/^(?:,|and)$/.test(tokens[to]?.norm ?? '') || !/^(?:his|her|their|its)$/.test(tokens[to + 1]?.norm ?? '')) return false;
   const noun = tokens.findIndex((token, i) => i > to + 1 && token.tag === 'noun' && isPersonNoun(token.norm));
   if (noun < 0 || noun > to + 5) return false;
