@@ -120,6 +120,17 @@ describe('the day that the event is told of', () => {
   });
 });
 
+describe('events beside each other', () => {
+  test.each([
+    ['2 dead after shootings in Selby', 'Four separate shootings left two men dead.', 'In the last of them a gunman fired into a hall, killing a nurse.', ['1 person']],
+    ['Baby killed in break-in', 'A baby was killed in a break-in on Monday.', 'Police did not link it to a drive-by shooting that left two men dead.', ['1 person']],
+    ['Town mourns', 'Hundreds came to the church.', 'They spoke of a shooting that left two men dead.', ['2 people']],
+    ['Man held', 'A man opened fire on two officers, killing one and wounding the other.', 'Five officers were killed in Corin in April.', ['1 person']],
+  ])('%s', (headline, lede, body, expected) => {
+    expect(labels(KILLED, headline, lede, body)).toEqual(expected);
+  });
+});
+
 describe('who is injured is not among the killed', () => {
   test.each([
     ['The attacker killed a man and wounded two others.', '1 person', '2 people'],
@@ -155,6 +166,7 @@ describe('who is injured is not among the killed', () => {
     ['A man was held over a drive-by shooting that hurt four people.', ['4 people']],
     ['In all eight people were shot. One was critically injured.', ['8 people']],
     ['Girl hurt, 2 men also wounded in blast', ['3 people']],
+    ['Two people were shot dead. A third gunshot victim was found in the yard. Two others were wounded.', ['2 people']],
     ['Another was wounded.', []],
     ['Ida Moss was wounded. Two others were wounded.', ['3 people']],
     ['Eight people were shot at. The bullets missed.', []],

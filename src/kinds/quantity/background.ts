@@ -47,3 +47,13 @@ function isSinceWorst(tokens: readonly Token[], i: number): boolean {
 function inDistantEvent(tokens: readonly Token[], i: number, at: number): boolean {
   return tokens[i]?.norm === 'that' && i < at && tokens[i - 1]?.tag === 'preposition' && EVENT.test(tokens[i + 1]?.norm ?? '') && tokens[i + 1]?.norm.endsWith('s') !== true;
 }
+
+/** In: a sentence, where a measure word stands. Out: whether it tells of an event that the sentence brings in: "a drive-by shooting that left two dead". */
+export function isFreshEvent(tokens: readonly Token[], at: number): boolean {
+  return tokens.some((token, i) => {
+    if (i >= at || i < at - 20 || !/^(?:a|an|another)$/.test(token.norm)) return false;
+    const noun = tokens.slice(i + 1, i + 6).findIndex(({ norm }) => EVENT.test(norm)) + i + 1;
+    if (noun === i || noun >= at || tokens.slice(i + 1, noun).some(({ tag, text }, k, list) => !/^(?:adjective|noun|name|gerund|participle|verb)$/.test(tag) && text !== '-' && list[k - 1]?.text !== '-')) return false;
+    return tokens.slice(noun + 1, at).some(({ norm, tag }) => /^(?:that|which)$/.test(norm) && tag === 'subordinator');
+  });
+}

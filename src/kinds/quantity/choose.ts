@@ -1,6 +1,6 @@
 import type { Placement, Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
-import { NEVER_WHOLE } from './victims.ts';
+import { ELSEWHERE, NEVER_WHOLE } from './victims.ts';
 import { labelOf, positionOf } from './show.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
@@ -45,7 +45,7 @@ export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: P
   const first = pick(ranked);
   const next = first === null ? undefined : candidates.find((one) => one.rank === 'next' && one.place === sizeOf(first.reading) + 1 && one.reading.evidence.start > first.reading.evidence.start);
   // Three of several are more than the one who is told of besides.
-  const outnumbered = first?.rank === 'one' && candidates.some((one) => one.part !== null && one.rank !== 'next' && sizeOf(one.reading) > 1);
+  const outnumbered = first?.rank === 'one' && candidates.some((one) => one.part !== null && one.part !== ELSEWHERE && one.rank !== 'next' && sizeOf(one.reading) > 1);
   const found = outnumbered ? null : (next ?? first);
   const chosen = found !== null && NEVER_WHOLE.has(found.part) ? null : found;
   if (chosen === null) return { kept: [], dropped: candidates.map(({ reading, part, doubt }) => ({ reading, reason: doubt ?? part ?? 'no figure' })) };

@@ -93,6 +93,7 @@ const WHOLE = new Set(['them', 'these', 'those', 'the']);
 export const INCLUDED = 'a part of those counted';
 export const BESIDE = 'those beside others';
 export const BEYOND = 'those who died beside others';
+export const ELSEWHERE = 'told of another event';
 export const ORDINAL = 'one in a row of several';
 
 /** A number that the text itself marks as less than all: "two others", "including a child", "two of them", "a third". */

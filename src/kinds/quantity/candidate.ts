@@ -1,0 +1,49 @@
+import type { Focus } from '../../evidence.ts';
+import { toReading } from '../../readings.ts';
+import { isPersonNoun } from '../../text/people.ts';
+import type { Placement, Quantity, QuantityClaim, Reading } from '../../types.ts';
+import type { ReadContext } from '../kind.ts';
+import type { Binding } from './bind.ts';
+import type { Candidate } from './choose.ts';
+import { labelOf, positionOf } from './show.ts';
+import { BESIDE, BEYOND, type Located, ORDINAL, placeOf } from './victims.ts';
+
+/** Less certain the further from the sentence that names it. */
+const STRENGTH: Readonly<Partial<Record<Focus['via'], number>>> = { mention: 1, article: 0.8 };
+const NEARBY = 0.9;
+
+/** In: a number and the measure word that counts it. Out: its reading, with what tells whether it is the whole. */
+export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, binding: Binding | null, context: ReadContext): Candidate {
+  const { part } = located;
+  const place = part === ORDINAL ? focus.sentence.tokens.slice(located.from, located.to).map((token) => placeOf(token.norm)).find((found) => found !== null) ?? null : null;
+  const quantity = place === null ? located.quantity : { ...located.quantity, value: place };
+  const cue = binding === null ? [] : [{ range: { from: binding.governor.frame.at, to: binding.governor.frame.at + 1 }, role: 'cue' as const }];
+  const reading: Reading = toReading(context.analysis, focus.sentence, {
+    position: positionOf(quantity, claim.unit),
+    label: labelOf(quantity, claim.unit),
+    value: { type: 'quantity', value: quantity.value, ...(quantity.high === undefined ? {} : { high: quantity.high }), bound: quantity.bound, unit: claim.unit },
+    rule: `quantity/${binding?.rule ?? 'unit'}`,
+    score: Math.max(0.1, ((binding?.strength ?? 8) / 10) * (STRENGTH[focus.via] ?? NEARBY)),
+    at: located.from,
+    polarity: 'asserted',
+    cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
+  });
+  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity), indefinite: quantity.rule === 'article' };
+}
+
+/** "people", "dead", or no noun: not a group of the people that a larger count may contain. */
+function isGeneric({ unit }: Quantity): boolean {
+  return unit.kind !== 'count' || unit.noun === null || /^(?:people|persons?|dead|killed|deaths|fatalities|victims|casualties|injured|wounded|hurt|injuries)$/i.test(unit.noun) || !isPersonNoun(unit.noun.toLowerCase());
+}
+
+function rankOf({ quantity, part }: Located, binding: Binding | null, placement: Placement): Candidate['rank'] {
+  if (binding?.governor.tier === 'total') return 'total';
+  if (quantity.rule === 'zero') return 'zero';
+  // "killing one and wounding two" where the story begins is its count; later it may be one of them.
+  const told = binding?.governor.frame.side === 'object' && quantity.rule === 'count' && quantity.unit.kind === 'count' && /^(?:headline|dek|lede)$/.test(placement);
+  const one = !told && (quantity.rule === 'one' || quantity.rule === 'article' || (quantity.value === 1 && quantity.unit.kind === 'count' && quantity.unit.noun === null));
+  const tier = binding?.governor.tier;
+  if (tier === 'hit' || tier === 'care') return one || (tier === 'care' && quantity.value === 1) ? 'one-hit' : tier;
+  if (part === BESIDE || part === BEYOND) return 'others';
+  return one ? 'one' : 'number';
+}

@@ -1,0 +1,141 @@
+import type { Focus } from '../../evidence.ts';
+import { reject } from '../../readings.ts';
+import type { Phrase } from '../../text/phrases.ts';
+import type { QuantityClaim, Rejection, Token } from '../../types.ts';
+import type { ReadContext } from '../kind.ts';
+import { isFreshEvent } from './background.ts';
+import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
+import { candidateOf } from './candidate.ts';
+import { deathWords, injuryWords, type Measures, stems } from './casualties.ts';
+import type { Candidate } from './choose.ts';
+import { type Dead, survivors } from './harmed.ts';
+import { joinedAfter } from './joined.ts';
+import { AGGREGATE, objectionAt } from './objections.ts';
+import { takesOwnLife } from './own-life.ts';
+import { type Uncounted, uncountedParty } from './singles.ts';
+import { goesOnCounting, inTurn, withSingles } from './together.ts';
+import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL } from './victims.ts';
+
+/** What sentences give. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  readonly rejected: readonly Rejection[];
+  readonly uncounted: readonly Uncounted[];
+  /** Numbers that the text counts over several events. */
+  readonly spread: readonly number[];
+}
+
+/** What is known before a sentence is read: a number right before it, nobody counted near it, how many died, the event's day. */
+export interface Told {
+  readonly goesOn: boolean;
+  readonly alone: boolean;
+  readonly dead: Dead;
+  readonly day: number | null;
+}
+
+/** In: a sentence in focus, the words that measure, what is known before it. Out: what it counts. */
+export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, { goesOn, alone, dead, day }: Told, context: ReadContext): Found {
+  const { sentence } = focus;
+  const { tokens } = sentence;
+  const clauses = context.analysis.clauses(sentence);
+  const governors = findGovernors(tokens, clauses, measures, phrases, goesOn);
+  const { text } = context.analysis.article.source;
+  const { casualties } = measures;
+  const located = locate(claim, sentence, text, casualties !== null, new Set([...measures.own, ...measures.rival]));
+  const free = claim.measure.length === 0;
+  if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [], uncounted: [], spread: [] };
+  const candidates: Candidate[] = [];
+  const rejected: Rejection[] = [];
+  const spread: number[] = [];
+  const bound = located.flatMap((one) => {
+    const binding = free ? null : bind(one, governors, tokens);
+    const objection = free ? null : binding === null ? 'no measure word governs the value' : binding.governor.rival ? `the value belongs to “${tokens[binding.governor.frame.at]?.text ?? ''}”` : null;
+    if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
+    return objection === null ? [{ one, binding }] : [];
+  });
+  /** Of those who were hit only who lived is counted; who is told of after the dead is not one of them. */
+  const candidateFor = (one: Located, binding: Binding | null): readonly Candidate[] => {
+    const counted = one.quantity.rule !== 'one';
+    const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
+    const quantity = beside ? one.quantity : survivors(one.quantity, dead);
+    // "A third gunshot victim" counts the dead too.
+    if (one.part === ORDINAL && dead !== 'none' && binding?.governor.tier === 'hit') return [];
+    // "Two others were injured" are all where nobody but the dead was told of before.
+    const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead !== 'none' && isBesideDead(binding.governor, governors, alone));
+    const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
+    // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
+    if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
+    const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
+    return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => (beside ? candidate : { ...candidate, hit: one.quantity.value }));
+  };
+  const placement = context.analysis.article.blocks[sentence.block]?.placement;
+  const fresh = ({ governor }: Binding): boolean => placement === 'body' && isFreshEvent(tokens, governor.frame.at);
+  const best = free ? bound : bestPerGovernor(bound, tokens);
+  for (const { one, binding } of bound) {
+    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one, day) : 'another number is nearer to the measure word';
+    if (objection === AGGREGATE) spread.push(one.quantity.value);
+    if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
+    else if (binding === null) candidates.push(...candidateFor(one, null));
+    else {
+      const joined = casualties === null || one.part !== null || one.quantity.rule === 'zero' ? 0 : joinedAfter(text, sentence, Math.max(one.to, binding.governor.frame.at + 1));
+      const part = one.part ?? (fresh(binding) ? ELSEWHERE : joined === null ? LISTED : (binding.rule === 'noun' && one.from <= binding.governor.frame.at && binding.governor.frame.at < one.to ? null : listedWith(tokens, one, binding.governor.frame)));
+      candidates.push(...candidateFor({ ...one, part, quantity: { ...one.quantity, value: one.quantity.value + (joined ?? 0) } }, binding));
+    }
+  }
+  if (claim.unit !== 'people' || measures.casualties === null) return { candidates, rejected, uncounted: [], spread };
+  const told = [...withSingles(candidates, !governors.some(({ rival }) => rival) && goesOnCounting(tokens, located))];
+  const uncounted = governors
+    .filter((governor) => !governor.rival && governor.tier !== 'total' && !bound.some(({ binding }) => binding?.governor === governor))
+    .flatMap((governor) => uncountedParty(tokens, governor.frame, sentence.start) ?? [])
+    .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null, day) === null);
+  for (const { located: one, frame, several } of uncounted) {
+    const governor = governors.find((candidate) => candidate.frame === frame);
+    if (!several && governor !== undefined) told.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
+  }
+  return { candidates: inTurn(told, governors, tokens), rejected, uncounted, spread };
+}
+
+/** "One was killed and three were shot", "four were shot and one is dead": the dead are told of beside them. "Five were shot and two of them died" is not. */
+function contrasted({ frame }: Governor, governors: readonly Governor[], tokens: readonly Token[]): boolean {
+  return governors.some(({ rival, frame: { at } }) => {
+    if (!rival || at < frame.at) return rival;
+    const and = tokens.findIndex((token, i) => i > frame.at && i < at && token.norm === 'and');
+    return and > 0 && !tokens.slice(and, at).some((token) => /^(?:them|whom|those)$/.test(token.norm));
+  });
+}
+
+/** Whether "others" are told of after the dead alone: after somebody injured they are beside him. */
+function isBesideDead({ frame }: Governor, governors: readonly Governor[], alone: boolean): boolean {
+  const before = governors.filter((other) => other.frame.at < frame.at);
+  return before.length === 0 ? alone : before.every(({ rival }) => rival);
+}
+
+/** "shot a girl and killed six others": the others are all who died. */
+function isBesideHit({ frame: { at } }: Governor, tokens: readonly Token[]): boolean {
+  const hit = tokens.slice(0, at).findLastIndex(({ stem }) => HARMING.has(stem));
+  return hit >= 0 && tokens.slice(hit + 1, at).some(({ tag }) => /^(?:noun|name|pronoun|number)$/.test(tag)) && !tokens.slice(0, at).some(({ stem }) => deathWords.has(stem));
+}
+
+const HARMING = new Set([...injuryWords, ...stems('shoot stab')]);
+
+interface Bound {
+  readonly one: Located;
+  readonly binding: Binding | null;
+}
+
+/** One measure word counts one number: the nearest that is not marked as a part of another. */
+function bestPerGovernor(bound: readonly Bound[], tokens: readonly Token[]): readonly Bound[] {
+  return bound.filter(({ one, binding }) => {
+    const rivals = bound.filter((other) => other.one !== one && other.binding?.governor === binding?.governor);
+    // "A fourth victim, a man, died": the apposition is the same one.
+    if (rivals.some((other) => other.one.to + 1 === one.from && one.quantity.rule === 'article' && tokens[other.one.to]?.text === ',')) return false;
+    return rivals.every((other) => better({ one, binding }, other) || (other.one.from - 1 === one.to && other.one.quantity.rule === 'article' && tokens[one.to]?.text === ','));
+  });
+}
+
+function better(a: Bound, b: Bound): boolean {
+  if ((a.one.part === INCLUDED) !== (b.one.part === INCLUDED)) return a.one.part !== INCLUDED;
+  const [x, y] = [a.binding?.strength ?? 0, b.binding?.strength ?? 0];
+  return x > y || (x === y && a.one.from < b.one.from);
+}
+
