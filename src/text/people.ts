@@ -2,7 +2,7 @@
 const SINGULAR = `
 person man woman child boy girl baby infant toddler teenager teen adult youth kid youngster pensioner senior
 father mother parent son daughter brother sister husband wife uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece twin sibling relative spouse widow widower orphan fiance fiancee boyfriend girlfriend partner
-stepson stepdaughter stepfather stepmother stepbrother stepsister stepchild godson goddaughter in-law roommate housemate flatmate babysitter
+stepson stepdaughter stepfather stepmother stepbrother stepsister stepchild godson goddaughter in-law mom mum dad roommate housemate flatmate babysitter
 friend neighbor neighbour resident villager citizen civilian inhabitant tenant homeowner passer-by bystander onlooker witness visitor tourist traveller traveler passenger commuter pedestrian cyclist motorcyclist motorist driver rider hiker climber skier swimmer diver shopper customer guest
 victim survivor casualty patient hostage captive detainee prisoner inmate suspect defendant convict offender fugitive escapee refugee migrant immigrant evacuee deportee asylum-seeker exile
 official officer policeman policewoman constable detective sheriff deputy trooper soldier serviceman servicewoman sailor marine airman guardsman paratrooper commando reservist conscript recruit veteran general colonel major captain lieutenant sergeant corporal private commander admiral brigadier peacekeeper

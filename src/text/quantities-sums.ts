@@ -1,5 +1,5 @@
 import type { Bound, Quantity, Span, Token } from '../types.ts';
-import { isPersonNoun } from './people.ts';
+import { isPersonNoun, personSingular } from './people.ts';
 import { personAfter } from './quantities-counts.ts';
 import { readQuantities } from './quantities.ts';
 import { tokenize } from './words.ts';
@@ -16,7 +16,7 @@ interface Item extends Span {
 }
 
 /** Words in a name that make it a place or a body. */
-const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic presidency directorate industry industries defense defence administration authority corporation bureau board organization secretariat undersecretariat kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america club center centre services service health heights hills beach valley degree murder battery assault charge entertainment museum library mall market hotel restaurant airport station association federation foundation society network group company festival law act times tribune journal county'.split(' '));
+const NO_PERSON = new Set('new los san saint st saudi north south east west northern southern eastern western central united republic presidency directorate industry industries defense defence administration authority corporation bureau board organization secretariat undersecretariat kingdom emirates states state university party inc corp ltd co bank council city county street ministry department agency court house senate parliament congress union committee commission institute hospital school church islands island lake river mount bay port air army navy force forces police times post news street avenue road park stadium league cup games street korea arabia zealand africa kong york angeles street europe asia america club center centre services service health heights hills beach valley degree murder battery assault charge entertainment museum library mall market hotel restaurant airport station association federation foundation society network group company festival law act times tribune journal county dead killed hurt wounded injured shot leaves gunfire shooting'.split(' '));
 const PLACE_BEFORE = new Set('in to from at near of across between into for against outside around through via with'.split(' '));
 const ROLE_DETERMINERS = new Set('the its his her their'.split(' '));
 const SKIPPED = new Set('mr mrs ms dr sir lord lady gen col president minister chief head senator'.split(' '));
@@ -28,7 +28,7 @@ const MAX_GAP = 60;
  * head is named with ("the agency and its head") counts not. Lists of names alone need full names, and no place or body among them.
  */
 export function readSums(text: string): readonly Quantity[] {
-  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b/i.test(text)) return [];
+  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b|\s&\s/i.test(text) && !OPENING.test(text)) return [];
   const tokens = tokenize(text);
   const items = itemsOf(text, tokens);
   const sums: Quantity[] = [];
@@ -41,9 +41,25 @@ export function readSums(text: string): readonly Quantity[] {
   return sums;
 }
 
+/** A headline leaves its articles out: "Mother, two sons found dead", "Suspect & 2 victims shot". */
+const OPENING = /^(?:[^\s,&]+\s){0,4}(?<noun>\p{L}+)(?:,|\s&|\sand)\s(?=(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s\p{L})/diu;
+
+/** The person that a headline begins with, unless an article or another word shows that it is a sentence. */
+function openerOf(text: string): Item | null {
+  const match = OPENING.exec(text);
+  const noun = match?.groups?.noun?.toLowerCase();
+  const end = match?.indices?.groups?.noun?.[1];
+  if (noun === undefined || end === undefined || personSingular(noun) !== noun) return null;
+  const before = tokenize(text, 0, end).slice(0, -1);
+  if (!before.every(({ tag, text: word }) => /^(?:name|noun|adjective)$/.test(tag) || word === '-')) return null;
+  return { start: 0, end, kind: 'one', count: 1, noun, words: 0, owner: null, bound: 'exact' };
+}
+
 function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
   const counted = readQuantities(text).filter(({ unit, rule, value, high }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && isPersonNoun(unit.noun.toLowerCase()));
   const items: Item[] = counted.map(({ start, end, value, unit, bound }) => ({ bound, start, end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
+  const opener = openerOf(text);
+  if (opener !== null) items.push(opener);
   tokens.forEach((token, i) => {
     const one = itemAt(text, tokens, token, i);
     if (one !== null) items.push(one);
@@ -103,7 +119,7 @@ function isApart(text: string, left: Token, right: Token): boolean {
 }
 
 /** What may stand between two items: a comma or a joining word, after a tail such as "of the agency" or an age. */
-const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
@@ -113,7 +129,8 @@ function linkOf(text: string, left: Item, right: Item): { readonly comma: boolea
   const tail = match?.groups?.tail ?? '';
   // "90 people in Longview, Tyler and Jacksonville": the names go on with the places.
   if (join === undefined || (tail !== '' && (left.kind === 'name' || (right.kind === 'name' && /^\s(?:in|at|from)\s/i.test(tail))))) return null;
-  return { comma: join.startsWith(','), and: join.trim() !== ',' };
+  // In a headline the comma is an "and".
+  return { comma: join.startsWith(','), and: join.trim() !== ',' || (left.start === 0 && left.kind === 'one' && OPENING.test(text)) };
 }
 
 /** "…, deputy head Faruk": a bare office before a name tells who it is. */
@@ -145,11 +162,16 @@ function sumOf(text: string, list: readonly Item[]): Quantity | null {
   if (names.some(({ words }) => words < 2) && names.length === 1 && people.length === 2 && !/other/i.test(text.slice(last.start, last.end)) && people.some(({ owner }) => owner === 'person') === false) return null;
   const bounds = people.map(({ bound }) => bound).filter((bound) => bound !== 'exact');
   const bound: Bound = bounds.length === 0 ? 'exact' : bounds.every((one) => one === 'at-least' || one === 'more-than') ? 'at-least' : 'about';
-  if (isPredicate(text, first) || isDescribed(text, list)) return null;
+  if (isParentOf(text, first) || isPredicate(text, first) || isDescribed(text, list)) return null;
   const total = people.reduce((sum, { count }) => sum + count, 0);
   const noun = last.kind === 'many' && last.count > 1 && /\bother\b/i.test(text.slice(last.start, last.end)) ? last.noun : 'people';
   const start = people[0]?.start ?? first.start;
   return { start, end: last.end, value: total, bound, unit: { kind: 'count', noun }, number: { start, end: last.end }, rule: 'sum' };
+}
+
+/** "the son of Ann Lee and her husband" is one boy. */
+function isParentOf(text: string, first: Item): boolean {
+  return /(?<![\p{L}])(?:sons?|daughters?|child|children|boy|girl|brothers?|sisters?|parents?|father|mother|wife|husband|widow|relatives?|friends?|homes?|house|apartment)\sof\s(?:\p{Ll}[\p{L}-]*\s){0,3}$/u.test(text.slice(Math.max(0, first.start - 70), first.start));
 }
 
 /** "He was a husband and a father" is one man. */

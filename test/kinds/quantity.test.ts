@@ -64,6 +64,10 @@ describe('who is killed', () => {
     ['He is charged with shooting a girl and killing six others.', '6 people'],
     ['The man first killed his girlfriend and then fatally shot three guards.', '4 people'],
     ['He shot dead two guards before killing a driver.', '3 people'],
+    ['Mother, two sons found dead in Selby', '3 people'],
+    ['Suspect & 2 Victims Killed In Break-In', '3 people'],
+    ['Woman, 22, killed in fire', '1 person'],
+    ['They mourned the death of Bo Hale, the son of Mark Hale and his wife, Leah Hale.', '1 person'],
     ['The hunt began with a fight that ended in an officer killed and two men hurt.', '1 person'],
   ])('%s', (text, label) => {
     expect(labels(KILLED, text)).toEqual([label]);
@@ -100,6 +104,7 @@ describe('who is killed', () => {
     ['Hale killed a neighbor Ida Moss, his stepsons, Bo and Ty, and his wife, Fay.'],
     ['He fatally shot his brother and his girlfriend before killing a stranger.'],
     ['Each person who died had been hit once.'],
+    ['Storm Leaves Man Dead & 3 Others Hurt'],
     ['Two more people were killed before the feud was over.'],
   ])('nobody counted: %s', (text) => {
     expect(labels(KILLED, text)).toEqual([]);
@@ -166,6 +171,7 @@ describe('who is injured is not among the killed', () => {
     ['A man was held over a drive-by shooting that hurt four people.', ['4 people']],
     ['In all eight people were shot. One was critically injured.', ['8 people']],
     ['Girl hurt, 2 men also wounded in blast', ['3 people']],
+    ['Two people were shot dead. A third victim was wounded. Two others were wounded.', ['2 people']],
     ['Two people were shot dead. A third gunshot victim was found in the yard. Two others were wounded.', ['2 people']],
     ['Another was wounded.', []],
     ['Ida Moss was wounded. Two others were wounded.', ['3 people']],

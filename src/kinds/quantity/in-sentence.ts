@@ -58,8 +58,8 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     const counted = one.quantity.rule !== 'one';
     const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
     const quantity = beside ? one.quantity : survivors(one.quantity, dead);
-    // "A third gunshot victim" counts the dead too.
-    if (one.part === ORDINAL && dead !== 'none' && binding?.governor.tier === 'hit') return [];
+    // "A third victim was wounded" counts the dead too.
+    if (one.part === ORDINAL && dead !== 'none') return [];
     // "Two others were injured" are all where nobody but the dead was told of before.
     const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead !== 'none' && isBesideDead(binding.governor, governors, alone));
     const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
