@@ -40,9 +40,9 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
   return answered.status === 'silent' ? unanswered(answered, advise(claim, context, rejected), rejected.length > 0) : answered;
 }
 
-/** Without an answer: unclear where a sentence came close, and what a curator can do about it. */
+/** Without an answer: unclear where the kind took a sentence up and let it go, and what a curator can do about it. A sentence that only lacks a part makes nothing unclear. */
 function unanswered(answer: Answer & { readonly status: 'silent' | 'unclear' }, { nearMisses, lacks }: Advice, close: boolean): Answer {
-  const status = close || nearMisses.length > 0 ? 'unclear' : 'silent';
+  const status = close ? 'unclear' : 'silent';
   return { ...answer, status, rejected: [...nearMisses, ...answer.rejected], ...(lacks === null ? {} : { lacks }) };
 }
 

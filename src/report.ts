@@ -245,11 +245,11 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
 export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts =>
   new Map(sources.map(({ path, text, firstLine, title }) => [path, { text, firstLine, blocks: splitBlocks(text, title) }]));
 
-/** The report with only the claims that have one of these outcomes, or (`unclear`) a source that takes no clear position. The summary stays whole. */
+/** The report with only the claims that have one of these outcomes, or (`unclear`) a source without an answer in which a sentence came close. The summary stays whole. */
 export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'unclear'>): Report => ({
   ...report,
   claims: report.claims.filter(({ outcome, answers }) =>
-    wanted.has(outcome) || (wanted.has('unclear') && answers.some(({ status }) => status === 'unclear'))),
+    wanted.has(outcome) || (wanted.has('unclear') && answers.some(({ readings, rejected }) => readings.length === 0 && rejected.length > 0))),
 });
 
 /** The report with only these claims. The summary stays whole. */

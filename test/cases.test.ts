@@ -51,7 +51,7 @@ describe.each(cases)('%s', (name) => {
 
   test('shows no control character', () => {
     // oxlint-disable-next-line no-control-regex -- it is them that are looked for
-    for (const format of Object.values(formats)) expect(format.comparison([report], { color: false, width: 80 })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
+    for (const format of Object.values(formats)) expect(format.comparison([report], { color: false, width: 80 }).replaceAll('\r\n', '\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
   });
 });
 

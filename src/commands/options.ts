@@ -29,7 +29,7 @@ export const withInputs = (command: Command): Command => command
 export const withChoice = (command: Command): Command => command
   .option('--claim <id...>', 'compare only these claims')
   .option('--source <id...>', 'compare only these sources')
-  .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source is').choices(ONLY));
+  .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source has no answer, though a sentence came close').choices(ONLY));
 
 export const withSince = (command: Command): Command => command
   .option('--since <commit>', 'only what the sources that changed since this commit alter');

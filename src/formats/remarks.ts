@@ -14,7 +14,7 @@ export interface Remark {
 export const remarksOf = (claim: ReportClaim, columns: Columns): readonly Remark[] => {
   const withStatus = (status: ReportAnswer['status']): readonly ReportAnswer[] => claim.answers.filter((answer) => answer.status === status);
   const unclear = withStatus('unclear');
-  const silent = withStatus('silent').map(({ source }) => source);
+  const silent = withStatus('silent');
   return [
     ...claim.differences.map(({ type, sources, detail }) => {
       const named = sources.every((id) => detail.includes(nameOf(columns, id)));
@@ -23,12 +23,15 @@ export const remarksOf = (claim: ReportClaim, columns: Columns): readonly Remark
     ...ungrouped(claim).map(({ source, label, line }) => ({ name: 'also', text: `${nameOf(columns, source)} says ${label} (${columns.get(source)?.path ?? source}:${line})` })),
     ...reference(claim, columns).map((text) => ({ name: 'reference', text })),
     ...robustness(claim, columns).map((text) => ({ name: 'robustness', text })),
-    ...(unclear.length === 0 ? [] : [{ name: 'unclear', text: unclear.map(({ source, rejected }) => {
-      const line = rejected[0]?.evidence.line;
-      return nameOf(columns, source) + (line === undefined ? '' : ` (${columns.get(source)?.path ?? source}:${line})`);
-    }).join(', ') }]),
-    ...(silent.length === 0 ? [] : [{ name: 'silent', text: namesOf(columns, silent) }]),
+    ...(unclear.length === 0 ? [] : [{ name: 'unclear', text: unclear.map((answer) => withPlace(answer, columns)).join(', ') }]),
+    ...(silent.length === 0 ? [] : [{ name: 'silent', text: silent.map((answer) => withPlace(answer, columns)).join(', ') }]),
   ];
+};
+
+/** A source without an answer, with the sentence that comes closest to one. */
+const withPlace = ({ source, status, rejected: [near] }: ReportAnswer, columns: Columns): string => {
+  if (near === undefined) return nameOf(columns, source);
+  return `${nameOf(columns, source)} (${status === 'silent' ? 'nearest: ' : ''}${columns.get(source)?.path ?? source}:${near.evidence.line})`;
 };
 
 /** Positions that a source gives and no group of its own shows, such as what it says was so earlier. */

@@ -45,14 +45,14 @@ describe('advice on a source that does not answer', () => {
   const WORDS = '{ kind: quotation, about: [mill], speaker: velt, cues: [pride] }';
 
   test.each([
-    ['the action of an actor', BIDDER, 'Velt snubbed the mill.', ['unclear', '“snubbed” to action', 'no sentence about it has a word of its action (“buy”)']],
+    ['the action of an actor', BIDDER, 'Velt snubbed the mill.', ['silent', '“snubbed” to action', 'no sentence about it has a word of its action (“buy”)']],
     ['an actor', BIDDER, 'Somebody bought the mill.', ['unclear', 'no sentence names one of its actors']],
     ['all', BIDDER, 'The weather was fine.', ['silent', 'no sentence names what the claim is about (“mill”); add the words that this source uses to about']],
-    ['the measure of a value', LOSS, 'The mill shed 40 jobs.', ['unclear', '“shed” to measure', 'no sentence about it has a word of its measure (“lost”)']],
+    ['the measure of a value', LOSS, 'The mill shed 40 jobs.', ['silent', '“shed” to measure', 'no sentence about it has a word of its measure (“lost”)']],
     ['the value', LOSS, 'The mill lost money.', ['silent', 'no sentence about it gives a value in jobs']],
-    ['the action of a date', DAY, 'The mill shut down on Friday.', ['unclear', '“shut down” to action', 'no sentence about it has a word of its action (“open”)']],
+    ['the action of a date', DAY, 'The mill shut down on Friday.', ['silent', '“shut down” to action', 'no sentence about it has a word of its action (“open”)']],
     ['the date', DAY, 'The mill opened.', ['silent', 'no sentence about it gives a date']],
-    ['an element', BAN, 'The ban covered timber.', ['unclear', '“timber” to elements', 'no sentence about it has a word of its elements (“cod”)']],
+    ['an element', BAN, 'The ban covered timber.', ['silent', '“timber” to elements', 'no sentence about it has a word of its elements (“cod”)']],
     ['the words of a statement', WORDS, '“The mill is our joy,” said Velt.', ['silent', 'no sentence about it has a word of its cues (“pride”)']],
     ['the words and the speaker', WORDS, 'The mill closed.', ['silent', 'no sentence about it has a word of its cues (“pride”); no sentence names its speaker']],
   ])('says what is missing: %s', (_part, claim, text, expected) => {
