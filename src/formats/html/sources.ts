@@ -6,6 +6,9 @@ import { facts } from './proof.ts';
 import { named, passageId, sectionId, sourceId, type Scene } from './scene.ts';
 import { markedText, type SharedStretch } from './text.ts';
 
+/** From this many texts on, those out of sight are not laid out. */
+const LOTS = 12;
+
 export const sources = (scene: Scene): Html => {
   const shared = sharedStretches(scene);
   return html`<section class="sources" aria-label="${named(scene, 'Sources side by side')}">
@@ -15,7 +18,7 @@ export const sources = (scene: Scene): Html => {
 <option value="">every claim</option>
 ${scene.claims.map(({ question }, at) => html`<option value="${at}">${at + 1} ${question}</option>
 `)}</select></label> <button type="button" data-step="-1">previous</button> <button type="button" data-step="1">next</button> <span class="count" role="status"></span></div>
-<div class="columns" tabindex="0" role="group" aria-label="The texts in columns">
+<div class="${scene.sources.length < LOTS ? 'columns' : 'columns lots'}" tabindex="0" role="group" aria-label="The texts in columns">
 ${scene.sources.map((source, at) => column(scene, source, at, shared.get(source.id) ?? []))}</div>
 </section>
 `;

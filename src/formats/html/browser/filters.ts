@@ -20,6 +20,9 @@ export const startFilters = (story: HTMLElement): void => {
   const search = form.querySelector<HTMLInputElement>('input[name="find"]');
   const prefix = story.dataset['prefix'] ?? '';
 
+  const texts = claimTexts(story);
+  let hidden = '';
+
   const chosen = (): Choice => ({
     without: boxes('outcome').filter(({ checked }) => !checked).map(({ value }) => value),
     hide: boxes('outlet').filter(({ checked }) => !checked).map(({ dataset }) => dataset['id'] ?? ''),
@@ -32,8 +35,9 @@ export const startFilters = (story: HTMLElement): void => {
   };
   const show = (choice: Choice): void => {
     const columns = new Set(boxes('outlet').filter(({ checked }) => !checked).map(({ value }) => value));
-    const claims = showClaims(story, choice);
-    showColumns(story, columns);
+    const claims = showClaims(story, texts, choice);
+    if ([...columns].join() !== hidden) showColumns(story, columns);
+    hidden = [...columns].join();
     const filtered = choice.without.length + choice.hide.length > 0 || choice.find !== '';
     const told = form.querySelector('output');
     if (told !== null) told.textContent = filtered ? `${claims.shown} of ${claims.all} claims` : '';
@@ -83,11 +87,14 @@ export const startFilters = (story: HTMLElement): void => {
   }
 };
 
-const showClaims = (story: HTMLElement, { without, find }: Choice): { readonly shown: number; readonly all: number } => {
+/** What a search looks through: the question, the id and the positions of each claim. */
+const claimTexts = (story: HTMLElement): ReadonlyMap<HTMLElement, string> => new Map([...story.querySelectorAll<HTMLElement>('article.claim')].map((claim) =>
+  [claim, [claim.dataset['claim'], ...[...claim.querySelectorAll('h3, h4')].map(({ textContent }) => textContent)].join(' ').toLowerCase()]));
+
+const showClaims = (story: HTMLElement, texts: ReadonlyMap<HTMLElement, string>, { without, find }: Choice): { readonly shown: number; readonly all: number } => {
   const words = find.split(/\s+/);
   const wanted = new Map<string, boolean>();
-  for (const claim of story.querySelectorAll<HTMLElement>('article.claim')) {
-    const text = `${claim.querySelector('h3')?.textContent ?? ''} ${claim.dataset['claim'] ?? ''} ${[...claim.querySelectorAll('h4')].map(({ textContent }) => textContent).join(' ')}`.toLowerCase();
+  for (const [claim, text] of texts) {
     const show = !without.some((outcome) => claim.classList.contains(outcome)) && words.every((word) => text.includes(word));
     wanted.set(claim.dataset['claim'] ?? '', show);
     claim.hidden = !show;

@@ -2,7 +2,6 @@
 
 interface Stop {
   readonly link: HTMLElement;
-  readonly row: number;
   readonly column: number;
 }
 
@@ -22,31 +21,42 @@ export const startGrid = (table: HTMLTableElement): void => {
   });
   table.addEventListener('keydown', (event) => {
     if (event.altKey || event.metaKey || !(event.target instanceof HTMLElement)) return;
-    const next = nextStop(stopsIn(table), event.target, event.key, event.ctrlKey);
+    const next = nextStop(table, event.target, event.key, event.ctrlKey);
     if (next === undefined) return;
     event.preventDefault();
     next.link.focus();
   });
 };
 
-const stopsIn = (table: HTMLTableElement): readonly Stop[] =>
-  [...table.querySelectorAll<HTMLElement>('tr a')].flatMap((link) => {
-    const cell = link.closest<HTMLTableCellElement>('td, th');
-    const row = link.closest('tr');
-    const hidden = cell === null || row === null || cell.hidden || row.hidden || link.closest<HTMLElement>('tbody')?.hidden === true;
-    return hidden ? [] : [{ link, row: row.rowIndex, column: cell.cellIndex }];
-  });
+/** Where a key leads to; undefined where it leads nowhere. */
+const nextStop = (table: HTMLTableElement, from: HTMLElement, key: string, far: boolean): Stop | undefined => {
+  const row = from.closest('tr');
+  if (row === null) return undefined;
+  const inRow = stopsIn(row);
+  const column = inRow.find(({ link }) => link === from)?.column ?? 0;
+  if (key === 'Home' || key === 'End') return (far ? stopsFrom([...table.rows], key === 'End') : inRow).at(key === 'Home' ? 0 : -1);
+  if (key === 'ArrowRight') return inRow.find((stop) => stop.column > column);
+  if (key === 'ArrowLeft') return inRow.findLast((stop) => stop.column < column);
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined;
+  const rows = [...table.rows];
+  const at = rows.indexOf(row);
+  const next = key === 'ArrowDown' ? stopsFrom(rows.slice(at + 1), false) : stopsFrom(rows.slice(0, at), true);
+  return next.toSorted((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0];
+};
 
-const nextStop = (stops: readonly Stop[], from: HTMLElement, key: string, far: boolean): Stop | undefined => {
-  const here = stops.find(({ link }) => link === from);
-  if (here === undefined) return undefined;
-  const inRow = stops.filter(({ row }) => row === here.row);
-  if (key === 'Home') return far ? stops[0] : inRow[0];
-  if (key === 'End') return far ? stops.at(-1) : inRow.at(-1);
-  if (key === 'ArrowRight') return inRow.find(({ column }) => column > here.column);
-  if (key === 'ArrowLeft') return inRow.findLast(({ column }) => column < here.column);
-  const rows = [...new Set(stops.map(({ row }) => row))];
-  const row = key === 'ArrowDown' ? rows.find((other) => other > here.row) : key === 'ArrowUp' ? rows.findLast((other) => other < here.row) : undefined;
-  if (row === undefined) return undefined;
-  return stops.filter((stop) => stop.row === row).toSorted((a, b) => Math.abs(a.column - here.column) - Math.abs(b.column - here.column))[0];
+/** The stops of the first row that has some; of the last one. */
+const stopsFrom = (rows: readonly HTMLTableRowElement[], backwards: boolean): readonly Stop[] => {
+  for (const row of backwards ? rows.toReversed() : rows) {
+    const stops = stopsIn(row);
+    if (stops.length > 0) return stops;
+  }
+  return [];
+};
+
+const stopsIn = (row: HTMLTableRowElement): readonly Stop[] => {
+  if (row.hidden || row.closest<HTMLElement>('tbody')?.hidden === true) return [];
+  return [...row.cells].flatMap((cell, column) => {
+    const link = cell.hidden ? null : cell.querySelector('a');
+    return link === null ? [] : [{ link, column }];
+  });
 };
