@@ -264,6 +264,25 @@ describeInBrowser('the report in a browser', () => {
     expect(await page.evaluate(harmed)).toBe(false);
   });
 
+  test.each([1280, 360])('many outlets scroll in a frame of their own, each under its name: %i pixels', async (width) => {
+    const [first] = report.sources;
+    if (first === undefined) throw new Error('the fixture has no source');
+    const silent = Array.from({ length: 12 }, (_, at) => ({ ...first, id: `silent-${at}`, outlet: `Outlet ${at} of the valley`, path: `corpus/silent-${at}.md` }));
+    const many: Report = {
+      ...report, sources: [...silent, ...report.sources],
+      claims: report.claims.map((claim) => ({ ...claim, answers: [...silent.map(({ id }) => ({ source: id, status: 'silent' as const, readings: [], rejected: [] })), ...claim.answers] })),
+    };
+    const page = await open(fileOf(htmlFormat.comparison([many], options)), { viewport: { width, height: 740 } });
+    expect(await widerThanScreen(page)).toBeLessThanOrEqual(0);
+    await cell(page, 'Island Radio: 3 people').focus();
+    expect(await page.evaluate('document.activeElement.closest("td").getBoundingClientRect().left - [...document.querySelectorAll("thead th")].find((head) => head.textContent === "Island Radio").getBoundingClientRect().left')).toBeCloseTo(0, 0);
+    await page.keyboard.press('Home');
+    expect(await focused(page)).toMatch(/^Coast Post: 3 people/);
+    await page.keyboard.press('Enter');
+    expect(await isInView(page, 'mark.ev:focus')).toBe(true);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('several stories stand in one page, each with its own filters', async () => {
     const other: Report = { ...report, story: { title: 'The same, told twice', date: null } };
     const page = await open(fileOf(htmlFormat.comparison([report, other], options)));
