@@ -2,10 +2,11 @@ import { deathWords, injuryWords } from '../kinds/quantity/casualties.ts';
 import { isPersonNoun, personSingular } from '../text/people.ts';
 import { readQuantities } from '../text/quantities.ts';
 import { synonymous } from '../text/synonyms.ts';
+import { measureNamed } from '../text/units.ts';
 import { normalize, stem } from '../text/words.ts';
 import type { Quantity, Span, Token } from '../types.ts';
 import type { Candidate, Point } from './candidate.ts';
-import { isContent, originsAmong, type Place, type Survey, tokensWithin } from './survey.ts';
+import { classOf, isContent, originsAmong, type Place, type Survey, tokensWithin } from './survey.ts';
 import { excerpt, isTime } from './phrases.ts';
 import { together } from './together.ts';
 
@@ -29,8 +30,10 @@ export function findNumbers(survey: Survey): readonly Candidate[] {
     const key = `${figure.unit}\n${measureClass(figure.measure)}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups].flatMap(([key, all]) => together(survey, all, key.split('\n')[1] ?? '', 0.12).flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
+  return [...groups.values()].flatMap((all) => together(survey, all, '', 0.12).flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
 }
+
+const HARM = new Set(['killed', 'injured']);
 
 /** What is paid for a thing, whoever tells it of whom. */
 const PRICE = new Set('buy purchase acquire pay sell cost price worth value spend'.split(' ').map(stem));
@@ -38,7 +41,7 @@ const PRICE = new Set('buy purchase acquire pay sell cost price worth value spen
 /** All words of death are one measure, all of injury, and all of a price. */
 function measureClass(measure: string): string {
   const word = stem(normalize(measure));
-  return PRICE.has(word) ? 'price' : deathWords.has(word) ? 'killed' : injuryWords.has(word) ? 'injured' : word;
+  return PRICE.has(word) ? 'price' : deathWords.has(word) ? 'killed' : injuryWords.has(word) ? 'injured' : classOf(word);
 }
 
 function measuresOf(figures: readonly Figure[]): readonly string[] {
@@ -84,19 +87,21 @@ function figuresIn(survey: Survey, place: Place): readonly Figure[] {
   const text = survey.articles[source]?.source.text.slice(sentence.start, sentence.end) ?? '';
   const dates = survey.analyses[source]?.dates(sentence) ?? [];
   return readQuantities(text)
-    .filter((quantity) => quantity.rule !== 'article' && quantity.rule !== 'zero' && !(quantity.unit.kind === 'count' && quantity.value === 1) && !dates.some((date) => date.start < quantity.end && quantity.start < date.end))
+    .filter((quantity) => !dates.some((date) => date.start < quantity.end && quantity.start < date.end))
     .flatMap((quantity) => {
       const unit = unitOf(quantity);
       if (unit === null) return [];
       const span = { start: sentence.start + quantity.start, end: sentence.start + quantity.end };
-      return measuresBeside(survey, place, span, unit).map(({ token, distance }): Figure => ({ place, unit, value: quantity.value, span, measure: token.text, distance }));
+      // "A man was killed", "nobody died": one and none are counts of victims; of other things they are articles.
+      const small = quantity.rule === 'article' || quantity.rule === 'zero' || (quantity.unit.kind === 'count' && quantity.value === 1);
+      return measuresBeside(survey, place, span, unit).filter(({ token }) => !small || HARM.has(measureClass(token.text))).map(({ token, distance }): Figure => ({ place, unit, value: quantity.value, span, measure: token.text, distance }));
     });
 }
 
-/** The unit as a claims file writes it; null for what no claim asks (a bare number, a year of age). */
+/** The unit as a claims file writes it; null for what no claim asks (a bare number, an age). */
 function unitOf({ unit }: Quantity): string | null {
   if (unit.kind === 'money' || unit.kind === 'percent' || unit.kind === 'magnitude') return unit.kind;
-  if (unit.kind === 'measure') return unit.dimension === 'length' ? 'length' : null;
+  if (unit.kind === 'measure') return unit.dimension === 'length' ? 'length' : unit.dimension === 'age' || measureNamed(unit.unit) === null ? null : unit.unit;
   if (unit.kind !== 'count' || unit.noun === null) return null;
   const head = unit.noun.split(' ').at(-1) ?? '';
   if (isTime({ norm: head, stem: stem(head) } as Token)) return null;

@@ -1,3 +1,5 @@
+import { namesAState } from '../text/countries.ts';
+import type { Token } from '../types.ts';
 import type { Candidate, Point } from './candidate.ts';
 import { isContent, originsAmong, type Place, type Survey, termOf } from './survey.ts';
 
@@ -51,6 +53,8 @@ function around(survey: Survey, place: Place, index: ReadonlyMap<string, readonl
   return { alike: found.filter(({ share, place: other }) => share >= ALIKE && other.terms.size >= 4).map((one) => one.place), touched: found.filter(({ share }) => share >= TOUCHED).map((one) => one.place) };
 }
 
+const RARE = 0.7;
+
 /** The noun phrase that most of the sentences have, the rarest of them, and where it stands. */
 function cueOf(survey: Survey, group: readonly Place[]): { readonly text: string; readonly points: readonly Point[] } | null {
   const found = new Map<string, { readonly text: string; readonly worth: number; readonly points: Map<number, Point> }>();
@@ -58,7 +62,8 @@ function cueOf(survey: Survey, group: readonly Place[]): { readonly text: string
     const { tokens } = sentence;
     for (const { key, text, from, to } of phrases) {
       const words = tokens.slice(from, to);
-      if (!words.every(isContent)) continue;
+      // One word alone must be rare, and no state is news by itself.
+      if (!words.every(isContent) || (words.length === 1 && (survey.rarity(termOf(words[0] as Token)) < RARE || namesAState(text)))) continue;
       const known = found.get(key) ?? { text, worth: words.reduce((sum, token) => sum + survey.rarity(termOf(token)), 0), points: new Map<number, Point>() };
       known.points.set(source, { source, sentence, span: { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 } });
       found.set(key, known);

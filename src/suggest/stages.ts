@@ -4,7 +4,7 @@ import type { Position } from '../types.ts';
 import { type Act, actsIn } from './acts.ts';
 import type { Candidate, Point } from './candidate.ts';
 import { slug } from './ids.ts';
-import { written } from './phrases.ts';
+import { excerpt, written } from './phrases.ts';
 import { originsAmong, type Survey } from './survey.ts';
 
 /** How far an act has come by the word that governs it, from the first thought to the deed. */
@@ -51,7 +51,7 @@ function byStage(survey: Survey, acts: readonly Act[]): readonly Candidate[] {
   const thing = thingOf(done.act);
   return [{
     finder: 'statements', shows: 'differ', about: [thing], weight: stages.includes(STAGES.length) ? 1 : 0.75,
-    draft: { kind: 'status', question: `How far has it come: ${thing} ${done.act.word}?`, positions, ordered: true, several: false, bySpeaker: false, actors: [] },
+    draft: { kind: 'status', question: `How far has it come: “${saying(survey, done.act)}”?`, positions, ordered: true, several: false, bySpeaker: false, actors: [] },
     points: staged.map(({ act, from }) => pointOf(act, from, act.to)),
   }];
 }
@@ -66,7 +66,7 @@ function byDenial(survey: Survey, acts: readonly Act[]): readonly Candidate[] {
   const cues = [...new Set(facts.map((act) => `${act.word} ${thingOf(act)}`))].slice(0, 4);
   return [{
     finder: 'statements', shows: 'conflict', about: [thingOf(first)], weight: 0.9,
-    draft: { kind: 'status', question: `Told or denied: ${thingOf(first)} ${first.word}?`, positions: [{ id: slug(first.word), label: first.word, cues }], ordered: false, several: false, bySpeaker: false, actors: [] },
+    draft: { kind: 'status', question: `Told or denied: “${saying(survey, first)}”?`, positions: [{ id: slug(first.word), label: first.word, cues }], ordered: false, several: false, bySpeaker: false, actors: [] },
     points: facts.map((act) => pointOf(act, act.head, act.to)),
   }];
 }
@@ -108,6 +108,16 @@ function thingOf(act: Act): string {
   const pair = act.place.phrases.find(({ from, to }) => to === act.objectTo && from === to - 2 && from >= act.objectFrom);
   return pair?.text ?? written(act.place.sentence.tokens, act.objectTo - 1, act.objectTo);
 }
+
+/** The act in the words of its source, from who does it to what it is done to. */
+function saying(survey: Survey, act: Act): string {
+  const { source, sentence } = act.place;
+  const ends = [act.agent, { from: act.head, to: act.to }, { from: act.objectFrom, to: act.objectTo }].flatMap((range) => (range === null ? [] : [range]));
+  const from = Math.min(...ends.map((range) => range.from));
+  return excerpt(survey.articles[source]?.source.text ?? '', sentence, from, Math.min(from + LONGEST, Math.max(...ends.map(({ to }) => to))));
+}
+
+const LONGEST = 14;
 
 const pointOf = ({ place: { source, sentence } }: Act, from: number, to: number): Point => ({
   source, sentence, span: { start: sentence.tokens[from]?.start ?? sentence.start, end: sentence.tokens[to - 1]?.end ?? sentence.end },

@@ -5,7 +5,7 @@ const ENOUGH = 0.7;
 /** A word that so many sentences have is no ground to hold each against each. */
 const MOST = 200;
 
-/** In: things of one kind, each in its sentence, the term that they are grouped by, and the part of their weight that two sentences must share (Dice 1945). Out: groups whose sentences share enough else with the first of them to be of the same matter. */
+/** In: things of one kind, each in its sentence, the term that they are grouped by where it is no proof by itself (else an empty one), and the part of their weight that two sentences must share (Dice 1945). Out: groups whose sentences share enough else with the first of them to be of the same matter. */
 export function together<T extends { readonly place: Place }>(survey: Survey, all: readonly T[], besides: string, part: number): readonly (readonly T[])[] {
   let left = all.slice(0, MOST);
   const groups: T[][] = [];

@@ -79,6 +79,7 @@ function holds(survey: Survey, { candidate, claim, comparison, points }: Proven)
   // What only one origin has is worth asking about where others speak of the same thing.
   if (candidate.shows === 'alone') return origins.size === 1 && claim.about.some((about) => originsAmong(survey, survey.spread.get(tokenize(about).map(({ stem }) => stem).join(' ')) ?? []) >= 2);
   if (candidate.shows === 'conflict' && comparison.outcome !== 'disagree') return false;
+  if (candidate.shows === 'left-out' && comparison.groups.some(({ polarity }) => polarity === 'denied')) return false;
   if (candidate.shows === 'left-out') return origins.size >= 2 && origins.size * 2 >= survey.origins.length && origins.size < survey.origins.length;
   const told = new Map<number, Set<string>>();
   for (const source of answering) {
