@@ -68,6 +68,11 @@ describe('who is killed', () => {
     ['Suspect & 2 Victims Killed In Break-In', '3 people'],
     ['Woman, 22, killed in fire', '1 person'],
     ['They mourned the death of Bo Hale, the son of Mark Hale and his wife, Leah Hale.', '1 person'],
+    ['The death toll has passed 200.', 'more than 200 people'],
+    ['The toll from the flood topped 40 on Friday.', 'more than 40 people'],
+    ['Death toll passes 200', 'more than 200 people'],
+    ['The storm has killed 40 people across the country.', '40 people'],
+    ['Forty people were killed across the country on Sunday.', '40 people'],
     ['The hunt began with a fight that ended in an officer killed and two men hurt.', '1 person'],
   ])('%s', (text, label) => {
     expect(labels(KILLED, text)).toEqual([label]);
@@ -101,6 +106,8 @@ describe('who is killed', () => {
     ['It was the deadliest attack since a gunman killed 26 people at a school.'],
     ['Two men were held over that shooting, which killed four people.'],
     ['The two brothers were killed weeks apart.'],
+    ['Some 40 officers have been killed across the country.'],
+    ['Figures show that 40 officers had been killed nationwide through Monday.'],
     ['Hale killed a neighbor Ida Moss, his stepsons, Bo and Ty, and his wife, Fay.'],
     ['He fatally shot his brother and his girlfriend before killing a stranger.'],
     ['Each person who died had been hit once.'],

@@ -1,9 +1,10 @@
 import type { Focus } from '../../evidence.ts';
 import { toReading } from '../../readings.ts';
 import { isPersonNoun } from '../../text/people.ts';
-import type { Placement, Quantity, QuantityClaim, Reading } from '../../types.ts';
+import type { Placement, Quantity, QuantityClaim, Reading, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Binding } from './bind.ts';
+import { stems } from './casualties.ts';
 import type { Candidate } from './choose.ts';
 import { labelOf, positionOf } from './show.ts';
 import { BESIDE, BEYOND, type Located, ORDINAL, placeOf } from './victims.ts';
@@ -16,7 +17,7 @@ const NEARBY = 0.9;
 export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, binding: Binding | null, context: ReadContext): Candidate {
   const { part } = located;
   const place = part === ORDINAL ? focus.sentence.tokens.slice(located.from, located.to).map((token) => placeOf(token.norm)).find((found) => found !== null) ?? null : null;
-  const quantity = place === null ? located.quantity : { ...located.quantity, value: place };
+  const quantity = place === null ? passed(located, binding, focus.sentence.tokens) : { ...located.quantity, value: place };
   const cue = binding === null ? [] : [{ range: { from: binding.governor.frame.at, to: binding.governor.frame.at + 1 }, role: 'cue' as const }];
   const reading: Reading = toReading(context.analysis, focus.sentence, {
     position: positionOf(quantity, claim.unit),
@@ -29,6 +30,15 @@ export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
   return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity), indefinite: quantity.rule === 'article' };
+}
+
+const PASSING = stems('pass surpass exceed top cross');
+
+/** "the toll has passed 200": a count that is more than its number. */
+function passed({ quantity, from }: Located, binding: Binding | null, tokens: readonly Token[]): Quantity {
+  const verb = tokens.slice(0, from).findLast(({ tag }) => tag !== 'adverb');
+  const counted = binding !== null && binding.governor.frame.side !== 'object' && quantity.bound === 'exact' && quantity.high === undefined;
+  return counted && verb !== undefined && PASSING.has(verb.stem) ? { ...quantity, bound: 'more-than' } : quantity;
 }
 
 /** "people", "dead", or no noun: not a group of the people that a larger count may contain. */

@@ -1,6 +1,7 @@
 import type { Clauses } from '../../text/clauses.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
+import { deathWords, injuryWords, stems } from './casualties.ts';
 
 /** In: a sentence and a place in it. Out: whether it tells what should or could have been: "there should have been five dead". */
 export function isUnreal(tokens: readonly Token[], at: number): boolean {
@@ -87,11 +88,19 @@ function inRow(tokens: readonly Token[], i: number): boolean {
   return /^(?:series|string|spate|wave|rash|number)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && tokens.slice(i + 2, i + 10).some((token) => EVENTS.test(token.norm));
 }
 
-/** "19 officers have been killed nationwide", "across the country". */
+/** "19 officers have been killed nationwide", "across the country"; but a storm, a strike or a day is one event all over a country. */
 function everywhere(tokens: readonly Token[], i: number): boolean {
-  if (/^(?:nationwide|worldwide|nationally|statewide|citywide|countywide)$/.test(tokens[i]?.norm ?? '')) return true;
-  return /^(?:across|around|throughout)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'the' && /^(?:country|nation|state|city|county|world|globe|united)$/.test(tokens[i + 2]?.norm ?? '');
+  const wide = /^(?:nationwide|worldwide|nationally|statewide|citywide|countywide)$/.test(tokens[i]?.norm ?? '');
+  const across = /^(?:across|around|throughout)$/.test(tokens[i]?.norm ?? '') && tokens[i + 1]?.norm === 'the' && /^(?:country|nation|state|city|county|world|globe|united)$/.test(tokens[i + 2]?.norm ?? '');
+  if ((!wide && !across) || !tokens.some((token) => HARMED.has(token.stem))) return false;
+  // "had been killed nationwide through Monday" is a count up to that day.
+  const perfect = tokens.some(({ norm }) => /^(?:have|has|had)$/.test(norm));
+  return !tokens.some(({ norm }) => ONE_EVENT.test(norm) || (!perfect && DAY.test(norm)));
 }
+
+const HARMED = new Set([...deathWords, ...injuryWords, ...stems('shoot stab')]);
+const ONE_EVENT = /^(?:storm|hurricane|typhoon|cyclone|tornado|tornadoes|flood|floods|flooding|quake|earthquake|tsunami|heatwave|blizzard|landslides?|blackout|outage|protests?|clashes|unrest|riots?|strike|election|coup|crackdown|outbreak)$/;
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight)$/;
 
 /** "the brothers were killed weeks apart". */
 function apart(tokens: readonly Token[], i: number): boolean {
