@@ -78,7 +78,7 @@ export function looksLikeAddress(text: string, { start, end }: Span): boolean {
 }
 
 /** Words that give the number after them a place in an order, not a size: "Flight 93", "Section 301", "No. 1", "version two". */
-const POINTERS = /(?:^|[^\p{L}])(?:no|nos|number|numbers|page|pages|pp|chapter|section|sections|article|articles|paragraph|part|phase|type|level|category|grade|channel|flight|highway|route|interstate|room|gate|version|step|volume|exit|platform|suite|resolution|proposition|bill|rule|stage|figure|table|item|apollo|windows|title|tier|protocol|annex|appendix|schedule|unit|block|plot|ward|lot|class|model|size|group|game|week|day|round|season|episode|act|psalm|box|code|zone|sector|line|note|case|squad|team|year|formula|area|under|boeing|airbus|iphone|galaxy|mark|operation)\s?\.?\s{1,2}$/iu;
+const POINTERS = /(?:^|[^\p{L}])(?:no|nos|number|numbers|page|pages|pp|chapter|section|sections|article|articles|paragraph|part|phase|type|level|category|grade|channel|flight|highway|route|interstate|room|gate|version|step|volume|exit|platform|suite|resolution|proposition|bill|rule|stage|figure|table|item|apollo|windows|title|tier|protocol|annex|appendix|schedule|unit|block|plot|ward|lot|class|model|size|group|game|week|day|round|season|episode|act|psalm|box|code|zone|sector|line|note|case|squad|team|year|formula|area|under|boeing|airbus|iphone|galaxy|mark|operation)\s?\.?\s{1,2}$/u;
 /** The same words in a phrase that ends before the number: "this week 20 people", "on day one 300". */
 const NOT_POINTER = /(?:this|last|next|that|past|every|each|a|same|per|under|over)\s+\p{L}+\s+$|\bunder\s+$/iu;
 
@@ -87,5 +87,5 @@ export function looksLikePointer(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   if (!/^\d/.test(text.slice(start, end))) return false;
   if (/^(?:1[5-9]|20)\d\d$/.test(text.slice(start, end)) && /\b(?:in|since|until|before|after|during|by|from|of)\s$/i.test(before) && !/^\s\p{Ll}/u.test(text.slice(end, end + 2))) return true;
-  return POINTERS.test(before) && !NOT_POINTER.test(before);
+  return POINTERS.test(before.toLowerCase()) && !NOT_POINTER.test(before);
 }

@@ -15,7 +15,7 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
 const BOUND_OF: ReadonlyMap<string, Bound> = new Map(BEFORE.flatMap(([bound, words]) => words.split('|').map((word) => [word.replace('\\', '').replace('?', ''), bound] as const)));
 /** What may stand between the bound and the number. */
 const FILLER = "(?:(?:another|an additional|a further|a total of|a combined|a record|a reported|an average of|a|an|the|its|their|being)\\s{1,2})?";
-const PATTERN = new RegExp(`(?:(?<![\\p{L}\\d])(?<word>${BEFORE.flatMap(([, words]) => words.split('|')).filter((word) => /[a-z]/.test(word)).toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '\\s{1,3}')).join('|')})(?:\\s{1,3}|-)|(?<sign>[~≈∼<>≤≥])\\s?)(?<filler>${FILLER})$`, 'iu');
+const PATTERN = new RegExp(`(?:(?<![\\p{L}\\d])(?<word>${BEFORE.flatMap(([, words]) => words.split('|')).filter((word) => /[a-z]/.test(word)).toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '\\s{1,3}')).join('|')})(?:\\s{1,3}|-)|(?<sign>[~≈∼<>≤≥])\\s?)(?<filler>${FILLER})$`, 'u');
 
 export interface BoundMatch {
   readonly bound: Bound;
@@ -25,11 +25,12 @@ export interface BoundMatch {
 /** In: a text and where a number (with its sign) starts. Out: the bound before it and where that begins. "over three days" spans them: no bound. */
 export function boundBefore(text: string, start: number, duration: boolean): BoundMatch | null {
   const from = Math.max(0, start - 48);
-  const before = text.slice(from, start);
+  // Small letters of the same length: a pattern that ignores case takes far longer to compile.
+  const before = text.slice(from, start).replaceAll('İ', 'i').toLowerCase();
   const match = PATTERN.exec(before);
   if (match === null) return null;
   const { word, sign, filler = '' } = match.groups ?? {};
-  const key = (word ?? sign ?? '').toLowerCase().replaceAll(/\s+/g, ' ');
+  const key = (word ?? sign ?? '').replaceAll(/\s+/g, ' ');
   const bound = BOUND_OF.get(key);
   if (bound === undefined) return null;
   if (duration && key === 'over' && !/(?:for|just|well|lasted|took|little|spent|of|after)\s$/i.test(before.slice(0, match.index))) return null;

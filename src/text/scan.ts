@@ -12,6 +12,13 @@ import type { TokenKind } from '../types.ts';
 const TOKEN =
   /(?<abbreviation>(?<![\p{L}.])(?:\p{L}|\p{Lu}\p{Ll}(?=\.\p{Lu}\.))\.(?:\p{L}\.)+(?:\p{L}(?!\p{L}))?)|(?<model>(?:\p{Lu}{1,6}[-‑–]?\p{N}{1,6}|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{L}{1,9}[-‑]\p{N}{1,3})\p{L}{0,3}\p{N}{0,2}(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:[’']\p{L}+)*)|(?<number>\p{N}+(?:[.,]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?)|(?<quote>[“”„‟«»‘’'`"]{1,2})|(?<other>[^\s\p{L}\p{N}])/uy;
 
+/** The same for what is written in ASCII alone: without the classes of Unicode it is compiled in no time. */
+const PLAIN = new RegExp(TOKEN.source
+  .replaceAll('\\p{L}\\p{M}', 'A-Za-z').replaceAll('\\p{L}\\p{N}', 'A-Za-z\\d').replaceAll('[^\\s\\p{L}\\p{N}]', '[^\\sA-Za-z\\d]')
+  .replaceAll('[\\p{L}.]', '[A-Za-z.]').replaceAll('\\p{Lu}', '[A-Z]').replaceAll('\\p{Ll}', '[a-z]').replaceAll('\\p{L}', '[A-Za-z]').replaceAll('\\p{N}', '\\d'), 'y');
+/** Up to the next space, no token reaches over one, all ASCII. */
+const ASCII_RUN = /[!-~]{1,64}(?![^\s])/y;
+
 /** What hangs on a word: possessive and short verbs, and the negation of "don't". */
 const CLITIC = /(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$/iu;
 
@@ -112,8 +119,10 @@ function endOfNumber(text: string, start: number): number {
 
 /** The token that the pattern finds here, if any. Gives the place after it. */
 function byPattern(text: string, at: number, token: (kind: TokenKind, start: number, end: number) => void): number {
-  TOKEN.lastIndex = at;
-  const match = TOKEN.exec(text);
+  ASCII_RUN.lastIndex = at;
+  const pattern = ASCII_RUN.test(text) && !(text.charCodeAt(at - 1) >= 128) ? PLAIN : TOKEN;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
   if (match === null) return at + 1;
   const end = at + match[0].length;
   if (match.groups?.['word'] !== undefined) word(text, at, end, token);
