@@ -34,7 +34,7 @@ export type Names = ReadonlyMap<string, readonly Name[]>;
 /** In: an article and the names of the actors. Out: every mention, in text order. Aliases match with or without diacritics; states also by demonym and capital. */
 export function findActors(article: Article, names: Names): readonly ActorMention[] {
   const named = article.sentences.flatMap((sentence) => namesIn(sentence.tokens, names).map((range) => ({ ...range, sentence: sentence.index, kind: 'name' as const })));
-  const people = learnPeople(article, named);
+  const people = new Map([...learnSurnames(article, names), ...learnPeople(article, named)]);
   const bodies = learnBodies(article, named);
   const persons = article.sentences.flatMap((sentence) => peopleIn(sentence, people, named));
   const again = article.sentences.flatMap((sentence) => bodiesIn(sentence, bodies, named));
@@ -91,6 +91,28 @@ function matches(token: Token | undefined, wanted: Token): boolean {
   if (/^\p{Lu}{2}$/u.test(wanted.text.replaceAll('.', ''))) return /^\p{Lu}\.?\p{Lu}/u.test(token.text);
   return /^\p{Lu}/u.test(token.text);
 }
+
+/**
+ * "Mr Denning", and "Denning" after "Paul Denning", for a listed "Paul Denning": surname -> actor. A last word that others of the article bear too stands for nobody:
+ * "Anna Denning" beside "Paul Denning".
+ */
+function learnSurnames(article: Article, names: Names): ReadonlyMap<string, string> {
+  const listed = [...names.values()].flat().filter(({ tokens }) => tokens.length === 2 && tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token.text)) && !isBody(tokens[1]?.norm ?? ''));
+  const found = new Map<string, string>();
+  for (const { actor, tokens: [given, last] } of listed) {
+    if (given === undefined || last === undefined) continue;
+    const before = article.sentences.flatMap(({ tokens }) => tokens.flatMap((token, i) => (token.norm === last.norm && /^\p{Lu}/u.test(token.text) ? [tokens[i - 1]] : [])));
+    const introduced = before.some((token) => token?.norm === given.norm || TITLES.test(token?.norm ?? ''));
+    const another = before.some((token) => token !== undefined && token.tag === 'name' && token.norm !== given.norm && !TITLES.test(token.norm) && !isOffice(token.norm));
+    if (introduced && !another) found.set(last.norm, actor);
+  }
+  return found;
+}
+
+const TITLES = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor|col|gen|capt|lt|sgt|sen|rep|rev)$/;
+
+/** Last words that no person bears: a body or a place by two words with capitals ("Atletico Lusa" is told apart by what the text calls it). */
+const isBody = (norm: string): boolean => BODIES.has(norm) || /^(?:company|group|party|union|council|city|united|bank|house|office|department|ministry|army|court|force|forces|movement|front|league|korea|arabia|kingdom|states|republic|nations|commission|agency|airlines?|motors?|foods|club|officials?|rebels?|side)$/.test(norm);
 
 /** People introduced as somebody's: surname -> actor. */
 function learnPeople(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string> {

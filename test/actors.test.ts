@@ -92,3 +92,20 @@ describe('offices', () => {
     expect(isOffice(word)).toBe(expected);
   });
 });
+
+describe('surnames of people that the claims file lists', () => {
+  const names = indexNames([{ id: 'docks', name: 'Halm Docks', aliases: ['Paul Denning'] }]);
+  const found = (...paragraphs: string[]): string[] => {
+    const article = articleOf(...paragraphs);
+    return findActors(article, names).map(({ sentence, from, to }) => article.sentences[sentence]?.tokens.slice(from, to).map((token) => token.text).join(' ') ?? '');
+  };
+
+  test.each([
+    ['“No,” Mr Denning said.', ['Denning']],
+    ['Paul Denning arrived. Later Denning left.', ['Paul Denning', 'Denning']],
+    ['Later Denning left.', []],
+    ['Paul Denning met Anna Denning. Denning left.', ['Paul Denning']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});

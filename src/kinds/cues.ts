@@ -91,9 +91,8 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
 
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
-  const head = sentence.tokens[match.from];
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if (phrase.stems[0] === ABOUT || (head?.tag === 'noun' && match.at.length === 1 && isDefinite(sentence.tokens, match.from))) return false;
+  if (phrase.stems[0] === ABOUT || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   return match.at.some((at, i) => {
     const negation = negationAt(analysis, sentence, at);
@@ -107,7 +106,13 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
 
 /** A verb of a cue is not to be found in the words for the thing itself ("work" in "working group"). */
 function inTopic(phrase: Phrase, match: Match, focus: Focus): boolean {
-  return focus.via === 'mention' && match.at.some((at, i) => isVerbTag(phrase.tags[i]) && focus.about.some((about) => about.to - about.from > 1 && at >= about.from && at < about.to));
+  const { tokens } = focus.sentence;
+  return focus.via === 'mention' && match.at.some((at, i) => {
+    const about = focus.about.find((range) => at >= range.from && at < range.to);
+    if (about === undefined) return false;
+    // "the nine-day strike" for "walked out": a synonym of a verb is not the thing's own name either.
+    return (isVerbTag(phrase.tags[i]) && about.to - about.from > 1) || (tokens[at]?.tag === 'noun' && tokens[at]?.stem !== phrase.stems[i] && phrase.size === 1);
+  });
 }
 
 /** Whether the name at `at` has a further word beside it that is no part of the match. */
@@ -133,6 +138,13 @@ function findInClauses(phrase: Phrase, focus: Focus, analysis: Analysis, named: 
 /** "The rebels said they were behind it": a subject pronoun that stands for an actor. */
 function pronounActors({ sentence }: Focus, analysis: Analysis): readonly NamedRange[] {
   return sentence.tokens.flatMap((token, i) => (token.tag === 'pronoun' && /^(?:he|she|they|it|we|i)$/.test(token.norm) ? actorsIn({ analysis }, sentence, { from: i, to: i + 1 }).map(({ actor }) => ({ actor, from: i, to: i + 1 })) : []));
+}
+
+/** "the drone strikes": all the words stand in one noun phrase. */
+function isNominalIn(tokens: readonly Token[], match: Match): boolean {
+  const last = match.at.at(-1) ?? match.from;
+  const phrase = nounPhraseBefore(tokens, last + 1);
+  return tokens[last]?.tag === 'noun' && phrase !== null && match.at.every((at) => at >= phrase.from && at <= last);
 }
 
 function isDefinite(tokens: readonly Token[], at: number): boolean {

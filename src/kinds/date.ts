@@ -110,7 +110,7 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
 function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
   const { tokens } = focus.sentence;
   return focus.about.flatMap((about) => {
-    const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name'));
+    const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
     // "the 2017 Sanctions Act" is a name with a year in it.
     if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition' || tokens[about.to]?.tag === 'name') return [];
     return [{ range: about, head: about.from, objection: null, date: dated }];

@@ -90,12 +90,17 @@ const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'exte
 /** "do not cover exports": the forbidding or covering verb is denied. Of a thing merely named in a denial nothing follows. */
 function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
-  if (isExempt(sentence, match, groups)) return true;
+  if (isExempt(sentence, match, groups) || isUntouched(sentence, match, clauseOf)) return true;
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
   const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
   // "do not apply to subsidiaries of the agency" says nothing of the agency itself.
   const direct = (head: number): boolean => match.at.includes(head) || sentence.tokens.slice(head + 1, match.from).every((token) => token.tag !== 'noun' && token.tag !== 'name');
   return !phrase.negative && verbs.some((head) => negated(head) && direct(head));
+}
+
+/** "fuel shipments were unaffected": the predicate of the element says that nothing reaches it. */
+function isUntouched({ tokens }: Sentence, match: Match, clauseOf: readonly number[]): boolean {
+  return tokens.some((token, i) => i >= match.to && i - match.to <= 6 && clauseOf[i] === clauseOf[match.from] && /^(?:unaffected|untouched|unharmed|spared)$/.test(token.norm));
 }
 
 const EXEMPTING = new Set(['exempt', 'exclude', 'spare', 'omit', 'except'].map(stem));
@@ -114,8 +119,9 @@ function isExempt(sentence: Sentence, match: Match, groups: readonly { readonly 
 
 const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
   all: 'all', any: 'all', every: 'all', entire: 'all', total: 'all', complete: 'all', blanket: 'all', full: 'all', outright: 'all',
-  most: 'most', majority: 'most', bulk: 'most', mostly: 'most', largely: 'most',
-  some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some',
+  each: 'all', whole: 'all',
+  most: 'most', majority: 'most', bulk: 'most', mostly: 'most', largely: 'most', much: 'most',
+  some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some', few: 'some', handful: 'some', number: 'some', half: 'some',
 };
 
 /** The quantifier that opens the noun phrase of a matched word. */
@@ -124,13 +130,17 @@ function quantifierOf(tokens: readonly Token[], match: Match): { readonly word: 
     for (let i = at; i >= Math.max(0, at - 5); i -= 1) {
       const token = tokens[i];
       const word = token === undefined ? undefined : QUANTIFIERS[token.norm];
+      // "almost all": not quite.
+      if (word === 'all' && NEARLY.test(tokens[i - 1]?.norm ?? '')) return { word: 'most', at: i };
+      if (word === 'all' && tokens[i - 1]?.tag === 'not') return { word: 'some', at: i };
       if (word !== undefined && tokens[i + 1]?.norm !== 'other') return { word, at: i };
-      if (token === undefined || (i < at && !PHRASE.has(token.tag) && token.text !== '-')) break;
+      if (token === undefined || (i < at && !PHRASE.has(token.tag) && token.text !== '-' && token.norm !== 'of')) break;
     }
   }
   return null;
 }
 
+const NEARLY = /^(?:almost|nearly|virtually|practically|about)$/;
 const PHRASE = new Set(['noun', 'name', 'adjective', 'possessive', 'gerund', 'determiner', 'number']);
 
 /** How many the sentence names: a list that adds up, else the number before the noun. */

@@ -85,3 +85,17 @@ describe('a list that adds up', () => {
     expect(shown(answerTo('', ENTRY, text))).toEqual(expected);
   });
 });
+
+describe('quantifiers and what is spared', () => {
+  const CATCH = '{ kind: scope, about: [ban], elements: { cod: [cod], fuel: [fuel] } }';
+
+  test.each([
+    ['The ban covers the bulk of the cod.', ['most cod']],
+    ['The ban covers almost all cod.', ['most cod']],
+    ['The ban covers every cod.', ['all cod']],
+    ['The ban covers a handful of cod.', ['some cod']],
+    ['Under the ban fuel shipments were unaffected.', ['not fuel']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', CATCH, text))).toEqual(expected);
+  });
+});

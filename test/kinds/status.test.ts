@@ -264,3 +264,8 @@ describe('positions of certain actors', () => {
     expect(reasons(answerTo(SIDES, BACKING, text))).toEqual([reason]);
   });
 });
+
+test('a definite noun phrase is taken for granted in a denial', () => {
+  const raid = '{ kind: status, about: [raid], positions: { drones: ["drone raid"] } }';
+  expect(answerTo('', raid, 'Oslo denied that it was behind the drone raid.').readings.map(({ position, polarity }) => `${polarity} ${position}`)).toEqual(['asserted drones']);
+});

@@ -49,7 +49,7 @@ function phrasalNoun(words: readonly Word[]): readonly (readonly Word[])[] {
   const verb = words[at];
   const particle = words[at + 1];
   if (verb === undefined || particle === undefined) return [];
-  const noun: Word = { ...plain(verb), stem: stem(`${familyOf(verb.norm) ?? verb.stem}${particle.norm}`), tag: 'noun', tied: verb.tied };
+  const noun: Word = { ...plain(verb), norm: `${verb.norm} ${particle.norm}`, stem: stem(`${familyOf(verb.norm) ?? verb.stem}${particle.norm}`), tag: 'noun', tied: verb.tied };
   const made = [...words.slice(0, at), noun, ...words.slice(at + 2)];
   return [made, ...nominal(made)];
 }
