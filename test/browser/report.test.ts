@@ -238,6 +238,7 @@ describeInBrowser('the report in a browser', () => {
     expect(await page.locator('.bar-top, .follow, .skip').evaluateAll((found) => found.filter((element) => element.checkVisibility()).length)).toBe(0);
     expect(await page.locator('article.claim:visible').count()).toBe(6);
     expect(await page.locator('.outcomes').isVisible()).toBe(true);
+    expect(await page.locator('.passages li').first().evaluate((passage) => passage.checkVisibility())).toBe(true);
     expect(await page.locator('.text').evaluateAll((found) => found.filter((text) => text.scrollHeight > text.clientHeight + 1).length)).toBe(0);
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);
   });
