@@ -103,7 +103,8 @@ function learnSurnames(article: Article, names: Names): ReadonlyMap<string, stri
     if (given === undefined || last === undefined) continue;
     const before = article.sentences.flatMap(({ tokens }) => tokens.flatMap((token, i) => (token.norm === last.norm && /^\p{Lu}/u.test(token.text) ? [tokens[i - 1]] : [])));
     const introduced = before.some((token) => token?.norm === given.norm || TITLES.test(token?.norm ?? ''));
-    const another = before.some((token) => token !== undefined && token.tag === 'name' && token.norm !== given.norm && !TITLES.test(token.norm) && !isOffice(token.norm));
+    // Word by word: in a line of capitals the tagger knows no names.
+    const another = before.some((token) => token !== undefined && (token.tag === 'name' || (token.tag === 'noun' && /^\p{Lu}/u.test(token.text))) && token.norm !== given.norm && !TITLES.test(token.norm) && !isOffice(token.norm));
     if (introduced && !another) found.set(last.norm, actor);
   }
   return found;
