@@ -105,7 +105,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['main.ts', 'commands'],
   chalk: ['formats'],
-  'cli-table3': ['formats'],
   'wrap-ansi': ['formats'],
   'string-width': ['formats', 'errors.ts'],
   yaml: ['claims-file', 'lock'],

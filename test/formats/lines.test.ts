@@ -8,7 +8,7 @@ import { paint } from '../../src/formats/terminal/paint.ts';
 
 const style = paint(true);
 
-const word = constantFrom('a', 'the', 'ferry', '“We', 'warning”', 'Süddeutsche', '12,000', '—', '≠', 'e\u0301', '人民', '🚢', 'unspeakablylongword');
+const word = constantFrom('a', 'the', 'ferry', '“We', 'warning”', 'Süddeutsche', '12,000', '—', '≠', 'e\u0301', '人民', '🚢', 'unspeakablylongword', 'x'.repeat(70), 'two-column-word'.repeat(9));
 const phrase = array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const painted = array(constantFrom((text: string) => text, style.strong, style.decisive, style.conflict, style.subject), { minLength: 1, maxLength: 2 });
 

@@ -6,6 +6,7 @@ import { explanation } from '../../src/formats/terminal/explanation.ts';
 import { terminal } from '../../src/formats/terminal/index.ts';
 import { expectGolden } from './goldens.ts';
 import { report } from './fixture.ts';
+import { hostileCheck, hostileReport } from './payloads.ts';
 
 const plain = (of: Report, width: number): string => terminal.comparison([of], { color: false, width });
 
@@ -139,4 +140,12 @@ test('a wording is shown as changes to the likest one above it, or whole where n
     '  “Nobody told the [-crew-] {+captain+} that the light was out”   1 source, against the wording of Harbour Times',
     '  “Silence”   1 source',
   ]);
+});
+
+describe('texts of any length finish', () => {
+  // What grew with the square of a text took minutes here.
+  test.each([['a word', 'a'.repeat(4000)], ['words', 'ab '.repeat(2000)], ['inner capitals', 'aB'.repeat(2000)], ['wide letters', '人'.repeat(400)], ['combining marks', 'e\u0301'.repeat(300)], ['controls', '\u001b'.repeat(1000)]])('%s', (_, text) => {
+    expect(terminal.comparison([hostileReport(text)], { color: true, width: 80 })).toMatch(/\n$/);
+    expect(terminal.check([hostileCheck(text)], { color: false, width: 80 })).toMatch(/\n$/);
+  }, 60_000);
 });

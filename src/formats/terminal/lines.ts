@@ -7,6 +7,9 @@ const SIMPLE = /^[ -~\u{A1}-\u{A8}\u{AA}-\u{AC}\u{AF}-\u{2AF}\u{2010}-\u{2027}\u
 const ESCAPE = '\u001b';
 const CODE = new RegExp(`${ESCAPE}\\[(\\d+)m`, 'g');
 
+/** The same, kept when a text is split by it. */
+const CODES = new RegExp(`(${ESCAPE}\\[\\d+m)`, 'g');
+
 const WORD = /( *)([^ ]+)/g;
 
 /** The code that ends the style a code begins; codes that end one are not in it. */
@@ -24,20 +27,46 @@ const simpleColumns = (text: string): number | null => {
 export const lines = (text: string, width: number): readonly string[] => {
   const room = Math.max(1, width);
   const words = [...text.trimEnd().matchAll(WORD)].map(([, space = '', word = '']) => ({ space, word, size: simpleColumns(word) ?? Infinity }));
-  if (words.some(({ size }) => size > room)) return wrapAnsi(text, room, { hard: true }).split('\n').map((line) => line.trimEnd());
+  if (words.some(({ size }) => size === Infinity)) return wrapAnsi(text, room, { hard: true }).split('\n').map((line) => line.trimEnd());
   const rows = [''];
   let used = 0;
   for (const { space, word, size } of words) {
     const gap = used > 0 ? space : '';
-    if (used > 0 && used + gap.length + size > room) {
-      rows.push(word);
-      used = size;
+    const left = room - used - gap.length;
+    // A word too long for a line begins where it takes the fewest lines.
+    if (used > 0 && (size > room ? Math.ceil((size - left) / room) >= Math.ceil(size / room) : size > left)) {
+      const [first = '', ...others] = piecesOf(word, room, room);
+      rows.push(first, ...others);
+      used = simpleColumns(rows.at(-1) ?? '') ?? room;
     } else {
-      rows[rows.length - 1] += gap + word;
-      used += gap.length + size;
+      const [first = '', ...others] = piecesOf(word, left, room);
+      rows[rows.length - 1] += gap + first;
+      rows.push(...others);
+      used = others.length > 0 ? simpleColumns(rows.at(-1) ?? '') ?? room : used + gap.length + size;
     }
   }
   return carried(rows);
+};
+
+/** A word of one column a letter, in pieces of `first` and then `room` columns. Codes take none. */
+const piecesOf = (word: string, first: number, room: number): readonly string[] => {
+  if (word.length <= first) return [word];
+  const pieces: string[] = [''];
+  let left = first;
+  for (const part of word.split(CODES)) {
+    if (part.startsWith(ESCAPE)) pieces[pieces.length - 1] += part;
+    else for (let at = 0; at < part.length;) {
+      if (left <= 0) {
+        pieces.push('');
+        left = room;
+      }
+      const piece = part.slice(at, at + left);
+      pieces[pieces.length - 1] += piece;
+      at += piece.length;
+      left -= piece.length;
+    }
+  }
+  return pieces;
 };
 
 /** Each row closes the styles that are open at its end, and the next one opens them again. */

@@ -1,11 +1,10 @@
 /** The matrix: positions in rows under their claim's question, outlets in columns. Nothing is cut: names and labels wrap, columns go on in a further block. */
-import Table from 'cli-table3';
 import type { ReportClaim } from '../../report.ts';
 import { columnsIn, lines } from './lines.ts';
 import { cellMark, LEGEND, positionLabel, signOf } from './marks.ts';
 import { counted, type Column, type Columns } from './names.ts';
 import type { Paint } from './paint.ts';
-import { flow } from './wrap.ts';
+import { flow, pad } from './wrap.ts';
 
 const GAP = 2;
 /** A mark and its flags. */
@@ -18,10 +17,7 @@ const NARROWEST_LABEL = [14, 26] as const;
 const WIDEST_LABEL = 46;
 const LABEL_INDENT = 4;
 
-const BORDERLESS = Object.fromEntries(
-  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle']
-    .map((part) => [part, '']),
-);
+const NOBODY = { position: '', label: '', polarity: 'asserted', sources: [], origins: 0 } as const;
 
 interface Head {
   readonly column: Column;
@@ -77,18 +73,22 @@ const blocksOf = (heads: readonly Head[], room: number): readonly (readonly Head
   }
 };
 
-const rowsOf = (claim: ReportClaim, heads: readonly Head[], labelWidth: number, style: Paint): (string | { content: string; colSpan: number })[][] => {
+/** Cells beside one another, each its lines and its width, from the top or down to the bottom. */
+const rowOf = (cells: readonly (readonly [readonly string[], number])[], to: 'top' | 'bottom'): readonly string[] => {
+  const height = Math.max(...cells.map(([content]) => content.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells.map(([content, width]) => pad(content[to === 'top' ? at : at - height + content.length] ?? '', width)).join('').trimEnd());
+};
+
+const rowsOf = (claim: ReportClaim, heads: readonly Head[], labelWidth: number, style: Paint): readonly string[] => {
   const answers = new Map(claim.answers.map((answer) => [answer.source, answer]));
-  const label = (text: string): string => lines(text, labelWidth - LABEL_INDENT - GAP).map((line) => ' '.repeat(LABEL_INDENT) + line).join('\n');
-  if (claim.groups.length === 0) {
-    const nobody = { position: '', label: '', polarity: 'asserted', sources: [], origins: 0 } as const;
-    return [[style.faint(label('no answer')), ...heads.map(({ column }) => cellMark(nobody, answers.get(column.id), style)), '']];
-  }
-  return claim.groups.map((group) => [
-    label(positionLabel(group)),
-    ...heads.map(({ column }) => cellMark(group, answers.get(column.id), style)),
-    style.faint(counted(group.origins, 'origin')),
-  ]);
+  const row = (label: string, group: ReportClaim['groups'][number], end: string): readonly string[] => rowOf([
+    [lines(label, labelWidth - LABEL_INDENT - GAP).map((line) => ' '.repeat(LABEL_INDENT) + line), labelWidth],
+    ...heads.map(({ column, width }) => [[cellMark(group, answers.get(column.id), style)], width] as const),
+    [[end], 0],
+  ], 'top');
+  if (claim.groups.length === 0) return row(style.faint('no answer'), NOBODY, '');
+  return claim.groups.flatMap((group) => row(positionLabel(group), group, style.faint(counted(group.origins, 'origin'))));
 };
 
 /** `claims` in the order to show them in. */
@@ -110,17 +110,12 @@ export const matrix = (claims: readonly ReportClaim[], columns: Columns, style: 
 };
 
 const drawBlock = (claims: readonly ReportClaim[], heads: readonly Head[], labelWidth: number, tail: number, style: Paint, width: number): readonly string[] => {
-  const table = new Table({
-    chars: BORDERLESS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colWidths: [labelWidth, ...heads.map((head) => head.width), tail + 1],
-  });
-  const span = heads.length + 2;
   const room = Math.min(width, labelWidth + tail + widthOf(heads));
-  table.push(['', ...heads.map((head) => ({ content: head.lines.map((line) => style.strong(line)).join('\n'), vAlign: 'bottom' as const })), '']);
-  for (const claim of claims) {
-    const question = lines(claim.question, room - GAP).map((line, at) => (at === 0 ? `${signOf(claim.outcome, style)} ` : '  ') + style.strong(line)).join('\n');
-    table.push([{ content: question, colSpan: span }], ...rowsOf(claim, heads, labelWidth, style));
-  }
-  return table.toString().split('\n').map((line) => line.trimEnd());
+  return [
+    ...rowOf([[[], labelWidth], ...heads.map((head) => [head.lines.map((line) => style.strong(line)), head.width] as const)], 'bottom'),
+    ...claims.flatMap((claim) => [
+      ...lines(claim.question, room - GAP).map((line, at) => (at === 0 ? `${signOf(claim.outcome, style)} ` : '  ') + style.strong(line)),
+      ...rowsOf(claim, heads, labelWidth, style),
+    ]),
+  ];
 };
