@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { build } from 'esbuild';
 import writeBrowser from './browser.js';
+import { engineOf } from './engine.js';
 import { writeLexicon } from './lexicon.js';
 import { writeThesaurus } from './thesaurus.js';
 
@@ -25,6 +26,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  define: { BUILT_ENGINE: JSON.stringify(engineOf(root)) },
   // Less to read at every start; names stay, for the stack of a bug.
   minifyWhitespace: true,
   minifySyntax: true,

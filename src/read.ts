@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { parseClaims } from './claims-file/parse.ts';
 import { parseReviewed } from './claims-file/reviewed.ts';
@@ -26,8 +26,15 @@ export const readClaimsText = (path: string, cwd: string = process.cwd()): strin
  * would expect to be read (a web page, a PDF) is an error. Throws an InputError, also when there is no source at all.
  */
 export function readSources(corpusDir: string, cwd: string = process.cwd()): Source[] {
+  const sources = sourcePaths(corpusDir, cwd).map((path) => readSource(path, cwd));
+  checkIds(sources);
+  return sources;
+}
+
+/** The paths of the sources in a folder, which `readSource` reads one by one; as `readSources` has it, but that ids are not held against each other. */
+export function sourcePaths(corpusDir: string, cwd: string = process.cwd()): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
-  const sources = fileNames(corpusDir, cwd).flatMap((name) => {
+  const paths = fileNames(corpusDir, cwd).flatMap((name) => {
     const path = join(corpusDir, name);
     const extension = extname(name).toLowerCase();
     const loader = loaderOf(extension);
@@ -35,11 +42,32 @@ export function readSources(corpusDir: string, cwd: string = process.cwd()): Sou
     const kind = kindOf(resolve(cwd, path));
     if (kind === 'folder' || kind === 'other') return [];
     if (loader === undefined) throw wholeFileError(shownPath(path, cwd), `${extension} files are not read`, `add its text: compare-claims add ${shownPath(path, cwd)}, then move it out of the folder`);
-    return [loadSource(path, cwd, loader)];
+    return [path];
   });
-  if (sources.length === 0) throw wholeFileError(shown, 'there are no sources in the folder', `put one ${KNOWN} file per source into it`);
-  checkIds(sources);
-  return sources;
+  if (paths.length === 0) throw wholeFileError(shown, 'there are no sources in the folder', `put one ${KNOWN} file per source into it`);
+  return paths;
+}
+
+/** The name of a source's file without its extension: its id, where the file gives none. */
+export const nameOf = (path: string): string => basename(path, extname(path)).normalize('NFC');
+
+/** The bytes of a file, piece by piece. Throws an InputError. */
+export function* chunksOf(path: string, cwd: string = process.cwd()): Generator<Uint8Array> {
+  const shown = shownPath(path, cwd);
+  const kind = kindOf(resolve(cwd, path));
+  if (kind === 'missing') throw wholeFileError(shown, 'there is no such file');
+  if (kind === 'folder') throw wholeFileError(shown, 'is a folder, not a file', 'name the files in it');
+  const file = attempt(shown, () => openSync(resolve(cwd, path), 'r'));
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const size = attempt(shown, () => readSync(file, chunk, 0, CHUNK, null));
+      if (size === 0) return;
+      yield chunk.subarray(0, size);
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** As `readSources`, for a corpus that may still be empty or missing. */
@@ -105,7 +133,7 @@ export function readSourcesAt(ref: string, corpusDir: string, now: readonly Sour
   const old = files.flatMap(({ name, before }) => {
     const path = shownPath(join(corpusDir, name), cwd);
     const loader = loaderOf(extname(name).toLowerCase());
-    return before === null || loader === undefined ? [] : [loader.load({ path, name: basename(name, extname(name)).normalize('NFC'), text: decode(path, before) })];
+    return before === null || loader === undefined ? [] : [loader.load({ path, name: nameOf(name), text: decode(path, before) })];
   });
   return {
     before: [...now.filter(({ path }) => !paths.has(path)), ...old].toSorted((a, b) => byCodeUnit(a.path, b.path)),
@@ -123,6 +151,8 @@ export function checkIds(sources: readonly Source[]): void {
   }
 }
 
+const CHUNK = 256 * 1024;
+
 const KNOWN_EXTENSIONS = loaders.flatMap(({ extensions }) => extensions);
 const KNOWN = KNOWN_EXTENSIONS.join(' or ');
 const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf', '.doc', '.docx', '.odt', '.rtf', '.epub', '.markdown'];
@@ -130,7 +160,7 @@ const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf
 const loaderOf = (extension: string): Loader | undefined => loaders.find(({ extensions }) => extensions.includes(extension));
 
 const loadSource = (path: string, cwd: string, loader: Loader): Source =>
-  loader.load({ path: shownPath(path, cwd), name: basename(path, extname(path)).normalize('NFC'), text: readText(path, cwd) });
+  loader.load({ path: shownPath(path, cwd), name: nameOf(path), text: readText(path, cwd) });
 
 function fileNames(corpusDir: string, cwd: string): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
@@ -173,7 +203,7 @@ const codeOf = (error: unknown): string | null => (typeof error === 'object' && 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path as people see it: relative to the working folder, with forward slashes; outside of it, as it was given. */
-function shownPath(path: string, cwd: string): string {
+export function shownPath(path: string, cwd: string): string {
   const fromHere = relative(cwd, resolve(cwd, path));
   const shown = fromHere.startsWith('..') ? path : fromHere || '.';
   return shown.split(sep).join('/');

@@ -11,9 +11,9 @@ const column = z.int().min(1).describe('1-based column in UTF-16 code units');
 const count = z.int().min(0);
 const ids = z.array(id);
 
-const basis = z.enum(['stated', 'inferred']);
+export const basis = z.enum(['stated', 'inferred']);
 const outcome = z.enum(['agree', 'disagree', 'framed-differently', 'single-source', 'silent']).meta({ id: 'Outcome' });
-const polarity = z.enum(['asserted', 'denied']).meta({ id: 'Polarity' });
+export const polarity = z.enum(['asserted', 'denied']).meta({ id: 'Polarity' });
 const placement = z.enum(['headline', 'dek', 'caption', 'lede', 'body', 'boilerplate']).meta({ id: 'Placement' });
 const bound = z.enum(['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than']);
 
@@ -41,16 +41,16 @@ const origin = z.strictObject({
   coverage: z.array(z.strictObject({ id, share: z.number().min(0).max(1) })).describe('The part of the words of each source that stands in the passages'),
 }).meta({ id: 'Origin', description: 'Sources that share text, with the passages that they share' });
 
-const value = z.discriminatedUnion('type', [
+export const value = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('quantity'), value: z.number(), high: z.number().exactOptional(), bound, unit: z.string() }),
   z.strictObject({ type: z.literal('date'), edtf: z.string() }),
   z.strictObject({ type: z.literal('text'), text: z.string() }),
   z.strictObject({ type: z.literal('element'), element: z.string(), quantifier: z.enum(['all', 'most', 'some']).nullable(), count: z.number().nullable() }),
 ]).meta({ id: 'Value' });
 
-const evidenceShape = { quote: z.string(), ...span, line, column, placement };
+export const evidenceShape = { quote: z.string(), ...span, line, column, placement };
 
-const cue = z.strictObject({
+export const cue = z.strictObject({
   role: z.enum(['about', 'cue', 'value', 'actor', 'negation', 'hedge', 'time', 'speaker', 'quantifier']),
   quote: z.string(),
   standsFor: z.string().exactOptional().describe('The word of the claims file that it was taken for, where it is another word'),
@@ -75,7 +75,7 @@ const reading = z.strictObject({
   sharedWith: ids.describe('Other sources of the same origin that have at least half of this sentence word for word'),
 }).meta({ id: 'Reading' });
 
-const rejection = z.strictObject({
+export const rejection = z.strictObject({
   rule: z.string(),
   reason: z.string(),
   evidence: z.strictObject(evidenceShape),
@@ -114,6 +114,8 @@ const claim = z.strictObject({
   })).exactOptional().describe('For each distinct sentence the words that no source of another origin has in its own'),
 }).meta({ id: 'Claim' });
 
+export const notice = z.strictObject({ source: id, type: z.enum(['far-from-story', 'off-topic', 'no-date', 'lost-correction']), message: z.string() });
+
 export const reportSchema = z.strictObject({
   $schema: z.literal(REPORT_SCHEMA),
   schemaVersion: z.literal(1),
@@ -125,7 +127,7 @@ export const reportSchema = z.strictObject({
   summary: z.strictObject({
     agree: count, disagree: count, 'framed-differently': count, 'single-source': count, silent: count, sources: count, origins: count,
   }),
-  notices: z.array(z.strictObject({ source: id, type: z.enum(['far-from-story', 'off-topic', 'no-date', 'lost-correction']), message: z.string() })),
+  notices: z.array(notice),
 }) satisfies z.ZodType<Report>;
 
 /** The JSON Schema (draft-7) of the report, as committed at `schema/report.json`. */

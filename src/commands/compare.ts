@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ComparisonOptions } from './comparisons.ts';
-import { deliver, onScreen, targetsOf, withFormats, type FormatsOptions, type Target } from './formats.ts';
+import { targetsOf, withFormats, type FormatsOptions, type Target } from './formats.ts';
 import { withChoice, withInputs, withScreen, withSince } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -58,13 +58,6 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
 };
 
 const compareOnce = async (options: Options, targets: readonly Target[], program: Command, shell: Shell): Promise<void> => {
-  const [{ comparisonsOf }, { formats }] = await Promise.all([import('./comparisons.ts'), import('../formats/index.ts')]);
-  const { reports, texts } = await comparisonsOf(options, program, shell.process);
-  if (!onScreen(targets, shell)) {
-    for (const report of reports) {
-      const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
-      for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
-    }
-  }
-  await deliver(targets, options, shell, (format, screen) => formats[format].comparison(reports, { ...screen, texts }));
+  const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('./comparisons.ts'), import('./deliver.ts')]);
+  await deliverReports(await comparisonsOf(options, program, shell.process), targets, options, shell);
 };

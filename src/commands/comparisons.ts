@@ -12,10 +12,14 @@ export interface ComparisonOptions extends InputOptions {
   readonly only?: readonly (Outcome | 'unclear')[];
 }
 
+/** What the formats are given: a report for each story, and the texts of the sources. */
+export interface Reports {
+  readonly reports: Several<Report>;
+  readonly texts: SourceTexts;
+}
+
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
-export const comparisonsOf = async (
-  options: ComparisonOptions, command: Command, process: Process,
-): Promise<{ readonly reports: Several<Report>; readonly texts: SourceTexts }> => {
+export const comparisonsOf = async (options: ComparisonOptions, command: Command, process: Process): Promise<Reports> => {
   const [{ correctionsIn, pick, readStories }, { compare }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
     import('./inputs.ts'), import('../compare.ts'), import('../report.ts'),
   ]);

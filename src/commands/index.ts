@@ -10,6 +10,8 @@ import { lintCommand } from './lint.ts';
 import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
 import { manualCommand } from './manual.ts';
+import { mergeCommand } from './merge.ts';
+import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
 import type { Shell } from './shell.ts';
 import { suggestCommand } from './suggest.ts';
@@ -26,6 +28,8 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   suggestCommand,
   lintCommand,
   serveCommand,
+  readCommand,
+  mergeCommand,
   schemaCommand,
   completionCommand,
   manualCommand,

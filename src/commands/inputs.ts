@@ -26,11 +26,23 @@ export function readStories(options: InputOptions, command: Command, cwd: string
   if (corpus !== undefined && paths.length > 1) command.error(`error: --corpus is for one story, and there are ${paths.length}: ${paths.join(', ')}`);
   const [first, ...rest] = paths.map((path): Inputs => {
     const claims = readClaims(path, cwd);
-    const folder = corpus ?? join(dirname(path), 'corpus');
+    const folder = corpusOf(path, corpus);
     return { claims, sources: readSources(folder, cwd), locked: readLock(claims, cwd), corpus: folder };
   });
-  if (first === undefined) throw wholeFileError('claims.yaml', 'there is no such file, here or in a folder above', 'go to the folder that has one, or name it: --claims path/to/claims.yaml');
+  if (first === undefined) throw noClaims();
   return [first, ...rest];
+}
+
+/** The folder of a story's sources: the one given, else that beside the claims file. */
+export const corpusOf = (claims: string, corpus: string | undefined): string => corpus ?? join(dirname(claims), 'corpus');
+
+const noClaims = (): InputError => wholeFileError('claims.yaml', 'there is no such file, here or in a folder above', 'go to the folder that has one, or name it: --claims path/to/claims.yaml');
+
+/** The claims of a command that takes no more than one story, and no sources. Throws an InputError. */
+export function readOnlyClaims(options: InputOptions, command: Command, cwd: string): ClaimsFile {
+  const path = oneStory(options, command, cwd);
+  if (path === null) throw noClaims();
+  return readClaims(path, cwd);
 }
 
 /** The one story of a command that takes no more. */
@@ -52,7 +64,7 @@ const claimsPaths = ({ claims }: InputOptions, cwd: string): readonly string[] =
 /** Everything on the disk that a comparison rests on, so that it can be watched; what does not exist yet is among it. Never throws for a mistake of the user's. */
 export function inputPaths(options: InputOptions, cwd: string): readonly string[] {
   const paths = claimsPathsIfAny(options, cwd);
-  return paths.flatMap((path) => [path, options.corpus ?? join(dirname(path), 'corpus'), lockPathOf(path)]);
+  return paths.flatMap((path) => [path, corpusOf(path, options.corpus), lockPathOf(path)]);
 }
 
 function claimsPathsIfAny(options: InputOptions, cwd: string): readonly string[] {

@@ -21,8 +21,10 @@ const width = (text: string): number => {
 
 const collected = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-export const withInputs = (command: Command): Command => command
-  .addOption(new Option('--claims <file>', 'the claims file; may be given again, or as \'stories/*/claims.yaml\' (default: claims.yaml here or above)').argParser(collected))
+export const withClaims = (command: Command): Command => command
+  .addOption(new Option('--claims <file>', 'the claims file; may be given again, or as \'stories/*/claims.yaml\' (default: claims.yaml here or above)').argParser(collected));
+
+export const withInputs = (command: Command): Command => withClaims(command)
   .option('--corpus <dir>', 'the folder of the source texts (default: corpus beside the claims file)');
 
 /** Of all claims and sources, those to compare and to show. */

@@ -1,0 +1,15 @@
+import { formats } from '../formats/index.ts';
+import type { Reports } from './comparisons.ts';
+import { deliver, onScreen, type FormatsOptions, type Target } from './formats.ts';
+import type { Shell } from './shell.ts';
+
+/** Writes the reports to every target; what a person should know of a source goes to stderr too, where no screen shows it. */
+export const deliverReports = async ({ reports, texts }: Reports, targets: readonly Target[], options: FormatsOptions, shell: Shell): Promise<void> => {
+  if (!onScreen(targets, shell)) {
+    for (const report of reports) {
+      const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
+      for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
+    }
+  }
+  await deliver(targets, options, shell, (format, screen) => formats[format].comparison(reports, { ...screen, texts }));
+};
