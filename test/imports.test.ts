@@ -99,7 +99,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   'errors.ts': [],
   'exit-codes.ts': [],
-  'types.ts': [],
+  'types.ts': ['types'],
+  types: [],
 };
 
 /** Each package has its place. */
