@@ -1,6 +1,8 @@
 export default {
   globalSetup: './scripts/browser.js',
   testEnvironment: 'node',
+  // Its default leaves one core idle, which is half of a small machine.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
