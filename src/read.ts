@@ -145,6 +145,7 @@ export function readSourcesAt(ref: string, corpusDir: string, now: readonly Sour
 export function checkIds(sources: readonly Source[]): void {
   const paths = new Map<string, string>();
   for (const { id, path } of sources) {
+    if (id === '__proto__') throw wholeFileError(path, 'the source id "__proto__" is not allowed', 'give it another id in its front matter');
     const earlier = paths.get(id);
     if (earlier !== undefined) throw wholeFileError(path, `the source id "${id}" is already used by ${earlier}`, 'give one of them another id in its front matter');
     paths.set(id, path);
@@ -176,6 +177,8 @@ const isSourceName = (name: string): boolean => !name.startsWith('.') && !name.i
 function readText(path: string, cwd: string): string {
   const shown = shownPath(path, cwd);
   if (kindOf(resolve(cwd, path)) === 'missing') throw wholeFileError(shown, 'there is no such file');
+  // A device may never end; a pipe does.
+  if (attempt(shown, () => statSync(resolve(cwd, path)).isCharacterDevice())) throw wholeFileError(shown, 'is a device, not a file');
   return decode(shown, attempt(shown, () => readFileSync(resolve(cwd, path))));
 }
 

@@ -110,6 +110,7 @@ describe('readSources', () => {
     ['no folder', {}, 'corpus: there is no such folder\n  name the folder of the source texts with --corpus'],
     ['a file', { corpus: 'x' }, 'corpus: is a file, not a folder\n  name the folder that the source texts are in'],
     ['nothing to read', { 'corpus/README.md': 'x', 'corpus/.git/x.md': 'x' }, 'corpus: there are no sources in the folder\n  put one .md or .txt file per source into it'],
+    ['an id that no lock file can hold', { 'corpus/__proto__.md': 'Dam.' }, 'corpus/__proto__.md: the source id "__proto__" is not allowed\n  give it another id in its front matter'],
     ['one id in two files', { 'corpus/a.md': '---\nid: x\n---\nDam.', 'corpus/x.txt': 'Dam.' }, 'corpus/x.txt: the source id "x" is already used by corpus/a.md\n  give one of them another id in its front matter'],
     ['an empty text', { 'corpus/a.txt': ' \n' }, 'corpus/a.txt: there is no text in the file\n  paste the article into it, or remove it'],
     ['a binary file', { 'corpus/a.txt': Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0) }, 'corpus/a.txt:1:5: the file is not text: it has a NUL byte here\n  1 | PK\\x03\\x04\\x00\\x00\n    |           ^^^^\n  save the text itself, in UTF-8'],

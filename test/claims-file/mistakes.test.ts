@@ -60,6 +60,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['a day that does not exist', 'version: 1\nstory: { title: x, date: 2021-02-29 }\nclaims: []\n', 'claims.yaml:2:26: "2021-02-29" is not a date\n  2 | story: { title: x, date: 2021-02-29 }\n    |                          ^^^^^^^^^^\n  write it as 2020-12-30, 2020-12 or 2020'],
 
   // Ids and references
+  ['a claim id that no lock file can hold', withClaims('  - { id: __proto__, kind: date, action: x }\n'), 'claims.yaml:5:11: the id "__proto__" is not allowed\n  5 |   - { id: __proto__, kind: date, action: x }\n    |           ^^^^^^^^^\n  choose another name'],
   ['a claim id used twice', withClaims('  - { id: a, kind: date, action: x }\n  - { id: a, kind: date, action: y }\n'), 'claims.yaml:6:11: duplicate claim id "a"\n  6 |   - { id: a, kind: date, action: y }\n    |           ^\n  it is already used on line 5'],
   ['an unknown actor', withClaims('  - { id: a, kind: actor, action: x, actors: [mayor, riverboard] }\n'), 'claims.yaml:5:54: unknown actor "riverboard"\n  5 |   - { id: a, kind: actor, action: x, actors: [mayor, riverboard] }\n    |                                                      ^^^^^^^^^^\n  did you mean "river-board"?'],
   ['an unknown speaker', withClaims('  - id: a\n    kind: quotation\n    cues: sorry\n    speaker: king\n'), 'claims.yaml:8:14: unknown actor "king"\n  8 |     speaker: king\n    |              ^^^^\n  known actors: mayor, river-board'],
