@@ -100,6 +100,11 @@ describe('readSources', () => {
     expect(readSources('corpus', cwd).map(({ id }) => id)).toEqual(['b', 'linked']);
   });
 
+  test('a device, which may never end, is not read', () => {
+    symlinkSync('/dev/zero', join(cwd, 'claims.yaml'));
+    expect(messageOf(() => readClaims('claims.yaml', cwd))).toBe('claims.yaml: is a device, not a file');
+  });
+
   test('a link to nothing is a source that is missing', () => {
     mkdirSync(join(cwd, 'corpus'));
     symlinkSync('gone.txt', join(cwd, 'corpus/a.txt'));

@@ -21,9 +21,9 @@ export function crossCheck(written: WrittenClaims, yaml: Yaml, text: string): re
 
 function usedTwice(claims: readonly WrittenClaim[], yaml: Yaml, text: string): readonly Mistake[] {
   const first = new Map<string, number>();
-  return claims.flatMap(({ id }, index) => {
+  return claims.flatMap(({ id }, index): readonly Mistake[] => {
     // As a key of the lock file it would be no key, but what is behind the map.
-    if (id === '__proto__') return [{ path: ['claims', index, 'id'], on: 'value', reason: 'the id "__proto__" is not allowed', hint: 'choose another name' } as const];
+    if (id === '__proto__') return [{ path: ['claims', index, 'id'], on: 'value', reason: 'the id "__proto__" is not allowed', hint: 'choose another name' }];
     const earlier = first.get(id);
     if (earlier === undefined) {
       first.set(id, index);

@@ -65,9 +65,9 @@ function splitParagraph(text: string, offset: number, spans: Span[]): void {
   let from = 0;
   const cut = (to: number): void => {
     const raw = text.slice(from, to);
-    const start = offset + from + raw.length - raw.trimStart().length;
-    const end = offset + from + raw.trimEnd().length;
-    if (end > start) spans.push({ start, end });
+    const start = from + raw.length - raw.trimStart().length;
+    const end = from + raw.trimEnd().length;
+    for (const piece of pieces(text, start, end)) spans.push({ start: offset + piece.start, end: offset + piece.end });
     from = to;
   };
   const lines = text.split('\n');
@@ -87,6 +87,25 @@ function splitParagraph(text: string, offset: number, spans: Span[]): void {
   }
   for (; item < items.length; item += 1) cut(items[item]?.start ?? from);
   cut(text.length);
+}
+
+/** Longer than any sentence that people write, in code units. What takes sentences apart need not be linear in one. */
+const LONGEST = 2000;
+
+/** A sentence, in pieces when it is too long for one: broken at a space, else between two characters. */
+function pieces(text: string, start: number, end: number): readonly Span[] {
+  const found: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const room = text.slice(from, from + LONGEST);
+    const word = Math.max(room.lastIndexOf(' '), room.lastIndexOf('\n'));
+    const to = from + (word > LONGEST / 2 ? word : LONGEST);
+    const stop = /[\uD800-\uDBFF]/.test(text[to - 1] ?? '') ? to - 1 : to;
+    found.push({ start: from, end: from + text.slice(from, stop).trimEnd().length });
+    for (from = stop; from < end && /\s/.test(text[from] ?? '');) from += 1;
+  }
+  if (end > from) found.push({ start: from, end });
+  return found.filter((piece) => piece.end > piece.start);
 }
 
 function readStop(text: string, start: number, marks: string, sentence: number): Stop {

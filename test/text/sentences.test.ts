@@ -162,3 +162,12 @@ describe('splitSentences', () => {
     }));
   });
 });
+
+describe('a text without stops comes in pieces that are no longer than a sentence can be', () => {
+  test.each([['words', 'the ferry sank '.repeat(1000)], ['one word', 'a'.repeat(9001)], ['two units a letter', `b${'🚢'.repeat(5000)}`]])('%s', (_, text) => {
+    const found = pieces(text);
+    expect(Math.max(...found.map(({ length }) => length))).toBeLessThanOrEqual(2000);
+    expect(found.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(found.filter((piece) => /\p{Cs}/u.test(piece))).toEqual([]);
+  });
+});
