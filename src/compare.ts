@@ -6,6 +6,7 @@ import { applyCorrections } from './corrections.ts';
 import { frameAnswers } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
+import { wordsOf, type Word } from './origins/words.ts';
 import { robustnessOf } from './robustness.ts';
 import type { Answer, Article, ClaimsFile, Comparison, LockEntry, Notice, Source } from './types.ts';
 
@@ -15,6 +16,8 @@ export interface Alone {
   readonly notices: readonly Notice[];
   /** To each claim, in the order of the claims file, without framing and corrections. */
   readonly answers: readonly Answer[];
+  /** The words by which copying is told, where they are known already. */
+  readonly words?: readonly Word[];
 }
 
 /** The part of the pipeline that needs one source only. In: a claims file and a source. Out: what the source says. Never throws on any text. */
@@ -29,7 +32,7 @@ export function readAlone(file: ClaimsFile, source: Source): Alone {
 export function compareAlone(file: ClaimsFile, alone: readonly Alone[], corrections: readonly LockEntry[] = []): Comparison {
   const articles = alone.map(({ article }) => article);
   const sources = articles.map(({ source }) => source);
-  const origins = findOrigins(articles);
+  const origins = findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));
   const corrected = applyCorrections(file, articles, alone.map(({ answers }) => answers), corrections);
   const framed = frameAnswers(articles, corrected.answers);
   const claims = file.claims.map((claim, i) => {

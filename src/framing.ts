@@ -51,10 +51,11 @@ function quoted(signal: string, { start, end, against, rivals }: Found, text: st
 
 /** In: an article. Out: what takes the sentence of a reading apart; each once, and the article's attributions only when a sentence is asked for. */
 export function tellerOf(article: Article): (reading: Pick<Reading, 'evidence'>) => Told | undefined {
-  const byStart = new Map(article.sentences.map((sentence) => [sentence.start, sentence]));
   const made = new Map<Sentence, Told>();
+  let byStart: ReadonlyMap<number, Sentence> | null = null;
   let shared: Shared | null = null;
   return ({ evidence }) => {
+    byStart ??= new Map(article.sentences.map((one) => [one.start, one]));
     const sentence = byStart.get(evidence.start);
     if (sentence === undefined) return undefined;
     const known = made.get(sentence);

@@ -17,14 +17,14 @@ interface Text {
 }
 
 /**
- * In: the articles. Out: their origins in source order, each source in exactly one. Two sources are of one origin when they share enough of an
+ * In: the articles, and the words of each where they are known. Out: their origins in source order, each source in exactly one. Two sources are of one origin when they share enough of an
  * outlet's own words in passages (`origins/copying.ts`), or through a third; what a speaker is quoted with, names and numbers are not an
  * outlet's own. `passages` are those of each two sources that copy, with small edits inside; the text is as the first of the two has it.
  * Which sources are together does not hang on their order. Above 17 sources each is held against the likeliest only.
  */
-export function findOrigins(articles: readonly Article[]): readonly Origin[] {
+export function findOrigins(articles: readonly Article[], wordsOfEach: readonly (readonly Word[])[] = articles.map(wordsOf)): readonly Origin[] {
   const texts = articles.map((article, at): Text => {
-    const words = wordsOf(article);
+    const words = wordsOfEach[at] ?? [];
     return { at, article, words, tileable: tileable(words.map(({ norm }) => norm)) };
   }).toSorted(byContent);
   const parent = articles.map((_, i) => i);

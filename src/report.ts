@@ -243,7 +243,8 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
 
 /** The texts of the sources, which the report has only quotes of. */
 export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts =>
-  new Map(sources.map(({ path, text, firstLine, title }) => [path, { text, firstLine, blocks: splitBlocks(text, title) }]));
+  // Most formats show none of them, and no format all.
+  new Map(sources.map(({ path, text, firstLine, title }) => [path, { text, firstLine, get blocks() { return splitBlocks(text, title); } }]));
 
 /** The report with only the claims that have one of these outcomes, or (`unclear`) a source without an answer in which a sentence came close. The summary stays whole. */
 export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'unclear'>): Report => ({

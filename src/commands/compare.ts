@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ComparisonOptions } from './comparisons.ts';
 import { targetsOf, withFormats, type FormatsOptions, type Target } from './formats.ts';
-import { withChoice, withInputs, withScreen, withSince } from './options.ts';
+import { withCache, withChoice, withInputs, withScreen, withSince } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface Options extends ComparisonOptions, FormatsOptions {
@@ -27,7 +27,7 @@ Exit codes: 0 fine, 1 a check found something, 2 bad usage or bad input, 70 a bu
 
 /** The comparison itself, which is what the command does when no other command is named. */
 export const compareCommand = (program: Command, shell: Shell): void => {
-  withFormats(withSince(withChoice(withInputs(program))))
+  withCache(withFormats(withSince(withChoice(withInputs(program)))))
     .option('--watch', 'compare again whenever the claims, the sources or the lock file change, until Ctrl-C');
   withScreen(program)
     .argument('[command...]')
@@ -59,5 +59,5 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
 
 const compareOnce = async (options: Options, targets: readonly Target[], program: Command, shell: Shell): Promise<void> => {
   const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('./comparisons.ts'), import('./deliver.ts')]);
-  await deliverReports(await comparisonsOf(options, program, shell.process), targets, options, shell);
+  await deliverReports(await comparisonsOf(options, program, shell), targets, options, shell);
 };

@@ -3,9 +3,10 @@ import type { Several } from '../formats/format.ts';
 import type { Report, SourceTexts } from '../report.ts';
 import type { Outcome } from '../types.ts';
 import type { InputOptions } from './options.ts';
-import type { Process } from './shell.ts';
+import type { CacheOptions } from './cached.ts';
+import type { Shell } from './shell.ts';
 
-export interface ComparisonOptions extends InputOptions {
+export interface ComparisonOptions extends InputOptions, CacheOptions {
   readonly claim?: readonly string[];
   readonly source?: readonly string[];
   readonly since?: string;
@@ -19,9 +20,10 @@ export interface Reports {
 }
 
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
-export const comparisonsOf = async (options: ComparisonOptions, command: Command, process: Process): Promise<Reports> => {
-  const [{ correctionsIn, pick, readStories }, { compare }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
-    import('./inputs.ts'), import('../compare.ts'), import('../report.ts'),
+export const comparisonsOf = async (options: ComparisonOptions, command: Command, shell: Shell): Promise<Reports> => {
+  const { process } = shell;
+  const [{ correctionsIn, pick, readStories }, { compareCached }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
+    import('./inputs.ts'), import('./cached.ts'), import('../report.ts'),
   ]);
   // Loaded after the rest: it is asked for seldom.
   const altered = options.since === undefined ? null : await import('./altered.ts');
@@ -35,10 +37,10 @@ export const comparisonsOf = async (options: ComparisonOptions, command: Command
       sources: story.sources.filter(({ id }) => sourceIds.has(id)),
     };
     if (inputs.claims.claims.length === 0 || inputs.sources.length === 0) return [];
-    const comparison = compare(inputs.claims, inputs.sources, correctionsIn(inputs));
+    const comparison = compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
     const report = toReport(comparison);
     const asked = options.only === undefined ? report : onlyOutcomes(report, new Set(options.only));
-    return [altered === null || options.since === undefined ? asked : onlyClaims(asked, altered.alteredSince(options.since, inputs, comparison, process.cwd()).claims)];
+    return [altered === null || options.since === undefined ? asked : onlyClaims(asked, altered.alteredSince(options.since, inputs, comparison, options, shell).claims)];
   });
   const [first, ...rest] = reports;
   if (first === undefined) command.error('error: no story has both a claim and a source that are asked for');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand } from './add.ts';
 import { agreementCommand } from './agreement.ts';
+import { cacheCommand } from './cache.ts';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { completionCommand } from './completion.ts';
@@ -30,6 +31,7 @@ export const commands: readonly ((program: Command, shell: Shell) => void)[] = [
   serveCommand,
   readCommand,
   mergeCommand,
+  cacheCommand,
   schemaCommand,
   completionCommand,
   manualCommand,

@@ -33,6 +33,9 @@ export const withChoice = (command: Command): Command => command
   .option('--source <id...>', 'compare only these sources')
   .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source has no answer, though a sentence came close').choices(ONLY));
 
+export const withCache = (command: Command): Command => command
+  .option('--no-cache', 'read every source anew, and keep nothing of it');
+
 export const withSince = (command: Command): Command => command
   .option('--since <commit>', 'only what the sources that changed since this commit alter');
 

@@ -42,7 +42,7 @@ const serve = async (options: Options, command: Command, shell: Shell): Promise<
   shell.warn(`serving ${server.url}`);
   await again(options, shell, async () => {
     try {
-      const { reports, texts } = await comparisonsOf(options, command, shell.process);
+      const { reports, texts } = await comparisonsOf(options, command, shell);
       page = livePage(reports, { color: false, width: 0, texts });
       server.show(page, null);
     } catch (error) {

@@ -7,6 +7,7 @@ import type { FormatOptions } from '../formats/format.ts';
 /** The part of Node's `process` that the command uses; tests give their own. */
 export interface Process {
   readonly argv: readonly string[];
+  readonly platform?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;

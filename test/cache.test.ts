@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cacheFolder, cleanCache, readEntry, writeEntry } from '../src/cache.ts';
+import { compareAlone, readAlone } from '../src/compare.ts';
+import { main } from '../src/main.ts';
+import { wordsOf } from '../src/origins/words.ts';
+import { keep, keyOf, unkept } from '../src/parts/kept.ts';
+import { stampOf } from '../src/parts/stamp.ts';
+import { readClaims, readSources } from '../src/read.ts';
+import { fakeProcess } from './fake-process.ts';
+
+/** What was read before need not be read again; nobody can tell from the result. */
+
+let folder: string;
+let cache: string;
+
+/** Words that no other source has. */
+const filler = (source: number): string => Array.from({ length: 1600 }, (_, i) => `w${source}o${i}r`).join(' ');
+const SOURCES = 6;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compare-claims-'));
+  mkdirSync(join(folder, 'corpus'));
+  writeFileSync(join(folder, 'claims.yaml'), 'version: 1\nstory: { title: The mill, date: 2031-05-02 }\nclaims:\n  - { id: deaths, kind: quantity, about: [fire], unit: people, measure: [killed, died] }\n');
+  // Long enough for a cache to pay.
+  for (let i = 0; i < SOURCES; i += 1) writeFileSync(join(folder, 'corpus', `paper-${i}.md`), `---\noutlet: Paper ${i}\n---\n# The “mill” burns\n\nThe fire killed ${2 + (i % 3)} people, police said.\n\n${i === 5 ? 'Is it so?' : filler(i)}`);
+});
+beforeEach(() => { cache = mkdtempSync(join(folder, 'cache-')); });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = async (args: readonly string[], env: Readonly<Record<string, string>> = { COMPARE_CLAIMS_CACHE: cache }) => {
+  const fake = fakeProcess([...args], { cwd: folder, env });
+  const code = await main(fake.process);
+  return { code, out: fake.out(), err: fake.err() };
+};
+
+const entries = (): readonly string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')).toSorted();
+const fresh = async () => run(['--no-cache', '--format', 'json']);
+
+describe('a comparison', () => {
+  test('is the same without a cache, with an empty one and with a full one', async () => {
+    const without = await fresh();
+    expect(entries()).toEqual([]);
+    expect(without.out).toContain('"4 people"');
+    for (const _ of ['cold', 'warm']) {
+      expect(await run(['--format', 'json'])).toEqual(without);
+      expect(entries()).toHaveLength(SOURCES);
+    }
+  });
+
+  test('takes what is kept: only a new or altered source is read', async () => {
+    await run(['--format', 'json']);
+    const before = entries();
+    writeFileSync(join(folder, 'corpus/paper-new.md'), 'The fire killed nine people.\n');
+    try {
+      const out = await run(['--format', 'json']);
+      expect(entries()).toHaveLength(SOURCES + 1);
+      expect(entries().filter((name) => before.includes(name))).toEqual(before);
+      expect(out).toEqual(await fresh());
+    } finally {
+      rmSync(join(folder, 'corpus/paper-new.md'));
+    }
+  });
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, 90)],
+    ['empty', () => ''],
+    ['with another number in it', (text: string) => text.replace('4 people', '9 people').replace('3 people', '8 people').replace('2 people', '7 people')],
+    ['not text', () => '\0\uFFFD'],
+  ])('reads anew what is %s, and says so once', async (_, damage) => {
+    await run([]);
+    for (const name of entries()) writeFileSync(join(cache, name), damage(readFileSync(join(cache, name), 'utf8')));
+    const { code, out, err } = await run(['--format', 'json']);
+    expect([code, out]).toEqual([0, (await fresh()).out]);
+    expect(err.split('\n').filter((line) => line.startsWith('note:'))).toEqual([`note: the cache in ${cache} is damaged: what is damaged is read anew`]);
+    expect((await run(['--format', 'json'])).err).not.toContain('note:');
+  });
+
+  test('needs no cache: a folder that cannot be made is no error', async () => {
+    writeFileSync(join(cache, 'file'), '');
+    expect(await run(['--format', 'json'], { COMPARE_CLAIMS_CACHE: join(cache, 'file', 'in-it') })).toEqual(await fresh());
+    expect(await run(['--format', 'json'], {})).toEqual(await fresh());
+  });
+
+  test('of a few small articles leaves no trace', async () => {
+    await run(['--source', 'paper-5', '--format', 'json']);
+    expect(entries()).toEqual([]);
+  });
+
+  test('is the same while two processes fill one cache', async () => {
+    const bin = new URL('../bin/compare-claims.js', import.meta.url).pathname;
+    const started = Array.from({ length: 2 }, () => new Promise<string>((resolve) => {
+      const child = spawn(process.execPath, [bin, '--format', 'json'], { cwd: folder, env: { ...process.env, COMPARE_CLAIMS_CACHE: cache } });
+      let out = '';
+      child.stdout.on('data', (data) => { out += String(data); });
+      child.on('close', () => resolve(out));
+    }));
+    const [first, second] = await Promise.all(started);
+    expect(first).toBe(second);
+    expect(JSON.parse(first ?? '')).toEqual(JSON.parse((await fresh()).out));
+    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(entries()).toHaveLength(SOURCES);
+  }, 60_000);
+});
+
+test('what is kept of a source comes back as it was', () => {
+  for (const cwd of [folder, new URL('..', import.meta.url).pathname]) {
+    const claims = readClaims('claims.yaml', cwd);
+    const read = readSources('corpus', cwd).map((source) => readAlone(claims, source));
+    const back = read.map((alone) => unkept(alone.article.source, keep({ ...alone, words: wordsOf(alone.article) })));
+    expect(back.map(({ words }) => words)).toEqual(read.map(({ article }) => wordsOf(article)));
+    expect(back.map(({ answers, notices }) => ({ answers, notices }))).toEqual(read.map(({ answers, notices }) => ({ answers, notices })));
+    expect(compareAlone(claims, back)).toEqual(compareAlone(claims, read));
+  }
+});
+
+test('the key is another for all that matters, and the same for what does not', () => {
+  const claims = readClaims('claims.yaml', folder);
+  const [source] = readSources('corpus', folder);
+  if (source === undefined) throw new Error('no source');
+  const stamp = stampOf(claims);
+  const key = keyOf(source, stamp);
+  expect(keyOf({ ...source, path: 'elsewhere.md', url: 'https://example.org' }, stampOf({ ...claims, path: 'x', policy: {} }))).toBe(key);
+  const others = [
+    keyOf({ ...source, id: 'x' }, stamp), keyOf({ ...source, outlet: 'x' }, stamp), keyOf({ ...source, title: 'x' }, stamp), keyOf({ ...source, published: '2031-05-03' }, stamp),
+    keyOf({ ...source, firstLine: 9 }, stamp), keyOf({ ...source, sha256: '' }, stamp), keyOf(source, { ...stamp, engine: 'x' }),
+    keyOf(source, stampOf({ ...claims, story: { ...claims.story, date: null } })), keyOf(source, stampOf({ ...claims, actors: [{ id: 'a', name: 'A', aliases: [] }] })), keyOf(source, stampOf({ ...claims, claims: [] })),
+  ];
+  expect(new Set([key, ...others]).size).toBe(others.length + 1);
+});
+
+describe('the folder', () => {
+  test.each([
+    [{ COMPARE_CLAIMS_CACHE: '/c', XDG_CACHE_HOME: '/x', HOME: '/h' }, 'linux', '/c'],
+    [{ XDG_CACHE_HOME: '/x', HOME: '/h' }, 'linux', '/x/compare-claims'],
+    [{ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', '/h/.cache/compare-claims'],
+    [{ HOME: '/h' }, 'darwin', '/h/Library/Caches/compare-claims'],
+    [{ LOCALAPPDATA: '/l', HOME: '/h' }, 'win32', '/l/compare-claims'],
+    [{ COMPARE_CLAIMS_CACHE: '' }, 'linux', null],
+  ])('of %j on %s is %s', (env, platform, expected) => expect(cacheFolder(env, platform)).toBe(expected));
+
+  test('is printed, and emptied of what is ours alone', async () => {
+    expect(await run(['cache', 'path'])).toEqual({ code: 0, out: `${cache}\n`, err: '' });
+    await run([]);
+    mkdirSync(join(cache, 'ab'), { recursive: true });
+    writeFileSync(join(cache, 'ab', 'letter.json'), 'dear');
+    writeFileSync(join(cache, 'notes.txt'), 'mine');
+    expect((await run(['cache', 'clean'])).err).toMatch(/^removed: 6 readings, \d+\.\d MB\n$/);
+    expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual(['ab', 'ab/letter.json', 'notes.txt']);
+    expect(cleanCache(join(cache, 'none'))).toEqual({ entries: 0, bytes: 0 });
+    expect((await run(['cache', 'path'], {})).err).toContain('error: there is no folder for a cache: name one with COMPARE_CLAIMS_CACHE');
+  });
+
+  test('holds an entry under its own name only', () => {
+    const [one, two] = ['a'.repeat(64), 'b'.repeat(64)];
+    expect(readEntry(cache, one)).toBeNull();
+    expect(writeEntry(cache, one, 'text\nof it')).toBe(true);
+    expect(readEntry(cache, one)).toBe('text\nof it');
+    mkdirSync(join(cache, 'bb'));
+    writeFileSync(join(cache, 'bb', `${'b'.repeat(62)}.json`), readFileSync(join(cache, 'aa', `${'a'.repeat(62)}.json`)));
+    expect(readEntry(cache, two)).toBeUndefined();
+    expect(existsSync(join(cache, 'aa', `${'a'.repeat(62)}.json`))).toBe(true);
+  });
+});
