@@ -5,6 +5,7 @@ import { wordsOf } from '../origins/words.ts';
 import { keep, keyOf, unkept } from '../parts/kept.ts';
 import { stampOf } from '../parts/stamp.ts';
 import type { ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
+import { progressOf } from './progress.ts';
 import type { Shell } from './shell.ts';
 
 export interface CacheOptions {
@@ -19,7 +20,14 @@ const PAYS = 50_000;
 export function compareCached(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[], { cache }: CacheOptions, shell: Shell): Comparison {
   const large = sources.reduce((sum, { text }) => sum + text.length, 0) >= PAYS;
   const read = cache !== false && large ? readCached(file, shell) : (source: Source) => readAlone(file, source);
-  return compareAlone(file, sources.map(read), corrections);
+  const progress = progressOf(shell.process, sources.length, 'sources read');
+  const alone = sources.map((source) => {
+    const found = read(source);
+    progress.step();
+    return found;
+  });
+  progress.stop();
+  return compareAlone(file, alone, corrections);
 }
 
 /** As `readAlone` for these claims. A damaged entry is read anew, and told of once; a disk that cannot be written is left alone. */
