@@ -13,7 +13,8 @@ test('kill -9 loses nothing', async () => {
   const length = 2_000_000;
   try {
     const entry = new URL('../../src/write.ts', import.meta.url).pathname;
-    const built = spawnSync(process.execPath, [new URL('../../node_modules/esbuild/bin/esbuild', import.meta.url).pathname, entry, '--bundle', '--format=esm', '--platform=node', `--outfile=${join(folder, 'write.mjs')}`]);
+    const build = `import { build } from 'esbuild'; await build(${JSON.stringify({ entryPoints: [entry], bundle: true, format: 'esm', platform: 'node', outfile: join(folder, 'write.mjs') })});`;
+    const built = spawnSync(process.execPath, ['--input-type=module', '--eval', build], { cwd: new URL('../..', import.meta.url).pathname });
     expect(built.status).toBe(0);
     writeFileSync(join(folder, 'loop.mjs'), `
       import { writeWhole } from './write.mjs';
