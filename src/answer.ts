@@ -30,7 +30,7 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
     actors: file.actors,
     focus,
     reference: analysis.article.source.published ?? file.story.date,
-    rivalMeasures: rivalMeasures(claim, file.claims),
+    rivalMeasures: rivalMeasures(claim, [...file.claims, ...(file.unasked ?? [])]),
   };
   const kind = kindOf(claim);
   const { readings, rejected } = kind.read(claim, context);

@@ -22,7 +22,7 @@ export interface Reports {
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
 export const comparisonsOf = async (options: ComparisonOptions, command: Command, shell: Shell): Promise<Reports> => {
   const { process } = shell;
-  const [{ correctionsIn, pick, readStories }, { compareCached }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
+  const [{ asking, correctionsIn, pick, readStories }, { compareCached }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
     import('./inputs.ts'), import('./cached.ts'), import('../report.ts'),
   ]);
   // Loaded after the rest: it is asked for seldom.
@@ -33,7 +33,7 @@ export const comparisonsOf = async (options: ComparisonOptions, command: Command
   const reports = stories.flatMap((story) => {
     const inputs = {
       ...story,
-      claims: { ...story.claims, claims: story.claims.claims.filter(({ id }) => claimIds.has(id)) },
+      claims: asking(story.claims, claimIds),
       sources: story.sources.filter(({ id }) => sourceIds.has(id)),
     };
     if (inputs.claims.claims.length === 0 || inputs.sources.length === 0) return [];

@@ -38,7 +38,8 @@ function valueOf(settings: Settings, setting: Setting, option: Option, cwd: stri
   if (!takesValue) {
     const [on] = setting.values;
     if (setting.values.length !== 1 || typeof on !== 'boolean') throw mistake('must be true or false');
-    return on;
+    // A setting is named as on the command line: "no-color: true" is --no-color.
+    return option.negate ? !on : on;
   }
   let value: unknown;
   for (const given of setting.values) {

@@ -15,15 +15,15 @@ export const explainCommand = (program: Command, shell: Shell): void => {
   withScreen(withInputs(command))
     .addHelpText('after', EXAMPLES)
     .action(async (claim: string, source: string | undefined, options: InputOptions & ScreenOptions) => {
-      const [{ correctionsIn, pick, readInputs }, { compare }, { toReport }, { explanation }] = await Promise.all([
+      const [{ asking, correctionsIn, pick, readInputs }, { compare }, { toReport }, { explanation }] = await Promise.all([
         import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
       ]);
       const { process } = shell;
       const inputs = readInputs(options, command, process.cwd());
       const { claims, sources } = inputs;
-      const wanted = pick(claims.claims, [claim], 'claim', command);
+      const wanted = asking(claims, new Set(pick(claims.claims, [claim], 'claim', command).map(({ id }) => id)));
       const shown = pick(sources, source === undefined ? undefined : [source], 'source', command).map(({ id }) => id);
-      const report = toReport(compare({ ...claims, claims: wanted }, sources, correctionsIn(inputs)));
+      const report = toReport(compare(wanted, sources, correctionsIn(inputs)));
       await shell.show(explanation(report, shown, screen(process, options)));
     });
 };

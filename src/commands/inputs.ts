@@ -92,6 +92,12 @@ export function readStory(options: InputOptions, command: Command, cwd: string):
   return { claims, corpus, sources: readSourcesIfAny(corpus, cwd), locked: claims === null ? null : readLock(claims, cwd) };
 }
 
+/** The claims file of a run that asks only these claims. */
+export function asking(file: ClaimsFile, ids: ReadonlySet<string>): ClaimsFile {
+  const [claims, unasked] = [file.claims.filter(({ id }) => ids.has(id)), file.claims.filter(({ id }) => !ids.has(id))];
+  return unasked.length === 0 ? file : { ...file, claims, unasked };
+}
+
 /** Those of the items whose ids are wanted, in their own order; all when none is named. An unknown id ends the command with a usage error. */
 export function pick<Item extends { readonly id: string }>(
   items: readonly Item[], wanted: readonly string[] | undefined, noun: string, command: Command,

@@ -8,13 +8,13 @@ import { chunksOf, readLock, shownPath } from '../read.ts';
 import { onlyOutcomes, sourceTexts, toReport } from '../report.ts';
 import type { ClaimsFile } from '../types.ts';
 import type { ComparisonOptions, Reports } from './comparisons.ts';
-import { correctionsIn, pick, readOnlyClaims } from './inputs.ts';
+import { correctionsIn, asking, pick, readOnlyClaims } from './inputs.ts';
 import type { Process } from './shell.ts';
 
 /** The report on the sources whose readings are in these files, in the order in which a corpus has them. Throws an InputError. */
 export const mergedOf = async (files: readonly string[], options: ComparisonOptions, command: Command, process: Process): Promise<Reports> => {
   const all = readOnlyClaims(options, command, process.cwd());
-  const claims = { ...all, claims: pick(all.claims, options.claim, 'claim', command) };
+  const claims = asking(all, new Set(pick(all.claims, options.claim, 'claim', command).map(({ id }) => id)));
   const read = await readingsIn(files, claims, process);
   const named = read.map((alone) => ({ id: alone.article.source.id, alone }));
   const wanted = pick(named, options.source, 'source', command).map(({ alone }) => alone);

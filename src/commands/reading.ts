@@ -7,7 +7,7 @@ import { isInShard, type Shard } from '../parts/shard.ts';
 import { stampOf } from '../parts/stamp.ts';
 import { nameOf, readSource, sourcePaths } from '../read.ts';
 import type { Source } from '../types.ts';
-import { corpusOf, pick, readOnlyClaims } from './inputs.ts';
+import { corpusOf, asking, pick, readOnlyClaims } from './inputs.ts';
 import type { InputOptions } from './options.ts';
 import type { Process } from './shell.ts';
 
@@ -20,7 +20,7 @@ export interface ReadingOptions extends InputOptions {
 /** What each source says by itself, one line each; a source is read when its line is asked for, and nothing is held after it. Throws an InputError. */
 export async function* readingLines(files: readonly string[], options: ReadingOptions, command: Command, process: Process): AsyncGenerator<string> {
   const all = readOnlyClaims(options, command, process.cwd());
-  const claims = { ...all, claims: pick(all.claims, options.claim, 'claim', command) };
+  const claims = asking(all, new Set(pick(all.claims, options.claim, 'claim', command).map(({ id }) => id)));
   const stamp = stampOf(claims);
   for await (const source of options.stdin === true ? given(options, process) : onDisk(files, options, all.path, process.cwd())) yield lineOf(readAlone(claims, source), stamp);
 }

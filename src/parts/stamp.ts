@@ -17,7 +17,7 @@ declare const BUILT_ENGINE: string;
 const ENGINE = typeof BUILT_ENGINE === 'string' ? BUILT_ENGINE : `${pkg.version}+source`;
 
 /** In: the claims that sources are read for. Out: their stamp. Where the file lies and what its policy weighs make no difference. */
-export function stampOf({ story, actors, claims }: ClaimsFile): Stamp {
-  const hash = createHash('sha256').update(JSON.stringify([story, actors, claims]));
+export function stampOf({ story, actors, claims, unasked = [] }: ClaimsFile): Stamp {
+  const hash = createHash('sha256').update(JSON.stringify([story, actors, claims, unasked]));
   return { version: 1, engine: ENGINE, claims: hash.digest('hex') };
 }

@@ -120,6 +120,8 @@ export interface ClaimsFile {
   readonly story: Story;
   readonly actors: readonly Actor[];
   readonly claims: readonly Claim[];
+  /** Claims of the file that are not asked in this run. What is asked reads the same without them: their words still tell one measure from another. */
+  readonly unasked?: readonly Claim[];
   /** What each rule of a check weighs here, by the rule's id; the tool's own where it is left out. */
   readonly policy?: Readonly<Record<string, Level>>;
   /** Where the id of each claim stands. */

@@ -126,5 +126,13 @@ describe('settings', () => {
     expect(code).toBe(2);
   });
 
+  test('that turn an option off are named as on the command line', async () => {
+    story('off', 'The mill', 'deaths');
+    write('off/compare-claims.config.yaml', 'no-color: true\n');
+    const fake = fakeProcess([], { cwd: join(folder, 'off'), env: { FORCE_COLOR: '1' } });
+    expect(await main(fake.process)).toBe(0);
+    expect(fake.out()).not.toContain('\u001b');
+  });
+
   test('none are asked for by --help', async () => expect((await run('wrong', '--help')).code).toBe(0));
 });
