@@ -33,6 +33,9 @@ describe('direct quotations', () => {
   test.each([
     ['“The harbour is closed,” said Ana Ruiz.', ['Ana Ruiz | said | “The harbour is closed,”']],
     ['“The harbour is closed,” Ruiz said on Monday.', ['Ruiz | said | “The harbour is closed,”']],
+    ['“The harbour is closed,” Ruiz said on Monday after a long night of talks.', ['Ruiz | said | “The harbour is closed,”']],
+    ['The harbour is closed, police said after a meeting.', ['police | said | The harbour is closed']],
+    ['Police said after the boats left the harbour was closed.', ['Police | said | after the boats left the harbour was closed']],
     ['"Is the harbour closed?" he asked.', ['he | asked | "Is the harbour closed?"']],
     ['Ruiz said: “The harbour is closed.”', ['Ruiz | said | “The harbour is closed.”']],
     ['Ruiz told reporters in Cadiz on Monday, “The harbour is closed.”', ['Ruiz | told | “The harbour is closed.”']],

@@ -75,6 +75,10 @@ export function skipAdjuncts(items: Segment, from: number, addressee: boolean): 
       if (to === i + 1) break;
       // "said in Paris the talks …": without attachment when a clause follows at once.
       i = to;
+    } else if (['after', 'before'].includes(norm(items, i))) {
+      // "said after a long night"; where a verb follows, "after" opens a clause.
+      const to = phraseEnd(items, i + 1, true);
+      if (to > i + 1 && !isFinite(items, to)) i = to;
     }
     if (i === at) break;
   }
