@@ -82,6 +82,7 @@ describe('the same said in another order or form', () => {
 
   test.each([
     ['a drone attack', 'They attacked the drones.'],
+    ['talks between experts', 'Experts from both countries have begun talks.'],
     ['talks collapsed', 'The bridge collapsed in talks.'],
     ['one person dead', 'One of the dead was a nurse.'],
     ['keep the plant open', 'Velt keeps the open plant.'],

@@ -98,10 +98,10 @@ function compound(words: readonly Word[]): readonly (readonly Word[])[] {
   return before.tag === 'noun' || before.tag === 'adjective' ? [[...rest, { ...plain(last), tied: before.tied }, { ...plain(before), link: 'preposition', tied: true }]] : [];
 }
 
-/** "talks collapsed" is the "collapse of the talks". */
+/** "talks collapsed" is the "collapse of the talks"; what hangs on the first word by a preposition is nothing that it did. */
 function nominal(words: readonly Word[]): readonly (readonly Word[])[] {
   const [subject, verb] = words;
-  if (words.length !== 2 || subject === undefined || verb === undefined || !(isNoun(subject) || subject.stem.startsWith('@')) || !(isVerb(verb) || verb.tag === 'noun')) return [];
+  if (words.length !== 2 || subject === undefined || verb === undefined || verb.tied || !(isNoun(subject) || subject.stem.startsWith('@')) || !(isVerb(verb) || verb.tag === 'noun')) return [];
   return [[{ ...plain(verb), nominal: true, tag: 'noun' }, { ...plain(subject), link: 'preposition', tied: true }]];
 }
 
