@@ -60,7 +60,7 @@ const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', �
 export function slug(outlet: string): string {
   const plain = outlet.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase().replace(/[ıøłđæß]/g, (letter) => LETTERS[letter] ?? letter);
   const words = plain.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const name = words.join('-').slice(0, LONGEST_NAME).replace(/-+$/, '') || 'source';
+  const name = words.join('-').slice(0, LONGEST_NAME).replace(/(?<!-)-+$/, '') || 'source';
   return KEPT.test(name) ? `${name}-source` : name;
 }
 

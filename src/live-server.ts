@@ -23,7 +23,7 @@ export const startServer = async (port: number): Promise<LiveServer> => {
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (!isOwnName(request.headers.host)) return end(response, 403, 'not a name of this machine');
     if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'only GET');
-    const path = request.url?.replace(/\?.*$/s, '');
+    const path = request.url?.replace(/\?.*/s, '');
     if (path === '/') {
       response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : html);

@@ -59,7 +59,7 @@ export const withFormats = (command: Command): Command => {
 
 const baseUrl = (text: string): string => {
   if (!URL.canParse(text) || !/^https?:\/\//i.test(text)) throw new InvalidArgumentError('Write an address that begins with https://.');
-  return new URL(`${text.replace(/\/*$/, '')}/`).href;
+  return new URL(`${text.replace(/(?<!\/)\/+$/, '')}/`).href;
 };
 
 /**

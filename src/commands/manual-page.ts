@@ -31,7 +31,7 @@ export function manual(program: Command, version: string): string {
   const commands = help.visibleCommands(program).filter((command) => command.name() !== 'help');
   const lines = [
     `.TH ${program.name().toUpperCase()} 1 "" "${program.name()} ${version}" "User Commands"`,
-    '.SH NAME', roff(`${program.name()} - ${program.description().replace(/[.:].*$/s, '')}`),
+    '.SH NAME', roff(`${program.name()} - ${program.description().replace(/[.:].*/s, '')}`),
     '.SH SYNOPSIS', `.B ${roff(program.name())}`, '[options]', ...commands.flatMap((command) => ['.br', `.B ${roff(`${program.name()} ${command.name()}`)}`, roff(command.usage())]),
     '.SH DESCRIPTION', roff(program.description()),
     '.SH OPTIONS', ...optionsOf(program),

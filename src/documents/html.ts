@@ -101,7 +101,7 @@ function readably(html: string): PageElement | null {
 
 /** Some pages show a part and give machines the whole: the whole is what the outlet published. */
 function enough(pieces: readonly Piece[], facts: Metadata): { readonly pieces: readonly Piece[]; readonly remarks: readonly string[] } {
-  const body = (facts.body ?? '').split(/\s*\n\s*|<\/?p>/).map(tidy).filter((text) => text !== '').map((text): Piece => ({ kind: 'text', text }));
+  const body = (facts.body ?? '').split(/\n|<\/?p>/).map(tidy).filter((text) => text !== '').map((text): Piece => ({ kind: 'text', text }));
   if (wordsIn(body) > wordsIn(pieces) * MUCH_MORE && wordsIn(body) > 50) return { pieces: body, remarks: ['the text is from the page\'s data for machines; the page itself shows less'] };
   return { pieces, remarks: facts.locked ? ['the page says that it is for subscribers: this may be only its beginning'] : [] };
 }

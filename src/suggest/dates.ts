@@ -52,7 +52,7 @@ function datedIn(survey: Survey, place: Place): readonly Dated[] {
     // The words of the date are not part of the question.
     const start = from < group.from ? Math.max(clause.from, to) : Math.max(clause.from, group.from - 4);
     const asked = excerpt(text, sentence, start, Math.min(clause.to, from > group.head ? from : sentence.tokens.length, group.head + 9));
-    return [{ place, edtf: date.edtf, span, action: head.text.toLowerCase(), term: termOf(head), asked: asked.replace(/^[\s,;:]+|[\s,;:.]+$|\s(?:on|in|since|from|by)$/g, ''), telling: date.edtf === analysis.article.source.published ? 0.6 : 1 }];
+    return [{ place, edtf: date.edtf, span, action: head.text.toLowerCase(), term: termOf(head), asked: asked.replace(/^[\s,;:]+/, '').replace(/(?<![\s,;:.])[\s,;:.]+$|\s(?:on|in|since|from|by)$/, ''), telling: date.edtf === analysis.article.source.published ? 0.6 : 1 }];
   });
 }
 

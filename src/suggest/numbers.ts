@@ -79,7 +79,7 @@ function question(survey: Survey, { place: { source, sentence }, span }: Figure)
   const { from, to } = tokensWithin(sentence, span.start, span.end);
   const before = excerpt(text, sentence, Math.max(0, from - 6), from);
   const after = excerpt(text, sentence, to, Math.min(sentence.tokens.length, to + 5));
-  return `What is the figure: “${`${from > 6 ? '… ' : ''}${before} ___ ${after}`.trim().replace(/[\s.,;:]+$/, '')}”?`;
+  return `What is the figure: “${`${from > 6 ? '… ' : ''}${before} ___ ${after}`.trim().replace(/(?<![\s.,;:])[\s.,;:]+$/, '')}”?`;
 }
 
 function figuresIn(survey: Survey, place: Place): readonly Figure[] {

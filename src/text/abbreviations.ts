@@ -56,5 +56,5 @@ const OPENERS = new Set(
 
 /** In: the word after a stop. Out: whether it opens a sentence whatever stands before it. */
 export function opensSentence(word: string): boolean {
-  return OPENERS.has(word.toLowerCase().replace(/[’'].*$/, ''));
+  return OPENERS.has(word.toLowerCase().replace(/[’'].*/s, ''));
 }

@@ -21,7 +21,7 @@ const MOST_WORDS = 4000;
 /** Words stand for CJK ideographs in the diffed strings: a block that has no surrogates and no combining characters. */
 const FIRST_CODE = 0x4e00;
 
-const PIECE = /(\s*)([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}])/gu;
+const PIECE = /(?<!\s)(\s*)([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[^\s\p{L}\p{N}])/gu;
 
 /** Straight and curly marks are the typesetter's choice, not the writer's. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-');

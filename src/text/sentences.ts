@@ -118,13 +118,13 @@ function readStop(text: string, start: number, marks: string, sentence: number):
     word: WORD_BEFORE.exec(text.slice(Math.max(sentence, start - 40), start))?.[0] ?? '',
     spaced: end >= text.length || /\s/.test(text[end] ?? ''),
     opening: (opening?.[1] ?? '') + (opening?.[2] ?? ''),
-    next: (at(NEXT, text, nextAt)?.[0] ?? '').replace(/[.’'&-]+$/, ''),
+    next: (at(NEXT, text, nextAt)?.[0] ?? '').replace(/(?<![.’'&-])[.’'&-]+$/, ''),
   };
 }
 
 /** Whether a stop stands inside an address, or in brackets that were opened in the middle of the sentence. */
 function inside(text: string): (stop: Stop) => boolean {
-  const addresses = (!/@|:\/\/|www\./.test(text) ? [] : [...text.matchAll(ADDRESS)]).map((match) => ({ start: match.index, end: match.index + match[0].replace(/[.,;:!?)\]’”]+$/, '').length }));
+  const addresses = (!/@|:\/\/|www\./.test(text) ? [] : [...text.matchAll(ADDRESS)]).map((match) => ({ start: match.index, end: match.index + match[0].replace(/(?<![.,;:!?)\]’”])[.,;:!?)\]’”]+$/, '').length }));
   const brackets = (!/[([]/.test(text) ? [] : [...text.matchAll(BRACKETED)]).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   let address = 0;
   let bracket = 0;
@@ -166,7 +166,7 @@ const reportingClause: Rule = ({ text, marks, closers, opening, nextAt }) => {
   const after = at(REPORTING, text, nextAt)?.[1]?.trim();
   if (after === undefined) return null;
   if (/^[.,;:]/.test(after)) return false;
-  return marks !== '.' && !opensSentence(after.replace(/[.,;:]+$/, '')) ? false : null;
+  return marks !== '.' && !opensSentence(after.replace(/(?<![.,;:])[.,;:]+$/, '')) ? false : null;
 };
 
 /** Lower case goes on, save a brand ("eBay") and a quotation whose beginning was left out. */

@@ -92,11 +92,11 @@ function titleOf(page: Page, metas: Metas, told: Told | null, heading: string | 
 }
 
 /** "The ferry sank | Hill News": what stands between bars and spaced dashes. */
-const parts = (title: string): readonly string[] => title.split(/\s+[|–—·»-]\s+|\s*\|\s*/).map((part) => part.trim()).filter((part) => part !== '');
+const parts = (title: string): readonly string[] => title.split(/\s[|–—·»-]\s+|\|\s*/).map((part) => part.trim()).filter((part) => part !== '');
 
 function withoutSite(title: string, outlet: string): string {
   const [last] = parts(title).slice(-1);
-  return last !== undefined && parts(title).length > 1 && isSameTitle(last, outlet) ? title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»-]+$/u, '') : title;
+  return last !== undefined && parts(title).length > 1 && isSameTitle(last, outlet) ? title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|–—·»-])[\s|–—·»-]+$/u, '') : title;
 }
 
 /** The outlet by the page's title, else by the site's name. */
@@ -140,11 +140,13 @@ function publishedOf(page: Page, metas: Metas, told: Told | null, url: string | 
   return day !== null && isEdtf(day) ? inferred(day) : null;
 }
 
+const LONGEST_DATE = 200;
+
 /** The day in a date as pages write it: ISO 8601 (the day where the outlet is, as written), RFC 2822, or in words. */
 export function dayIn(written: string | null): string | null {
-  if (written === null) return null;
+  if (written === null || written.length > LONGEST_DATE) return null;
   const iso = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:$|[T\s])/.exec(written);
-  const day = iso === null ? inferPublished(written.replace(/^\s*\p{L}{3,9},\s*/u, '').replace(/\s+\d\d?:\d\d.*$/, '').trim()) : `${iso[1]}-${iso[2]}-${iso[3]}`;
+  const day = iso === null ? inferPublished(written.replace(/^\s*\p{L}{3,9},\s*/u, '').replace(/\s\d\d?:\d\d.*$/, '').trim()) : `${iso[1]}-${iso[2]}-${iso[3]}`;
   return day !== null && isEdtf(day) ? day : null;
 }
 

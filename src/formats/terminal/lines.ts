@@ -10,7 +10,7 @@ const CODE = new RegExp(`${ESCAPE}\\[(\\d+)m`, 'g');
 /** The same, kept when a text is split by it. */
 const CODES = new RegExp(`(${ESCAPE}\\[\\d+m)`, 'g');
 
-const WORD = /( *)([^ ]+)/g;
+const WORD = /(?<! )( *)([^ ]+)/g;
 
 /** The code that ends the style a code begins; codes that end one are not in it. */
 const ENDS: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24', 9: '29', 31: '39', 32: '39', 33: '39', 34: '39', 35: '39', 36: '39' };

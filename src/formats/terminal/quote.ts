@@ -15,7 +15,7 @@ const MARKS: Readonly<Record<Cue['role'], Mark | null>> = {
 const STRENGTH: readonly Mark[] = ['subject', 'decisive', 'denial'];
 
 /** Words that turn a sentence round stay in a shortened quote, whether or not a rule went by them. */
-const TURNING = /^\P{L}*(?:not|no|never|none|nor|neither|without|cannot|\p{L}+n['’]t|den(?:y|ies|ied|ying)|false(?:ly)?|alleged(?:ly)?|reportedly|if|unless)\P{L}*$/iu;
+const TURNING = /^\P{L}*(?:not|no|never|none|nor|neither|without|cannot|\p{L}+n['’]t|den(?:y|ies|ied|ying)|false(?:ly)?|alleged(?:ly)?|reportedly|if|unless)\P{L}*$/u;
 
 const WORD = /\S+/g;
 
@@ -115,7 +115,7 @@ export const markedQuote = (evidence: Evidence, cues: readonly Cue[], room: numb
   const marks = marksOf(evidence, cues);
   const words = [...quote.matchAll(WORD)].map(({ 0: text, index }) => ({
     start: index, end: index + text.length, width: columnsIn(text),
-    kept: TURNING.test(text) || marks.slice(index, index + text.length).some((mark) => mark !== null),
+    kept: TURNING.test(text.toLowerCase()) || marks.slice(index, index + text.length).some((mark) => mark !== null),
   }));
   const parts = shorten(words, room);
   const text = parts.map(([first, last]) => render(quote, marks, words[first]?.start ?? 0, words[last]?.end ?? 0, style)).join(' … ');

@@ -83,8 +83,8 @@ const monthDay: DateRule = {
     // "June 5 2000 people": the figures count.
     if (year !== '' && !/,\s*\S+$/.test(match[0]) && isAmount(text, end)) {
       year = '';
-      end -= /\S+$/.exec(match[0])?.[0].length ?? 0;
-      end -= /\s*$/.exec(text.slice(match.index, end))?.[0].length ?? 0;
+      end -= /(?<!\S)\S+$/.exec(match[0])?.[0].length ?? 0;
+      end = match.index + text.slice(match.index, end).trimEnd().length;
     }
     const ordinal = /\d(?:st|nd|rd|th)$/i.test(day) || !/^\d/.test(day);
     if (isVerb(month, year !== '' || group(match, 'weekday') !== '' || (ordinal && /^\d/.test(day)))) return null;

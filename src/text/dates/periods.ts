@@ -15,7 +15,7 @@ const SEASON_CODE: Readonly<Record<string, number>> = { spring: 21, summer: 22, 
 const SHIFT: Readonly<Record<string, number>> = { last: -1, previous: -1, past: -1, this: 0, current: 0, the: 0, my: 0, next: 1, coming: 1, following: 1, upcoming: 1 };
 
 function shiftOf(word: string): number {
-  return SHIFT[(/\w+$/.exec(word.toLowerCase()) ?? [''])[0]] ?? 0;
+  return SHIFT[(/\b\w+$/.exec(word.toLowerCase()) ?? [''])[0]] ?? 0;
 }
 
 const restOf: DateRule = {
