@@ -4,6 +4,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+export COMPARE_CLAIMS_CACHE="$folder/cache"
 cd "$root"
 npm pack --silent --ignore-scripts --pack-destination "$folder" >/dev/null
 # Sources, tests and measurements stay at home.

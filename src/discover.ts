@@ -1,7 +1,7 @@
 /** What a run is about when nobody says so: looked for in the working folder, then in the folders above it, up to the root of the repository. */
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { existsSync, globbing, readFileSync, realpathSync } from './disk.ts';
 import { wholeFileError } from './errors.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
@@ -54,11 +54,11 @@ function hasKey(text: string): boolean {
 }
 
 const matches = (pattern: string, cwd: string): readonly string[] =>
-  globSync(pattern, { cwd, absolute: true, onlyFiles: true, expandDirectories: false }).toSorted();
+  globSync(pattern, { cwd, absolute: true, onlyFiles: true, expandDirectories: false, fs: globbing }).toSorted();
 
 function read(path: string, cwd: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return readFileSync(path).toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw wholeFileError(shown(path, cwd), `cannot be read (${String((error as NodeJS.ErrnoException).code)})`);
   }

@@ -1,5 +1,6 @@
 /** What a repository held at a commit. The only file that runs another program. */
 import { execFileSync } from 'node:child_process';
+import { forget } from './disk.ts';
 import { wholeFileError } from './errors.ts';
 
 /** A file that is not what it was; `before` is null when it was not there. */
@@ -36,4 +37,8 @@ function bytesAt(commit: string, name: string, folder: string): Buffer | null {
 
 const MOST_BYTES = 1 << 30;
 
-const git = (cwd: string, args: readonly string[]): Buffer => execFileSync('git', [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: MOST_BYTES });
+function git(cwd: string, args: readonly string[]): Buffer {
+  // What it reads is not known here.
+  forget();
+  return execFileSync('git', [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: MOST_BYTES });
+}

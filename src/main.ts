@@ -1,87 +1,46 @@
-import { Command, CommanderError } from 'commander';
 import pkg from '../package.json' with { type: 'json' };
-import { commands } from './commands/index.ts';
-import { page } from './commands/pager.ts';
-import type { Output, Process, Shell } from './commands/shell.ts';
-import { formatInputError, InputError, wholeFileError } from './errors.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
-import { visibleLines } from './text/escape.ts';
+import type { Output, Process } from './commands/shell.ts';
+import { EXIT } from './exit-codes.ts';
 
 /** A closed pipe is also told as an event, which would end the process if nobody listened. */
 const ignore = (): void => undefined;
 
-/** Runs the command that `process.argv` asks for. Gives the exit code, and never throws. */
+/** Runs the command that `process.argv` asks for. Gives the exit code, and never throws. What a run may do without is loaded when it is needed. */
 export async function main(process: Process): Promise<number> {
   for (const output of [process.stdout, process.stderr]) output.on('error', ignore);
-  let code: ExitCode = EXIT.fine;
-  const texts: string[] = [];
   try {
-    const shell: Shell = {
-      process,
-      print: (text) => write(process.stdout, text),
-      show: (text) => (page(text, process) ? Promise.resolve() : write(process.stdout, text)),
-      warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
-      end: (chosen) => { code = chosen; },
-    };
-    await createProgram(shell, texts).parseAsync(process.argv).catch((error: unknown) => {
-      if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
-    });
-    if (texts.length > 0) await shell.print(texts.join(''));
-    return code;
+    // The one question that needs nothing else.
+    if (asksForVersion(process)) {
+      await write(process.stdout, `${pkg.version}\n`);
+      return EXIT.fine;
+    }
+    const { run } = await import('./commands/run.ts');
+    return await run(process, (text) => write(process.stdout, text));
   } catch (error) {
-    await write(process.stderr, `${visibleLines(complaint(error))}\n`).catch(ignore);
-    return error instanceof CommanderError || error instanceof InputError ? EXIT.badInput : EXIT.bug;
+    const { text, code } = await complaint(error);
+    await write(process.stderr, `${text}\n`).catch(ignore);
+    return code;
   } finally {
     for (const output of [process.stdout, process.stderr]) output.off('error', ignore);
   }
 }
 
-/** `texts` takes what commander itself prints (help, version): it does not wait, and then throws even if all is well. */
-function createProgram(shell: Shell, texts: string[]): Command {
-  const program = new Command(pkg.name)
-    .description('Compare how several outlets tell one story: where they agree, disagree, frame it differently or are silent, proved with the verbatim sentence.')
-    .version(pkg.version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void texts.push(text),
-      // Told with the exit code, once.
-      outputError: () => undefined,
-      getOutHelpWidth: () => shell.process.stdout.columns ?? 100,
-      getOutHasColors: () => false,
-    })
-    .showSuggestionAfterError()
-    .enablePositionalOptions()
-    .hook('preAction', async (_, command) => {
-      const { discoverSettings } = await import('./discover.ts');
-      const settings = discoverSettings(shell.process.cwd());
-      if (settings === null) return;
-      const { applyDefaults } = await import('./commands/defaults.ts');
-      applyDefaults(settings, command, [program, ...program.commands], shell.process.cwd());
-    })
-    .hook('preSubcommand', (_, command) => {
-      const early = Object.keys(program.opts()).find((name) => program.getOptionValueSource(name) === 'cli');
-      if (early !== undefined) program.error(`error: options of "${command.name()}" go after it: ${pkg.name} ${command.name()} … --${early}`);
-    });
-  for (const add of commands) add(program, shell);
-  return program;
-}
+const asksForVersion = ({ argv: [, , first, ...rest] }: Process): boolean => (first === '--version' || first === '-V') && rest.length === 0;
 
-function complaint(error: unknown): string {
-  if (error instanceof InputError) return `error: ${formatInputError(error)}`;
-  if (error instanceof CommanderError) return `${error.message}\nSee ${pkg.name} --help.`;
+async function complaint(error: unknown): Promise<{ readonly text: string; readonly code: number }> {
+  const [{ CommanderError }, { formatInputError, InputError }, { visibleLines }] = await Promise.all([import('commander'), import('./errors.ts'), import('./text/escape.ts')]);
+  if (error instanceof InputError) return { text: visibleLines(`error: ${formatInputError(error)}`), code: EXIT.badInput };
+  if (error instanceof CommanderError) return { text: visibleLines(`${error.message}\nSee ${pkg.name} --help.`), code: EXIT.badInput };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `${stack}\nThis is a bug in ${pkg.name} ${pkg.version}, not a mistake of yours.`;
+  return { text: visibleLines(`${stack}\nThis is a bug in ${pkg.name} ${pkg.version}, not a mistake of yours.`), code: EXIT.bug };
 }
 
 /** Done when the text has been taken. A reader that has gone (`| head`) is no error. */
-function write(output: Output, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    output.write(text, (error) => {
-      const failed = error as (Error & { code?: string }) | null | undefined;
-      if (!failed || failed.code === 'EPIPE' || failed.code === 'ERR_STREAM_DESTROYED') resolve();
-      else reject(wholeFileError('standard output', `cannot be written (${failed.code ?? failed.message})`));
-    });
-  });
+async function write(output: Output, text: string): Promise<void> {
+  const failed = await new Promise<Failure>((resolve) => { output.write(text, (error) => resolve(error as Failure)); });
+  if (!failed || failed.code === 'EPIPE' || failed.code === 'ERR_STREAM_DESTROYED') return;
+  const { wholeFileError } = await import('./errors.ts');
+  throw wholeFileError('standard output', `cannot be written (${failed.code ?? failed.message})`);
 }
+
+type Failure = (Error & { code?: string }) | null | undefined;

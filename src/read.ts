@@ -1,7 +1,7 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { parseClaims } from './claims-file/parse.ts';
 import { parseReviewed } from './claims-file/reviewed.ts';
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from './disk.ts';
 import { wholeFileError } from './errors.ts';
 import { changedSince, commitOf } from './git.ts';
 import { decode } from './loaders/decode.ts';
@@ -57,7 +57,7 @@ export function* chunksOf(path: string, cwd: string = process.cwd()): Generator<
   const kind = kindOf(resolve(cwd, path));
   if (kind === 'missing') throw wholeFileError(shown, 'there is no such file');
   if (kind === 'folder') throw wholeFileError(shown, 'is a folder, not a file', 'name the files in it');
-  const file = attempt(shown, () => openSync(resolve(cwd, path), 'r'));
+  const file = attempt(shown, () => openSync(resolve(cwd, path)));
   try {
     for (;;) {
       const chunk = Buffer.allocUnsafe(CHUNK);

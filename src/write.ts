@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { forget } from './disk.ts';
 import { wholeFileError } from './errors.ts';
 
 /**
@@ -8,6 +9,7 @@ import { wholeFileError } from './errors.ts';
  * (a pipe, a device) is written to as it is. Throws an InputError that names the path as given.
  */
 export function writeWhole(path: string, text: string, cwd: string): void {
+  forget();
   try {
     const target = followed(resolve(cwd, path));
     const there = statSync(target, { throwIfNoEntry: false });
@@ -27,6 +29,7 @@ export function writeWhole(path: string, text: string, cwd: string): void {
  * name is there. Throws an InputError.
  */
 export function writeNew(path: string, text: string, cwd: string): boolean {
+  forget();
   const target = resolve(cwd, path);
   const fresh = join(dirname(target), `.compare-claims-${randomUUID()}.tmp`);
   try {

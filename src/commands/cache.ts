@@ -6,11 +6,11 @@ Examples:
   compare-claims cache path                      where what was read before is kept
   compare-claims cache clean                     remove it; it is read anew when it is needed
 
-COMPARE_CLAIMS_CACHE names another folder. Stories of a few articles are never kept.`;
+A run that nothing has changed for is shown again as it was, without being made; COMPARE_CLAIMS_CACHE names another folder.`;
 
 export const cacheCommand = (program: Command, shell: Shell): void => {
   const command = program.command('cache')
-    .description('show or empty the folder in which readings are kept')
+    .description('show or empty the folder in which readings and runs are kept')
     .addArgument(new Argument('<what>', 'path or clean').choices(['path', 'clean']))
     .addHelpText('after', EXAMPLES)
     .action(async (what: string) => {
@@ -20,7 +20,7 @@ export const cacheCommand = (program: Command, shell: Shell): void => {
       if (what === 'path') return shell.print(`${folder}\n`);
       try {
         const { entries, bytes } = cleanCache(folder);
-        shell.warn(`removed: ${entries} ${entries === 1 ? 'reading' : 'readings'}, ${(bytes / 1e6).toFixed(1)} MB`);
+        shell.warn(`removed: ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${(bytes / 1e6).toFixed(1)} MB`);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;

@@ -1,5 +1,6 @@
 /** Reading sources with what was read of them before. */
 import { cacheFolder, readEntry, writeEntry } from '../cache.ts';
+import { forget } from '../disk.ts';
 import { compareAlone, readAlone, type Alone } from '../compare.ts';
 import { wordsOf } from '../origins/words.ts';
 import { keep, keyOf, unkept } from '../parts/kept.ts';
@@ -42,6 +43,7 @@ function readCached(file: ClaimsFile, { process, warn }: Shell): (source: Source
     if (typeof known === 'string') return unkept(source, known);
     if (known === undefined && !told) {
       told = true;
+      forget();
       warn(`note: the cache in ${folder} is damaged: what is damaged is read anew`);
     }
     const alone = readAlone(file, source);

@@ -77,5 +77,6 @@ const checkSources = async (options: Options, command: Command, shell: Shell): P
   const reports: Several<CheckReport> = [checked(first), ...rest.map(checked)];
   const texts = sourceTexts({ sources: stories.flatMap(({ sources }) => sources) });
   await deliver(targets, options, shell, (format, screen) => formats[format].check(reports, { ...screen, texts }));
+  if (options.cache !== false) shell.remember(stories.flatMap(({ sources }) => sources.map(({ path }) => path)));
   if (reports.some(({ summary }) => summary.failed) && options.exitCode) shell.end(EXIT.found);
 };

@@ -59,5 +59,7 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
 
 const compareOnce = async (options: Options, targets: readonly Target[], program: Command, shell: Shell): Promise<void> => {
   const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('./comparisons.ts'), import('./deliver.ts')]);
-  await deliverReports(await comparisonsOf(options, program, shell), targets, options, shell);
+  const found = await comparisonsOf(options, program, shell);
+  await deliverReports(found, targets, options, shell);
+  if (options.cache !== false && options.watch === undefined) shell.remember(found.reports.flatMap(({ sources }) => sources.map(({ path }) => path)));
 };

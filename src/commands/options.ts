@@ -34,7 +34,7 @@ export const withChoice = (command: Command): Command => command
   .addOption(new Option('--only <outcome...>', 'show only claims with one of these outcomes; unclear: a source has no answer, though a sentence came close').choices(ONLY));
 
 export const withCache = (command: Command): Command => command
-  .option('--no-cache', 'read every source anew, and keep nothing of it');
+  .option('--no-cache', 'read everything anew, and keep nothing of it');
 
 export const withSince = (command: Command): Command => command
   .option('--since <commit>', 'only what the sources that changed since this commit alter');

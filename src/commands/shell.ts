@@ -8,6 +8,7 @@ import type { FormatOptions } from '../formats/format.ts';
 export interface Process {
   readonly argv: readonly string[];
   readonly platform?: string;
+  readonly version?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -36,6 +37,11 @@ export interface Shell {
   readonly warn: (text: string) => void;
   /** Sets the exit code; without it the command ends with 0. */
   readonly end: (code: ExitCode) => void;
+  /**
+   * Says that all that this run says hangs on its arguments, the screen, and what it asked of the disk, these files among it: while that stays as it is, it
+   * may be said again without another run.
+   */
+  readonly remember: (files: readonly string[]) => void;
 }
 
 /** The time as it is written into files: UTC, in seconds. SOURCE_DATE_EPOCH (reproducible-builds.org) sets it. The only clock that there is. */
