@@ -200,6 +200,9 @@ describe('the process', () => {
   test('is for main and commands; the readers of files take its working folder by default', () =>
     expect(users(/\bprocess\b/).filter((file) => !['main.ts', 'commands'].includes(layerOf(file)))).toEqual(['src/read.ts']));
 
+  test('has no environment but what makes a run another run: the screen, the cache, the pager, the time', () =>
+    expect(users(/\benv\b/)).toEqual(['src/cache.ts', 'src/commands/cache.ts', 'src/commands/cached.ts', 'src/commands/pager.ts', 'src/commands/remembered.ts', 'src/commands/shell.ts']));
+
   test('has no console, no clock and no chance: the same input gives the same output', () => {
     expect(users(/\bconsole\s*\./)).toEqual([]);
     // The bar of a long run goes by a clock; what the run prints does not.
