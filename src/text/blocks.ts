@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../types.ts';
 import { isCreditLine, isPictureText } from './captions.ts';
 import { isFurniture, isListHeading, isSectionName, latinShare } from './furniture.ts';
+import { isPlainLatin } from './holds.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import { countWords, endsAsSentence, hasDateline, isAllCaps, isSameTitle, isTitleCase, isTitleLike, repeats } from './titles.ts';
 
@@ -38,6 +39,7 @@ function kindBySaying(line: string): BlockKind | undefined {
 
 /** A line in another script than the text's is left over from the page around it. */
 function markForeignScript(paragraphs: readonly Paragraph[], kinds: Kinds, text: string): void {
+  if (isPlainLatin(text)) return;
   const latin = (latinShare(text) ?? 1) > 0.5;
   paragraphs.forEach(({ text: line }, i) => {
     const share = latinShare(line);

@@ -1,3 +1,4 @@
+import { holdsAny } from './holds.ts';
 import { countWords } from './titles.ts';
 import { isTimestamp } from './timestamps.ts';
 
@@ -14,7 +15,11 @@ const CREDITS = [
 ];
 
 /** Without one of these a line gives no credit: most lines need no second look. */
-const CREDIT_WORD = /^\W{0,2}(?:additional|report|writ|edit|compil|translat|produc|contribut)|contributed to|@|mail|twitter|reach|contact|follow|^(?:the )?(?:associated press|reuters|afp|ap|agencies|news agencies|staff|wire|web|news)|^\p{Lu}[^,]{3,62}, (?:staff|associated|reuters|corr)|\d{3}[-. ]\d{3}/iu;
+const CREDIT_WORDS = ['contributed to', '@', 'mail', 'twitter'];
+/** Not these alone: somebody has to be reached who writes. */
+const REACHED = ['reach', 'contact', 'follow'];
+const WRITERS = ['writer', 'reporter', 'correspondent', 'editor', 'journalist', 'columnist'];
+const CREDIT_FORM = /^\W{0,2}(?:additional|report|writ|edit|compil|translat|produc|contribut)|^(?:the )?(?:associated press|reuters|afp|ap|agencies|news agencies|staff|wire|web|news)|^[^,]{4,64}, (?:staff|associated|reuters|corr)|\d{3}[-. ]\d{3}/;
 
 /** What stands between the names of a byline. */
 const LINK = /^(?:and|with|for|in|of|the|de|van|von|der|bin|al|el|staff|&|-|–|—|\/)$/i;
@@ -38,9 +43,11 @@ function namesWriters(line: string): boolean {
   return isNames(names) && (dated || (opening !== '' && rest.every((part) => countWords(part) < 6)));
 }
 
+const mayCredit = (lower: string): boolean => holdsAny(lower, CREDIT_WORDS) || CREDIT_FORM.test(lower) || (holdsAny(lower, REACHED) && holdsAny(lower, WRITERS));
+
 /** In: a line. Out: whether it names the writers or says how to reach them. */
 export function isByline(line: string): boolean {
-  return namesWriters(line) || (CREDIT_WORD.test(line) && countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
+  return namesWriters(line) || (mayCredit(line.toLowerCase()) && countWords(line) < 60 && CREDITS.some((credit) => credit.test(line)));
 }
 
 const ADDRESS = /^(?:@\w{2,30}|\S{1,60}@\S{1,60}\.\w{2,10}|https?:\/\/\S*|www\.\S+|\S{1,80}\.(?:com|org|net|co\.uk|gov)(?:\/\S*)?|\[email|protected\]|\+?\(?\d[\d().-]{2,20}|[–—-])[,;]?$/i;

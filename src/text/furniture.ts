@@ -1,4 +1,5 @@
 import { isAddress, isByline } from './bylines.ts';
+import { holdsAny } from './holds.ts';
 import { isTimestamp } from './timestamps.ts';
 import { countWords, endsAsSentence } from './titles.ts';
 
@@ -53,7 +54,7 @@ const ABOUT_THE_PAGE = /^\W{0,3}(?:thank you for (?:reading|your (?:support|inte
 const RIGHTS = /^\W{0,3}(?:[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;)\s?(?:\W?\s?\d{4}|[^.]{0,60}\d{4}|\p{Lu}[^.]{0,80}$)|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\b(?:[Uu]ses?|[Uu]sing) (?:of )?cookies\b|\b[Tt]erms (?:of (?:[Uu]se|[Ss]ervice)|and [Cc]onditions)\b.{0,80}\b[Pp]rivacy [Pp]olicy\b|^[Oo]ur [Ss]tandards\s?:/u;
 
 /** Without one of these it is none: most lines need no second look. */
-const RIGHTS_WORD = /[Rr]ights|may not be|cookies|[Tt]erms|[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;|^[Oo]ur/;
+const RIGHTS_WORDS = ['ights', 'may not be', 'cookies', 'erms', 'opyright', 'COPYRIGHT', '©', '(c)', '(C)', '&copy;', 'tandards'];
 
 const MARKS_ONLY = /^[^\p{L}\p{N}]*$/u;
 const COUNT = /^comments?\W{0,3}\d{0,5}\W?$|^\W{0,2}\d[\d\s.,:/%+-]*[km]?\W{0,2}(?:comments?|shares?|views?|likes?|retweets?|replies|reactions|min(?:ute)?s?(?: read)?|votes?|photos|videos|hours? ago|minutes? ago|days? ago|mins? ago)?$/i;
@@ -67,6 +68,8 @@ const LONGEST_LISTED = 80;
 
 /** A line as the lists have it: without marks around it; '' when it is longer than all of them. */
 function bare(line: string): string {
+  // No more than a few marks stand at either end of a sentence.
+  if (line.length > LONGEST_LISTED + 20 && /^[A-Za-z]/.test(line) && /[A-Za-z][^A-Za-z]{0,3}$/.test(line.slice(-4))) return '';
   const start = Math.max(0, line.search(/[\p{L}\p{N}]/u));
   let end = line.length;
   for (let last = lastOf(line, end); end > start && !/[\p{L}\p{N}+]/u.test(last); last = lastOf(line, end)) end -= last.length;
@@ -101,7 +104,7 @@ function isPointer(line: string): boolean {
 
 /** A claim of rights; after "©" real sentences may follow on the line. */
 function isRights(line: string): boolean {
-  return RIGHTS_WORD.test(line) && RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
+  return holdsAny(line, RIGHTS_WORDS) && RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
 }
 
 /** In: a line. Out: whether it names a section of the site. */
@@ -112,7 +115,8 @@ export function isSectionName(line: string): boolean {
 /** In: a line. Out: whether it is a page's furniture by what it says. */
 export function isFurniture(line: string): boolean {
   if (line.length > 700) return false;
-  if (isSectionName(line) || LINES.has(bare(line)) || isListHeading(line) || MARKS_ONLY.test(line) || COUNT.test(line) || READING_TIME.test(line) || VIDEO.test(line)) return true;
+  const words = bare(line);
+  if (SECTIONS.has(words) || LINES.has(words) || isListHeading(line) || MARKS_ONLY.test(line) || COUNT.test(line) || READING_TIME.test(line) || VIDEO.test(line)) return true;
   if (isTimestamp(line) || DATELINE_ALONE.test(line) || isAddress(line) || isMenu(line) || isPointer(line)) return true;
   // A label before a whole sentence and more is a paragraph with a heading: only one short sentence may follow.
   if (LABELLED.test(line) && (!endsAsSentence(line) || countWords(line) < 18)) return true;

@@ -55,7 +55,10 @@ function runsOf(text: string): Line[][] {
 
 /** Where in a line its words are, without white space and marks. An image or a comment with nothing in it is furniture as it stands. */
 function unmark(line: string): { readonly from: number; readonly to: number; readonly marked: Paragraph['marked'] } {
-  const whole = within(line, HEADING.exec(line)?.[0].length ?? 0, line.length);
+  const whole = within(line, line.includes('#') ? (HEADING.exec(line)?.[0].length ?? 0) : 0, line.length);
+  // Only an image and a comment are marked, and both begin with "!" behind at most a "<".
+  const first = line.charAt(whole.from);
+  if (first !== '!' && first !== '<') return { ...whole, marked: null };
   const shown = line.slice(whole.from, whole.to);
   const comment = shown.startsWith('<!--') && shown.endsWith('-->') && shown.length >= 7;
   if (!comment && !IMAGE.test(shown)) return { ...whole, marked: null };
@@ -65,15 +68,20 @@ function unmark(line: string): { readonly from: number; readonly to: number; rea
 
 /** A stretch of a line, trimmed. */
 function within(line: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  const part = line.slice(from, to);
-  const start = from + part.length - part.trimStart().length;
-  return { from: start, to: start + part.trim().length };
+  let [start, end] = [from, to];
+  while (start < end && isSpace(line.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(line.charCodeAt(end - 1))) end -= 1;
+  return { from: start, to: end };
 }
+
+/** White space as `trim` has it. */
+const isSpace = (code: number): boolean => code === 0x20 || (code < 0x80 ? code >= 9 && code <= 13 : String.fromCharCode(code).trim() === '');
 
 /** A break is a wrap when the next word would not have fitted, and lines end in the middle of sentences. */
 function isWrapped(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
   const width = Math.max(...lines.slice(0, 1000).map((line) => line.length));
-  if (lines.length < 2 || width < NARROWEST || width > WIDEST) return false;
+  if (width < NARROWEST || width > WIDEST) return false;
   const inner = lines.slice(0, -1);
   const full = inner.filter((line, i) => line.length + 1 + (/^\S{1,40}/.exec(lines[i + 1] ?? '')?.[0].length ?? 0) > width - 4);
   const open = inner.filter((line, i) => !/[.!?:…]["”’)]?$/.test(line) && !/^[-•*–—]\s/.test(lines[i + 1] ?? ''));

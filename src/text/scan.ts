@@ -42,6 +42,9 @@ const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const COMMA = 0x2c;
 
+/** What ends a run of letters whatever comes after: neither part of a word, a model's name nor an abbreviation can go on with it. */
+const CLOSING = ASCII.map((found, code) => (found === LETTER || found === DIGIT || code === APOSTROPHE || code === HYPHEN || code === STOP ? 0 : 1));
+
 const classAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
   return code < 128 ? (ASCII[code] ?? OTHER) : OTHER;
@@ -57,6 +60,14 @@ export function scan(text: string, token: (kind: TokenKind, start: number, end: 
       at += 1;
       continue;
     }
+    if (found === LETTER) {
+      const plain = endOfLetters(text, at + 1, length);
+      if (plain === length || CLOSING[text.charCodeAt(plain)] === 1) {
+        token('word', at, plain);
+        at = plain;
+        continue;
+      }
+    }
     const end = found === LETTER ? endOfWord(text, at) : found === DIGIT ? endOfNumber(text, at) : found === QUOTE ? (QUOTES.has(text.charCodeAt(at + 1)) ? at + 2 : at + 1) : found === OTHER ? at + 1 : -1;
     if (end < 0) at = byPattern(text, at, token);
     else {
@@ -65,6 +76,16 @@ export function scan(text: string, token: (kind: TokenKind, start: number, end: 
       at = end;
     }
   }
+}
+
+function endOfLetters(text: string, from: number, length: number): number {
+  let end = from;
+  while (end < length) {
+    const code = text.charCodeAt(end);
+    if (code >= 128 || ASCII[code] !== LETTER) break;
+    end += 1;
+  }
+  return end;
 }
 
 function word(text: string, start: number, end: number, token: (kind: TokenKind, start: number, end: number) => void): void {

@@ -43,10 +43,23 @@ export function isTitleLike(line: string): boolean {
 
 const bare = (line: string): string => line.slice(0, 400).normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+/** Whether two lines have different letters before either ends: most need no second look. False where only that look can tell. */
+function differ(a: string, b: string): boolean {
+  for (let [i, j] = [0, 0]; ; i += 1, j += 1) {
+    while (MARK[a.charCodeAt(i)] === 1) i += 1;
+    while (MARK[b.charCodeAt(j)] === 1) j += 1;
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (!(x < 128 && y < 128 && i < 400 && j < 400)) return false;
+    if (x !== y && a.charAt(i).toLowerCase() !== b.charAt(j).toLowerCase()) return true;
+  }
+}
+
+/** ASCII that is neither letter nor digit. */
+const MARK = Uint8Array.from({ length: 128 }, (_, code) => (/[^a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0));
+
 /** In: two lines. Out: whether they are one headline: alike but for marks and case, or one with a site's name after it. */
 export function isSameTitle(a: string, b: string): boolean {
-  // Two lines that begin with other letters are no one title: most need no second look.
-  if (/^[a-z]/i.test(a) && /^[a-z]/i.test(b) && a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
+  if (differ(a, b)) return false;
   const [short = '', long = ''] = [bare(a), bare(b)].toSorted((one, other) => one.length - other.length);
   if (short === '' || short === long) return short !== '';
   return short.length >= 20 && short.length >= long.length * 0.6 && long.startsWith(short);

@@ -26,6 +26,8 @@ export interface Measures {
   /** Stems that the claim's numbers are governed by. */
   readonly own: ReadonlySet<string>;
   readonly rival: ReadonlySet<string>;
+  /** Both. */
+  readonly all: ReadonlySet<string>;
   readonly casualties: 'death' | 'injury' | 'both' | null;
 }
 
@@ -35,7 +37,8 @@ export function withCasualties(own: ReadonlySet<string>, rival: ReadonlySet<stri
   const injury = meets(own, injuryWords);
   const all = new Set([...own, ...(death ? deathWords : []), ...(injury ? injuryWords : [])]);
   const others = [...rival, ...(death && !injury ? injuryWords : []), ...(injury && !death ? deathWords : [])].filter((word) => !own.has(word));
-  return { own: all, rival: new Set(others.filter((word) => !(death && deathWords.has(word)) && !(injury && injuryWords.has(word)))), casualties: death && injury ? 'both' : death ? 'death' : injury ? 'injury' : null };
+  const apart = new Set(others.filter((word) => !(death && deathWords.has(word)) && !(injury && injuryWords.has(word))));
+  return { own: all, rival: apart, all: new Set([...all, ...apart]), casualties: death && injury ? 'both' : death ? 'death' : injury ? 'injury' : null };
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -41,9 +41,10 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const governors = findGovernors(tokens, clauses, measures, phrases, goesOn);
   const { text } = context.analysis.article.source;
   const { casualties } = measures;
-  const located = locate(claim, sentence, text, casualties !== null, new Set([...measures.own, ...measures.rival]));
   const free = claim.measure.length === 0;
+  // Numbers are looked for only where something counts them: most sentences have no such word.
   if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [], uncounted: [], spread: [] };
+  const located = locate(claim, sentence, text, casualties !== null, measures.all);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const spread: number[] = [];
