@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import { lex, valueOfDigits } from './numbers-lex.ts';
 import type { Lexeme } from './numbers-lex.ts';
 import { looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
-import { nextWord, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
+import { nextWord, opensNumber, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
 import type { Spelled } from './numbers-words.ts';
 
 /** A number as the text writes it; offsets into that text. */
@@ -65,7 +65,7 @@ export function readNumerals(text: string): readonly Numeral[] {
   for (let i = 0; i < lexemes.length; i += 1) {
     const lexeme = lexemes[i];
     if (lexeme === undefined || lexeme.start < end) continue;
-    const numeral = readDigits(text, lexemes, i) ?? readWords(text, lexemes, i);
+    const numeral = lexeme.kind === 'word' ? readWords(text, lexemes, i) : readDigits(text, lexemes, i);
     if (numeral === null || numeral.start < end) continue;
     out.push(numeral);
     end = numeral.end;
@@ -174,12 +174,16 @@ function scaleAfter(text: string, lexemes: readonly Lexeme[], plain: number, las
 
 /** 0.1 × 3 is 0.3: decimal input has no more than fifteen digits. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 }
+
+/** What "minus", "negative" and a dash end in. */
+const SIGN_ENDS = /$(?<=[-−]|[esſ][\s-]{1,3})/i;
 
 /** Where the number begins with its sign: "-5" after white space or a bracket, "minus-5". */
 function signBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 12), start);
+  if (!SIGN_ENDS.test(before)) return start;
   const match = /(?:^|[\s([~])([-−])$|(?<![\p{L}\d])((?:minus|negative)[\s-]{1,3})$/iu.exec(before);
   const sign = match?.[1] ?? match?.[2];
   return sign === undefined ? start : start - sign.length;
@@ -187,7 +191,7 @@ function signBefore(text: string, start: number): number {
 
 function readWords(text: string, lexemes: readonly Lexeme[], i: number): Numeral | null {
   const lexeme = lexemes[i];
-  if (lexeme === undefined || lexeme.kind !== 'word' || isPronounOne(lexemes, i)) return null;
+  if (lexeme === undefined || !opensNumber(lexeme.norm) || isPronounOne(lexemes, i)) return null;
   const fraction = readFraction(lexemes, i);
   const whole = fraction === null ? readCardinal(lexemes, i) : null;
   const read = fraction ?? whole ?? wholeHalf(lexemes, i);
