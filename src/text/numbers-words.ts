@@ -29,6 +29,11 @@ const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
 
 const isArticle = (norm: string | undefined): boolean => norm === 'a' || norm === 'an';
 
+const afterArticle = ['hundred', 'dozen', ...SCALES.keys(), ...Object.keys(IRREGULAR_ORDINALS), ...['hundred', ...below100.keys(), ...SCALES.keys()].map((word) => `${word}th`)];
+
+/** A cheap look at a text: without one of these words it has no number in words. */
+export const NUMBER_WORD = new RegExp(`(?<![a-z])(?:half|quarter|${[...below100.keys(), ...afterArticle].join('|')})(?![a-z])`, 'i');
+
 /** In: a lower-case word. Out: whether a number in words can begin with it. */
 export function opensNumber(norm: string): boolean {
   return below100.has(norm) || isArticle(norm) || norm === 'half' || norm === 'quarter';

@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import { lex, valueOfDigits } from './numbers-lex.ts';
 import type { Lexeme } from './numbers-lex.ts';
 import { looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
-import { nextWord, opensNumber, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
+import { NUMBER_WORD, nextWord, opensNumber, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
 import type { Spelled } from './numbers-words.ts';
 
 /** A number as the text writes it; offsets into that text. */
@@ -22,6 +22,7 @@ const GLUED_SCALE = /(?:[kK]|[bBM]|M{2})(?![\p{L}\d])/uy;
 const SPACED_SCALE = /[ \u00a0](?:[kK]|M)(?![\p{L}\d.&'’-])/uy;
 const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, b: 1e9, B: 1e9 };
 const VULGAR = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
+const FIGURE = new RegExp(`[\\d${VULGAR}]`);
 const VULGAR_VALUES: readonly number[] = [1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8];
 /** Denominators people write with a slash; "9/11" and "24/7" are no fractions. */
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000]);
@@ -59,6 +60,7 @@ function isFree(text: string, { start, end }: Span): boolean {
 
 /** In: a text. Out: every numeral in it, also those glued to letters and signs; ordered, apart from each other. */
 export function readNumerals(text: string): readonly Numeral[] {
+  if (!FIGURE.test(text) && !NUMBER_WORD.test(text)) return [];
   const lexemes = lex(text);
   const out: Numeral[] = [];
   let end = 0;
