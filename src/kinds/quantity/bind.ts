@@ -1,11 +1,11 @@
 import type { Clauses } from '../../text/clauses.ts';
 import { personSingular } from '../../text/people.ts';
-import { findPhrase, type Phrase } from '../../text/phrases.ts';
+import { findPhrase, missing, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
 import { type Frame, frameAt, objectFrame, isTally, statedFrame, subjectReach } from './frames.ts';
-import { findHarm, type Harm } from './harmed.ts';
+import { findHarm, type Harm, harmWords } from './harmed.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
 /** A measure word in a sentence, whose it is, and where the ones it counts stand. */
@@ -20,6 +20,12 @@ export interface Binding {
   readonly governor: Governor;
   readonly rule: string;
   readonly strength: number;
+}
+
+/** Whether a sentence has a word by which `findGovernors` could find one: most have none. */
+export function mayGovern(tokens: readonly Token[], measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }): boolean {
+  const signs = measures.casualties === null ? NO_SIGNS : SIGNS;
+  return tokens.some(({ stem: word }) => measures.all.has(word) || signs.has(word)) || [...phrases.own, ...phrases.rival].some((phrase) => phrase.stems.length > 1 && !missing(phrase, tokens, 0));
 }
 
 /** In: the words of a sentence and the claim's measures. Out: every measure word with its frame. `goesOn`: the sentence before gave a number. */
@@ -121,6 +127,9 @@ function isKillingShot(tokens: readonly Token[], at: number): boolean {
 }
 
 const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
+/** What stands in every rule for casualties beside the measure words themselves. */
+const NO_SIGNS: ReadonlySet<string> = new Set();
+const SIGNS: ReadonlySet<string> = new Set([...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose')]);
 const DIE = stem('die');
 const WOUND = stem('wound');
 const LOSE = stem('lose');

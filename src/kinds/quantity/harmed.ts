@@ -19,6 +19,9 @@ const SUFFERING = stems('suffer sustain receive');
 const CARING = /^(?:hospitals?|centers?|clinics?|infirmary)$/;
 const CONDITIONS = /^(?:critical|serious|stable|fair|good|grave|guarded)$/;
 
+/** Stems of the words that `findHarm` begins from. */
+export const harmWords: ReadonlySet<string> = new Set([...HITTING, ...STRIKING, ...MOVING, ...SENDING, ...stems('wound condition')]);
+
 /** In: a sentence. Out: the frames of its words for being hit and for being in care. */
 export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly Harm[] {
   return tokens.flatMap((token, at): readonly Harm[] => {

@@ -4,7 +4,7 @@ import type { Phrase } from '../../text/phrases.ts';
 import type { QuantityClaim, Rejection, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import { isFreshEvent } from './background.ts';
-import { bind, type Binding, findGovernors, type Governor } from './bind.ts';
+import { bind, type Binding, findGovernors, type Governor, mayGovern } from './bind.ts';
 import { candidateOf } from './candidate.ts';
 import { deathWords, injuryWords, type Measures, stems } from './casualties.ts';
 import type { Candidate } from './choose.ts';
@@ -33,17 +33,19 @@ export interface Told {
   readonly day: number | null;
 }
 
+const NOTHING: Found = { candidates: [], rejected: [], uncounted: [], spread: [] };
+
 /** In: a sentence in focus, the words that measure, what is known before it. Out: what it counts. */
 export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, { goesOn, alone, dead, day }: Told, context: ReadContext): Found {
   const { sentence } = focus;
   const { tokens } = sentence;
-  const clauses = context.analysis.clauses(sentence);
-  const governors = findGovernors(tokens, clauses, measures, phrases, goesOn);
+  const free = claim.measure.length === 0;
+  if (!free && !goesOn && !mayGovern(tokens, measures, phrases)) return NOTHING;
+  const governors = findGovernors(tokens, context.analysis.clauses(sentence), measures, phrases, goesOn);
   const { text } = context.analysis.article.source;
   const { casualties } = measures;
-  const free = claim.measure.length === 0;
   // Numbers are looked for only where something counts them: most sentences have no such word.
-  if (!free && !governors.some((governor) => !governor.rival)) return { candidates: [], rejected: [], uncounted: [], spread: [] };
+  if (!free && !governors.some((governor) => !governor.rival)) return NOTHING;
   const located = locate(claim, sentence, text, casualties !== null, measures.all);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
