@@ -31,17 +31,22 @@ export interface CueMatch {
 
 /** In: a cue and a sentence in focus. Out: where it matches within a clause, with denial and factuality judged against the cue's own. */
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
-  return [phrase, ...phrase.variants].flatMap((form) => matchForm(form, focus, analysis));
+  const { tokens } = focus.sentence;
+  // Most cues are nowhere in most sentences.
+  const forms = [phrase, ...phrase.variants].filter((form) => !missing(form, tokens, 0));
+  return forms.length === 0 ? NONE : forms.flatMap((form) => matchForm(form, focus, analysis));
 }
+
+const NONE: readonly CueMatch[] = [];
 
 function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
-  if (missing(phrase, sentence.tokens, 0)) return [];
   const people = analysis.mentionsIn(sentence);
   const topics = (focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })));
   const pronouns = phrase.stems.some((one) => one.startsWith('@') && one !== ABOUT) ? pronounActors(focus, analysis) : [];
   const named: readonly NamedRange[] = [...people, ...pronouns, ...topics];
   const found = [...findInClauses(phrase, focus, analysis, named), ...findInverted(phrase, focus, analysis, named)];
+  if (found.length === 0) return NONE;
   return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
     const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[verbOf(phrase)] ?? match.from);
@@ -152,14 +157,38 @@ function isDefinite(tokens: readonly Token[], at: number): boolean {
   return phrase !== null && tokens.slice(phrase.from, at).some((token) => token.tag === 'possessive' || /^(?:the|this|that|its|his|her|their|our)$/.test(token.norm));
 }
 
-/** "created a group" also stands as "a group was created", "rebels hit the port" as "the port was hit by rebels": verb and object change places. */
-function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
+interface Inversion {
+  readonly verb: number;
+  readonly object: number;
+  /** For each word of the turned phrase its place in the cue. */
+  readonly order: readonly number[];
+  readonly turned: Phrase;
+}
+
+const inversions = new WeakMap<Phrase, { readonly made: Inversion | null }>();
+
+/** A cue with verb and object in each other's place, or null where it has not both; the cues are the same for every sentence. */
+function inversionOf(phrase: Phrase): Inversion | null {
+  const known = inversions.get(phrase) ?? { made: invert(phrase) };
+  inversions.set(phrase, known);
+  return known.made;
+}
+
+function invert(phrase: Phrase): Inversion | null {
   const verb = phrase.stems[0]?.startsWith('@') === true ? 1 : 0;
   const object = phrase.tags.findIndex((tag, i) => i > verb && tag !== 'adverb' && tag !== 'preposition');
-  if (object < 0 || !isVerbTag(phrase.tags[verb])) return [];
+  if (object < 0 || !isVerbTag(phrase.tags[verb])) return null;
   const order = [...indices(object, phrase.stems.length), ...indices(verb, object), ...indices(0, verb)];
   const turn = <T>(list: readonly T[]): readonly T[] => order.flatMap((i) => list.slice(i, i + 1));
   const turned: Phrase = { ...phrase, stems: turn(phrase.stems), tags: turn(phrase.tags), nominal: turn(phrase.nominal), norms: turn(phrase.norms), capital: turn(phrase.capital), links: phrase.links.map(() => 'free' as const), tied: turn(phrase.tied).map((tie, i) => i > 0 && i < phrase.stems.length - object && tie) };
+  return { verb, object, order, turned };
+}
+
+/** "created a group" also stands as "a group was created", "rebels hit the port" as "the port was hit by rebels": verb and object change places. */
+function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
+  const inversion = inversionOf(phrase);
+  if (inversion === null) return [];
+  const { verb, object, order, turned } = inversion;
   const { groups } = analysis.clauses(focus.sentence);
   const { tokens } = focus.sentence;
   return findPhrase(turned, tokens, 0, tokens.length, undefined, named).flatMap((match) => {

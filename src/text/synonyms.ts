@@ -139,7 +139,9 @@ export function classOf(word: string): string | number {
 /** In: two stems. Out: whether a class holds both. */
 export function synonymous(a: string, b: string): boolean {
   const known = classesOf(a);
-  return known.length > 0 && classesOf(b).some((one) => known.includes(one));
+  if (known.length === 0) return false;
+  for (const one of classesOf(b)) if (known.includes(one)) return true;
+  return false;
 }
 
 /** In: the stems of words that stand together. Out: the classes of the idiom that they are; empty when they are none. */
@@ -152,15 +154,23 @@ const PARTED = 4;
 
 /** In: the tokens of a sentence. Out: the idioms in it; articles and hyphens may stand between their words. */
 export function findIdioms(tokens: readonly Token[]): readonly Idiom[] {
-  return tokens.flatMap((token, i) => {
-    for (const { stems, classes } of IDIOMS.get(token.stem) ?? []) {
-      const to = endOf(tokens, i, stems);
-      if (to > 0) return [{ from: i, to, classes }];
-      const [, particle] = stems;
-      if (stems.length === 2 && particle !== undefined && tokens[i + 1]?.tag === 'determiner' && tokens.slice(i + 2, i + 2 + PARTED).some((later) => later.norm === particle)) return [{ from: i, to: i + 1, classes }];
-    }
-    return [];
+  const found: Idiom[] = [];
+  tokens.forEach((token, i) => {
+    const entries = IDIOMS.get(token.stem);
+    const idiom = entries === undefined ? null : idiomAt(tokens, i, entries);
+    if (idiom !== null) found.push(idiom);
   });
+  return found;
+}
+
+function idiomAt(tokens: readonly Token[], i: number, entries: readonly Entry[]): Idiom | null {
+  for (const { stems, classes } of entries) {
+    const to = endOf(tokens, i, stems);
+    if (to > 0) return { from: i, to, classes };
+    const [, particle] = stems;
+    if (stems.length === 2 && particle !== undefined && tokens[i + 1]?.tag === 'determiner' && tokens.slice(i + 2, i + 2 + PARTED).some((later) => later.norm === particle)) return { from: i, to: i + 1, classes };
+  }
+  return null;
 }
 
 /** Where the idiom that begins at `from` ends, or -1. */

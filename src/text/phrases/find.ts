@@ -13,11 +13,13 @@ const TIED_GAP = 2;
  * `from`, `to` limit the search. Matches do not overlap; each is as short as it can be from its first word.
  */
 export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
+  if (missing(phrase, tokens, 0)) return NONE;
   const matches: Match[] = [];
-  if (missing(phrase, tokens, 0)) return matches;
-  const { idioms } = wordsIn(tokens);
+  const sought: Sought = { phrase, tokens, idioms: wordsIn(tokens).idioms, named };
   for (let i = from; i < to; i += 1) {
-    const at = matchFrom(phrase, tokens, idioms, i, to, gap, named);
+    const end = endOf(sought, i, 0);
+    if (end < 0) continue;
+    const at = matchFrom(sought, i, end, to, gap);
     if (at === null) continue;
     const last = at[at.length - 1] ?? i;
     const exact = at.filter((position, k) => tokens[position]?.stem === phrase.stems[k] || phrase.stems[k]?.startsWith('@') === true).length;
@@ -32,9 +34,19 @@ export function missing({ stems, loose }: Phrase, tokens: readonly Token[], allo
   const { present } = wordsIn(tokens);
   let absent = 0;
   for (const stem of stems) {
-    if (!stem.startsWith('@') && !present.has(stem) && !(loose && classesOf(stem).some((one) => present.has(one)))) absent += 1;
+    if (present.has(stem) || stem.charCodeAt(0) === ACTOR || (loose && hasAny(present, classesOf(stem)))) continue;
+    absent += 1;
     if (absent > allowed) return true;
   }
+  return false;
+}
+
+const NONE: readonly Match[] = [];
+/** `@`, by which the stem of an actor or of what the claim is about begins. */
+const ACTOR = 0x40;
+
+function hasAny(present: ReadonlySet<string | number>, classes: readonly number[]): boolean {
+  for (const one of classes) if (present.has(one)) return true;
   return false;
 }
 
@@ -50,25 +62,42 @@ function wordsIn(tokens: readonly Token[]): Words {
   const known = read.get(tokens);
   if (known !== undefined) return known;
   const idioms = findIdioms(tokens);
-  const made = { present: new Set([...tokens.flatMap((token) => [token.stem, ...classesOf(token.stem)]), ...idioms.flatMap((idiom) => idiom.classes)]), idioms };
+  const present = new Set<string | number>();
+  for (const { stem } of tokens) {
+    present.add(stem);
+    for (const one of classesOf(stem)) present.add(one);
+  }
+  for (const { classes } of idioms) for (const one of classes) present.add(one);
+  const made = { present, idioms };
   read.set(tokens, made);
   return made;
 }
 
-function matchFrom(phrase: Phrase, tokens: readonly Token[], idioms: readonly Idiom[], start: number, to: number, gap: number, named: readonly NamedRange[]): readonly number[] | null {
+/** A phrase, and what it is looked for in. */
+interface Sought {
+  readonly phrase: Phrase;
+  readonly tokens: readonly Token[];
+  readonly idioms: readonly Idiom[];
+  readonly named: readonly NamedRange[];
+}
+
+/** Where the phrase's `k`-th word ends when it begins at `i`, else -1: an actor, what the claim is about or an idiom may be several tokens. */
+function endOf({ phrase, tokens, idioms, named }: Sought, i: number, k: number): number {
+  const token = tokens[i];
+  const wanted = phrase.stems[k];
+  if (token === undefined || wanted === undefined) return -1;
+  if (phrase.nominal[k] === true && (isVerb(token) || token.tag === 'gerund')) return -1;
+  if (sameWord(token, wanted) || (phrase.loose && isSynonym(token, wanted) && sameClass(phrase.tags[k], token))) return i + 1;
+  if (wanted.charCodeAt(0) === ACTOR) return named.find((range) => range.from === i && range.actor === wanted.slice(1))?.to ?? -1;
+  const own = phrase.loose && idioms.length > 0 ? classesOf(wanted) : [];
+  return own.length === 0 ? -1 : idioms.find((idiom) => idiom.from === i && idiom.classes.some((one) => own.includes(one)))?.to ?? -1;
+}
+
+/** In: where the first word begins and ends. Out: the positions of all words, or null. */
+function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, gap: number): readonly number[] | null {
+  const { phrase, tokens } = sought;
   const { stems, tied } = phrase;
-  /** Where a word that begins at `i` ends when it is the wanted one, else -1: an actor or what the claim is about may be several tokens. */
-  const endOf = (i: number, k: number): number => {
-    const wanted = stems[k];
-    if (phrase.nominal[k] === true && (isVerb(tokens[i]) || tokens[i]?.tag === 'gerund')) return -1;
-    if (sameWord(tokens[i], wanted) || (phrase.loose && isSynonym(tokens[i], wanted) && sameClass(phrase.tags[k], tokens[i]))) return i + 1;
-    const name = named.find((range) => range.from === i && `@${range.actor}` === wanted);
-    if (name !== undefined) return name.to;
-    const own = phrase.loose && wanted !== undefined && idioms.length > 0 ? classesOf(wanted) : [];
-    return own.length === 0 ? -1 : idioms.find((idiom) => idiom.from === i && idiom.classes.some((one) => own.includes(one)))?.to ?? -1;
-  };
-  let end = endOf(start, 0);
-  if (end < 0) return null;
+  let end = firstEnd;
   const at = [start];
   for (let k = 1; k < stems.length; k += 1) {
     // A preposition that the phrase ends on stands right behind its noun; a verb may have its object between ("hit X with").
@@ -81,7 +110,7 @@ function matchFrom(phrase: Phrase, tokens: readonly Token[], idioms: readonly Id
     for (let j = end; j < last && between <= room; j += 1) {
       const token = tokens[j];
       if (token === undefined) break;
-      const reached = endOf(j, k);
+      const reached = endOf(sought, j, k);
       if (reached >= 0 && (phrase.links[k] !== 'preposition' || bridge)) {
         found = j;
         end = reached;
@@ -118,10 +147,10 @@ function fills(token: Token): boolean {
   return (token.kind === 'word' || token.kind === 'number') && !EMPTY_TAGS.has(token.tag) && token.tag !== 'preposition' && token.tag !== 'adverb';
 }
 
-function isSynonym(token: Token | undefined, wanted: string | undefined): boolean {
-  return token !== undefined && wanted !== undefined && token.kind === 'word' && token.stem !== wanted && synonymous(token.stem, wanted);
+function isSynonym(token: Token, wanted: string): boolean {
+  return token.kind === 'word' && token.stem !== wanted && synonymous(token.stem, wanted);
 }
 
-function sameWord(token: Token | undefined, wanted: string | undefined): boolean {
-  return token !== undefined && token.stem === wanted && token.kind !== 'punctuation' && token.kind !== 'quote';
+function sameWord(token: Token, wanted: string): boolean {
+  return token.stem === wanted && token.kind !== 'punctuation' && token.kind !== 'quote';
 }
