@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../src/article.ts';
 import { passagesOf } from '../src/origins/copying.ts';
-import { tileable, tilesOf } from '../src/origins/tiling.ts';
+import { matcher } from '../src/origins/equal.ts';
+import { withFacts } from '../src/origins/facts.ts';
+import { runsOf } from '../src/origins/runs.ts';
+import { tilesOf } from '../src/origins/tiling.ts';
 import { wordsOf } from '../src/origins/words.ts';
-import type { Word } from '../src/origins/words.ts';
+import type { Words } from '../src/origins/words.ts';
 import type { Source } from '../src/types.ts';
 import type { Row } from './row.ts';
 
@@ -36,11 +39,14 @@ interface Pair {
 
 function isShared(a: string, b: string): boolean {
   const [left, right] = [words(a), words(b)];
-  const passages = passagesOf(left, right, tilesOf(tileable(left.map(({ norm }) => norm)), tileable(right.map(({ norm }) => norm))));
-  return passages.reduce((sum, one) => sum + one.a[1] - one.a[0], 0) >= HALF * left.length && passages.reduce((sum, one) => sum + one.b[1] - one.b[0], 0) >= HALF * right.length;
+  const passages = passagesOf(left, right, tilesOf(matcher(Math.max(left.norms.length, right.norms.length))(runsOf(left.norms), right).stretches, left.norms.length, right.norms.length));
+  return passages.reduce((sum, one) => sum + one.a[1] - one.a[0], 0) >= HALF * left.norms.length && passages.reduce((sum, one) => sum + one.b[1] - one.b[0], 0) >= HALF * right.norms.length;
 }
 
-const words = (text: string): readonly Word[] => wordsOf(readArticle(sourceOf(text)));
+const words = (text: string): Words => {
+  const article = readArticle(sourceOf(text));
+  return withFacts(article, wordsOf(article));
+};
 
 const sourceOf = (text: string): Source => ({
   id: 'sentence', outlet: 'sentence', title: null, published: null, url: null, language: 'en', basis: {}, path: 'sentence', firstLine: 1, text, sha256: '',

@@ -6,7 +6,7 @@ import { applyCorrections } from './corrections.ts';
 import { frameAnswers } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
-import { wordsOf, type Word } from './origins/words.ts';
+import { wordsOf, type Words } from './origins/words.ts';
 import { robustnessOf } from './robustness.ts';
 import type { Answer, Article, ClaimsFile, Comparison, LockEntry, Notice, Source } from './types.ts';
 
@@ -17,7 +17,7 @@ export interface Alone {
   /** To each claim, in the order of the claims file, without framing and corrections. */
   readonly answers: readonly Answer[];
   /** The words by which copying is told, where they are known already. */
-  readonly words?: readonly Word[];
+  readonly words?: Words;
 }
 
 /** The part of the pipeline that needs one source only. In: a claims file and a source. Out: what the source says. Never throws on any text. */

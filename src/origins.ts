@@ -1,19 +1,25 @@
 import { candidatePairs } from './origins/candidates.ts';
-import { isOneOrigin, passagesOf } from './origins/copying.ts';
-import type { Shared } from './origins/copying.ts';
+import { isOneOrigin, leastShared, ownWords, passagesOf, type Range, type Shared } from './origins/copying.ts';
+import { matcher, type Equal } from './origins/equal.ts';
+import { withFacts } from './origins/facts.ts';
 import { fingerprintsOf } from './origins/fingerprints.ts';
-import { tileable, tilesOf } from './origins/tiling.ts';
-import type { Tileable } from './origins/tiling.ts';
-import { wordsOf } from './origins/words.ts';
-import type { Word } from './origins/words.ts';
+import { runsOf } from './origins/runs.ts';
+import { tilesOf } from './origins/tiling.ts';
+import { placesOf, wordsOf, type Words } from './origins/words.ts';
 import type { Article, Origin, Passage } from './types.ts';
 
 interface Text {
   /** Position of the article in the list that was given. */
   readonly at: number;
   readonly article: Article;
-  readonly words: readonly Word[];
-  readonly tileable: Tileable;
+  readonly words: Words;
+  readonly own: Range;
+}
+
+/** A passage of two texts, by their positions in the list that was given, the lower first; in words of each. */
+interface Found {
+  readonly pair: readonly [number, number];
+  readonly words: readonly [Shared['a'], Shared['b']];
 }
 
 /**
@@ -22,24 +28,30 @@ interface Text {
  * outlet's own. `passages` are those of each two sources that copy, with small edits inside; the text is as the first of the two has it.
  * Which sources are together does not hang on their order. Above 17 sources each is held against the likeliest only.
  */
-export function findOrigins(articles: readonly Article[], wordsOfEach: readonly (readonly Word[])[] = articles.map(wordsOf)): readonly Origin[] {
-  const texts = articles.map((article, at): Text => {
-    const words = wordsOfEach[at] ?? [];
-    return { at, article, words, tileable: tileable(words.map(({ norm }) => norm)) };
+export function findOrigins(articles: readonly Article[], wordsOfEach: readonly Words[] = articles.map(wordsOf)): readonly Origin[] {
+  const texts = articles.flatMap((article, at): readonly Text[] => {
+    const words = wordsOfEach[at];
+    return words === undefined ? [] : [{ at, article, words, own: ownWords(words) }];
   }).toSorted(byContent);
   const parent = articles.map((_, i) => i);
-  const passages: { readonly pair: readonly [number, number]; readonly passage: Passage }[] = [];
-  for (const [i, j] of candidatePairs(texts.map(({ words }) => fingerprintsOf(words)))) {
-    const [a, b] = [texts[i], texts[j]];
-    if (a === undefined || b === undefined) continue;
-    const shared = passagesOf(a.words, b.words, tilesOf(a.tileable, b.tileable));
-    if (!isOneOrigin(a.words, b.words, shared)) continue;
-    const [first, second] = [Math.min(a.at, b.at), Math.max(a.at, b.at)];
-    parent[rootOf(parent, first)] = rootOf(parent, second);
-    for (const one of shared) passages.push({ pair: [first, second], passage: passageOf(a, b, one) });
-  }
-  passages.sort((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1] || startOf(x.passage) - startOf(y.passage));
-  return originsOf(articles, articles.map((_, i) => rootOf(parent, i)), passages);
+  const found: Found[] = [];
+  const sure = new Map<Text, Text>();
+  const match = matcher(texts.reduce((most, { words: { norms } }) => Math.max(most, norms.length), 0));
+  const partners = candidatePairs(fingerprintsOf(texts.map(({ words }) => words)));
+  texts.forEach((a, i) => {
+    const others = partners.values.subarray(partners.ends[i - 1] ?? 0, partners.ends[i]);
+    const runs = others.length === 0 ? null : runsOf(a.words.norms);
+    for (const j of others) {
+      const b = texts[j];
+      if (b === undefined || runs === null) continue;
+      const shared = sharedBy(a, b, match(runs, b.words), sure);
+      if (shared === null) continue;
+      parent[rootOf(parent, a.at)] = rootOf(parent, b.at);
+      for (const one of shared) found.push(a.at < b.at ? { pair: [a.at, b.at], words: [one.a, one.b] } : { pair: [b.at, a.at], words: [one.b, one.a] });
+    }
+  });
+  found.sort((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1] || x.words[0][0] - y.words[0][0]);
+  return originsOf(articles, articles.map((_, i) => rootOf(parent, i)), inTexts(articles, found));
 }
 
 /** An order that is the texts' own, so that who is called first in a tie does not hang on the order they were given in. */
@@ -49,6 +61,28 @@ function byContent(x: Text, y: Text): number {
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The passages of two texts that are of one origin; null where they are not. */
+function sharedBy(a: Text, b: Text, { stretches, most }: Equal, sure: Map<Text, Text>): readonly Shared[] | null {
+  if (most < leastShared(a.own, b.own)) return null;
+  const tiles = tilesOf(stretches, a.words.norms.length, b.words.norms.length);
+  const shared = passagesOf(a.words, b.words, tiles);
+  const verdict = isOneOrigin(a.own, b.own, shared);
+  if (verdict !== null) return verdict ? shared : null;
+  const [surely, other] = [surelyRead(a, sure), surelyRead(b, sure)];
+  const exactly = passagesOf(surely.words, other.words, tiles);
+  return isOneOrigin(surely.own, other.own, exactly) === true ? exactly : null;
+}
+
+/** The text with the facts that take whole sentences to tell. */
+function surelyRead(text: Text, known: Map<Text, Text>): Text {
+  const made = known.get(text);
+  if (made !== undefined) return made;
+  const words = withFacts(text.article, text.words);
+  const read = { ...text, words, own: ownWords(words) };
+  known.set(text, read);
+  return read;
+}
 
 /** The root of a tree of the union-find, with the way to it made short. */
 function rootOf(parent: number[], i: number): number {
@@ -60,7 +94,7 @@ function rootOf(parent: number[], i: number): number {
   return at;
 }
 
-function originsOf(articles: readonly Article[], roots: readonly number[], passages: readonly { readonly pair: readonly [number, number]; readonly passage: Passage }[]): readonly Origin[] {
+function originsOf(articles: readonly Article[], roots: readonly number[], passages: readonly { readonly first: number; readonly passage: Passage }[]): readonly Origin[] {
   const origins = new Map<number, { id: string; sources: string[]; passages: Passage[] }>();
   articles.forEach(({ source: { id } }, i) => {
     const root = roots[i] ?? i;
@@ -68,19 +102,50 @@ function originsOf(articles: readonly Article[], roots: readonly number[], passa
     if (known === undefined) origins.set(root, { id, sources: [id], passages: [] });
     else known.sources.push(id);
   });
-  for (const { pair, passage } of passages) origins.get(roots[pair[0]] ?? pair[0])?.passages.push(passage);
+  for (const { first, passage } of passages) origins.get(roots[first] ?? first)?.passages.push(passage);
   return [...origins.values()];
 }
 
-/** The passage as it stands in both, the source that was given first before the other. */
-function passageOf(a: Text, b: Text, shared: Shared): Passage {
-  const place = ({ article, words }: Text, [from, to]: readonly [number, number]): Passage['sources'][number] => {
-    const first = words[from];
-    return { id: article.source.id, start: first?.start ?? 0, end: words[to - 1]?.end ?? 0, line: first?.line ?? 0 };
-  };
-  const sources = a.at < b.at ? [place(a, shared.a), place(b, shared.b)] as const : [place(b, shared.b), place(a, shared.a)] as const;
-  const { source } = (a.at < b.at ? a : b).article;
-  return { text: source.text.slice(sources[0].start, sources[0].end), sources };
+/** The passages as they stand in both texts. Each text is looked at once. */
+function inTexts(articles: readonly Article[], found: readonly Found[]): readonly { readonly first: number; readonly passage: Passage }[] {
+  type Place = Passage['sources'][number];
+  const places = found.map((): Place[] => []);
+  const ofText = new Map<number, { readonly passage: number; readonly side: 0 | 1 }[]>();
+  found.forEach(({ pair }, passage) => {
+    for (const side of [0, 1] as const) {
+      const known = ofText.get(pair[side]);
+      if (known === undefined) ofText.set(pair[side], [{ passage, side }]);
+      else known.push({ passage, side });
+    }
+  });
+  for (const [at, wanted] of ofText) {
+    const article = articles[at];
+    if (article === undefined) continue;
+    const words = placesOf(article);
+    const lineAt = linesOf(article);
+    for (const { passage, side } of wanted) {
+      const [from, to] = found[passage]?.words[side] ?? [0, 0];
+      const start = words[from]?.start ?? 0;
+      (places[passage] ?? [])[side] = { id: article.source.id, start, end: words[to - 1]?.end ?? 0, line: lineAt(start) };
+    }
+  }
+  return found.map(({ pair: [first] }, i) => {
+    const sources = places[i] ?? [];
+    return { first, passage: { text: articles[first]?.source.text.slice(sources[0]?.start, sources[0]?.end) ?? '', sources } };
+  });
 }
 
-const startOf = (passage: Passage): number => passage.sources[0]?.start ?? 0;
+/** In: an article. Out: the line of a place in its text. */
+function linesOf({ source: { text, firstLine } }: Article): (at: number) => number {
+  const ends: number[] = [];
+  for (let next = text.indexOf('\n'); next !== -1; next = text.indexOf('\n', next + 1)) ends.push(next);
+  return (at) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return firstLine + low;
+  };
+}

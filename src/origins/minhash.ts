@@ -1,3 +1,5 @@
+import type { Rows } from './fingerprints.ts';
+
 /** Bins of a sketch: a power of two, told by the upper bits of a hash. */
 const BITS = 5;
 const BINS = 2 ** BITS;
@@ -7,34 +9,35 @@ const EMPTY = 0xffffffff;
 const ORDERS = 4;
 
 /**
- * In: the fingerprints of each text. Out: for each of a few orders, the place of each text in it; texts that are alike stand together in most.
+ * In: the fingerprints of each text. Out: the texts in a few orders; those that are alike stand together in most.
  * One-permutation MinHash (Li, Owen and Zhang 2012), sorted from several bins on as in an LSH forest (Bawa, Condie and Ganesan 2005).
  */
-export function ordersByLikeness(texts: readonly ReadonlySet<number>[]): readonly (readonly number[])[] {
-  const sketches = texts.map(sketchOf);
+export function ordersByLikeness(texts: Rows): readonly Uint32Array[] {
+  const sketches = sketchesOf(texts);
   return Array.from({ length: ORDERS }, (_, order) => {
     const from = (order * BINS) / ORDERS;
-    const sorted = texts.map((_text, i) => i).toSorted((i, j) => compare(sketches[i], sketches[j], from) || i - j);
-    const places = texts.map(() => 0);
-    sorted.forEach((i, place) => { places[i] = place; });
-    return places;
+    return Uint32Array.from(texts.ends.keys()).toSorted((i, j) => compare(sketches, i, j, from) || i - j);
   });
 }
 
-/** The least hash of each bin. */
-function sketchOf(hashes: ReadonlySet<number>): Uint32Array {
-  const sketch = new Uint32Array(BINS).fill(EMPTY);
-  for (const hash of hashes) {
-    const bin = hash >>> (32 - BITS);
-    if (hash < (sketch[bin] ?? 0)) sketch[bin] = hash;
-  }
-  return sketch;
+/** The least hash of each bin, text after text. */
+function sketchesOf({ values, ends }: Rows): Uint32Array {
+  const sketches = new Uint32Array(BINS * ends.length).fill(EMPTY);
+  let at = 0;
+  ends.forEach((end, i) => {
+    for (; at < end; at += 1) {
+      const hash = values[at] ?? 0;
+      const bin = BINS * i + (hash >>> (32 - BITS));
+      if (hash < (sketches[bin] ?? 0)) sketches[bin] = hash;
+    }
+  });
+  return sketches;
 }
 
-function compare(a: Uint32Array | undefined, b: Uint32Array | undefined, from: number): number {
+function compare(sketches: Uint32Array, i: number, j: number, from: number): number {
   for (let step = 0; step < BINS; step += 1) {
     const bin = (from + step) % BINS;
-    const difference = (a?.[bin] ?? 0) - (b?.[bin] ?? 0);
+    const difference = (sketches[BINS * i + bin] ?? 0) - (sketches[BINS * j + bin] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,65 +1,127 @@
 import { readQuotes } from '../text/attribution/quotes.ts';
-import type { Article, Sentence, Span, Token } from '../types.ts';
+import { scan } from '../text/scan.ts';
+import { normalize } from '../text/stems.ts';
+import { isNumeral } from '../text/tags.ts';
+import { vocabulary } from '../text/vocabulary.ts';
+import type { Article, Span } from '../types.ts';
 
-/** A word of an article as copying is told by. Offsets are into the source's text, the line is the file's. */
-export interface Word extends Span {
-  readonly norm: string;
-  readonly line: number;
-  /** Inside quotation marks: who quotes the same speaker has not copied. */
-  readonly quoted: boolean;
-  /** A name, or a number with what it counts: whoever tells the same story has them too. */
-  readonly fact: boolean;
+/** The words and numbers of an article as copying is told by, in text order, site furniture left out. There may be a hundred thousand articles: five bytes a word. */
+export interface Words {
+  /** The hash of each word's norm: equal words have equal hashes, and others hardly ever. */
+  readonly norms: Int32Array;
+  /** For each word the sum of what holds of QUOTED, FACT and UNSURE. */
+  readonly flags: Uint8Array;
 }
 
-/** In: an article. Out: its words and numbers in text order, site furniture left out. */
-export function wordsOf(article: Article): readonly Word[] {
+/** Inside quotation marks: who quotes the same speaker has not copied. */
+export const QUOTED = 1;
+/** A name, or a number with what it counts: whoever tells the same story has them too. */
+export const FACT = 2;
+/** It takes the whole sentence to tell whether it is a fact (`facts.ts`). */
+export const UNSURE = 4;
+
+/** In: an article. Out: its words, by one look at each: no sentence is taken apart. */
+export function wordsOf(article: Article): Words {
   const { text } = article.source;
-  const quotes = article.blocks.flatMap((block) => (block.kind === 'boilerplate' ? [] : readQuotes(text, block.start, block.end)));
-  const words: Word[] = [];
-  let next = 0;
-  for (const sentence of article.sentences) {
-    const lineOf = lines(text, sentence);
-    const { tokens } = sentence;
-    tokens.forEach((token, at) => {
-      if (!isWord(token)) return;
-      while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next += 1;
-      const { norm, start, end } = token;
-      words.push({ norm, start, end, line: lineOf(start), quoted: (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= start, fact: isFact(tokens, at) });
+  const isQuoted = quotedIn(article);
+  const norms: number[] = [];
+  const flags: number[] = [];
+  for (const { start: from, end: to } of spansOf(article)) {
+    const part = text.slice(from, to);
+    const long = to - from > LONGEST;
+    let [before, beforeEnd, beforeToken, token] = [PLAIN, 0, -REACH, 0];
+    scan(part, (kind, start, end) => {
+      token += 1;
+      if (kind !== 'word' && kind !== 'number') return;
+      const form = formAt(part, start, end);
+      const told = kind === 'number' ? NUMBER : form.told;
+      const reaches = token - beforeToken <= REACH;
+      let fact = 0;
+      if (told === NUMBER) fact = FACT;
+      else if (reaches && (told === CAPITAL || before === NUMBER)) fact = !long && goesOn(part, beforeEnd, start) && !form.marks ? FACT : UNSURE;
+      else if (told === CAPITAL || (reaches && told === OLD && before === YEAR)) fact = UNSURE;
+      norms.push(form.hash);
+      flags.push((isQuoted(from + start) ? QUOTED : 0) | fact);
+      [before, beforeEnd, beforeToken] = [told, end, token];
     });
   }
-  return words;
+  return { norms: Int32Array.from(norms), flags: Uint8Array.from(flags) };
 }
 
-const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
-
-/** A name, a capital inside a sentence, a number, and what follows one: "23 soldiers", "23-year-old". */
-function isFact(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (isNumber(token) || token.tag === 'name') return true;
-  let first: Token | undefined;
-  let second: Token | undefined;
-  for (let i = at - 1; i >= Math.max(0, at - 4) && second === undefined; i -= 1) {
-    const before = tokens[i];
-    if (before === undefined || !isWord(before)) continue;
-    if (first === undefined) first = before;
-    else second = before;
-  }
-  if (first !== undefined && /^\p{Lu}/u.test(token.text)) return true;
-  return first !== undefined && (isNumber(first) || (token.norm === 'old' && /^years?$/.test(first.norm) && second !== undefined && isNumber(second)));
+/** In: an article. Out: where each of its words stands, as `wordsOf` counts them. */
+export function placesOf(article: Article): readonly Span[] {
+  const { text } = article.source;
+  return spansOf(article).flatMap(({ start: from, end: to }) => {
+    const places: Span[] = [];
+    scan(text.slice(from, to), (kind, start, end) => {
+      if (kind === 'word' || kind === 'number') places.push({ start: from + start, end: from + end });
+    });
+    return places;
+  });
 }
 
-const isNumber = (token: Token): boolean => token.kind === 'number' || token.tag === 'number';
+/** The words as text that a file can keep. */
+export const packed = ({ norms, flags }: Words): string => Buffer.concat([new Uint8Array(norms.buffer, norms.byteOffset, norms.byteLength), flags]).toString('base64');
 
-/** The line of an offset in a sentence; asked for rising offsets. */
-function lines(text: string, sentence: Sentence): (at: number) => number {
-  let line = sentence.line;
-  let next = text.indexOf('\n', sentence.start);
+/** What `packed` was given. */
+export function unpacked(text: string): Words {
+  const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
+  const count = Math.floor(bytes.length / 5);
+  return { norms: new Int32Array(bytes.buffer, 0, count), flags: bytes.subarray(4 * count, 5 * count) };
+}
+
+/** In: an article. Out: whether a place in its text stands inside quotation marks; asked for rising places. */
+export function quotedIn({ blocks, source: { text } }: Article): (at: number) => boolean {
+  const quotes = blocks.flatMap((block) => (block.kind === 'boilerplate' ? [] : readQuotes(text, block.start, block.end)));
+  let next = 0;
   return (at) => {
-    while (next !== -1 && next < at) {
-      line += 1;
-      next = text.indexOf('\n', next + 1);
-    }
-    return line;
+    while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    return (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
   };
+}
+
+/** Longer sentences are cut, between words if there are any (`text/sentences.ts`). */
+const LONGEST = 2000;
+
+/** The stretches in which tokens are looked for: the same are found in blocks as in sentences, unless something is so long that a sentence ends inside a word. */
+function spansOf(article: Article): readonly Span[] {
+  const { text } = article.source;
+  const blocks = article.blocks.filter(({ kind }) => kind !== 'boilerplate');
+  return blocks.some(({ start, end }) => end - start > LONGEST && text.slice(start, end).split(/[ \n]/).some((run) => run.length >= LONGEST / 2)) ? article.sentences : blocks;
+}
+
+/** What a word's look tells of it. */
+const [PLAIN, CAPITAL, NUMBER, YEAR, OLD] = [0, 1, 2, 3, 4];
+/** So many tokens back a word is looked for that makes the next one a fact too. */
+const REACH = 4;
+
+interface Form {
+  readonly hash: number;
+  readonly told: number;
+  /** "a", "iv": may number an item of a list, which is a sentence of its own. */
+  readonly marks: boolean;
+}
+
+const formAt = vocabulary((word): Form => {
+  const norm = normalize(word);
+  const told = isNumeral(norm) ? NUMBER : /^\p{Lu}/u.test(word) ? CAPITAL : norm === 'old' ? OLD : /^years?$/.test(norm) ? YEAR : PLAIN;
+  return { hash: hashOf(norm), told, marks: word.length === 1 || /^[ivx]{2,5}$/.test(word) };
+});
+
+/** FNV-1a over UTF-16 code units. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash | 0;
+}
+
+/** Marks between two words after which nothing can end: neither stop nor bullet nor line. */
+const WITHIN = new Set([...' ,;:-–—\'"’‘“”$€£()'].map((mark) => mark.charCodeAt(0)));
+const STOP = '.'.charCodeAt(0);
+
+/** Whether one sentence surely holds both what ends and what begins here. */
+function goesOn(text: string, end: number, start: number): boolean {
+  if (text.charCodeAt(end - 1) === STOP) return false;
+  for (let at = end; at < start; at += 1) if (!WITHIN.has(text.charCodeAt(at))) return false;
+  return true;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readArticle } from '../article.ts';
 import type { Alone } from '../compare.ts';
-import type { Word } from '../origins/words.ts';
+import { packed, unpacked } from '../origins/words.ts';
 import type { Source } from '../types.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -20,32 +20,5 @@ export function unkept(source: Source, text: string): Alone {
 }
 
 interface Kept extends Pick<Alone, 'notices' | 'answers'> {
-  readonly words: Packed;
-}
-
-/** For each word four numbers: the gap before it, its length, the lines since the last, and whether it is quoted (1) and a fact (2). */
-interface Packed {
-  readonly norms: readonly string[];
-  readonly places: readonly number[];
-}
-
-function packed(words: readonly Word[]): Packed {
-  let [end, line] = [0, 0];
-  const places = words.flatMap((word) => {
-    const place = [word.start - end, word.end - word.start, word.line - line, (word.quoted ? 1 : 0) + (word.fact ? 2 : 0)];
-    ({ end, line } = word);
-    return place;
-  });
-  return { norms: words.map(({ norm }) => norm), places };
-}
-
-function unpacked({ norms, places }: Packed): readonly Word[] {
-  let [end, line] = [0, 0];
-  return norms.map((norm, i): Word => {
-    const [gap = 0, length = 0, lines = 0, flags = 0] = [places[4 * i], places[4 * i + 1], places[4 * i + 2], places[4 * i + 3]];
-    const start = end + gap;
-    end = start + length;
-    line += lines;
-    return { norm, start, end, line, quoted: (flags & 1) !== 0, fact: (flags & 2) !== 0 };
-  });
+  readonly words: string;
 }

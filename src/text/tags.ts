@@ -94,7 +94,7 @@ function isTitleCase(words: readonly Word[]): boolean {
 }
 
 /** Whether a word begins with a capital. */
-export function isCapital(text: string): boolean {
+function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }
@@ -292,6 +292,6 @@ function lastWord(tokens: readonly Token[]): Token | undefined {
 
 const NUMERALS = new Set('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions'.split(' '));
 
-function isNumeral(norm: string): boolean {
+export function isNumeral(norm: string): boolean {
   return NUMERALS.has(norm);
 }

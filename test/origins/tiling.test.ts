@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { tileable, tilesOf } from '../../src/origins/tiling.ts';
+import { matcher } from '../../src/origins/equal.ts';
+import { runsOf } from '../../src/origins/runs.ts';
+import { tilesOf } from '../../src/origins/tiling.ts';
 
 const split = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
-const tiles = (a: string, b: string) => tilesOf(tileable(split(a)), tileable(split(b)));
+/** A number for each word. */
+const norms = (text: string) => Int32Array.from(split(text), (word) => [...word].reduce((sum, char) => 128 * sum + char.charCodeAt(0), 0) | 0);
+const tiles = (a: string, b: string) => {
+  const [left, right] = [norms(a), norms(b)];
+  const { stretches } = matcher(Math.max(left.length, right.length))(runsOf(left), { norms: right, flags: new Uint8Array(right.length) });
+  return tilesOf(stretches, left.length, right.length);
+};
 const covered = (a: string, b: string): readonly string[] => tiles(a, b).map((tile) => split(a).slice(tile.a, tile.a + tile.length).join(' '));
 
 describe('the tiles of two texts', () => {
