@@ -1,6 +1,7 @@
 import type { Actor, Article, Sentence, Token } from './types.ts';
 import { wordsForState } from './text/countries.ts';
 import type { NamedRange } from './text/phrases.ts';
+import { isCapital } from './text/tags.ts';
 import { tokenize } from './text/words.ts';
 
 /** Where an article names an actor of the claims file; positions are tokens of the sentence, half-open. */
@@ -28,17 +29,25 @@ export function isOffice(norm: string): boolean {
   return OFFICES.has(norm);
 }
 
-/** The names of actors, by the stem of their first word. */
-export type Names = ReadonlyMap<string, readonly Name[]>;
+/** The names of actors. */
+export interface Names {
+  /** By the stem of their first word, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Name[]>;
+  /** Of persons: a given name and a last one. */
+  readonly people: readonly { readonly actor: string; readonly given: string; readonly last: string }[];
+}
 
 /** In: an article and the names of the actors. Out: every mention, in text order. Aliases match with or without diacritics; states also by demonym and capital. */
 export function findActors(article: Article, names: Names): readonly ActorMention[] {
-  const named = article.sentences.flatMap((sentence) => namesIn(sentence.tokens, names).map((range) => ({ ...range, sentence: sentence.index, kind: 'name' as const })));
-  const people = new Map([...learnSurnames(article, names), ...learnPeople(article, named)]);
-  const bodies = learnBodies(article, named);
-  const persons = article.sentences.flatMap((sentence) => peopleIn(sentence, people, named));
-  const again = article.sentences.flatMap((sentence) => bodiesIn(sentence, bodies, named));
-  return [...named, ...persons, ...again].toSorted((a, b) => a.sentence - b.sentence || a.from - b.from);
+  const named = article.sentences.map((sentence) => namesIn(sentence.tokens, names).map((range) => ({ ...range, sentence: sentence.index, kind: 'name' as const })));
+  const all = named.flat();
+  const people = new Map([...learnSurnames(article, names), ...learnPeople(article, all)]);
+  const bodies = learnBodies(article, all);
+  if (people.size === 0 && bodies.size === 0) return all;
+  return article.sentences.flatMap((sentence, i) => {
+    const own = named[i] ?? [];
+    return [...own, ...peopleIn(sentence, people, own), ...bodiesIn(sentence, bodies, own)].toSorted((one, other) => one.from - other.from);
+  });
 }
 
 /** In: the actors. Out: all their names: listed ones, and those of a state. */
@@ -56,15 +65,20 @@ export function indexNames(actors: readonly Actor[]): Names {
       index.set(first.stem, [...(index.get(first.stem) ?? []), { actor: actor.id, tokens }].toSorted((a, b) => b.tokens.length - a.tokens.length));
     }
   }
-  return index;
+  return { byFirst: index, people: [...index.values()].flat().flatMap(personOf) };
+}
+
+/** A name of two words with capitals whose last one a person may bear. */
+function personOf({ actor, tokens: [given, last, third] }: Name): Names['people'] {
+  if (given === undefined || last === undefined || third !== undefined || isBody(last.norm)) return [];
+  return /^\p{Lu}\p{Ll}/u.test(given.text) && /^\p{Lu}\p{Ll}/u.test(last.text) ? [{ actor, given: given.norm, last: last.norm }] : [];
 }
 
 /** In: tokens. Out: where they name an actor, the longest name at each place. */
 export function namesIn(tokens: readonly Token[], names: Names): readonly NamedRange[] {
   const mentions: NamedRange[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const candidates = names.get(tokens[i]?.stem ?? '') ?? [];
-    const hit = candidates.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
+    const hit = names.byFirst.get(tokens[i]?.stem ?? '')?.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
     if (hit === undefined || isPartOfName(tokens[i - 1]) || isModifier(tokens, i, i + hit.tokens.length)) continue;
     mentions.push({ actor: hit.actor, from: i, to: i + hit.tokens.length });
     i += hit.tokens.length - 1;
@@ -87,25 +101,25 @@ function isPartOfName(before: Token | undefined): boolean {
 /** A name written with a capital needs one in the text: "US" is not "us", "Turkey" not "turkey". */
 function matches(token: Token | undefined, wanted: Token): boolean {
   if (token === undefined || token.stem !== wanted.stem) return false;
-  if (!/^\p{Lu}/u.test(wanted.text)) return true;
+  if (!isCapital(wanted.text)) return true;
   if (/^\p{Lu}{2}$/u.test(wanted.text.replaceAll('.', ''))) return /^\p{Lu}\.?\p{Lu}/u.test(token.text);
-  return /^\p{Lu}/u.test(token.text);
+  return isCapital(token.text);
 }
 
 /**
  * "Mr Denning", and "Denning" after "Paul Denning", for a listed "Paul Denning": surname -> actor. A last word that others of the article bear too stands for nobody:
  * "Anna Denning" beside "Paul Denning".
  */
-function learnSurnames(article: Article, names: Names): ReadonlyMap<string, string> {
-  const listed = [...names.values()].flat().filter(({ tokens }) => tokens.length === 2 && tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token.text)) && !isBody(tokens[1]?.norm ?? ''));
+function learnSurnames(article: Article, { people }: Names): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { actor, tokens: [given, last] } of listed) {
-    if (given === undefined || last === undefined) continue;
-    const before = article.sentences.flatMap(({ tokens }) => tokens.flatMap((token, i) => (token.norm === last.norm && /^\p{Lu}/u.test(token.text) ? [tokens[i - 1]] : [])));
-    const introduced = before.some((token) => token?.norm === given.norm || TITLES.test(token?.norm ?? ''));
+  const before = new Map(people.map(({ last }) => [last, new Set<Token | undefined>()]));
+  if (before.size > 0) for (const { tokens } of article.sentences) tokens.forEach((token, i) => { if (isCapital(token.text)) before.get(token.norm)?.add(tokens[i - 1]); });
+  for (const { actor, given, last } of people) {
+    const tokens = [...before.get(last) ?? []];
+    const introduced = tokens.some((token) => token?.norm === given || TITLES.test(token?.norm ?? ''));
     // Word by word: in a line of capitals the tagger knows no names.
-    const another = before.some((token) => token !== undefined && (token.tag === 'name' || (token.tag === 'noun' && /^\p{Lu}/u.test(token.text))) && token.norm !== given.norm && !TITLES.test(token.norm) && !isOffice(token.norm));
-    if (introduced && !another) found.set(last.norm, actor);
+    const another = tokens.some((token) => token !== undefined && (token.tag === 'name' || (token.tag === 'noun' && isCapital(token.text))) && token.norm !== given && !TITLES.test(token.norm) && !isOffice(token.norm));
+    if (introduced && !another) found.set(last, actor);
   }
   return found;
 }
@@ -141,7 +155,7 @@ function introducedAfter(tokens: readonly Token[], to: number): string | null {
   if (tokens[from]?.text === ',') from += 1;
   const name = tokens.slice(from, i).filter((token) => token.text !== ',');
   const last = name[name.length - 1];
-  return last !== undefined && name.every((token) => token.tag === 'name' || /^\p{Lu}/u.test(token.text)) ? last.norm : null;
+  return last !== undefined && name.every((token) => token.tag === 'name' || isCapital(token.text)) ? last.norm : null;
 }
 
 /** "Mevlut Cavusoglu, Turkey's foreign minister": the last word of the name before the comma. */
@@ -177,20 +191,21 @@ function learnBodies(article: Article, named: readonly ActorMention[]): Readonly
   return new Map([...bodies].filter(([body]) => !shared.has(body)));
 }
 
-function bodiesIn(sentence: Sentence, bodies: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
-  const taken = named.filter((mention) => mention.sentence === sentence.index);
-  return sentence.tokens.flatMap((token, i) => {
+function bodiesIn({ tokens, index }: Sentence, bodies: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
+  if (bodies.size === 0) return [];
+  return tokens.flatMap((token, i) => {
     const actor = bodies.get(token.norm);
-    const own = taken.some((mention) => mention.to <= i && i - mention.to <= 3 && sentence.tokens.slice(mention.to, i).every((between) => between.tag !== 'preposition' && between.tag !== 'determiner' && between.kind === 'word'));
-    return actor === undefined || own ? [] : [{ actor, sentence: sentence.index, from: i, to: i + 1, kind: 'person' as const }];
+    if (actor === undefined) return [];
+    const own = named.some((mention) => mention.to <= i && i - mention.to <= 3 && tokens.slice(mention.to, i).every((between) => between.tag !== 'preposition' && between.tag !== 'determiner' && between.kind === 'word'));
+    return own ? [] : [{ actor, sentence: index, from: i, to: i + 1, kind: 'person' as const }];
   });
 }
 
-function peopleIn(sentence: Sentence, people: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
-  const taken = named.filter((mention) => mention.sentence === sentence.index);
-  return sentence.tokens.flatMap((token, i) => {
-    const actor = /^\p{Lu}/u.test(token.text) ? people.get(token.norm) : undefined;
-    if (actor === undefined || taken.some((mention) => i >= mention.from && i < mention.to)) return [];
-    return [{ actor, sentence: sentence.index, from: i, to: i + 1, kind: 'person' as const }];
+function peopleIn({ tokens, index }: Sentence, people: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
+  if (people.size === 0) return [];
+  return tokens.flatMap((token, i) => {
+    const actor = people.get(token.norm);
+    if (actor === undefined || !isCapital(token.text) || named.some((mention) => i >= mention.from && i < mention.to)) return [];
+    return [{ actor, sentence: index, from: i, to: i + 1, kind: 'person' as const }];
   });
 }

@@ -5,8 +5,9 @@ import { type Clauses, readClauses } from './text/clauses.ts';
 import { type Hedge, readHedges } from './text/hedges.ts';
 import { readNegations } from './text/negation.ts';
 import { readDates } from './text/dates.ts';
+import { firstEndingAfter } from './text/spans.ts';
 import { nameSpeaker } from './text/speakers.ts';
-import type { Actor, Article, Attribution, DateMention, Negation, Sentence, Speaker, Voice } from './types.ts';
+import type { Actor, Article, Attribution, DateMention, Negation, Sentence, Span, Speaker, Voice } from './types.ts';
 
 /** An article with what the text readers find in it; each sentence is taken apart when first asked for. */
 export interface Analysis {
@@ -36,7 +37,7 @@ export function analyse(article: Article, actors: readonly Actor[], reference: s
   const mentions = once(() => findActors(article, names));
   const bySentence = once(() => grouped(mentions()));
   const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence().get(sentence.index) ?? [];
-  const attributions = once(() => readAttributions(article));
+  const voices = once(() => readVoices(article, mentions, mentionsIn));
   return {
     article,
     get mentions() { return mentions(); },
@@ -44,7 +45,7 @@ export function analyse(article: Article, actors: readonly Actor[], reference: s
     clauses: perSentence((sentence) => readClauses(sentence.tokens)),
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
     hedges: perSentence((sentence) => readHedges(sentence.tokens)),
-    voiceAt: (offset) => voiceAt(article, attributions(), mentionsIn, offset),
+    voiceAt: (offset) => voices()(offset),
     dates: perSentence((sentence) => readDates(article.source.text.slice(sentence.start, sentence.end), reference)),
     readCue: cueReader(actors),
   };
@@ -98,42 +99,56 @@ function perSentence<T>(make: (sentence: Sentence) => T): (sentence: Sentence) =
 
 const OWN_VOICE: VoiceAt = { voice: 'outlet', speaker: null, attribution: null };
 
-function voiceAt(article: Article, attributions: readonly Attribution[], mentionsIn: (sentence: Sentence) => readonly ActorMention[], offset: number): VoiceAt {
-  const around = attributions.filter((attribution) => attribution.content.some((span) => offset >= span.start && offset < span.end));
-  const attribution = around.reduce<Attribution | null>((best, next) => (best === null || size(next) < size(best) ? next : best), null);
-  if (attribution === null) return OWN_VOICE;
-  const quoted = attribution.kind === 'direct' || attribution.quoted.some((span) => offset >= span.start && offset < span.end);
-  return { voice: quoted ? 'quoted' : 'attributed', speaker: speakerOf(article, attribution, mentionsIn), attribution };
+/** In: an article and its mentions of actors. Out: what gives the voice at an offset: of the attributions there the smallest one's. */
+function readVoices(article: Article, mentions: () => readonly ActorMention[], mentionsIn: (sentence: Sentence) => readonly ActorMention[]): (offset: number) => VoiceAt {
+  const { sentences } = article;
+  const touching = new Map<number, Attribution[]>();
+  for (const attribution of readAttributions(article).toSorted((a, b) => size(a) - size(b))) {
+    for (const { start, end } of attribution.content) {
+      for (let i = firstEndingAfter(sentences, start); i < sentences.length && (sentences[i]?.start ?? end) < end; i += 1) {
+        const known = touching.get(i);
+        if (known === undefined) touching.set(i, [attribution]);
+        else known.push(attribution);
+      }
+    }
+  }
+  const byWord = once(() => actorsByWord(article, mentions()));
+  const speakers = new Map<Attribution, Speaker | null>();
+  const speakerOf = (attribution: Attribution): Speaker | null => {
+    const known = speakers.get(attribution);
+    if (known !== undefined) return known;
+    const named = nameSpeaker(article, attribution);
+    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? null };
+    speakers.set(attribution, speaker);
+    return speaker;
+  };
+  return (offset) => {
+    const holds = (span: Span): boolean => offset >= span.start && offset < span.end;
+    const attribution = touching.get(firstEndingAfter(sentences, offset))?.find(({ content }) => content.some(holds));
+    if (attribution === undefined) return OWN_VOICE;
+    const quoted = attribution.kind === 'direct' || attribution.quoted.some(holds);
+    return { voice: quoted ? 'quoted' : 'attributed', speaker: speakerOf(attribution), attribution };
+  };
 }
 
 const size = (attribution: Attribution): number => attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
 
-function speakerOf(article: Article, attribution: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): Speaker | null {
-  const named = nameSpeaker(article, attribution);
-  if (named === null) return null;
-  return { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? actorByName(article, named.head, mentionsIn) };
+function actorIn(article: Article, { speaker }: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
+  const sentence = speaker === null ? undefined : article.sentences[firstEndingAfter(article.sentences, speaker.start)];
+  if (speaker === null || sentence === undefined || speaker.start < sentence.start) return null;
+  return mentionsIn(sentence).find((mention) => within(sentence, mention, speaker))?.actor ?? null;
 }
 
-function actorIn(article: Article, attribution: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
-  const { speaker } = attribution;
-  if (speaker === null) return null;
-  const sentence = article.sentences.find((candidate) => speaker.start >= candidate.start && speaker.start < candidate.end);
-  if (sentence === undefined) return null;
-  const inside = mentionsIn(sentence).filter((mention) => within(sentence, mention, speaker.start, speaker.end));
-  return inside[0]?.actor ?? null;
-}
-
-/** A later "Demir said" or "he said" stands for whom the name was introduced as. */
-function actorByName(article: Article, head: string, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
-  for (const sentence of article.sentences) {
-    for (const mention of mentionsIn(sentence)) {
-      if (sentence.tokens.slice(mention.from, mention.to).some((token) => token.text === head)) return mention.actor;
-    }
+/** A later "Demir said" or "he said" stands for whom the name was introduced as: by each word of a mention the actor that it first names. */
+function actorsByWord(article: Article, mentions: readonly ActorMention[]): ReadonlyMap<string, string> {
+  const byWord = new Map<string, string>();
+  for (const { actor, sentence, from, to } of mentions) {
+    for (const { text } of article.sentences[sentence]?.tokens.slice(from, to) ?? []) if (!byWord.has(text)) byWord.set(text, actor);
   }
-  return null;
+  return byWord;
 }
 
-function within(sentence: Sentence, mention: ActorMention, start: number, end: number): boolean {
+function within(sentence: Sentence, mention: ActorMention, { start, end }: Span): boolean {
   const from = sentence.tokens[mention.from]?.start ?? 0;
   return from >= start && from < end;
 }

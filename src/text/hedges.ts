@@ -1,5 +1,6 @@
 import type { Token } from '../types.ts';
 import { clauseEnd, clauseLeft, isFinite, range } from './negation/scope.ts';
+import { byFirstWord } from './worded.ts';
 
 /** Words that keep a statement from being a plain assertion, and the words they bear on; positions are of the sentence's tokens. */
 export interface Hedge {
@@ -54,7 +55,7 @@ const PHRASES: readonly (readonly [pattern: string, kind: Hedge['kind'], reach: 
   ['up to', 'approximate', 'amount'],
 ];
 
-const COMPILED = PHRASES.map(([pattern, kind, reach]) => ({ steps: pattern.split(' ').map((step) => new Set(step.split('/'))), kind, reach }));
+const BY_FIRST = byFirstWord(PHRASES.map(([pattern, kind, reach]) => [pattern, { kind, reach }]));
 
 /** In: the tokens of one sentence. Out: its hedges in the order of their cues. */
 export function readHedges(tokens: readonly Token[]): readonly Hedge[] {
@@ -69,7 +70,7 @@ export function readHedges(tokens: readonly Token[]): readonly Hedge[] {
 }
 
 function hedgeAt(tokens: readonly Token[], i: number): Hedge | null {
-  for (const { steps, kind, reach } of COMPILED) {
+  for (const { steps, said: { kind, reach } } of BY_FIRST.get(tokens[i]?.norm ?? '') ?? []) {
     const cue = matchAt(tokens, i, steps);
     if (cue === null || !isHedge(tokens, cue, kind, reach)) continue;
     return { cue, scope: scopeOf(tokens, cue, reach), kind };

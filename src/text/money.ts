@@ -57,23 +57,25 @@ export interface MoneyAfter {
 
 const SIGN_CLASS = [...SIGNS.keys()].map((sign) => (sign === '$' ? '\\$' : sign)).join('');
 const BEFORE_SIGN = new RegExp(`(?:(?<![\\p{L}\\d])(?<letters>\\p{L}{1,3}|U\\.S\\.|US)(?<space>\\s?))?(?<sign>[${SIGN_CLASS}])(?<after>US|A|C|NZ|HK|S)?\\s?(?<minus>[-−])?$`, 'u');
-const BEFORE_CODE = /(?<![\p{L}\d])(?:(?<million>M)?(?<code>[A-Za-z]{3})(?:\s|\$\s?)?|(?<letters>Rs|RM|PS|Y=|Y|R|Rp|Tk|kr|CHF|SFr|DM|KSh|Sh|N|p|e|E|L|l)(?<stop>\.?\s?))$/u;
+const BEFORE_CODE = /$(?<=(?<whole>(?<![\p{L}\d])(?:(?<million>M)?(?<code>[A-Za-z]{3})(?:\s|\$\s?)?|(?<letters>Rs|RM|PS|Y=|Y|R|Rp|Tk|kr|CHF|SFr|DM|KSh|Sh|N|p|e|E|L|l)(?<stop>\.?\s?))))/u;
+
+const ANY_SIGN = new RegExp(`[${SIGN_CLASS}]`);
 
 /** Currencies that local news writes before the amount: "rupees 35 lakh". */
-const BEFORE_WORD = /(?<![\p{L}])(?<word>rupees?|naira|taka|ringgit|baht|dirhams?|riyals?|shillings?|cedis?)\s$/iu;
+const BEFORE_WORD = /$(?<=(?<![\p{L}])(?<word>rupees?|naira|taka|ringgit|baht|dirhams?|riyals?|shillings?|cedis?)\s)/iu;
 
 /** In: a text and where a number starts. Out: the sign or code that stands before it. "a $ 5 million deal" has an article, "A$5" none. */
 export function moneyBefore(text: string, start: number): MoneyBefore | null {
   const from = Math.max(0, start - 10);
   const before = text.slice(from, start);
-  const sign = BEFORE_SIGN.exec(before);
+  const sign = ANY_SIGN.test(before) ? BEFORE_SIGN.exec(before) : null;
   if (sign !== null) return signed(before, from, sign);
   const word = BEFORE_WORD.exec(text.slice(Math.max(0, start - 12), start))?.groups?.word;
   if (word !== undefined) return { currency: WORDS.get(word.toLowerCase().replace(/s$/, '')) ?? 'XXX', start: start - word.length - 1, factor: 1, lost: false };
   const code = BEFORE_CODE.exec(before);
   if (code === null) return null;
-  const { code: letters, million, letters: short, stop } = code.groups ?? {};
-  const at = from + code.index;
+  const { whole = '', code: letters, million, letters: short, stop } = code.groups ?? {};
+  const at = start - whole.length;
   if (letters !== undefined && CODES.has(letters.toUpperCase()) && (letters === letters.toUpperCase() || /^(?:usd|eur|gbp)$/.test(letters))) {
     return { currency: letters.toUpperCase() === 'RMB' ? 'CNY' : letters.toUpperCase(), start: at, factor: million === undefined ? 1 : 1e6, lost: false };
   }
@@ -114,8 +116,8 @@ const AFTER_SIGN = new RegExp(`\\s?(?<sign>[${SIGN_CLASS}¢])(?!\\s?\\d)`, 'uy')
 const AFTER_WORDS = /[\s-]?(?<words>\p{L}[\p{L}.]*(?:[\s-]\p{L}+){0,2})/uy;
 const ORIGINS: ReadonlyMap<string, string> = new Map([...QUALIFIED].flatMap(([noun, origins]) => Object.entries(origins).map(([origin, code]) => [`${origin} ${noun}`, code] as [string, string])));
 
-/** In: a text and where a number ends. Out: the currency that follows it as a sign, a code or a word. `large`: the number has a scale word or stands with money. */
-export function moneyAfter(text: string, at: number, large: boolean): MoneyAfter | null {
+/** In: a text and where a number ends. Out: the currency that follows it as a sign, a code or a word. `large`: whether the number has a scale word or stands with money. */
+export function moneyAfter(text: string, at: number, large: () => boolean): MoneyAfter | null {
   AFTER_SIGN.lastIndex = at;
   const sign = AFTER_SIGN.exec(text);
   if (sign?.groups?.sign !== undefined) return { currency: SIGNS.get(sign.groups.sign) ?? 'USD', end: at + sign[0].length, factor: sign.groups.sign === '¢' ? 0.01 : 1 };
@@ -139,12 +141,19 @@ function endOfSterling(text: string, end: number): number {
   return /^\ssterling\b/i.test(text.slice(end, end + 10)) ? end + 9 : end;
 }
 
-function currencyOf(words: readonly string[], large: boolean, glued: boolean): { currency: string; factor: number } | null {
+/** In small letters, without the stop that ends a sentence. */
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.endsWith('.') ? lower.replace(/(?<=\p{L}{3})\.$/u, '') : lower;
+}
+
+function currencyOf(words: readonly string[], large: () => boolean, glued: boolean): { currency: string; factor: number } | null {
   const [first = ''] = words;
-  const lower = words.map((word) => word.toLowerCase().replace(/(?<=\p{L}{3})\.$/u, ''));
-  const noun = lower[lower.length - 1] ?? '';
-  const singular = QUALIFIED.has(noun) || WORDS.has(noun) ? noun : noun.replace(/s$/, '');
-  if (lower.length > 1) {
+  const noun = lowerOf(words[words.length - 1] ?? '');
+  const singular = QUALIFIED.has(noun) || WORDS.has(noun) || !noun.endsWith('s') ? noun : noun.slice(0, -1);
+  if (words.length > 1) {
+    if (!QUALIFIED.has(singular)) return null;
+    const lower = words.map(lowerOf);
     const code = ORIGINS.get([...lower.slice(0, -1), singular].join(' ')) ?? ORIGINS.get(`${lower.slice(0, -1).join(' ')} ${singular}`.replaceAll('.', ''));
     return code === undefined ? null : { currency: code, factor: 1 };
   }
@@ -156,6 +165,6 @@ function currencyOf(words: readonly string[], large: boolean, glued: boolean): {
   const code = WORDS.get(singular);
   if (code === undefined) return null;
   // Words that mean something else as well count only beside a large number.
-  if (/^(?:pound|crown|won|real|mark|kn|lev|lei|shilling)$/.test(singular) && !large && !(singular === 'shilling' || (singular === 'kn' && !glued))) return null;
+  if (/^(?:pound|crown|won|real|mark|kn|lev|lei|shilling)$/.test(singular) && !large() && !(singular === 'shilling' || (singular === 'kn' && !glued))) return null;
   return { currency: code, factor: 1 };
 }

@@ -1,8 +1,9 @@
 import type { Negation, Token } from '../types.ts';
+import { perWord } from './memo.ts';
 import { isNegatedByAffix } from './negation/affixes.ts';
 import { isPredicative, phraseAround, phraseEnd } from './negation/phrase.ts';
 import { clauseEnd, clauseLeft, isFinite, isNominal, range } from './negation/scope.ts';
-import { readVerbCue } from './negation/verbs.ts';
+import { opensVerbCue, readVerbCue } from './negation/verbs.ts';
 
 /**
  * In: the tokens of one sentence. Out: what is denied in it, in the order of the cues; positions are of `tokens`, a scope holds no word of its cue
@@ -13,8 +14,9 @@ export function readNegations(tokens: readonly Token[]): readonly Negation[] {
   const found: Negation[] = [];
   const taken = new Set<number>();
   for (let i = 0; i < tokens.length; i += 1) {
-    if (taken.has(i) || isIdiom(tokens, i)) continue;
-    for (const rule of RULES) {
+    const rules = rulesOf(normAt(tokens, i));
+    if (rules.length === 0 || taken.has(i) || isIdiom(tokens, i)) continue;
+    for (const rule of rules) {
       const negation = rule(tokens, i);
       if (negation === null) continue;
       for (const k of negation.cue) taken.add(k);
@@ -76,7 +78,6 @@ function isIdiom(tokens: readonly Token[], i: number): boolean {
 /** not, n't, cannot, never: the clause with its subject. */
 const verbal: Rule = (tokens, i) => {
   const norm = normAt(tokens, i);
-  if (norm !== 'not' && norm !== 'never' && norm !== 'cannot') return null;
   const kind = norm === 'never' ? 'never' : 'not';
   if (norm === 'not' && !bearsOnVerb(tokens, i)) return make(tokens, kind, [i], range(i, clauseEnd(tokens, i)));
   return make(tokens, kind, [i], clauseAround(tokens, i, i, false));
@@ -97,7 +98,6 @@ function bearsOnVerb(tokens: readonly Token[], i: number): boolean {
 /** no, nobody, nothing, none, neither: as subject what follows, as object the clause. */
 const nominal: Rule = (tokens, i) => {
   const norm = normAt(tokens, i);
-  if (!['no', 'nobody', 'nothing', 'none', 'nowhere', 'noone', 'neither'].includes(norm)) return null;
   const next = tokens[i + 1];
   if (norm === 'no' && (next === undefined || next.tag === 'punctuation' || next.tag === 'quote') && (i === 0 || ['punctuation', 'quote', 'conjunction'].includes(tokens[i - 1]?.tag ?? ''))) return { kind: 'no', cue: [i], scope: [] };
   const before = tokens[i - 1];
@@ -114,16 +114,16 @@ function complement(tokens: readonly Token[], from: number): number {
   return at < 0 ? tokens.length : at;
 }
 
-const nor: Rule = (tokens, i) => (normAt(tokens, i) === 'nor' ? make(tokens, 'no', [i], range(i + 1, clauseEnd(tokens, i))) : null);
+const nor: Rule = (tokens, i) => make(tokens, 'no', [i], range(i + 1, clauseEnd(tokens, i)));
 
 /** without: what it governs. */
-const without: Rule = (tokens, i) => (normAt(tokens, i) === 'without' ? make(tokens, 'without', [i], range(i + 1, tokens[i + 1]?.tag === 'gerund' ? clauseEnd(tokens, i) : phraseEnd(tokens, i + 1))) : null);
+const without: Rule = (tokens, i) => make(tokens, 'without', [i], range(i + 1, tokens[i + 1]?.tag === 'gerund' ? clauseEnd(tokens, i) : phraseEnd(tokens, i + 1)));
 
 /** Words with a negative affix: the clause of a predicate or sentence adverb, the noun phrase of an attribute. */
 const affix: Rule = (tokens, i) => {
   const token = tokens[i];
   const before = tokens[i - 1];
-  if (token === undefined || token.kind !== 'word' || !isNegatedByAffix(token.norm)) return null;
+  if (token === undefined || token.kind !== 'word') return null;
   if (token.tag === 'name' && i > 0) return null;
   if (token.norm.endsWith('ly') && token.tag === 'adverb') return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
   if (isPredicative(tokens, i) && !isNominal(tokens[i + 1] ?? token)) return make(tokens, 'affix', [i], clauseAround(tokens, i, i, false));
@@ -140,4 +140,20 @@ const verb: Rule = (tokens, i) => {
   return make(tokens, 'verb', cue.cue, [...left, ...(cue.passive ? [] : range(cue.after, end)), ...(cue.passive ? clauseLeft(tokens, i, false) : [])]);
 };
 
-const RULES: readonly Rule[] = [verb, verbal, nominal, nor, without, affix];
+const among = (words: string): ((norm: string) => boolean) => {
+  const listed = new Set(words.split(' '));
+  return (norm) => listed.has(norm);
+};
+
+/** Specific before general, each with the words that it begins at. */
+const RULES: readonly (readonly [begins: (norm: string) => boolean, rule: Rule])[] = [
+  [opensVerbCue, verb],
+  [among('not never cannot'), verbal],
+  [among('no nobody nothing none nowhere noone neither'), nominal],
+  [among('nor'), nor],
+  [among('without'), without],
+  [isNegatedByAffix, affix],
+];
+
+/** The rules that can begin at a word: none at nearly all of them. */
+const rulesOf = perWord((norm) => RULES.flatMap(([begins, rule]) => (begins(norm) ? [rule] : [])));

@@ -8,7 +8,8 @@ export interface Lexeme extends Span {
   readonly gap: 'none' | 'space' | 'break';
 }
 
-const LEXEME = /(?<digits>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|[^\s]/gu;
+/** What a lexeme is; most of a text is ASCII and read character by character, by the same rule. */
+const LEXEME = /(?<digits>\d+(?:[.,]\d+)*)|(?<word>\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*)|[^\s]/uy;
 
 /** Ways to write one number with separators; anything else with commas is a list ("22,24,26"). */
 const ONE_NUMBER: readonly RegExp[] = [
@@ -18,28 +19,85 @@ const ONE_NUMBER: readonly RegExp[] = [
 /** In: a text. Out: its lexemes in order, with offsets. */
 export function lex(text: string): readonly Lexeme[] {
   const out: Lexeme[] = [];
-  let end = 0;
-  const push = (raw: string, start: number, kind: Lexeme['kind']): void => {
-    out.push({ start, end: start + raw.length, text: raw, norm: kind === 'word' ? raw.toLowerCase() : raw, kind, gap: gapOf(text, end, start) });
-    end = start + raw.length;
+  let before = 0;
+  const push = (kind: Lexeme['kind'], start: number, end: number): void => {
+    const raw = text.slice(start, end);
+    out.push({ start, end, text: raw, norm: kind === 'word' ? raw.toLowerCase() : raw, kind, gap: gapOf(text, before, start) });
+    before = end;
   };
-  for (const match of text.matchAll(LEXEME)) {
-    const [raw] = match;
-    if (match.groups?.digits === undefined) push(raw, match.index, match.groups?.word === undefined ? 'mark' : 'word');
-    else if (!raw.includes(',') || ONE_NUMBER.some((pattern) => pattern.test(raw))) push(raw, match.index, 'digits');
-    else {
-      let from = match.index;
-      for (const part of raw.split(',')) {
-        push(part, from, 'digits');
-        from += part.length + 1;
-      }
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at += 1;
+      continue;
     }
+    const letter = isLetter(code);
+    const plainEnd = code > 127 ? -1 : letter ? endOfWord(text, at) : isDigit(code) ? endOfDigits(text, at) : at + 1;
+    const kind = plainEnd < 0 ? kindAt(text, at) : letter ? 'word' : isDigit(code) ? 'digits' : 'mark';
+    // White space beyond ASCII.
+    if (kind === null) {
+      at += 1;
+      continue;
+    }
+    const end = plainEnd < 0 ? LEXEME.lastIndex : plainEnd;
+    if (kind === 'digits') pushDigits(text, at, end, push);
+    else push(kind, at, end);
+    at = end;
   }
   return out;
 }
 
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** Where a word of ASCII letters ends; -1 where another letter or mark may go on. */
+function endOfWord(text: string, start: number): number {
+  let end = start + 1;
+  for (;;) {
+    while (isLetter(text.charCodeAt(end))) end += 1;
+    const code = text.charCodeAt(end);
+    if (!isApostrophe(code)) return code > 127 ? -1 : end;
+    const next = text.charCodeAt(end + 1);
+    if (!isLetter(next)) return next > 127 ? -1 : end;
+    end += 2;
+  }
+}
+
+function endOfDigits(text: string, start: number): number {
+  let end = start + 1;
+  for (;;) {
+    while (isDigit(text.charCodeAt(end))) end += 1;
+    const code = text.charCodeAt(end);
+    if ((code !== 44 && code !== 46) || !isDigit(text.charCodeAt(end + 1))) return end;
+    end += 2;
+  }
+}
+
+/** What `LEXEME` finds at a place, null for none; it then ends at `LEXEME.lastIndex`. */
+function kindAt(text: string, at: number): Lexeme['kind'] | null {
+  LEXEME.lastIndex = at;
+  const match = LEXEME.exec(text);
+  return match === null ? null : match.groups?.['digits'] !== undefined ? 'digits' : match.groups?.['word'] === undefined ? 'mark' : 'word';
+}
+
+function pushDigits(text: string, start: number, end: number, push: (kind: Lexeme['kind'], start: number, end: number) => void): void {
+  const raw = text.slice(start, end);
+  if (!raw.includes(',') || ONE_NUMBER.some((pattern) => pattern.test(raw))) {
+    push('digits', start, end);
+    return;
+  }
+  let from = start;
+  for (const part of raw.split(',')) {
+    push('digits', from, from + part.length);
+    from += part.length + 1;
+  }
+}
+
 function gapOf(text: string, from: number, to: number): Lexeme['gap'] {
   if (from === to) return 'none';
+  if (to - from === 1) return text.charCodeAt(from) === 44 ? 'break' : 'space';
   const between = text.slice(from, to);
   if (/\S/.test(between)) return 'break';
   return between.indexOf('\n') === between.lastIndexOf('\n') ? 'space' : 'break';

@@ -27,6 +27,18 @@ const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
   fortieth: 'forty', fiftieth: 'fifty', sixtieth: 'sixty', seventieth: 'seventy', eightieth: 'eighty', ninetieth: 'ninety',
 };
 
+const isArticle = (norm: string | undefined): boolean => norm === 'a' || norm === 'an';
+
+const afterArticle = ['hundred', 'dozen', ...SCALES.keys(), ...Object.keys(IRREGULAR_ORDINALS), ...['hundred', ...below100.keys(), ...SCALES.keys()].map((word) => `${word}th`)];
+
+/** A cheap look at a text: without one of these words it has no number in words. */
+export const NUMBER_WORD = new RegExp(`(?<![a-z])(?:half|quarter|${[...below100.keys(), ...afterArticle].join('|')})(?![a-z])`, 'i');
+
+/** In: a lower-case word. Out: whether a number in words can begin with it. */
+export function opensNumber(norm: string): boolean {
+  return below100.has(norm) || isArticle(norm) || norm === 'half' || norm === 'quarter';
+}
+
 /** Words that may follow a fraction in the singular ("a third of", "one fifth is"): before any other word it is an ordinal ("a third man"). */
 const AFTER_FRACTION = new Set('of the in as to more less and or than who that are is was were have has had from by on at for said say says will would but because since while after'.split(' '));
 
@@ -58,8 +70,7 @@ function readSum(lexemes: readonly Lexeme[], start: number): Spelled | null {
   let lastScale = Infinity;
   let added = 0;
   let last = -1;
-  const article = /^an?$/.test(lexemes[start]?.norm ?? '');
-  if (article) {
+  if (isArticle(lexemes[start]?.norm)) {
     at = nextWord(lexemes, start);
     const norm = lexemes[at]?.norm ?? '';
     if (norm !== 'hundred' && norm !== 'dozen' && !(SCALES.has(norm) && norm.length > 3)) return null;
@@ -114,7 +125,7 @@ function readHalfOfScale(lexemes: readonly Lexeme[], start: number): Spelled | n
 function timesScale(lexemes: readonly Lexeme[], part: number, last: number): Spelled | null {
   let at = nextWord(lexemes, last);
   if (lexemes[at]?.norm === 'of') at = nextWord(lexemes, at);
-  if (/^an?$/.test(lexemes[at]?.norm ?? '')) at = nextWord(lexemes, at);
+  if (isArticle(lexemes[at]?.norm)) at = nextWord(lexemes, at);
   const norm = lexemes[at]?.norm ?? '';
   if (norm === 'dozen' || norm === 'hundred') return { value: part * (norm === 'dozen' ? 12 : 100), last: at, scale: 1 };
   const scale = SCALES.get(norm);
@@ -148,14 +159,14 @@ function fractionRun(lexemes: readonly Lexeme[], start: number): readonly number
     const norm = lexemes[at]?.norm ?? '';
     run.push(at);
     if (run.length > 1 && ordinalValue(norm) !== null) return run;
-    const continues = below100.has(norm) || norm === 'hundred' || norm === 'and' || SCALES.has(norm) || (run.length === 1 && /^an?$/.test(norm));
+    const continues = below100.has(norm) || norm === 'hundred' || norm === 'and' || SCALES.has(norm) || (run.length === 1 && isArticle(norm));
     if (!continues) return [];
   }
   return [];
 }
 
 function numeratorOf(lexemes: readonly Lexeme[], start: number, last: number): number | null {
-  if (start === last && /^an?$/.test(lexemes[start]?.norm ?? '')) return 1;
+  if (start === last && isArticle(lexemes[start]?.norm)) return 1;
   const read = readSum(lexemes.slice(start, last + 1), 0);
   return read !== null && read.last === last - start ? read.value : null;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import { lex, valueOfDigits } from './numbers-lex.ts';
 import type { Lexeme } from './numbers-lex.ts';
 import { looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
-import { nextWord, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
+import { NUMBER_WORD, nextWord, opensNumber, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
 import type { Spelled } from './numbers-words.ts';
 
 /** A number as the text writes it; offsets into that text. */
@@ -22,6 +22,7 @@ const GLUED_SCALE = /(?:[kK]|[bBM]|M{2})(?![\p{L}\d])/uy;
 const SPACED_SCALE = /[ \u00a0](?:[kK]|M)(?![\p{L}\d.&'’-])/uy;
 const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, b: 1e9, B: 1e9 };
 const VULGAR = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞';
+const FIGURE = new RegExp(`[\\d${VULGAR}]`);
 const VULGAR_VALUES: readonly number[] = [1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 5 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8];
 /** Denominators people write with a slash; "9/11" and "24/7" are no fractions. */
 const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128, 1000]);
@@ -59,13 +60,14 @@ function isFree(text: string, { start, end }: Span): boolean {
 
 /** In: a text. Out: every numeral in it, also those glued to letters and signs; ordered, apart from each other. */
 export function readNumerals(text: string): readonly Numeral[] {
+  if (!FIGURE.test(text) && !NUMBER_WORD.test(text)) return [];
   const lexemes = lex(text);
   const out: Numeral[] = [];
   let end = 0;
   for (let i = 0; i < lexemes.length; i += 1) {
     const lexeme = lexemes[i];
     if (lexeme === undefined || lexeme.start < end) continue;
-    const numeral = readDigits(text, lexemes, i) ?? readWords(text, lexemes, i);
+    const numeral = lexeme.kind === 'word' ? readWords(text, lexemes, i) : readDigits(text, lexemes, i);
     if (numeral === null || numeral.start < end) continue;
     out.push(numeral);
     end = numeral.end;
@@ -174,12 +176,16 @@ function scaleAfter(text: string, lexemes: readonly Lexeme[], plain: number, las
 
 /** 0.1 × 3 is 0.3: decimal input has no more than fifteen digits. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && value < 1e15 ? value : Number(value.toPrecision(15));
 }
+
+/** What "minus", "negative" and a dash end in. */
+const SIGN_ENDS = /$(?<=[-−]|[esſ][\s-]{1,3})/i;
 
 /** Where the number begins with its sign: "-5" after white space or a bracket, "minus-5". */
 function signBefore(text: string, start: number): number {
   const before = text.slice(Math.max(0, start - 12), start);
+  if (!SIGN_ENDS.test(before)) return start;
   const match = /(?:^|[\s([~])([-−])$|(?<![\p{L}\d])((?:minus|negative)[\s-]{1,3})$/iu.exec(before);
   const sign = match?.[1] ?? match?.[2];
   return sign === undefined ? start : start - sign.length;
@@ -187,7 +193,7 @@ function signBefore(text: string, start: number): number {
 
 function readWords(text: string, lexemes: readonly Lexeme[], i: number): Numeral | null {
   const lexeme = lexemes[i];
-  if (lexeme === undefined || lexeme.kind !== 'word' || isPronounOne(lexemes, i)) return null;
+  if (lexeme === undefined || !opensNumber(lexeme.norm) || isPronounOne(lexemes, i)) return null;
   const fraction = readFraction(lexemes, i);
   const whole = fraction === null ? readCardinal(lexemes, i) : null;
   const read = fraction ?? whole ?? wholeHalf(lexemes, i);

@@ -26,6 +26,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['people', 'person'], ['men', 'man'], ['women', 'woman'], ['children', 'child'], ['police', 'police'], ['personnel', 'personnel'], ['crew', 'crew'], ['staff', 'staff'], ['troops', 'troop'], ['folk', 'folk'], ['wives', 'wife'], ['thieves', 'thief'],
 ]);
 
+/** Endings of the plural, and of the singular in their place. */
+const ENDINGS = [['men', 'man'], ['children', 'child'], ['wives', 'wife'], ['ies', 'y'], ['ers-by', 'er-by'], ['es', ''], ['s', '']] as const;
+
 const singulars = new Set(SINGULAR.trim().split(/\s+/));
 
 /** In: a lower-case noun. Out: its singular if it is a noun for people, else null ("policemen" is "policeman", "people" is "person"). */
@@ -33,9 +36,11 @@ export function personSingular(norm: string): string | null {
   if (singulars.has(norm)) return norm;
   const irregular = IRREGULAR.get(norm);
   if (irregular !== undefined) return irregular;
-  if (!/(?:s|s-by|men|children)$/.test(norm)) return null;
-  const stems = [norm.replace(/men$/, 'man'), norm.replace(/children$/, 'child'), norm.replace(/wives$/, 'wife'), norm.replace(/ies$/, 'y'), norm.replace(/ers-by$/, 'er-by'), norm.replace(/es$/, ''), norm.replace(/s$/, '')];
-  return stems.find((stem) => stem !== norm && singulars.has(stem)) ?? null;
+  for (const [plural, singular] of ENDINGS) {
+    const stem = norm.endsWith(plural) ? norm.slice(0, -plural.length) + singular : '';
+    if (singulars.has(stem)) return stem;
+  }
+  return null;
 }
 
 /** In: a lower-case noun, singular or plural. Out: whether it names people ("officials", "child", "policemen"). */

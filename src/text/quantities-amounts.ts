@@ -43,16 +43,15 @@ function isNamed(text: string, numeral: Numeral): boolean {
   return /[\p{L}_#@]$/u.test(text.slice(Math.max(0, numeral.start - 2), numeral.start)) || looksLikeName(text, numeral) || looksLikeTime(text, numeral);
 }
 
-const MONEY_CONTEXT = /\b(?:pay|pays|paid|paying|fine[ds]?|cost|costs|costing|price[ds]?|worth|earn\w*|spen[dt]\w*|charge[ds]?|salary|fee|wage|wages|sold|sells?|bought|buys?|owe[ds]?|debt|bill|ticket|reward|bribe|money|cash)\b[^.;]{0,30}$/i;
+const MONEY_CONTEXT = /$(?<=\b(?:pay|pays|paid|paying|fine[ds]?|cost|costs|costing|price[ds]?|worth|earn\w*|spen[dt]\w*|charge[ds]?|salary|fee|wage|wages|sold|sells?|bought|buys?|owe[ds]?|debt|bill|ticket|reward|bribe|money|cash)\b[^.;]{0,30})/i;
 
 function money(text: string, numeral: Numeral): Amount | null {
   if (numeral.form === 'fraction' && numeral.scale === 1) return null;
   const before = moneyBefore(text, numeral.start);
   const letters = numeral.scale === 1 ? moneyScale(text, numeral.end) : { factor: 1, end: numeral.end };
   if (before !== null && !(before.lost && numeral.scale === 1 && letters.factor === 1)) return signedMoney(text, numeral, before, letters);
-  const large = numeral.scale >= 1e6 || MONEY_CONTEXT.test(text.slice(Math.max(0, numeral.start - 60), numeral.start));
-  const plain = moneyAfter(text, numeral.end, large);
-  const after = plain ?? (letters.factor > 1 ? moneyAfter(text, letters.end, true) : null);
+  const plain = moneyAfter(text, numeral.end, () => numeral.scale >= 1e6 || MONEY_CONTEXT.test(text.slice(Math.max(0, numeral.start - 60), numeral.start)));
+  const after = plain ?? (letters.factor > 1 ? moneyAfter(text, letters.end, () => true) : null);
   if (after === null || isNamed(text, numeral)) return null;
   // "75 USD million"
   const late = numeral.scale === 1 && plain !== null ? /^\s(?<scale>million|billion|trillion)\b/i.exec(text.slice(after.end, after.end + 12)) : null;
@@ -78,7 +77,7 @@ function signedMoney(text: string, numeral: Numeral, before: NonNullable<ReturnT
 
 /** Decimal arithmetic without binary dust. */
 export function exact(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 }
 
 function magnitude(text: string, numeral: Numeral, from: number): Amount | null {
@@ -107,7 +106,7 @@ function afterOf(text: string, numeral: Numeral, from: number): number {
 
 /** "5m people": a plural noun after a glued m makes it a million; "5m tall" and "a 100m race" are lengths. */
 function millions(text: string, numeral: Numeral): Amount | null {
-  if (numeral.scale !== 1 || isNamed(text, numeral)) return null;
+  if (text.charAt(numeral.end) !== 'm' || numeral.scale !== 1 || isNamed(text, numeral)) return null;
   const match = /^m\s(?:\p{Ll}+\s)?(?<noun>\p{Ll}+s|people|children|men|women)(?![\p{L}])/u.exec(text.slice(numeral.end, numeral.end + 40));
   if (match === null || /^m\s(?:in|of|from|above|below|long|wide|high|tall|deep|away|and|to|at|by|on|off|underwater|as|was|is|has)\s|^m\s(?:\w+\s)?(?:finals|heats|hurdles|races|sprints|waves|as|was|is|has|this|its|plus|towards|metres|meters|across)\b/i.test(match[0])) return null;
   const end = numeral.end + 1;

@@ -14,7 +14,11 @@ const BEFORE: readonly (readonly [Bound, string])[] = [
 
 const BOUND_OF: ReadonlyMap<string, Bound> = new Map(BEFORE.flatMap(([bound, words]) => words.split('|').map((word) => [word.replace('\\', '').replace('?', ''), bound] as const)));
 /** What may stand between the bound and the number. */
-const FILLER = "(?:(?:another|an additional|a further|a total of|a combined|a record|a reported|an average of|a|an|the|its|their|being)\\s{1,2})?";
+const FILLERS = 'another|an additional|a further|a total of|a combined|a record|a reported|an average of|a|an|the|its|their|being';
+const FILLER = `(?:(?:${FILLERS})\\s{1,2})?`;
+/** The word right before the number tells most often that there is no bound. */
+const LAST_WORDS = new Set([...BOUND_OF.keys(), ...FILLERS.split('|')].map((words) => /[a-z]*(?=\.?$)/.exec(words)?.[0] ?? ''));
+const LAST = /$(?<=(?<word>[a-z]+)\.?(?:\s{1,3}|-)|(?<sign>[~≈∼<>≤≥])\s?)/;
 const PATTERN = new RegExp(`(?:(?<![\\p{L}\\d])(?<word>${BEFORE.flatMap(([, words]) => words.split('|')).filter((word) => /[a-z]/.test(word)).toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '\\s{1,3}')).join('|')})(?:\\s{1,3}|-)|(?<sign>[~≈∼<>≤≥])\\s?)(?<filler>${FILLER})$`, 'u');
 
 export interface BoundMatch {
@@ -27,7 +31,8 @@ export function boundBefore(text: string, start: number, duration: boolean): Bou
   const from = Math.max(0, start - 48);
   // Small letters of the same length: a pattern that ignores case takes far longer to compile.
   const before = text.slice(from, start).replaceAll('İ', 'i').toLowerCase();
-  const match = PATTERN.exec(before);
+  const last = LAST.exec(before)?.groups;
+  const match = last !== undefined && (last['sign'] !== undefined || LAST_WORDS.has(last['word'] ?? '')) ? PATTERN.exec(before) : null;
   if (match === null) return null;
   const { word, sign, filler = '' } = match.groups ?? {};
   const key = (word ?? sign ?? '').replaceAll(/\s+/g, ' ');
@@ -44,8 +49,13 @@ const AFTER: readonly (readonly [Bound, RegExp])[] = [
   ['about', /\sor\sso(?![\p{L}])|-odd(?![\p{L}])|\sodd(?=\s\p{L})|,?\s(?:or\sthereabouts|give\sor\stake|more\sor\sless)(?![\p{L}])/iuy],
 ];
 
+/** What every bound after a number begins with. */
+const AFTER_START = /[\s,-]{0,2}[+aopmg]/iy;
+
 /** In: a text and where a number, or its unit, ends. Out: the bound after it ("20+", "or more", "or so") and where that ends. */
 export function boundAfter(text: string, end: number): BoundMatch | null {
+  AFTER_START.lastIndex = end;
+  if (!AFTER_START.test(text)) return null;
   for (const [bound, pattern] of AFTER) {
     pattern.lastIndex = end;
     const match = pattern.exec(text);

@@ -1,6 +1,6 @@
 import type { Quantity, Token } from '../types.ts';
 import { isPersonNoun, personSingular } from './people.ts';
-import { tokenize } from './words.ts';
+import { normalize, tokenize } from './words.ts';
 
 /** Counts that no number is written for: "a child" is one (rule `article`), "no casualties" and "nobody" are none (rule `zero`). */
 
@@ -10,11 +10,17 @@ const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'gerund', 'particip
 /** How far a noun phrase may reach; taking whole texts apart for it would cost more than all the rest. */
 const REACH = 100;
 
+const ARTICLE = /(?<![a-z\d.-])an?(?=\s)/gi;
+const DENIAL = /(?<![a-z\d.-])no(?:body|ne)?(?![a-z\d.-])/gi;
+/** What ends a noun phrase, whatever its words are. */
+const PHRASE_END = /[,;:!?]\s|\s(?:of|in|on|at|for|with|by|from|to|and|or|but|is|are|was|were|has|have|had)\s/;
+
 /** In: a text. Out: its articles before a singular noun for a person, as counts of one. Where an age stands between, the span is the article alone. */
 export function readArticleCounts(text: string): readonly Quantity[] {
-  return [...text.matchAll(/(?<![\p{L}\d.-])an?(?=\s)/giu)].flatMap(({ index }) => {
+  return placesOf(ARTICLE, text).flatMap((index) => {
     const ahead = text.slice(index, index + REACH);
-    if (!(ahead.match(/\p{L}+/gu) ?? []).some((word) => personSingular(word.toLowerCase()) !== null)) return [];
+    const end = ahead.search(PHRASE_END);
+    if (!mayNamePerson(end < 0 ? ahead : ahead.slice(0, end)) || !(ahead.match(/\p{L}+/gu) ?? []).some((word) => isPersonNoun(word.toLowerCase()))) return [];
     const tokens = window(text, index);
     const [article] = tokens;
     const head = personAfter(tokens, 0);
@@ -24,10 +30,29 @@ export function readArticleCounts(text: string): readonly Quantity[] {
   });
 }
 
+/** A cheap look before the words are taken apart: a person is named, or what only the tokens can tell. */
+function mayNamePerson(phrase: string): boolean {
+  return /[^\0-~]|\.\S/.test(phrase) || (phrase.match(/[a-z]+/gi) ?? []).some((word) => isPersonNoun(normalize(word)));
+}
+
+/** Where a word stands that no other letters, figures or hyphens are joined to. */
+function placesOf(word: RegExp, text: string): readonly number[] {
+  const places: number[] = [];
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const [before, after] = [match.index - 1, word.lastIndex];
+    const plain = !(text.charCodeAt(before) > 127) && !(text.charCodeAt(after) > 127);
+    if (plain || !(/\p{L}$/u.test(text.slice(Math.max(0, before - 1), match.index)) || /^\p{L}/u.test(text.slice(after, after + 2)))) places.push(match.index);
+  }
+  return places;
+}
+
 /** The tokens of the next words, none cut off. */
 function window(text: string, start: number): readonly Token[] {
-  const ahead = text.slice(start, start + REACH);
-  return tokenize(text, start, start + (start + REACH >= text.length ? ahead.length : Math.max(1, ahead.search(/\s\S*$/))));
+  let end = start + REACH;
+  if (end >= text.length) return tokenize(text, start);
+  while (end > start + 1 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+  return tokenize(text, start, Math.max(start + 1, end - 1));
 }
 
 /** The singular person noun that ends the noun phrase after a determiner at `i`; null when the phrase ends in something else ("a police car"). */
@@ -51,7 +76,7 @@ export function personAfter(tokens: readonly Token[], i: number): Token | null {
 
 /** In: a text. Out: its denials of any as counts of zero: "no casualties", "no civilians", "no one", "nobody", "none". */
 export function readZeros(text: string): readonly Quantity[] {
-  return [...text.matchAll(/(?<![\p{L}\d.-])(?:no|nobody|none)(?![\p{L}\d.-])/giu)].flatMap(({ index }) => {
+  return placesOf(DENIAL, text).flatMap((index) => {
     const tokens = window(text, index);
     const [token, next] = tokens;
     if (token === undefined) return [];

@@ -9,7 +9,7 @@ export function namesAThing(text: string, { start, end }: Span, noun: string | n
   if (isNameNumber(text, start, end)) return true;
   if (!/^\d/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 60), start);
-  const name = /(?:^|[^\p{L}])(?<name>\p{Lu}[\p{L}’'&.]*)\s$/u.exec(before)?.groups?.name;
+  const name = /$(?<=(?:^|[^\p{L}])(?<name>\p{Lu}[\p{L}’'&.]*)\s)/u.exec(before)?.groups?.name;
   // "Leaving 24 dead, …": a verb that opens the sentence.
   if (/^(?:["“‘]?)\p{Lu}\p{Ll}+ing\s$/u.test(text.slice(0, start))) return false;
   if (name === undefined || OPENERS.has(name.toLowerCase()) || (noun !== null && isPersonNoun(noun.toLowerCase()))) return false;

@@ -1,6 +1,7 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
 import { genderOf, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { firstEndingAfter } from './spans.ts';
 
 /** Who speaks. `head` is the word that other mentions share: the surname, or the noun of "the ministry". */
 export interface NamedSpeaker {
@@ -24,7 +25,7 @@ const NEUTRAL = new Set(['it', 'its']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whose']);
 
 function resolve(article: Article, speaker: Span, depth: number): NamedSpeaker | null {
-  const sentence = sentenceAt(article, speaker.start);
+  const sentence = article.sentences[firstEndingAfter(article.sentences, speaker.start)];
   if (sentence === undefined) return null;
   const tokens = tokensIn(sentence, speaker);
   const [first] = tokens;
@@ -37,29 +38,8 @@ function resolve(article: Article, speaker: Span, depth: number): NamedSpeaker |
   return nameOf(article, tokens);
 }
 
-function sentenceAt(article: Article, offset: number): Sentence | undefined {
-  const { sentences } = article;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low];
-}
-
 /** The place of the first token that ends after `offset`. */
-function tokenAt({ tokens }: Sentence, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const tokenAt = ({ tokens }: Sentence, offset: number): number => firstEndingAfter(tokens, offset);
 
 const tokensIn = (sentence: Sentence, span: Span): readonly Token[] => sentence.tokens.slice(tokenAt(sentence, span.start), tokenAt(sentence, span.end - 1) + 1);
 

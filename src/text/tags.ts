@@ -94,7 +94,7 @@ function isTitleCase(words: readonly Word[]): boolean {
 }
 
 /** Whether a word begins with a capital. */
-function isCapital(text: string): boolean {
+export function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

@@ -53,6 +53,8 @@ export function measureNamed(word: string): string | null {
 const GLUED_ONLY: ReadonlyMap<string, Unit> = new Map([
   ['C', measure('temperature', 'degree Celsius')], ['F', measure('temperature', 'degree Fahrenheit')], ['"', measure('length', 'inch')], ['in', measure('length', 'inch')], ['t', measure('mass', 'tonne')],
 ]);
+/** What the writing of a unit can begin with. */
+const FIRST_WORDS = new Set([...UNITS.keys(), ...GLUED_ONLY.keys()].map((form) => (form.split(' ')[0] ?? '').toLowerCase()));
 const SPACED_TOO = new Set(['m', 'g', 'l', 'V', 'W']);
 
 function measure(dimension: string, unit: string): Unit {
@@ -80,6 +82,7 @@ export function measureAfter(text: string, at: number): UnitMatch | null {
   const separator = SEPARATOR.exec(text)?.[0] ?? '';
   const from = at + separator.length;
   const words = wordsFrom(text, from);
+  if (words.length === 0 || !FIRST_WORDS.has(text.slice(from, words[0]).toLowerCase())) return null;
   for (let n = words.length; n > 0; n -= 1) {
     const end = words[n - 1] ?? from;
     const raw = text.slice(from, end).replaceAll(/[\s-]+/g, ' ');
@@ -120,9 +123,9 @@ function isOtherWord(text: string, raw: string, end: number): boolean {
 }
 
 const AGE_AFTER = /[\s-]?(?<unit>year|month|week|day)s?[\s-](?:old|olds)(?![\p{L}])|\s(?<unit2>year|month)s?\sof\sage(?![\p{L}])/iuy;
-const AGE_BEFORE = /(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s$|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6}$/iu;
+const AGE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6})/iu;
 /** A full name, a comma and a number, then a comma or the end: "Smith, 55, said". */
-const AGE_APPOSED = /(?:^|[^\p{L}\d])(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Lu}[\p{L}'’-]+,\s$/u;
+const AGE_APPOSED = /$(?<=(?:^|[^\p{L}\d])(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Lu}[\p{L}'’-]+,\s)/u;
 const YEAR_OLD: Unit = measure('age', 'year');
 
 /** "22-year-old", "22 years old", "400 million-year-old", "three months of age". */
@@ -139,12 +142,13 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   const whole = /^\d{1,3}$|^[a-z]+(?:-[a-z]+)?$/i.test(text.slice(start, end));
   if (!whole) return null;
   if (AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
-  const role = /(?<word>\p{Ll}+),\s$/u.exec(before)?.groups?.word;
+  if (!/,\s$/.test(before.slice(-2))) return null;
+  const role = /$(?<=(?<word>\p{Ll}+),\s)/u.exec(before)?.groups?.word;
   return (AGE_APPOSED.test(before) || (role !== undefined && isPersonNoun(role))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
 }
 
 const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';
-const MAGNITUDE_BEFORE = /(?:^|[^\p{L}])(?:magnitude|mag)(?:[-\s]|\sof\s|\sis\s|\swas\s)(?:an?\s|about\s|around\s|at\sleast\s|estimated\sat\s)?$|(?:quakes?|tremor|temblor|aftershock)[^.;]{0,30}\s(?:measur(?:ed|ing)|registered|registering|of)\s(?:an?\s)?$/iu;
+const MAGNITUDE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:magnitude|mag)(?:[-\s]|\sof\s|\sis\s|\swas\s)(?:an?\s|about\s|around\s|at\sleast\s|estimated\sat\s)?|(?:quakes?|tremor|temblor|aftershock)[^.;]{0,30}\s(?:measur(?:ed|ing)|registered|registering|of)\s(?:an?\s)?)/iu;
 const MAGNITUDE_AFTER = new RegExp(`[\\s-]{1,2}magnitude(?![\\p{L}])|\\s(?:on|in)\\sthe\\s(?:open-ended\\s)?(?:Richter|moment)(?:\\smagnitude)?(?:\\sscale)?|\\son\\sRichter\\sscale|\\s(?=(?:strong\\s|powerful\\s|undersea\\s)?(?:${QUAKE})(?![\\p{L}]))`, 'iuy');
 
 /** An earthquake's magnitude, told by the words on either side; a magnitude lies between 0 and 10. */

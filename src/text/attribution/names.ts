@@ -1,4 +1,5 @@
 import type { Article, Sentence, Span, Token } from '../../types.ts';
+import { firstEndingAfter } from '../spans.ts';
 import { reportingVerb } from './verbs.ts';
 
 /** A name in the text: the words of the name itself, and what the phrase around it says of its bearer. */
@@ -158,14 +159,7 @@ function bearersOf(mentions: readonly NameMention[]): ReadonlyMap<string, readon
 
 /** In: names in text order and a place. Out: the one that stands there. */
 export function mentionAt(mentions: readonly NameMention[], offset: number): NameMention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const found = mentions[low];
+  const found = mentions[firstEndingAfter(mentions, offset)];
   return found !== undefined && found.start <= offset ? found : undefined;
 }
 

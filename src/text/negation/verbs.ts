@@ -1,4 +1,5 @@
 import type { Token } from '../../types.ts';
+import { byFirstWord } from '../worded.ts';
 
 /** A news phrase that denies: which tokens, where what it denies begins, and how far that goes. */
 export interface VerbCue {
@@ -50,7 +51,10 @@ const PHRASES: readonly Phrase[] = [
   ['halted/scrapped/cancelled/canceled/shelved/abandoned', 'phrase', false],
 ];
 
-const COMPILED = PHRASES.map(([pattern, reach, subject]) => ({ steps: pattern.split(' ').map((step) => new Set(step.split('/'))), reach, subject }));
+const BY_FIRST = byFirstWord(PHRASES.map(([pattern, reach, subject]) => [pattern, { reach, subject }]));
+
+/** In: a normalised word. Out: whether a denying phrase may begin with it. */
+export const opensVerbCue = (norm: string): boolean => BY_FIRST.has(norm);
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'got']);
 
@@ -58,10 +62,9 @@ const PASSIVE_VERB = /^(?:denied|rejected|dismissed|ruled|refuted|rebuffed|rebut
 
 /** In: tokens and a place. Out: the denying phrase that begins there, or null. */
 export function readVerbCue(tokens: readonly Token[], i: number): VerbCue | null {
-  for (const { steps, reach, subject } of COMPILED) {
-    if (!steps[0]?.has(tokens[i]?.norm ?? '')) continue;
-    const cue = steps.map((_, k) => i + k);
+  for (const { steps, said: { reach, subject } } of BY_FIRST.get(tokens[i]?.norm ?? '') ?? []) {
     if (!steps.every((step, k) => step.has(tokens[i + k]?.norm ?? ''))) continue;
+    const cue = steps.map((_, k) => i + k);
     const after = i + steps.length;
     // "far from certain" denies, "far from the border" is a place.
     if (steps.length === 2 && steps[0]?.has('far') && !['adjective', 'adverb', 'participle', 'gerund', 'past'].includes(tokens[after]?.tag ?? '')) return null;
