@@ -9,6 +9,7 @@ import { directionBefore } from './dates/direction.ts';
 import { joinDates, resolveMeaning, withModifier } from './dates/joins.ts';
 import type { DayRange } from './dates/edtf.ts';
 import { asWritten } from './dates/rule.ts';
+import { cuesOf } from './dates/cues.ts';
 import { plain } from './dates/words.ts';
 import type { Candidate, DateRule } from './dates/rule.ts';
 import type { DateMention } from '../types.ts';
@@ -29,11 +30,13 @@ const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absolut
  */
 export function readDates(text: string, reference: string | null): DateMention[] {
   const small = plain(text);
-  if (!DATE_WORD.test(small)) return [];
+  const cues = cuesOf(small);
+  const rules = RULES.filter((rule) => isInReach(rule, cues));
+  if (rules.length === 0 || !DATE_WORD.test(small)) return [];
   const today = reference === null ? null : referenceDay(reference);
   const mentions: DateMention[] = [];
   let before: (DayRange & { edtf: string }) | null = null;
-  for (const found of joinDates(text, findCandidates(text, small))) {
+  for (const found of joinDates(text, findCandidates(text, small, rules))) {
     const { start, end, rule, meaning } = withModifier(text, found);
     const edtf = resolveMeaning(meaning, { reference: today, before, direction: directionBefore(text, start) });
     const range = edtf === null ? null : dayRange(edtf);
@@ -44,18 +47,23 @@ export function readDates(text: string, reference: string | null): DateMention[]
   return mentions;
 }
 
+function isInReach({ needs }: DateRule, cues: number): boolean {
+  for (const need of needs) if ((need & cues) === 0) return false;
+  return true;
+}
+
 function referenceDay(reference: string): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(reference);
   return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
 /** What the rules find, each place taken by the first rule that reads it. */
-function findCandidates(text: string, small: string): readonly Candidate[] {
+function findCandidates(text: string, small: string, rules: readonly DateRule[]): readonly Candidate[] {
   const taken = new Uint8Array(text.length);
   const candidates: Candidate[] = [];
-  for (const { name, needs, pattern, read } of RULES) {
-    if (needs !== undefined && !needs.test(small)) continue;
-    for (const found of small.matchAll(pattern)) {
+  for (const { name, pattern, read } of rules) {
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(small); found !== null; found = pattern.exec(small)) {
       const match = asWritten(found, text);
       const last = match.index + match[0].length;
       const result = read(match, text);

@@ -7,6 +7,7 @@
 import { formatDate } from './edtf.ts';
 import { dayNumber, shiftMonth, yearMonthDay } from './calendar.ts';
 import { ANY_WEEKDAY, CARDINAL_WORD, DASH, DAY_FIGURES, MONTH, ORDINAL_WORD, SP, YEAR, fullYear, isAmount, monthOf, ordinalOf, weekdayOf } from './words.ts';
+import { BETWEEN, FIGURE, HOLIDAY_NAME, JOINED_FIGURES, MANY, MONTH_NAME, NTH, POINTING, THE_DAY, THE_MONTH, YEAR_FIGURES } from './cues.ts';
 import { group } from './rule.ts';
 import type { CalendarParts, DateRule, Meaning } from './rule.ts';
 
@@ -41,6 +42,7 @@ function afterOn(text: string, start: number): boolean {
 
 const isoDay: DateRule = {
   name: 'iso-day',
+  needs: [YEAR_FIGURES, JOINED_FIGURES],
   pattern: /(?<![\w./-])(?<year>\d{4})(?<separator>[-/.])(?<month>\d{1,2})\k<separator>(?<day>\d{1,2})(?=t\d|[^\w]|$)(?![-/.]\d)/dg,
   read: (match) => {
     // 2020.1.2 is rather a version number.
@@ -51,6 +53,7 @@ const isoDay: DateRule = {
 
 const yearNameDay: DateRule = {
   name: 'year-month-day',
+  needs: [YEAR_FIGURES, MONTH_NAME],
   pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?<gap>[-/]|,?${SP})(?<month>${MONTH})(?:(?<=[-/]${MONTH})\\k<gap>|(?<=\\s${MONTH})${SP})(?<day>${DAY_FIGURES})`, 'dg'),
   read: (match, text) => isAmount(text, match.index + match[0].length) || isVerb(group(match, 'month'), /[-/]/.test(match[0])) ? null
     : calendar({ year: Number(group(match, 'year')), month: monthOf(group(match, 'month')), day: Number.parseInt(group(match, 'day'), 10) }),
@@ -58,6 +61,7 @@ const yearNameDay: DateRule = {
 
 const figures: DateRule = {
   name: 'figures',
+  needs: [JOINED_FIGURES],
   pattern: /(?<![\w.,/$€£+-])(?<first>\d{1,2})(?<separator>[-/.])(?<second>\d{1,2})\k<separator>(?<year>\d{4}|\d{2})(?![\w%]|[-/.,:]\d)/dg,
   read: (match) => {
     const [separator, written] = [group(match, 'separator'), group(match, 'year')];
@@ -72,7 +76,7 @@ const figures: DateRule = {
 
 const monthDay: DateRule = {
   name: 'month-day',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  needs: [MONTH_NAME, FIGURE | NTH | MANY],
   pattern: new RegExp(
     `(?<!\\w|[a-z]-)(?:(?<weekday>${ANY_WEEKDAY})[.,]?${SP})?(?<month>${MONTH})(?<gap>[-/]|\\.?${SP}(?:the${SP})?)(?<day>${DAY_FIGURES}|${ORDINAL_WORD}|${CARDINAL_WORD})`
     + `(?:(?<joint>${TO}|${SP}and${SP})(?<last>${DAY_FIGURES}))?(?:(?:,|\\.)?${SP}?,?${SP}?(?<year>${YEAR})|${SP}['’](?<short>\\d{2})(?!\\w))?`, 'dg'),
@@ -114,7 +118,7 @@ const monthDay: DateRule = {
 
 const dayMonth: DateRule = {
   name: 'day-month',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  needs: [MONTH_NAME, FIGURE | NTH],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<weekday>${ANY_WEEKDAY}),?${SP}(?:the${SP})?)?(?:(?<day>${DAY_FIGURES}|${ORDINAL_WORD})(?:${TO}|${SP}and${SP})(?:the${SP})?)?(?<last>${DAY_FIGURES}|${ORDINAL_WORD})`
     + `(?:[-/]|${SP}(?:day${SP})?(?:of${SP})?)(?<month>${MONTH})(?:(?:[-/]|,?${SP})(?<year>${YEAR})|(?:-|${SP}['’])(?<short>\\d{2})(?![\\w:.]))?`, 'dg'),
@@ -136,7 +140,7 @@ const dayMonth: DateRule = {
 
 const yearMonth: DateRule = {
   name: 'year-month',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  needs: [MONTH_NAME, YEAR_FIGURES],
   pattern: new RegExp(`(?<![\\w./-])(?<year>${YEAR})(?:${SP}?,)?${SP}(?<month>${MONTH})(?!${SP}\\d)`, 'dg'),
   read: (match) => (isVerb(group(match, 'month'), false) || (/^(?:may|march|mar)$/i.test(group(match, 'month')) && /,/.test(match[0])) ? null
     : calendar({ year: Number(group(match, 'year')), month: monthOf(group(match, 'month')) })),
@@ -144,7 +148,7 @@ const yearMonth: DateRule = {
 
 const monthYear: DateRule = {
   name: 'month-year',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  needs: [MONTH_NAME, FIGURE],
   pattern: new RegExp(`(?<!\\w|[a-z]-)(?<month>${MONTH})(?:,?${SP}(?:of${SP})?|${DASH}|/)(?:(?<year>${YEAR})|['’](?<short>\\d{2})(?!\\w))`, 'dg'),
   read: (match, text) => {
     const month = group(match, 'month');
@@ -156,7 +160,7 @@ const monthYear: DateRule = {
 
 const monthFigures: DateRule = {
   name: 'month-figures',
-  needs: /[-/]/,
+  needs: [YEAR_FIGURES],
   pattern: new RegExp(
     `(?<![\\w.,/$€£-])(?:(?<year>(?:19|20)\\d{2})${SP}?(?<slash>[-/])${SP}?(?<month>0?[1-9]|1[0-2])|(?<month2>0?[1-9]|1[0-2])${SP}?[-/]${SP}?(?<year2>(?:19|20)\\d{2}))(?![\\w%]|${SP}?[-/.,:]${SP}?\\d)`, 'dg'),
   read: (match, text) => {
@@ -172,7 +176,7 @@ const monthFigures: DateRule = {
 
 const dayOfThisMonth: DateRule = {
   name: 'day-of-month',
-  needs: /\bmonth\b/,
+  needs: [THE_MONTH, POINTING, FIGURE | NTH],
   pattern: new RegExp(`(?<![\\w.,$€£#-])(?<day>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})${SP}(?:day${SP})?of${SP}(?<which>this|next|last)${SP}month(?![a-z])`, 'dg'),
   read: (match) => ({ meaning: { resolve: ({ reference }) => dayInMonth(reference, group(match, 'which'), ordinalOf(group(match, 'day')) ?? 0) } }),
 };
@@ -187,7 +191,7 @@ function dayInMonth(reference: number | null, which: string, day: number): strin
 
 const dayToMonthDay: DateRule = {
   name: 'day-to-day',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  needs: [MONTH_NAME, BETWEEN, FIGURE],
   pattern: new RegExp(`(?<!\\w)(?:from|between)${SP}(?<day>${DAY_FIGURES})(?:${TO}|${SP}and${SP})(?<month>${MONTH})${SP}(?<last>${DAY_FIGURES})(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
   read: (match, text) => (isVerb(group(match, 'month'), false) || isAmount(text, match.index + match[0].length) ? null
     : calendar({
@@ -202,7 +206,7 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 const holiday: DateRule = {
   name: 'holiday',
-  needs: /\bday\b|\beve\b|christmas/,
+  needs: [HOLIDAY_NAME, THE_DAY],
   pattern: new RegExp(`(?<![\\w-])(?<on>(?:on|since|until|by|before|after)${SP})?(?<name>christmas${SP}(?:eve|day)|boxing${SP}day|new${SP}year['’]s${SP}(?:eve|day))(?!\\w)(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
   read: (match) => {
     const date = HOLIDAYS[group(match, 'name').toLowerCase().replace(/\s+/g, ' ').replace("'", '’')];

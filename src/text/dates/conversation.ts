@@ -6,6 +6,7 @@ import { dayNumber, firstOfMonth, lastOfMonth, nthWeekday, shiftMonth, yearMonth
 import { formatDate, formatDay } from './edtf.ts';
 import { interval, unitAround } from './units.ts';
 import { CARDINAL_WORD, DAY_FIGURES, ORDINAL_WORD, SP, WEEKDAY, fullYear, ordinalOf, weekdayOf } from './words.ts';
+import { DAY_NAME, FIGURE, JOINED_FIGURES, MANY, NTH, SPEAKER, THE_MONTH, THE_WEEKEND, UNIT_NAME } from './cues.ts';
 import { group } from './rule.ts';
 import type { DateRule } from './rule.ts';
 
@@ -18,6 +19,7 @@ function isPlan(text: string, start: number, end: number): boolean {
 
 const nthAlone: DateRule = {
   name: 'plan-nth',
+  needs: [SPEAKER, FIGURE | NTH],
   pattern: new RegExp(`(?<![\\w-])(?:(?:on|for|until|by)${SP}(?:the${SP})?(?<nth>${DAY_FIGURES}|${ORDINAL_WORD})|the${SP}(?<bare>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)))(?![\\w-])`, 'dg'),
   read: (match, text) => {
     const figure = group(match, 'nth') || group(match, 'bare');
@@ -46,6 +48,7 @@ const nthAlone: DateRule = {
 
 const figuresAlone: DateRule = {
   name: 'plan-figures',
+  needs: [JOINED_FIGURES],
   pattern: new RegExp(`(?<![\\w.,/$€£-])(?:(?<on>on|from|until|by)${SP})?(?<month>0?[1-9]|[12]\\d|3[01])(?<separator>[-/])(?<day>${DAY_FIGURES})(?:\\k<separator>(?<year>\\d{2}(?:\\d{2})?))?(?![\\w%/-])`, 'dg'),
   read: (match, text) => {
     const dash = group(match, 'separator') === '-';
@@ -65,6 +68,7 @@ const figuresAlone: DateRule = {
 
 const nthWeekdayAlone: DateRule = {
   name: 'plan-nth-weekday',
+  needs: [SPEAKER, NTH, DAY_NAME],
   pattern: new RegExp(`(?<![\\w-])(?<nth>first|second|third|fourth|fifth)${SP}(?<weekday>${WEEKDAY})(?![\\w-])`, 'dg'),
   read: (match, text) => {
     if (!isPlan(text, match.index, match.index + match[0].length)) return null;
@@ -83,7 +87,7 @@ const nthWeekdayAlone: DateRule = {
 
 const weekdayTheNthWord: DateRule = {
   name: 'plan-weekday-nth',
-  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/,
+  needs: [SPEAKER, DAY_NAME, NTH | MANY],
   pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>${ORDINAL_WORD}|${CARDINAL_WORD})(?![\\w-])`, 'dg'),
   read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
@@ -107,7 +111,7 @@ const weekdayTheNthWord: DateRule = {
 
 const daysOfMonth: DateRule = {
   name: 'plan-days-of-month',
-  needs: /\bmonth\b/,
+  needs: [SPEAKER, THE_MONTH, FIGURE],
   pattern: new RegExp(`(?<![\\w.,$€£#-])(?:(?:from|between)${SP})?(?<first>${DAY_FIGURES})${SP}?(?:to|until|till|and|-)${SP}?(?<last>${DAY_FIGURES})${SP}(?:of${SP})?(?<which>this|next|last)${SP}month(?![a-z])`, 'dg'),
   read: (match, text) => {
     if (!isPlan(text, match.index, match.index + match[0].length)) return null;
@@ -127,7 +131,7 @@ const daysOfMonth: DateRule = {
 
 const coming: DateRule = {
   name: 'plan-coming',
-  needs: /\b(?:coming|next|weekend)\b/,
+  needs: [THE_WEEKEND | SPEAKER, UNIT_NAME | THE_WEEKEND],
   pattern: new RegExp(`(?<![\\w-])(?:on${SP}the${SP}coming${SP}(?<unit>week|month|year)|my${SP}(?<weekend>weekend)|(?<next>next)${SP}day)(?![\\w-])`, 'dg'),
   read: (match, text) => {
     if (group(match, 'weekend') === '' && !isPlan(text, match.index, match.index + match[0].length)) return null;

@@ -10,11 +10,11 @@ import type { Candidate, Context, Meaning } from './rule.ts';
 const JOINT = /^\s{0,3}(?:to|till|until|through|thru|up to|[-\u2010-\u2015])\s{0,3}(?:the\s)?$/i;
 const AND = /^\s{0,3}and\s{1,3}$/i;
 const LISTED = /^(?:\s{0,3},)?\s{1,3}(?:(?:and|or|through|to)\s{1,3})?$/i;
-const BETWEEN_BEFORE = /\bbetween(?:\s\w{2,9})?\s{1,3}$/i;
+const BETWEEN_BEFORE = /$(?<=\bbetween(?:\s\w{2,9})?\s{1,3})/i;
 /** "Moved from Monday to Wednesday" names two days, not the days between. */
-const MOVED_BEFORE = /\b(?:moved|postponed|rescheduled|delayed|pushed|brought|shifted|changed|extended|deferred)\b[^.]{0,40}$/i;
+const MOVED_BEFORE = /$(?<=\b(?:moved|postponed|rescheduled|delayed|pushed|brought|shifted|changed|extended|deferred)\b[^.]{0,40})/i;
 const TO_NOW = /^\s{1,3}(?:to|until|till|through|and|up to)\s{1,3}(?:now|the present(?:\sday)?|date)(?!\w)/i;
-const FROM_BEFORE = /\b(?:from|between|since)\s{1,3}$/i;
+const FROM_BEFORE = /$(?<=\b(?:from|between|since)\s{1,3})/i;
 
 /** Candidates in text order, with those that are the two ends of one stretch of time joined, and a year shared where only the last of a list has it. */
 export function joinDates(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
@@ -86,8 +86,8 @@ export function resolveMeaning(meaning: Meaning, context: Context): string | nul
   return 'parts' in meaning ? resolveParts(meaning.parts, context) : meaning.resolve(context);
 }
 
-const PART = /(?:^|[^\w-])((?:the\s)?(?:(?<part>(?:early|mid|late)(?=[ -])|(?:beginning|start|middle|end)(?=\sof\s)|end(?=-))(?:\s(?:in|of|on|part of|days of|weeks of|months of)\s|[ -])(?:the\s)?|(?:earlier|later)\s(?:in\s|on\s)?(?:the\s)?))$/i;
-const ABOUT = /(?:^|[^\w-])((?:about|around|circa|approximately|roughly|some\s?time in|c\.)\s)$/i;
+const PART = /$(?<=(?:^|[^\w-])((?:the\s)?(?:(?<part>(?:early|mid|late)(?=[ -])|(?:beginning|start|middle|end)(?=\sof\s)|end(?=-))(?:\s(?:in|of|on|part of|days of|weeks of|months of)\s|[ -])(?:the\s)?|(?:earlier|later)\s(?:in\s|on\s)?(?:the\s)?)))/i;
+const ABOUT = /$(?<=(?:^|[^\w-])((?:about|around|circa|approximately|roughly|some\s?time in|c\.)\s))/i;
 
 /** A candidate that takes in "early", "mid", "late", "the end of", "about" before it. */
 export function withModifier(text: string, candidate: Candidate): Candidate {

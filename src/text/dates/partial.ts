@@ -4,6 +4,7 @@
 import { formatDate } from './edtf.ts';
 import { yearMonthDay } from './calendar.ts';
 import { DASH, MONTH, ORDINAL_WORD, SP, YEAR, fullYear, isAmount, monthOf, ordinalOf } from './words.ts';
+import { CENTURY, FIGURE, FIGURES_S, FISCAL, JOINED_FIGURES, MONTH_NAME, NTH, THE_YEAR, YEAR_FIGURES } from './cues.ts';
 import { group } from './rule.ts';
 import type { DateRule, Meaning } from './rule.ts';
 
@@ -13,17 +14,18 @@ export function fixed(edtf: string): { meaning: Meaning } {
 }
 
 /** Prepositions and adjectives that take a time. */
-const TIME_BEFORE = /(?:^|[^\w-])(?:in|since|until|till|during|throughout|circa|early|late|later|earlier|mid|year|back to|dated?|ending|ended|begun|beginning|as of|as early as|as late as)[\s-]{1,3}$|\bend-$/i;
+const TIME_BEFORE = /$(?<=(?:^|[^\w-])(?:in|since|until|till|during|throughout|circa|early|late|later|earlier|mid|year|back to|dated?|ending|ended|begun|beginning|as of|as early as|as late as)[\s-]{1,3}|\bend-)/i;
 /** Prepositions that take anything: they make a year only of a number that counts nothing. */
-const LOOSE_BEFORE = /(?:^|[^\w-])(?:of|from|to|by|before|after|through|between|for|than|around|into|on)\s{1,3}$/i;
-const DETERMINER_BEFORE = /(?:(?:^|[^\w-])(?:the|a|an|this|that|its|his|her|their|our|my|whose|said|new|first|any)|['’]s|s['’])\s{1,3}$/i;
-const YEAR_LIST_BEFORE = /\b(?:in|since|of|between|from|to|by|during|for|both|and|than)\s(?:\d{4}(?:,\s|\s(?:and|or)\s|,\s(?:and|or)\s)){1,5}$/i;
-const SENTENCE_START = /(?:^|[.!?:\n]["'”’]?\s{1,3})$/;
+const LOOSE_BEFORE = /$(?<=(?:^|[^\w-])(?:of|from|to|by|before|after|through|between|for|than|around|into|on)\s{1,3})/i;
+const DETERMINER_BEFORE = /$(?<=(?:(?:^|[^\w-])(?:the|a|an|this|that|its|his|her|their|our|my|whose|said|new|first|any)|['’]s|s['’])\s{1,3})/i;
+const YEAR_LIST_BEFORE = /$(?<=\b(?:in|since|of|between|from|to|by|during|for|both|and|than)\s(?:\d{4}(?:,\s|\s(?:and|or)\s|,\s(?:and|or)\s)){1,5})/i;
+const SENTENCE_START = /$(?<=^|[.!?:\n]["'”’]?\s{1,3})/;
 const PLURAL_NEXT = /^\s(?!(?:is|was|has|as|its|this|his|us|does|towards|always|besides|perhaps|plus|thus|unless|across|less)\b)[a-z]{2,20}s\b/;
 const CLAUSE_END = /^\s{0,3}(?:$|[.,;:)!?\]"'”’\u2010-\u2015])/;
 
 const yearSpan: DateRule = {
   name: 'years',
+  needs: [YEAR_FIGURES, JOINED_FIGURES],
   pattern: new RegExp(`(?<![\\w.,/$€£#-])(?<from>${YEAR})(?<dash>${DASH}|/)(?:(?<to>${YEAR})|(?<short>\\d{2}))(?![\\w%]|${DASH}|/)(?![.,]\\d)`, 'dg'),
   read: (match, text) => {
     const from = Number(group(match, 'from'));
@@ -38,6 +40,7 @@ const yearSpan: DateRule = {
 
 const decade: DateRule = {
   name: 'decade',
+  needs: [FIGURES_S],
   pattern: /(?<![\w.,/$€£#-])(?:(?<figures>(?:1[4-9]|20)\d0)|['’‘](?<short>\d0))(?:['’]?s)(?!\w)/dg,
   read: (match, text) => {
     const short = group(match, 'short');
@@ -51,7 +54,7 @@ const decade: DateRule = {
 
 const century: DateRule = {
   name: 'century',
-  needs: /centur/,
+  needs: [CENTURY, FIGURE | NTH],
   pattern: new RegExp(`(?<!\\w)(?<nth>\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORD})(?:${SP}|-)century(?![a-z])(?!${SP}(?:bc|b\\.c))`, 'dg'),
   read: (match, text) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 0;
@@ -63,6 +66,7 @@ const century: DateRule = {
 
 const fiscalYear: DateRule = {
   name: 'fiscal-year',
+  needs: [FISCAL, FIGURE],
   pattern: new RegExp(`(?<!\\w)(?:(?:fiscal|financial)(?:${SP}year)?${SP}|fy${SP}?['’]?)(?<year>${YEAR}|\\d{2}(?![\\w%]|[.,]\\d))`, 'dg'),
   // It begins and ends in other months than the year it is named for.
   read: (match) => (group(match, 'year').length === 2 && !match[0].startsWith('FY') ? null : fixed(`${formatDate(fullYear(group(match, 'year')))}~`)),
@@ -70,6 +74,7 @@ const fiscalYear: DateRule = {
 
 const bareYear: DateRule = {
   name: 'year',
+  needs: [YEAR_FIGURES],
   pattern: new RegExp(`(?<![\\w.,/$€£#+]|(?<!\\b(?:mid|end|early|late))-)(?<year>${YEAR})(?!\\w|${DASH}\\d|/|['’]\\d)`, 'dg'),
   read: (match, text) => {
     const year = Number(match[0]);
@@ -100,6 +105,7 @@ const MONTH_BEFORE = new RegExp(`${MONTH}\\s?(?:and|or|to|through|${DASH})\\s?$`
 
 const bareMonth: DateRule = {
   name: 'month',
+  needs: [MONTH_NAME],
   pattern: new RegExp(`(?<!\\w|(?<!\\b(?:mid|end|early|late))(?<=\\w)-)(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'dg'),
   read: (match, text) => {
     const name = group(match, 'month');
@@ -131,7 +137,7 @@ function isMonth(name: string, before: string, after: string): boolean {
 
 const monthOfYear: DateRule = {
   name: 'month-of-year',
-  needs: /\byear\b/,
+  needs: [MONTH_NAME, THE_YEAR],
   pattern: new RegExp(`(?<![\\w-])(?<month>${MONTH})(?<day>${SP}(?:[12]\\d|3[01]|[1-9])(?!\\w))?,?${SP}(?:of${SP})?(?:(?<which>last|this|next|the${SP}(?:same|previous|following)|that(?:${SP}same)?)${SP}year)(?![a-z])`, 'dg'),
   read: (match) => {
     const which = group(match, 'which').toLowerCase();

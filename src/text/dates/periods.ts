@@ -4,6 +4,7 @@
 import { firstOfMonth, lastOfMonth, nthWeek, nthWeekday, yearMonthDay } from './calendar.ts';
 import { dayRange, formatDate, formatDay } from './edtf.ts';
 import { COUNT, DAY_FIGURES, MONTH, ORDINAL_WORD, SP, WEEKDAY, YEAR, countOf, monthOf, ordinalOf, weekdayOf } from './words.ts';
+import { COMING, DAY_NAME, EDGE, FIGURE, HALF, MANY, MONTH_NAME, NTH, POINTING, REST, SEASON_NAME, THE_MONTH, THE_QUARTER, THE_WEEK, THE_WEEKEND, THE_YEAR, UNIT_NAME, YEAR_FIGURES } from './cues.ts';
 import { group } from './rule.ts';
 import { back, interval, months, partOf, unitAround } from './units.ts';
 import { resolveParts } from './resolve.ts';
@@ -20,7 +21,7 @@ function shiftOf(word: string): number {
 
 const restOf: DateRule = {
   name: 'rest-of',
-  needs: /\b(?:rest|remainder)\b/,
+  needs: [REST, UNIT_NAME],
   pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?:rest|remainder)${SP}(?:of${SP})?(?:the|this|my|our)${SP}(?<unit>week|month|quarter|year)(?![a-z])`, 'dg'),
   read: (match) => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : untilEnd(reference, unitAround(group(match, 'unit'), reference, 0))) } }),
 };
@@ -32,7 +33,7 @@ function untilEnd(reference: number, period: string | null): string | null {
 
 const deictic: DateRule = {
   name: 'this-last-next',
-  needs: /\b(?:this|last|next|past|coming|upcoming|current)\b/,
+  needs: [POINTING | COMING, UNIT_NAME | THE_WEEKEND],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<part>earlier|later)${SP})?(?:(?:in|on)${SP})?(?:(?<which>last|this|next)|(?:the|this)${SP}(?<the>last|coming|upcoming|current|past))(?:${SP}(?<fiscal>fiscal|financial|calendar|school|academic))?(?:${SP}|-)`
     + `(?<unit>weekend|week|month|quarter|year|decade)(?![a-z]|-(?:old|long)|${SP}and${SP}a${SP}half)`, 'dg'),
@@ -57,7 +58,7 @@ const deictic: DateRule = {
 
 const manyUnits: DateRule = {
   name: 'last-next-few',
-  needs: /\b(?:last|past|previous|next|coming)\b/,
+  needs: [POINTING | COMING, UNIT_NAME, FIGURE | MANY],
   pattern: new RegExp(`(?<![\\w-])(?:the${SP})?(?<which>last|past|previous|next|coming)${SP}(?<count>${COUNT})(?:${SP}|-)?(?<unit>day|week|month|quarter|year|decade)s?(?![a-z])(?!-old)`, 'dg'),
   read: (match) => {
     const { n, vague } = countOf(group(match, 'count'));
@@ -76,7 +77,7 @@ const manyUnits: DateRule = {
 
 const weekend: DateRule = {
   name: 'weekend',
-  needs: /\bweekend/,
+  needs: [THE_WEEKEND],
   pattern: new RegExp(`(?<!\\w)(?:over|at|on|during)${SP}the${SP}weekend(?![a-z-])`, 'dg'),
   // The latest that has begun: on a Saturday it is this one.
   read: () => ({ meaning: { resolve: ({ reference, direction }) => (reference === null ? null : unitAround('weekend', direction === 'forward' ? reference : reference - 5, 0)) } }),
@@ -84,7 +85,7 @@ const weekend: DateRule = {
 
 const weekAround: DateRule = {
   name: 'week-of',
-  needs: /\bweek\b/,
+  needs: [THE_WEEK, MONTH_NAME, FIGURE],
   pattern: new RegExp(
     `(?<!\\w)(?:(?:the|a)${SP})?week${SP}(?<how>of|ending|ended|that${SP}ended|starting|beginning|commencing|from)${SP}(?:on${SP})?(?:${WEEKDAY},?${SP})?`
     + `(?:(?<month>${MONTH})[.\\s]{0,3}(?<day>${DAY_FIGURES})|(?<day2>${DAY_FIGURES})${SP}(?:of${SP})?(?<month2>${MONTH}))(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
@@ -124,7 +125,7 @@ function within(match: DateMatch, context: Context): { start: number; end: numbe
 
 const nthIn: DateRule = {
   name: 'nth-in',
-  needs: /\bweek|day\b/,
+  needs: [THE_WEEK | DAY_NAME, FIGURE | NTH, MONTH_NAME | THE_MONTH | THE_YEAR | YEAR_FIGURES],
   pattern: new RegExp(`(?<!\\w)(?:the${SP})?(?<nth>${ORDINAL_WORD}|[1-5](?:st|nd|rd|th)|last|final)${SP}(?:(?<weekday>${WEEKDAY})|week)${SP}(?:of|in)${SP}${WITHIN}`, 'dg'),
   read: (match) => {
     const nth = ordinalOf(group(match, 'nth')) ?? 1;
@@ -156,7 +157,7 @@ function isBusiness(text: string, match: DateMatch): boolean {
 
 const partOfYear: DateRule = {
   name: 'quarter-half',
-  needs: /quarter|half|[qh][1-4]/,
+  needs: [HALF | THE_QUARTER, FIGURE | NTH],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<lead>${YEAR})${SP})?(?:the${SP})?(?:(?<nth>first|second|third|fourth|last|final|[1-4](?:st|nd|rd|th))(?:${SP}|-)(?<size>quarter|half)|(?<letter>[qh])(?<digit>[1-4]))(?![\\w-])`
     + `(?:,?(?:${SP}(?:of|in))?${SP}(?:fiscal${SP}|financial${SP})?(?:(?<year>${YEAR})|(?:(?<which>this|last|next|the)${SP}(?:fiscal${SP})?year(?![a-z]))))?`, 'dg'),
@@ -191,7 +192,7 @@ function rangeOf(edtf: string): DayRange {
 
 const season: DateRule = {
   name: 'season',
-  needs: /\b(?:spring|summer|autumn|fall|winter)/,
+  needs: [SEASON_NAME, POINTING | YEAR_FIGURES],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<season>${SEASON})(?![a-z-])(?!${SP}(?:semester|training|break))`
     + `|(?:the${SP})?(?<season2>${SEASON})(?:${SP}of${SP}|,?${SP})(?<year>${YEAR})(?:/\\d{2})?(?!\\w)|(?<year3>${YEAR})${SP}(?<season3>summer|winter|autumn)(?![a-z]))`, 'dg'),
@@ -217,7 +218,7 @@ const season: DateRule = {
 
 const deicticMonth: DateRule = {
   name: 'last-next-month-name',
-  needs: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
+  needs: [MONTH_NAME, POINTING],
   pattern: new RegExp(`(?<![\\w-])(?<which>last|this|next|this${SP}(?:past|coming))${SP}(?<month>${MONTH})(?!\\w)`, 'dg'),
   read: (match) => {
     const month = monthOf(group(match, 'month'));
@@ -240,7 +241,7 @@ const deicticMonth: DateRule = {
 
 const boundary: DateRule = {
   name: 'end-of-period',
-  needs: /\b(?:beginning|start|middle|end)\b/,
+  needs: [EDGE, UNIT_NAME],
   pattern: new RegExp(`(?<![\\w-])(?:(?:the${SP})?(?<edge>beginning|start|middle|end)(?:${SP}of${SP}|-of-)(?:the${SP})?(?<unit>week|month|year|decade)|(?<unit2>year|month)-end)(?![a-z])`, 'dg'),
   read: (match) => {
     const unit = group(match, 'unit') || group(match, 'unit2');

@@ -5,12 +5,13 @@ import { addMonths, startOfWeek, weekday, yearMonthDay } from './calendar.ts';
 import { formatDate, formatDay } from './edtf.ts';
 import { back, interval, unitAround } from './units.ts';
 import { COUNT, DASH, ANY_WEEKDAY, SP, UNIT, WEEKDAY, countOf, weekdayOf } from './words.ts';
+import { AGO, BETWEEN, DAYS, DAY_NAME, DAY_SHORT, FIGURE, MANY, NEARBY, NOW, THE_DAY, THE_WEEK, UNIT_NAME } from './cues.ts';
 import { group } from './rule.ts';
 import type { Context, DateRule } from './rule.ts';
 
 const CLAUSE_END = /^\s{0,3}(?:$|[.,;:)!?\]"'”’\u2010-\u2015]|(?:and|but|in|at|when|that)\b)/;
 /** Holidays, shows and papers named for a weekday. */
-const NAMED_BEFORE = /\b(?:black|good|ash|holy|super|palm|easter|cyber|bloody|shrove|maundy|whit|fat|giving|casual|ruby|happy|every|each|sheffield|first|second|third|fourth|fifth|one|most|mail on|independent on)\s{1,3}$/i;
+const NAMED_BEFORE = /$(?<=\b(?:black|good|ash|holy|super|palm|easter|cyber|bloody|shrove|maundy|whit|fat|giving|casual|ruby|happy|every|each|sheffield|first|second|third|fourth|fifth|one|most|mail on|independent on)\s{1,3})/i;
 const NAMED_AFTER = /^(?:\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|People|World|Star|Independent|Business|Tribune|Addams|the 13th|Night (?:Live|Football|Lights|Baseball|Fever))\b|-(?!night|morning|afternoon|evening))/;
 
 /** A meaning that needs the day of publication. */
@@ -25,7 +26,7 @@ function nearestWeekday(day: number, wanted: number, forward: boolean): number {
 
 const plainDay: DateRule = {
   name: 'today',
-  needs: /\b(?:today|tonight|yesterday|tomorrow|this|last|day)\b/,
+  needs: [NOW | THE_DAY],
   pattern: new RegExp(
     `(?<![\\w-])(?:the${SP})?(?:day${SP}(?<beyond>before${SP}yesterday|after${SP}tomorrow)|(?<word>today|tonight|yesterday|tomorrow)|(?<which>this|last)${SP}(?:morning|afternoon|evening|night|day)|(?<lastnight>last${SP}night))(?![\\w-])`, 'dg'),
   read: (match, text) => {
@@ -41,7 +42,7 @@ const plainDay: DateRule = {
 
 const weekdayOfWeek: DateRule = {
   name: 'weekday-of-week',
-  needs: /\bweek\b/,
+  needs: [THE_WEEK, DAY_NAME],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?:on${SP})?(?<day>${WEEKDAY}),?${SP}(?:of${SP})?(?<which>this|last|next|the${SP}following)${SP}week|(?<which2>this|last|next)${SP}week(?:['’]s)?${SP}(?:on${SP})?(?<day2>${WEEKDAY}))(?![a-z])`, 'dg'),
   read: (match) => {
@@ -60,7 +61,7 @@ const weekdayOfWeek: DateRule = {
 
 const weekdaysOfWeek: DateRule = {
   name: 'weekdays-of-week',
-  needs: /\bweek\b/,
+  needs: [THE_WEEK, BETWEEN, DAY_NAME | DAY_SHORT],
   pattern: new RegExp(
     `(?<![\\w-])(?<which>this|last|next)${SP}week,?${SP}(?:from|between)${SP}(?<first>${ANY_WEEKDAY})${SP}?(?:to|until|through|and|${DASH})${SP}?(?<last>${ANY_WEEKDAY})(?![a-z])`, 'dg'),
   read: (match) => fromReference((reference) => {
@@ -72,6 +73,7 @@ const weekdaysOfWeek: DateRule = {
 
 const weekdayTheNth: DateRule = {
   name: 'weekday-nth',
+  needs: [DAY_NAME, FIGURE],
   pattern: new RegExp(`(?<![\\w-])(?<weekday>${WEEKDAY})${SP}the${SP}(?<nth>(?:[12]\\d|3[01]|[1-9])(?:st|nd|rd|th))(?![\\w-])`, 'dg'),
   read: (match) => fromReference((reference) => {
     const nth = Number.parseInt(group(match, 'nth'), 10);
@@ -88,7 +90,7 @@ const weekdayTheNth: DateRule = {
 
 const weekdaysOn: DateRule = {
   name: 'weekdays-on',
-  needs: /day|\b(?:mon|tue|wed|thu|fri|sat|sun)/,
+  needs: [AGO | NOW | NEARBY, DAY_NAME | DAYS],
   pattern: new RegExp(`(?<![\\w-])(?<count>${COUNT})${SP}(?<weekday>${WEEKDAY}|[a-z]{3,6}days)${SP}(?<way>later|from${SP}now|ago)(?![a-z])`, 'dg'),
   read: (match) => {
     const { n } = countOf(group(match, 'count'));
@@ -103,7 +105,7 @@ const weekdaysOn: DateRule = {
 
 const bareWeekday: DateRule = {
   name: 'weekday',
-  needs: /day/,
+  needs: [DAY_NAME],
   pattern: new RegExp(`(?<![\\w-])(?:(?<which>last|this|next|coming|this${SP}(?:coming|past)|previous|preceding|following)${SP})?(?<weekday>${WEEKDAY})(?!\\w)`, 'dg'),
   read: (match, text) => {
     const which = group(match, 'which').toLowerCase();
@@ -142,7 +144,7 @@ const ROUGHLY = `(?:(?<roughly>about|around|roughly|some|nearly|almost|over|just
 
 const ago: DateRule = {
   name: 'ago',
-  needs: /\b(?:ago|from|hence)\b/,
+  needs: [AGO | NOW, UNIT_NAME],
   pattern: new RegExp(
     `(?<![\\w-])${ROUGHLY}(?<count>${COUNT})(?:${SP}|-)?(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})s?(?<half2>${SP}and${SP}a${SP}half)?(?:(?:${SP}|,${SP})(?:and${SP})?(?<count2>${COUNT})${SP}(?<unit2>${UNIT})s?)?`
     + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?![a-z])`, 'dg'),
@@ -162,7 +164,7 @@ const ago: DateRule = {
 
 const inSome: DateRule = {
   name: 'in-some',
-  needs: /\bin\s/,
+  needs: [UNIT_NAME, FIGURE | MANY],
   pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?:['’]${SP}time)?(?![a-z'’-])`, 'dg'),
   read: (match, text) => {
     if (!CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
@@ -174,7 +176,7 @@ const inSome: DateRule = {
 
 const earlierLater: DateRule = {
   name: 'earlier-later',
-  needs: /\b(?:earlier|before|previously|prior|later|after|afterwards?|on)\b/,
+  needs: [NEARBY, UNIT_NAME, FIGURE | MANY],
   pattern: new RegExp(`(?<![\\w-])${ROUGHLY}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?${SP}(?<way>earlier|before|previously|prior|later|after|afterwards?|on)(?![a-z])(?!${SP}(?:than|the|that|this|a|an|his|her|their|its|to|from|of|in))`, 'dg'),
   read: (match, text) => {
     const way = group(match, 'way').toLowerCase();
@@ -210,7 +212,7 @@ function anchor({ before, reference, direction }: Context, unit: string, earlier
 
 const neighbour: DateRule = {
   name: 'previous-next',
-  needs: /\b(?:previous|preceding|following|next|same|that|before|after|earlier)\b/,
+  needs: [NEARBY, UNIT_NAME],
   pattern: new RegExp(
     `(?<![\\w-])(?:(?:(?<the>the)${SP})?(?<which>previous|preceding|following|next|same)${SP}(?<unit>day|week|month|year)|(?<that>that)(?:${SP}same)?${SP}(?<unit2>day|week|month|year)|the${SP}(?<unit3>day|week|month|year)${SP}(?<way>before|after|earlier))(?![a-z-])(?!${SP}or(?![a-z]))`, 'dg'),
   read: (match, text) => {

@@ -34,8 +34,8 @@ export interface Candidate {
 
 export interface DateRule {
   readonly name: string;
-  /** A cheap look: without this in the `plain` text the pattern is not tried. */
-  readonly needs?: RegExp;
+  /** Cues (`cues.ts`): where one of these has none of its bits in the text, the pattern is not tried. */
+  readonly needs: readonly number[];
   /** Over `plain` text, with the flags `dg`. Must take linear time. */
   readonly pattern: RegExp;
   /** The meaning of a match, told in the text's own letters; null when it is no date after all. `start` and `end` (offsets in the text) narrow the match. */
