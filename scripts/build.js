@@ -19,7 +19,7 @@ rmSync(`${root}dist`, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', index: 'src/index.ts', text: 'src/text/index.ts' },
+  entryPoints: { main: 'src/main.ts', index: 'src/index.ts', worker: 'src/worker.ts', text: 'src/text/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -32,7 +32,7 @@ await build({
   minifySyntax: true,
   legalComments: 'external',
   // Optional: loaded when a file needs them, and told of when they are not installed.
-  external: ['unpdf', 'mammoth'],
+  external: ['unpdf', 'mammoth', 'tinypool'],
   // Some bundled packages are CommonJS and call require for Node's own modules.
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   logLevel: 'warning',

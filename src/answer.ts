@@ -10,17 +10,26 @@ import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './t
 export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
   const likely = likelyClaims(file.claims, article.source.text);
   const { id } = article.source;
-  if (likely.size === 0) return file.claims.map((claim) => ({ ...silent(id), lacks: unnamed(claim) }));
+  if (likely.size === 0) return file.claims.map((claim) => unspoken(claim, id));
   const analysis = analyse(article, file.actors, article.source.published ?? file.story.date);
-  return file.claims.map((claim) => (likely.has(claim) ? answerTo(claim, file, analysis) : { ...silent(id), lacks: unnamed(claim) }));
+  return file.claims.map((claim) => (likely.has(claim) ? answerTo(claim, file, analysis) : unspoken(claim, id)));
 }
 
-/** In: a source that is not to be read (of another story). Out: silence on every claim. */
-export function silence(file: ClaimsFile, source: string): readonly Answer[] {
-  return file.claims.map(() => silent(source));
+/** The answer of a source that names nothing that a claim is about. */
+export function unspoken(claim: Claim, source: string): Silence {
+  const lacks = lacking.get(claim) ?? unnamed(claim);
+  lacking.set(claim, lacks);
+  return { ...quiet(source), lacks };
 }
 
-const silent = (source: string): Answer & { readonly status: 'silent' | 'unclear' } => ({ source, status: 'silent', readings: [], rejected: [] });
+type Silence = Extract<Answer, { readonly status: 'silent' | 'unclear' }>;
+
+/** The same words for every source. */
+const lacking = new WeakMap<Claim, string>();
+
+
+/** The answer of a source that is not to be read (of another story), or has nothing at all. */
+export const quiet = (source: string): Silence => ({ source, status: 'silent', readings: [], rejected: [] });
 
 /** In: one claim, the file that it stands in and an analysed article. Out: the article's answer to it. */
 export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {

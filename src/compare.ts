@@ -1,4 +1,4 @@
-import { answerAll, silence } from './answer.ts';
+import { answerAll, quiet, unspoken } from './answer.ts';
 import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
 import { contrastOf } from './contrast.ts';
@@ -8,14 +8,14 @@ import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
 import { wordsOf, type Words } from './origins/words.ts';
 import { robustnessOf } from './robustness.ts';
-import type { Answer, Article, ClaimsFile, Comparison, LockEntry, Notice, Source } from './types.ts';
+import type { Answer, Article, Claim, ClaimComparison, ClaimsFile, Comparison, LockEntry, Notice, Source } from './types.ts';
 
 /** Everything that one source says by itself, whatever the others are; plain data but for the article, which is a view of its source. */
 export interface Alone {
   readonly article: Article;
   readonly notices: readonly Notice[];
-  /** To each claim, in the order of the claims file, without framing and corrections. */
-  readonly answers: readonly Answer[];
+  /** To each claim, in the order of the claims file, without framing and corrections. null where it names nothing that a claim is about, or is not read: most of a large corpus. */
+  readonly answers: readonly Answer[] | null;
   /** The words by which copying is told, where they are known already. */
   readonly words?: Words;
 }
@@ -24,23 +24,51 @@ export interface Alone {
 export function readAlone(file: ClaimsFile, source: Source): Alone {
   const article = readArticle(source);
   const notices = noticesFor(article, file.story);
-  const unread = notices.some(({ type }) => type !== 'no-date');
-  return { article, notices, answers: unread ? silence(file, source.id) : answerAll(file, article) };
+  if (isUnread(notices)) return { article, notices, answers: null };
+  const answers = answerAll(file, article);
+  return { article, notices, answers: isSilent(file.claims, notices, answers) ? null : answers };
 }
+
+const isUnread = (notices: readonly Notice[]): boolean => notices.some(({ type }) => type !== 'no-date');
+
+/** Whether these answers need not be kept: they are those of a source that names nothing, or is not read. */
+export function isSilent(claims: readonly Claim[], notices: readonly Notice[], answers: readonly Answer[]): boolean {
+  const unread = isUnread(notices);
+  return answers.every((answer, i) => {
+    const claim = claims[i];
+    return claim !== undefined && answer.readings.length === 0 && answer.status === 'silent' && answer.rejected.length === 0 && answer.lacks === (unread ? undefined : unspoken(claim, '').lacks);
+  });
+}
+
+/** What a source says to each claim, its silence written out. */
+export const answersOf = (file: ClaimsFile, { answers, article, notices }: Alone): readonly Answer[] =>
+  answers ?? file.claims.map((claim) => silent(claim, { article, answers, notices }));
+
+/** So many answers are held; of more, the silent ones are made whenever they are looked at. */
+const HELD = 200_000;
 
 /** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file, in source order. */
 export function compareAlone(file: ClaimsFile, alone: readonly Alone[], corrections: readonly LockEntry[] = []): Comparison {
   const articles = alone.map(({ article }) => article);
   const sources = articles.map(({ source }) => source);
   const origins = findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));
-  const corrected = applyCorrections(file, articles, alone.map(({ answers }) => answers), corrections);
-  const framed = frameAnswers(articles, corrected.answers);
-  const claims = file.claims.map((claim, i) => {
+  // Who says nothing alters nothing but the list of answers.
+  const corrected = new Set(corrections.map(({ source }) => source));
+  const heard = alone.filter(({ answers, article }) => answers !== null || corrected.has(article.source.id));
+  const own = heard.map(({ article }) => article);
+  const { answers, notices } = applyCorrections(file, own, heard.map((one) => answersOf(file, one)), corrections);
+  const framed = frameAnswers(own, answers);
+  const said = new Map(heard.map((one, i) => [one, framed[i] ?? []]));
+  const claims = file.claims.map((claim, i): ClaimComparison => {
     const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
-    return { ...compared, robustness: robustnessOf(compared, sources, origins), contrast: contrastOf(compared, origins) };
+    const all = (): readonly Answer[] => alone.flatMap((one) => said.get(one)?.[i] ?? silent(claim, one));
+    const whole = { ...compared, robustness: robustnessOf(compared, sources, origins), contrast: contrastOf(compared, origins) };
+    return alone.length * file.claims.length <= HELD ? { ...whole, answers: all() } : Object.defineProperty(whole, 'answers', { enumerable: true, get: all });
   });
-  return { story: file.story, sources, origins, notices: [...alone.flatMap(({ notices }) => notices), ...corrected.notices], claims };
+  return { story: file.story, sources, origins, notices: [...alone.flatMap((one) => one.notices), ...notices], claims };
 }
+
+const silent = (claim: Claim, { article: { source: { id } }, notices }: Alone): Answer => (isUnread(notices) ? quiet(id) : unspoken(claim, id));
 
 /**
  * The whole pipeline. In: a claims file, the sources, and what people have corrected. Out: their comparison; the same input gives the same output.

@@ -57,7 +57,7 @@ export function findOrigins(articles: readonly Article[], wordsOfEach: readonly 
 /** An order that is the texts' own, so that who is called first in a tie does not hang on the order they were given in. */
 function byContent(x: Text, y: Text): number {
   const [a, b] = [x.article.source, y.article.source];
-  return order(a.text, b.text) || order(a.id, b.id);
+  return (a.brief && b.brief ? order(a.brief.head, b.brief.head) : 0) || order(a.text, b.text) || order(a.id, b.id);
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,6 +6,7 @@ import { wholeFileError } from './errors.ts';
 import { changedSince, commitOf } from './git.ts';
 import { decode } from './loaders/decode.ts';
 import { loaders, type Loader } from './loaders/index.ts';
+import { sha256 } from './loaders/text.ts';
 import { lockPathOf } from './lock/name.ts';
 import { parseLock } from './lock/parse.ts';
 import type { ClaimsFile, Lock, Reviewed, Source } from './types.ts';
@@ -123,6 +124,16 @@ export function readSource(path: string, cwd: string = process.cwd()): Source {
   const loader = loaderOf(extname(path).toLowerCase());
   if (loader === undefined) throw wholeFileError(shownPath(path, cwd), 'is not a kind of file that is read', `save its text as ${KNOWN}`);
   return loadSource(path, cwd, loader);
+}
+
+/** The text of a source that was read before, from its file. Throws an InputError when it is another by now. */
+export function readTextAgain({ path, firstLine, sha256: was }: Pick<Source, 'path' | 'firstLine' | 'sha256'>, cwd: string = process.cwd()): string {
+  const whole = readText(path, cwd);
+  let start = 0;
+  for (let line = 1; line < firstLine; line += 1) start = whole.indexOf('\n', start) + 1;
+  const text = whole.slice(start);
+  if (sha256(text) !== was) throw wholeFileError(shownPath(path, cwd), 'was altered while it was read', 'run it again');
+  return text;
 }
 
 /** The sources of a folder as they were at a commit, and the ids of those that were not there, were another text, or are gone. Throws an InputError. */

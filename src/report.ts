@@ -4,6 +4,7 @@
  */
 import pkg from '../package.json' with { type: 'json' };
 import { splitBlocks } from './text/blocks.ts';
+import { countWords } from './text/count.ts';
 import type {
   Answer, Block, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
@@ -120,10 +121,8 @@ const OUTCOMES: readonly Outcome[] = ['agree', 'disagree', 'framed-differently',
 /** Characters of context on each side of a quote; as many as other W3C annotation tools keep. */
 const CONTEXT = 32;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
-
-/** Words of a text: runs of letters and digits, with their apostrophes and hyphens. */
-const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+/** Counted once where the text is not held. */
+const wordsIn = (source: Source): number => source.brief?.words ?? countWords(source.text);
 
 const evidenceOf = ({ start, end, quote, line, column, placement }: Evidence, text: string): ReportEvidence => ({
   quote, start, end, line, column, placement,
@@ -201,13 +200,14 @@ const coverageOf = ({ sources: ids, passages }: Origin, sources: ReadonlyMap<str
   const spans = new Map<string, Span[]>(ids.map((id) => [id, []]));
   for (const passage of passages) for (const at of passage.sources) spans.get(at.id)?.push(at);
   return ids.map((id) => {
-    const text = sources.get(id)?.text ?? '';
+    const source = sources.get(id);
+    const text = source?.text ?? '';
     let [to, words] = [0, 0];
     for (const { start, end } of (spans.get(id) ?? []).toSorted((a, b) => a.start - b.start)) {
       if (end > to) words += countWords(text.slice(Math.max(start, to), end));
       to = Math.max(to, end);
     }
-    return { id, share: Math.round((100 * words) / Math.max(1, countWords(text))) / 100 };
+    return { id, share: Math.round((100 * words) / Math.max(1, source === undefined ? 0 : wordsIn(source))) / 100 };
   });
 };
 
@@ -223,7 +223,7 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
     story: { title: comparison.story.title, date: comparison.story.date },
     sources: comparison.sources.map((source) => ({
       id: source.id, outlet: source.outlet, title: source.title, published: source.published, path: source.path, sha256: source.sha256,
-      words: countWords(source.text), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
+      words: wordsIn(source), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
     })),
     origins: comparison.origins.map((origin) => ({
       id: origin.id,
@@ -244,7 +244,7 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
 /** The texts of the sources, which the report has only quotes of. */
 export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts =>
   // Most formats show none of them, and no format all.
-  new Map(sources.map(({ path, text, firstLine, title }) => [path, { text, firstLine, get blocks() { return splitBlocks(text, title); } }]));
+  new Map(sources.map((source) => [source.path, { firstLine: source.firstLine, get text() { return source.text; }, get blocks() { return splitBlocks(source.text, source.title); } }]));
 
 /** The report with only the claims that have one of these outcomes, or (`unclear`) a source without an answer in which a sentence came close. The summary stays whole. */
 export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'unclear'>): Report => ({

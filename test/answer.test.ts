@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerAll, silence } from '../src/answer.ts';
+import { answerAll, quiet } from '../src/answer.ts';
 import { answerTo, articleOf, fileOf, shown } from './kinds/story.ts';
 
 const PORT = '{ kind: status, about: [port], positions: { closed: [closed], open: [reopened] } }';
@@ -59,6 +59,6 @@ describe('all claims of a file', () => {
   });
 
   test('a source that is not read is silent on each', () => {
-    expect(silence(file, 'y')).toEqual([0, 1].map(() => ({ source: 'y', status: 'silent', readings: [], rejected: [] })));
+    expect(file.claims.map(() => quiet('y'))).toEqual([0, 1].map(() => ({ source: 'y', status: 'silent', readings: [], rejected: [] })));
   });
 });

@@ -6,7 +6,7 @@ import { correctionsIn, type Inputs } from './inputs.ts';
 import type { Shell } from './shell.ts';
 
 /** What the sources that changed since a commit alter in a comparison of these inputs. Throws an InputError. */
-export function alteredSince(ref: string, { claims, sources, corpus, locked }: Inputs, now: Comparison, options: CacheOptions, shell: Shell): Altered {
+export async function alteredSince(ref: string, { claims, sources, corpus, locked }: Inputs, now: Comparison, options: CacheOptions, shell: Shell): Promise<Altered> {
   const { before, changed } = readSourcesAt(ref, corpus, sources, shell.process.cwd());
-  return alteredBetween(compareCached(claims, before, correctionsIn({ locked }), options, shell), now, changed);
+  return alteredBetween(await compareCached(claims, before, correctionsIn({ locked }), options, shell), now, changed);
 }

@@ -4,11 +4,10 @@ import { EXIT } from '../exit-codes.ts';
 import type { Altered } from '../since.ts';
 import { RULE_IDS, type RuleId } from '../policy.ts';
 import type { CheckReport, Severity } from '../findings/finding.ts';
-import type { Several } from '../formats/format.ts';
 import type { CacheOptions } from './cached.ts';
 import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
 import type { Inputs } from './inputs.ts';
-import { withCache, withInputs, withScreen, withSince, type InputOptions } from './options.ts';
+import { withCache, withInputs, withJobs, withScreen, withSince, type InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface Options extends InputOptions, FormatsOptions, CacheOptions {
@@ -36,7 +35,7 @@ Exit codes: 0 fine, 1 findings that fail the check, 2 bad usage or input, also w
 export const checkCommand = (program: Command, shell: Shell): void => {
   const command = program.command('check')
     .description('hold the sources against the lock file: what is new, has changed or lost its evidence since it was accepted');
-  withCache(withSince(withInputs(command)))
+  withJobs(withCache(withSince(withInputs(command))))
     .option('--update', 'accept what is read now: write the lock file beside the claims file; corrections and comments stay')
     .addOption(new Option('--fail-on <what...>', 'what fails the check: a severity and worse, or rules').choices([...SEVERITIES, ...RULE_IDS]))
     .addOption(new Option('--max-warnings <count>', 'more warnings than this fail the check').argParser(wholeNumber))
@@ -60,21 +59,21 @@ const optionsOf = ({ failOn = [], maxWarnings }: Options, altered: Altered | nul
 });
 
 const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, readStories }, { compareCached }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
+  const [{ correctionsIn, loadStories }, { compareCached }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
     import('./inputs.ts'), import('./cached.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('./lock.ts'),
   ]);
   // Loaded after the rest: it is asked for seldom.
   const altered = options.since === undefined ? null : await import('./altered.ts');
   const targets = targetsOf(options, command);
-  const stories = readStories(options, command, shell.process.cwd());
-  const checked = (inputs: Inputs): CheckReport => {
-    const comparison = compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
+  const stories = await loadStories(options, command, shell.process.cwd());
+  const checked = async (inputs: Inputs): Promise<CheckReport> => {
+    const comparison = await compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
     const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
-    const since = altered === null || options.since === undefined ? null : altered.alteredSince(options.since, inputs, comparison, options, shell);
+    const since = altered === null || options.since === undefined ? null : await altered.alteredSince(options.since, inputs, comparison, options, shell);
     return check(inputs.claims, comparison, lock, optionsOf(options, since));
   };
-  const [first, ...rest] = stories;
-  const reports: Several<CheckReport> = [checked(first), ...rest.map(checked)];
+  const reports: [CheckReport, ...CheckReport[]] = [await checked(stories[0])];
+  for (const story of stories.slice(1)) reports.push(await checked(story));
   const texts = sourceTexts({ sources: stories.flatMap(({ sources }) => sources) });
   await deliver(targets, options, shell, (format, screen) => formats[format].check(reports, { ...screen, texts }));
   if (options.cache !== false) shell.remember(stories.flatMap(({ sources }) => sources.map(({ path }) => path)));

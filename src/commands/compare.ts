@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ComparisonOptions } from './comparisons.ts';
 import { targetsOf, withFormats, type FormatsOptions, type Target } from './formats.ts';
-import { withCache, withChoice, withInputs, withScreen, withSince } from './options.ts';
+import { withCache, withChoice, withInputs, withJobs, withScreen, withSince } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface Options extends ComparisonOptions, FormatsOptions {
@@ -27,7 +27,7 @@ Exit codes: 0 fine, 1 a check found something, 2 bad usage or bad input, 70 a bu
 
 /** The comparison itself, which is what the command does when no other command is named. */
 export const compareCommand = (program: Command, shell: Shell): void => {
-  withCache(withFormats(withSince(withChoice(withInputs(program)))))
+  withJobs(withCache(withFormats(withSince(withChoice(withInputs(program))))))
     .option('--watch', 'compare again whenever the claims, the sources or the lock file change, until Ctrl-C');
   withScreen(program)
     .argument('[command...]')

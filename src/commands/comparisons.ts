@@ -22,26 +22,27 @@ export interface Reports {
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
 export const comparisonsOf = async (options: ComparisonOptions, command: Command, shell: Shell): Promise<Reports> => {
   const { process } = shell;
-  const [{ asking, correctionsIn, pick, readStories }, { compareCached }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
+  const [{ asking, correctionsIn, loadStories, pick }, { compareCached }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
     import('./inputs.ts'), import('./cached.ts'), import('../report.ts'),
   ]);
   // Loaded after the rest: it is asked for seldom.
   const altered = options.since === undefined ? null : await import('./altered.ts');
-  const stories = readStories(options, command, process.cwd());
+  const stories = await loadStories(options, command, process.cwd());
   const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', command).map(({ id }) => id));
   const sourceIds = new Set(pick(stories.flatMap(({ sources }) => sources), options.source, 'source', command).map(({ id }) => id));
-  const reports = stories.flatMap((story) => {
+  const reports: Report[] = [];
+  for (const story of stories) {
     const inputs = {
       ...story,
       claims: asking(story.claims, claimIds),
       sources: story.sources.filter(({ id }) => sourceIds.has(id)),
     };
-    if (inputs.claims.claims.length === 0 || inputs.sources.length === 0) return [];
-    const comparison = compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
+    if (inputs.claims.claims.length === 0 || inputs.sources.length === 0) continue;
+    const comparison = await compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
     const report = toReport(comparison);
     const asked = options.only === undefined ? report : onlyOutcomes(report, new Set(options.only));
-    return [altered === null || options.since === undefined ? asked : onlyClaims(asked, altered.alteredSince(options.since, inputs, comparison, options, shell).claims)];
-  });
+    reports.push(altered === null || options.since === undefined ? asked : onlyClaims(asked, (await altered.alteredSince(options.since, inputs, comparison, options, shell)).claims));
+  }
   const [first, ...rest] = reports;
   if (first === undefined) command.error('error: no story has both a claim and a source that are asked for');
   return { reports: [first, ...rest], texts: sourceTexts({ sources: stories.flatMap(({ sources }) => sources) }) };

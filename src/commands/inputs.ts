@@ -5,9 +5,9 @@ import { discoverClaims, expand } from '../discover.ts';
 import { InputError, wholeFileError } from '../errors.ts';
 import type { Several } from '../formats/format.ts';
 import { lockPathOf } from '../lock/name.ts';
-import { readClaims, readLock, readSources, readSourcesIfAny, type LockFile } from '../read.ts';
+import { checkIds, readClaims, readLock, readSources, readSourcesIfAny, sourcePaths, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
-import type { InputOptions } from './options.ts';
+import type { InputOptions, JobsOptions } from './options.ts';
 
 /** A story as it lies on the disk. */
 export interface Inputs {
@@ -21,16 +21,44 @@ export interface Inputs {
 
 /** The stories that the options name, else those that are found from the working folder upwards. Throws an InputError. */
 export function readStories(options: InputOptions, command: Command, cwd: string): Several<Inputs> {
-  const { corpus } = options;
-  const paths = claimsPaths(options, cwd);
-  if (corpus !== undefined && paths.length > 1) command.error(`error: --corpus is for one story, and there are ${paths.length}: ${paths.join(', ')}`);
-  const [first, ...rest] = paths.map((path): Inputs => {
-    const claims = readClaims(path, cwd);
-    const folder = corpusOf(path, corpus);
-    return { claims, sources: readSources(folder, cwd), locked: readLock(claims, cwd), corpus: folder };
+  const [first, ...rest] = claimsOfStories(options, command, cwd).map((path): Inputs => {
+    const [claims, corpus] = [readClaims(path, cwd), corpusOf(path, options.corpus)];
+    return { claims, sources: readSources(corpus, cwd), locked: readLock(claims, cwd), corpus };
   });
   if (first === undefined) throw noClaims();
   return [first, ...rest];
+}
+
+/** As `readStories`; the sources of a large corpus are read by several workers, and without holding their texts. */
+export async function loadStories(options: InputOptions & JobsOptions, command: Command, cwd: string): Promise<Several<Inputs>> {
+  const stories: Inputs[] = [];
+  for (const path of claimsOfStories(options, command, cwd)) {
+    const [claims, corpus] = [readClaims(path, cwd), corpusOf(path, options.corpus)];
+    stories.push({ claims, sources: await loadSources(corpus, options, cwd), locked: readLock(claims, cwd), corpus });
+  }
+  const [first, ...rest] = stories;
+  if (first === undefined) throw noClaims();
+  return [first, ...rest];
+}
+
+/** As `readSources`, of many by several workers and without holding their texts. Throws an InputError. */
+export async function loadSources(corpus: string, options: JobsOptions, cwd: string): Promise<readonly Source[]> {
+  const paths = sourcePaths(corpus, cwd);
+  if (paths.length < MANY) return readSources(corpus, cwd);
+  const { loadMany } = await import('./many.ts');
+  const sources = await loadMany(paths, options, cwd);
+  checkIds(sources);
+  return sources;
+}
+
+/** From so many sources on it pays to start workers, and not to hold the texts. */
+const MANY = 400;
+
+function claimsOfStories(options: InputOptions, command: Command, cwd: string): readonly string[] {
+  const { corpus } = options;
+  const paths = claimsPaths(options, cwd);
+  if (corpus !== undefined && paths.length > 1) command.error(`error: --corpus is for one story, and there are ${paths.length}: ${paths.join(', ')}`);
+  return paths;
 }
 
 /** The folder of a story's sources: the one given, else that beside the claims file. */

@@ -32,7 +32,7 @@ async function readingsIn(files: readonly string[], claims: ClaimsFile, process:
   for (const file of files) {
     const [path, chunks] = file === '-' ? ['standard input', process.stdin ?? []] as const : [shownPath(file, process.cwd()), chunksOf(file, process.cwd())] as const;
     for await (const line of linesIn(path, chunks)) {
-      const alone = parseLine(line, stamp, claims.claims.length);
+      const alone = parseLine(line, stamp, claims);
       const { id } = alone.article.source;
       const earlier = places.get(id);
       if (earlier !== undefined) throw lineError(line, `the source "${id}" is already in ${earlier}`, 'merge each source once, and give two sources of one id different ones');

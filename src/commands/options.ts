@@ -8,6 +8,11 @@ export interface InputOptions {
   readonly corpus?: string;
 }
 
+export interface JobsOptions {
+  /** How many processors to use; all when left out. */
+  readonly jobs?: number;
+}
+
 const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
 
 const WIDEST = 1000;
@@ -35,6 +40,16 @@ export const withChoice = (command: Command): Command => command
 
 export const withCache = (command: Command): Command => command
   .option('--no-cache', 'read everything anew, and keep nothing of it');
+
+const MOST_JOBS = 64;
+
+const jobs = (text: string): number => {
+  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > MOST_JOBS) throw new InvalidArgumentError(`Write a whole number, 1 to ${MOST_JOBS}.`);
+  return Number(text);
+};
+
+export const withJobs = (command: Command): Command => command
+  .addOption(new Option('--jobs <n>', 'read a large corpus with so many processors (default: all there are)').argParser(jobs));
 
 export const withSince = (command: Command): Command => command
   .option('--since <commit>', 'only what the sources that changed since this commit alter');

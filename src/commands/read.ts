@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseShard, type Shard } from '../parts/shard.ts';
-import { withInputs } from './options.ts';
+import { withInputs, withJobs } from './options.ts';
 import type { ReadingOptions } from './reading.ts';
 import type { Shell } from './shell.ts';
 
@@ -22,7 +22,7 @@ export const readCommand = (program: Command, shell: Shell): void => {
   const command = program.command('read')
     .description('read sources one by one, and write what each says as one line of JSON, for merge')
     .argument('[file...]', 'sources to read (default: those in the corpus)');
-  withInputs(command)
+  withJobs(withInputs(command))
     .option('--claim <id...>', 'read for these claims only; merge with the same')
     .option('--stdin', 'read sources from standard input, one JSON object in each line')
     .addOption(new Option('--shard <i/n>', 'only the i-th of n shares of the sources, told by their names').argParser(shard))

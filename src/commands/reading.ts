@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import { readAlone } from '../compare.ts';
 import { parseGiven } from '../parts/given.ts';
-import { lineOf } from '../parts/line.ts';
 import { linesIn } from '../parts/lines.ts';
 import { isInShard, type Shard } from '../parts/shard.ts';
 import { stampOf } from '../parts/stamp.ts';
-import { nameOf, readSource, sourcePaths } from '../read.ts';
+import { nameOf, sourcePaths } from '../read.ts';
 import type { Source } from '../types.ts';
+import { inBatches } from '../pool.ts';
 import { corpusOf, asking, pick, readOnlyClaims } from './inputs.ts';
-import type { InputOptions } from './options.ts';
+import { PAYS, workersFor, workersOf } from './many.ts';
+import type { InputOptions, JobsOptions } from './options.ts';
 import type { Process } from './shell.ts';
 
-export interface ReadingOptions extends InputOptions {
+export interface ReadingOptions extends InputOptions, JobsOptions {
   readonly claim?: readonly string[];
   readonly stdin?: true;
   readonly shard?: Shard;
@@ -22,10 +22,26 @@ export async function* readingLines(files: readonly string[], options: ReadingOp
   const all = readOnlyClaims(options, command, process.cwd());
   const claims = asking(all, new Set(pick(all.claims, options.claim, 'claim', command).map(({ id }) => id)));
   const stamp = stampOf(claims);
-  for await (const source of options.stdin === true ? given(options, process) : onDisk(files, options, all.path, process.cwd())) yield lineOf(readAlone(claims, source), stamp);
+  const cwd = process.cwd();
+  if (options.stdin === true) {
+    const sources = given(options, process);
+    // Nobody knows how many there are: the first are read and told one by one.
+    yield* inBatches('line', { cwd, claims, stamp }, first(PAYS, sources), 1);
+    return yield* inBatches('line', { cwd, claims, stamp }, sources, workersOf(options));
+  }
+  const paths = onDisk(files, options, all.path, cwd);
+  yield* inBatches('line', { cwd, claims, stamp }, paths, workersFor(paths.length, options));
 }
 
 const WHOLE: Shard = { number: 1, of: 1 };
+
+async function* first<Item>(count: number, items: AsyncIterator<Item>): AsyncGenerator<Item> {
+  for (let at = 0; at < count; at += 1) {
+    const { done, value } = await items.next();
+    if (done === true) return;
+    yield value as Item;
+  }
+}
 
 async function* given({ shard = WHOLE }: ReadingOptions, { stdin }: Process): AsyncGenerator<Source> {
   for await (const line of linesIn('standard input', stdin ?? [])) {
@@ -34,8 +50,6 @@ async function* given({ shard = WHOLE }: ReadingOptions, { stdin }: Process): As
   }
 }
 
-function* onDisk(files: readonly string[], { corpus, shard = WHOLE }: ReadingOptions, claims: string, cwd: string): Generator<Source> {
-  for (const path of files.length > 0 ? files : sourcePaths(corpusOf(claims, corpus), cwd)) {
-    if (isInShard(nameOf(path), shard)) yield readSource(path, cwd);
-  }
+function onDisk(files: readonly string[], { corpus, shard = WHOLE }: ReadingOptions, claims: string, cwd: string): readonly string[] {
+  return (files.length > 0 ? files : sourcePaths(corpusOf(claims, corpus), cwd)).filter((path) => isInShard(nameOf(path), shard));
 }

@@ -25,6 +25,14 @@ export interface Source {
   /** The text, never altered after loading. */
   readonly text: string;
   readonly sha256: string;
+  /** Where the text is not held, but read again when it is asked for: what every text is asked for. */
+  readonly brief?: Brief;
+}
+
+export interface Brief {
+  readonly words: number;
+  /** The beginning of the text. */
+  readonly head: string;
 }
 
 export type BlockKind = 'headline' | 'dek' | 'caption' | 'body' | 'boilerplate';

@@ -1,0 +1,67 @@
+/** What can be done to sources batch by batch, by this process or by any worker: plain data in, plain data out. */
+import { readAlone, type Alone } from './compare.ts';
+import { InputError, type InputMistake } from './errors.ts';
+import { wordsOf } from './origins/words.ts';
+import { leanOf, type Lean } from './parts/lean.ts';
+import { lineOf } from './parts/line.ts';
+import type { Stamp } from './parts/stamp.ts';
+import { readSource, readTextAgain } from './read.ts';
+import type { ClaimsFile, Source } from './types.ts';
+
+/** What a run gives every worker once. */
+export interface Setting {
+  readonly cwd: string;
+  readonly claims?: ClaimsFile;
+  readonly stamp?: Stamp;
+}
+
+/** What was done of a batch, up to the first mistake of the user's. */
+export interface Done<Out> {
+  readonly done: readonly Out[];
+  readonly mistake: InputMistake | null;
+}
+
+export type Read = Omit<Required<Alone>, 'article'>;
+
+/** A batch of work, by the kind of it. */
+export interface Jobs {
+  /** Paths -> what is known of the sources there. */
+  readonly load: (setting: Setting, path: string) => Lean;
+  /** Sources whose texts are on the disk -> what each says by itself. */
+  readonly read: (setting: Setting, lean: Lean) => Read;
+  /** Paths, or sources -> the line of what each says. */
+  readonly line: (setting: Setting, from: string | Source) => string;
+}
+
+export type Kind = keyof Jobs;
+export type Input<K extends Kind> = Parameters<Jobs[K]>[1];
+export type Output<K extends Kind> = ReturnType<Jobs[K]>;
+
+const NO_CLAIMS = 'a job that reads claims was given none';
+
+const jobs: Jobs = {
+  load: ({ cwd }, path) => leanOf(readSource(path, cwd)),
+  read: ({ cwd, claims }, lean) => {
+    if (claims === undefined) throw new Error(NO_CLAIMS);
+    const { article, notices, answers } = readAlone(claims, { ...lean, text: readTextAgain(lean, cwd) });
+    return { notices, answers, words: wordsOf(article) };
+  },
+  line: ({ cwd, claims, stamp }, from) => {
+    if (claims === undefined || stamp === undefined) throw new Error(NO_CLAIMS);
+    return lineOf(claims, readAlone(claims, typeof from === 'string' ? readSource(from, cwd) : from), stamp);
+  },
+};
+
+/** Does one batch. Mistakes of the user's are told, whatever else goes wrong is thrown. */
+export function doBatch<K extends Kind>(kind: K, setting: Setting, batch: readonly Input<K>[]): Done<Output<K>> {
+  const done: Output<K>[] = [];
+  const job = jobs[kind] as (setting: Setting, from: Input<K>) => Output<K>;
+  try {
+    for (const from of batch) done.push(job(setting, from));
+    return { done, mistake: null };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const { path, line, column, length, excerpt, reason, hint } = error;
+    return { done, mistake: { path, line, column, length, excerpt, reason, hint } };
+  }
+}
