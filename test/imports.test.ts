@@ -128,6 +128,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['commands'],
   'node:child_process': ['commands', 'git.ts'],
   'node:url': ['commands'],
+  'node:v8': ['commands'],
   'supports-hyperlinks': ['commands'],
   'node:async_hooks': ['disk.ts'],
   'node:fs': ['cache.ts', 'disk.ts', 'watch.ts', 'write.ts'],
@@ -207,7 +208,7 @@ describe('the process', () => {
     expect(users(/\bprocess\b/).filter((file) => !['main.ts', 'commands'].includes(layerOf(file)))).toEqual(['src/read.ts']));
 
   test('has no environment but what makes a run another run: the screen, the cache, the pager, the time', () =>
-    expect(users(/\benv\b/)).toEqual(['src/cache.ts', 'src/commands/cache.ts', 'src/commands/cached.ts', 'src/commands/pager.ts', 'src/commands/remembered.ts', 'src/commands/shell.ts']));
+    expect(users(/\benv\b/)).toEqual(['src/cache.ts', 'src/commands/cache.ts', 'src/commands/cached.ts', 'src/commands/pager.ts', 'src/commands/remembered.ts', 'src/commands/screen.ts', 'src/commands/shell.ts']));
 
   test('has no console, no clock and no chance: the same input gives the same output', () => {
     expect(users(/\bconsole\s*\./)).toEqual([]);

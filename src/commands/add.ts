@@ -4,7 +4,8 @@ import type { Document, Draft } from '../documents/index.ts';
 import type { AddedFile } from '../formats/terminal/additions.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, timeOf, type ScreenOptions, type Shell } from './shell.ts';
+import { screen, type ScreenOptions } from './screen.ts';
+import { timeOf, type Shell } from './shell.ts';
 
 interface Options extends InputOptions, ScreenOptions {
   readonly outlet?: string;

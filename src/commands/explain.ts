@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, type ScreenOptions, type Shell } from './shell.ts';
+import { screen, type ScreenOptions } from './screen.ts';
+import type { Shell } from './shell.ts';
 
 const EXAMPLES = `
 Examples:

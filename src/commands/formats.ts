@@ -3,7 +3,8 @@ import { normalize } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { FormatName } from '../formats/index.ts';
 import type { FormatOptions } from '../formats/format.ts';
-import { screen, type ScreenOptions, type Shell } from './shell.ts';
+import { screen, type ScreenOptions } from './screen.ts';
+import type { Shell } from './shell.ts';
 
 /** Named here too, so that the help need not load them. */
 const FORMATS: Readonly<Record<FormatName, true>> = {

@@ -1,7 +1,7 @@
 /** Options that several commands take, defined once. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Outcome } from '../types.ts';
-import { NARROWEST } from './shell.ts';
+import { NARROWEST } from './screen.ts';
 
 export interface InputOptions {
   readonly claims?: readonly string[];

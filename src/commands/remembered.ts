@@ -5,7 +5,7 @@ import { cacheFolder, readEntry, writeEntry } from '../cache.ts';
 import { noted, stillSo, type Look } from '../disk.ts';
 import { BUILT, ENGINE } from '../engine.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { screen, type Process, type Shell } from './shell.ts';
+import type { Process, Shell } from './shell.ts';
 
 /** What a run said, to whom, in its order. */
 type Said = readonly [how: 'print' | 'show' | 'warn', text: string];
@@ -23,7 +23,7 @@ const MOST = 4_000_000;
 
 /** Says what this very run said before, if the disk is as it was. Gives whether it did. A damaged entry is told of, and made anew by the run that follows. */
 export async function repeated(shell: Shell): Promise<boolean> {
-  const place = placeOf(shell.process);
+  const place = await placeOf(shell.process);
   if (place === null) return false;
   const text = readEntry(place.folder, place.key);
   if (text === undefined) shell.warn(`note: the cache in ${place.folder} is damaged: what is damaged is read anew`);
@@ -37,7 +37,7 @@ export async function repeated(shell: Shell): Promise<boolean> {
 
 /** Runs, and keeps what the run says, if the run says that it may be kept, and ends well. */
 export async function remembering(shell: Shell, run: (shell: Shell) => Promise<void>): Promise<void> {
-  const place = placeOf(shell.process);
+  const place = await placeOf(shell.process);
   if (place === null) return run(shell);
   const said: Said[] = [];
   let code: ExitCode | null = null;
@@ -58,10 +58,11 @@ export async function remembering(shell: Shell, run: (shell: Shell) => Promise<v
 }
 
 /** Where a run is kept: by its arguments and all else that it goes by beside the disk. null where nothing is kept. */
-function placeOf(process: Process): { readonly folder: string; readonly key: string } | null {
+async function placeOf(process: Process): Promise<{ readonly folder: string; readonly key: string } | null> {
   const folder = BUILT ? cacheFolder(process.env, process.platform ?? '') : null;
   if (folder === null) return null;
-  const run = ['run', process.cwd(), process.argv.slice(2), process.stdout.isTTY === true, screen(process, {})];
+  const shown = process.stdout.isTTY === true ? (await import('./screen.ts')).screen(process, {}) : process.env['FORCE_COLOR'] ?? null;
+  const run = ['run', process.cwd(), process.argv.slice(2), shown];
   return { folder, key: createHash('sha256').update(JSON.stringify(run)).digest('hex') };
 }
 

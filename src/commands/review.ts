@@ -4,7 +4,8 @@ import type { LockEntry, Sentence } from '../types.ts';
 import type { Inputs } from './inputs.ts';
 import { linesOf } from './lines.ts';
 import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, type ScreenOptions, type Shell } from './shell.ts';
+import { screen, type ScreenOptions } from './screen.ts';
+import type { Shell } from './shell.ts';
 
 interface Options extends InputOptions, ScreenOptions {
   readonly acceptAll?: true;

@@ -1,6 +1,5 @@
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { visibleLines } from '../text/escape.ts';
-import { page } from './pager.ts';
 import { remembering, repeated } from './remembered.ts';
 import type { Process, Shell } from './shell.ts';
 
@@ -12,12 +11,18 @@ export async function run(process: Process, print: Shell['print']): Promise<Exit
   const shell: Shell = {
     process,
     print,
-    show: (text) => (page(text, process) ? Promise.resolve() : print(text)),
+    show: async (text) => {
+      if (process.stdout.isTTY === true && (await import('./pager.ts')).page(text, process)) return;
+      await print(text);
+    },
     warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
     end: (chosen) => { code = chosen; },
     remember: ignore,
   };
   if (await repeated(shell)) return code;
+  const { setFlagsFromString } = await import('node:v8');
+  // Most patterns are tried more than once, for which V8 compiles them twice: first for its interpreter, then for the machine.
+  setFlagsFromString('--no-regexp-tier-up');
   const { runProgram } = await import('./program.ts');
   await remembering(shell, runProgram);
   return code;

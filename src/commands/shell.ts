@@ -1,8 +1,5 @@
 /** The process as commands see it, and what they may do with it. */
-import { pathToFileURL } from 'node:url';
-import { createSupportsHyperlinks } from 'supports-hyperlinks';
 import type { ExitCode } from '../exit-codes.ts';
-import type { FormatOptions } from '../formats/format.ts';
 
 /** The part of Node's `process` that the command uses; tests give their own. */
 export interface Process {
@@ -57,28 +54,3 @@ export const readStdin = async ({ stdin }: Process): Promise<Uint8Array> => {
   for await (const chunk of stdin ?? []) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);
 };
-
-export interface ScreenOptions {
-  readonly color?: boolean;
-  readonly width?: number;
-}
-
-const WIDTH_OF_SCREEN = 80;
-/** A file or pipe has no columns of its own. */
-const WIDTH_OF_FILE = 100;
-export const NARROWEST = 40;
-
-/**
- * Colour and width for a text that goes to stdout, or to a file. An option given wins over FORCE_COLOR, that over NO_COLOR (as in Node itself),
- * and without any of them only a screen that can is given colour.
- */
-export const screen = ({ env, stdout, cwd }: Process, options: ScreenOptions, toFile = false): FormatOptions => {
-  const tty = stdout.isTTY === true && !toFile;
-  return {
-    color: options.color ?? forced(env['FORCE_COLOR']) ?? (tty && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'),
-    ...(tty && createSupportsHyperlinks({ isTTY: true }) && { links: `${pathToFileURL(cwd()).href}/` }),
-    width: options.width ?? (tty ? Math.max(NARROWEST, stdout.columns ?? WIDTH_OF_SCREEN) : WIDTH_OF_FILE),
-  };
-};
-
-const forced = (value: string | undefined): boolean | null => (value === undefined ? null : value !== '0' && value !== 'false');

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { withInputs, withWidth, type InputOptions } from './options.ts';
-import { screen, type Shell } from './shell.ts';
+import { screen } from './screen.ts';
+import type { Shell } from './shell.ts';
 
 interface Options extends InputOptions {
   readonly format: 'yaml' | 'json';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen } from '../../src/commands/shell.ts';
+import { screen } from '../../src/commands/screen.ts';
 import { fakeProcess } from '../fake-process.ts';
 
 test.each([
@@ -16,3 +16,10 @@ test.each([
   ['options given', { tty: true, columns: 132, env: { FORCE_COLOR: '1' } }, { color: false, width: 60 }, false, { color: false, width: 60 }],
   ['options given, for a file', { env: { NO_COLOR: '1' } }, { color: true, width: 60 }, true, { color: true, width: 60 }],
 ])('%s', (_, facts, options, toFile, expected) => expect(screen(fakeProcess([], facts).process, options, toFile)).toEqual(expected));
+
+test.each([['a pipe', {}, false], ['a file', { tty: true, columns: 132 }, true]])('%s is written as the arguments and FORCE_COLOR say, whatever else the environment holds', (_, facts, toFile) => {
+  const asked: string[] = [];
+  const env = new Proxy<Record<string, string>>({}, { get: (_target, name) => { asked.push(String(name)); return undefined; } });
+  screen({ ...fakeProcess([], facts).process, env }, {}, toFile);
+  expect(asked).toEqual(['FORCE_COLOR']);
+});
