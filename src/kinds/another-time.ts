@@ -1,4 +1,3 @@
-import { readDates } from '../text/dates.ts';
 import { parseEdtf } from '../text/dates/edtf.ts';
 import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
@@ -34,8 +33,7 @@ export function anotherTime(context: ReadContext, sentence: Sentence, at: number
 function datesOf(context: ReadContext, sentence: Sentence): readonly Dated[] {
   const day = context.reference === null ? null : parseEdtf(context.reference);
   if (day === null) return [];
-  const { text } = context.analysis.article.source;
-  return readDates(text.slice(sentence.start, sentence.end), context.reference).flatMap((mention) => {
+  return context.analysis.dates(sentence).flatMap((mention) => {
     const dated = parseEdtf(mention.edtf);
     const from = sentence.tokens.findIndex((token) => token.end > sentence.start + mention.start);
     if (dated === null || from < 0) return [];

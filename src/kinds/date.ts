@@ -16,11 +16,9 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
-    const found = triggers(actions, focus, context);
-    if (found.length === 0 && focus.about.length === 0) continue;
     const dates = datesIn(context, focus.sentence);
     if (dates.length === 0) continue;
-    for (const trigger of [...found, ...modified(dates, focus)]) {
+    for (const trigger of [...triggers(actions, focus, context), ...modified(dates, focus)]) {
       const when = bound(trigger, dates, focus, context);
       const objection = trigger.objection ?? (when === null ? 'no date belongs to the action' : null);
       if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, when));
@@ -47,6 +45,7 @@ interface Trigger {
 export function datesIn(context: ReadContext, sentence: Sentence): readonly Dated[] {
   const { text } = context.analysis.article.source;
   const mentions = context.analysis.dates(sentence);
+  if (mentions.length === 0) return [];
   const dateline = datelineEnd(text.slice(sentence.start, sentence.end));
   return mentions.filter((mention) => mention.start >= dateline).map((mention) => toTokens(mention, sentence)).filter((dated) => dated.from < dated.to);
 }

@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../text/dates/edtf.ts';
+import type { Analysis } from '../../analysis.ts';
 import type { Sentence, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import { deathWords, dying, injuryWords, stems } from './casualties.ts';
@@ -25,12 +26,25 @@ interface Day {
  * none or the event is no news: who writes of a trial dates the deed by the way.
  */
 export function eventDay(context: ReadContext): number | null {
+  const known = days.get(context.analysis);
+  if (known !== undefined) return known;
+  const day = firstDay(context);
+  days.set(context.analysis, day);
+  return day;
+}
+
+/** The same for every claim. */
+const days = new WeakMap<Analysis, number | null>();
+
+function firstDay(context: ReadContext): number | null {
   const reference = context.reference === null ? null : parseEdtf(context.reference);
   if (reference === null) return null;
   for (const sentence of context.analysis.article.sentences.slice(0, OPENING)) {
+    const dated = daysOf(context, sentence);
+    if (dated.length === 0) continue;
     const { clauseOf, groups } = context.analysis.clauses(sentence);
     const told = new Set(groups.flatMap(({ head }) => (HAPPENING.has(sentence.tokens[head]?.stem ?? '') ? [clauseOf[head]] : [])));
-    const [day] = daysOf(context, sentence).filter(({ from }) => told.has(clauseOf[from]));
+    const [day] = dated.filter(({ from }) => told.has(clauseOf[from]));
     if (day !== undefined) return Math.abs(Date.parse(reference.start) - day.start) <= NEWS ? day.start : null;
   }
   return null;
@@ -39,10 +53,11 @@ export function eventDay(context: ReadContext): number | null {
 /** In: a place in a sentence, the event's day. Out: whether its clause, or a date set before it, tells of an earlier day. */
 export function isEarlierDay(context: ReadContext, sentence: Sentence, at: number, event: number | null): boolean {
   if (event === null) return false;
+  const dated = daysOf(context, sentence).filter((day) => !isOfKnown(sentence.tokens, day));
+  if (dated.length === 0) return false;
   const { clauseOf } = context.analysis.clauses(sentence);
-  const days = daysOf(context, sentence).filter((day) => !isOfKnown(sentence.tokens, day));
-  const own = days.filter(({ from }) => clauseOf[from] === clauseOf[at]);
-  const told = own.length > 0 ? own : days.filter(({ from }) => from < at).slice(-1);
+  const own = dated.filter(({ from }) => clauseOf[from] === clauseOf[at]);
+  const told = own.length > 0 ? own : dated.filter(({ from }) => from < at).slice(-1);
   return told.length > 0 && told.every(({ end }) => end < event - SLACK);
 }
 
