@@ -31,7 +31,7 @@ const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absolut
 export function readDates(text: string, reference: string | null): DateMention[] {
   const small = plain(text);
   const cues = cuesOf(small);
-  const rules = RULES.filter((rule) => isInReach(rule, cues));
+  const rules = rulesFor(cues);
   if (rules.length === 0 || !DATE_WORD.test(small)) return [];
   const today = reference === null ? null : referenceDay(reference);
   const mentions: DateMention[] = [];
@@ -47,9 +47,17 @@ export function readDates(text: string, reference: string | null): DateMention[]
   return mentions;
 }
 
-function isInReach({ needs }: DateRule, cues: number): boolean {
-  for (const need of needs) if ((need & cues) === 0) return false;
-  return true;
+const byCues = new Map<number, readonly DateRule[]>();
+/** Texts hold the same kinds of words again and again. */
+const MEMO_LIMIT = 20_000;
+
+function rulesFor(cues: number): readonly DateRule[] {
+  const known = byCues.get(cues);
+  if (known !== undefined) return known;
+  if (byCues.size > MEMO_LIMIT) byCues.clear();
+  const rules = RULES.filter(({ needs }) => needs.every((need) => (need & cues) !== 0));
+  byCues.set(cues, rules);
+  return rules;
 }
 
 function referenceDay(reference: string): number | null {

@@ -27,7 +27,7 @@ const LISTS: readonly (readonly [number, string])[] = [
   [MANY, 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety a an few several couple'],
   [POINTING, 'this last next'],
   [COMING, 'past previous coming upcoming current'],
-  [NEARBY, 'previous preceding following next same that before after earlier later previously prior afterward afterwards on'],
+  [NEARBY, 'previous preceding following next same that before after earlier later previously prior afterward afterwards'],
   [NOW, 'now today tonight yesterday tomorrow'],
   [AGO, 'ago hence'],
   [SPEAKER, 'i we you'],
@@ -43,7 +43,13 @@ const LISTS: readonly (readonly [number, string])[] = [
 
 const BITS = new Map<string, number>();
 for (const [bit, words] of LISTS) for (const word of words.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | bit);
-const LONGEST = Math.max(...[...BITS.keys()].map(({ length }) => length));
+/** By its first two letters, how long a word may be: most are told apart from all in the lists by that. */
+const LENGTHS = new Int32Array(1 << 10);
+const placeOf = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+for (const word of BITS.keys()) {
+  const place = placeOf(word.charCodeAt(0), word.length === 1 ? 0 : word.charCodeAt(1));
+  LENGTHS[place] = (LENGTHS[place] ?? 0) | (1 << word.length);
+}
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 /** A figure right after a word. */
@@ -57,7 +63,8 @@ export function cuesOf(small: string): number {
     const start = at;
     while (isSmall(small.charCodeAt(at))) at += 1;
     if (at > start) {
-      if (at - start <= LONGEST) found |= (BITS.get(small.slice(start, at)) ?? 0) & (isJoined(small.charCodeAt(at)) ? ~(AGO | NEARBY) : -1);
+      const lengths = LENGTHS[placeOf(small.charCodeAt(start), at - start === 1 ? 0 : small.charCodeAt(start + 1))] ?? 0;
+      if (at - start < 31 && (lengths >> (at - start) & 1) === 1) found |= (BITS.get(small.slice(start, at)) ?? 0) & (isJoined(small.charCodeAt(at)) ? ~(AGO | NEARBY) : -1);
       if (small.charCodeAt(at - 1) === 0x73 && small.endsWith('days', at)) found |= DAYS;
       continue;
     }

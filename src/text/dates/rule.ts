@@ -44,21 +44,20 @@ export interface DateRule {
 
 export interface DateMatch {
   readonly index: number;
+  /** In the text's own letters. */
   readonly 0: string;
-  readonly groups: Readonly<Record<string, string>>;
+  readonly found: RegExpExecArray;
+  readonly text: string;
 }
 
 /** In: a match over the plain text. Out: the same in the text's own letters. */
-export function asWritten({ indices, index, 0: { length } }: RegExpExecArray, text: string): DateMatch {
-  const groups: Record<string, string> = {};
-  for (const [name, span] of Object.entries(indices?.groups ?? {})) {
-    // A group that took no part in the match has no place.
-    if ((span as [number, number] | undefined) !== undefined) groups[name] = text.slice(...span);
-  }
-  return { index, 0: text.slice(index, index + length), groups };
+export function asWritten(found: RegExpExecArray, text: string): DateMatch {
+  const { index, 0: { length } } = found;
+  return { index, 0: text.slice(index, index + length), found, text };
 }
 
 /** The named group, or '' where it took no part in the match. */
 export function group(match: DateMatch, name: string): string {
-  return match.groups[name] ?? '';
+  const span = match.found.indices?.groups?.[name];
+  return span === undefined ? '' : match.text.slice(...span);
 }
