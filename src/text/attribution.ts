@@ -46,7 +46,7 @@ export function readStances(article: Article): readonly Attribution[] {
     for (const segment of paragraph.segments) {
       const found = findInSegment(segment, isPerson);
       for (const one of found) drafts.push(draftOf(segment, one, taken));
-      const speaking = drafts.slice(-found.length).find((draft) => found.length > 0 && draft.spoken) ?? null;
+      const speaking = found.length === 0 ? null : drafts.slice(-found.length).find((draft) => draft.spoken) ?? null;
       if (speaking !== null) speech = speaking;
       const free = freeQuotes(text, segment, taken);
       if (found.length === 0 && isBare(segment) && free.length > 0) {
@@ -60,17 +60,17 @@ export function readStances(article: Article): readonly Attribution[] {
         for (const quote of free) taken.add(quote);
       }
       if (waiting.length > 0 && speaking !== null) {
-        speaking.content.unshift(...waiting.splice(0));
+        for (const quote of waiting.splice(0)) speaking.content.push(quote);
       }
     }
     if (waiting.length > 0 && last !== null && (open || isWhollyQuoted(paragraph))) {
-      last.content.push(...waiting);
+      for (const quote of waiting) last.content.push(quote);
       speech = last;
     }
     const colon = announcedBy(paragraph);
     announced = colon;
     if (colon !== null) drafts.push(colon);
-    all.push(...drafts);
+    for (const draft of drafts) all.push(draft);
     const final = paragraph.quotes[paragraph.quotes.length - 1];
     open = final !== undefined && !final.closed;
     last = speech ?? drafts.findLast((draft) => draft.quoting) ?? null;

@@ -74,7 +74,7 @@ const isNewLine = (before: string, after: string): boolean =>
   endsAsSentence(tidy(before)) || (!/(?:[,;–-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/i.test(before.trim().slice(-10)) && /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(after.slice(0, 20)));
 
 function pieceOf(parts: readonly (Part & { type: 'text' })[]): Piece | null {
-  const text = tidy(parts.map((part) => part.text).join('')).replace(/(?: \|)+$/, '');
+  const text = tidy(parts.map((part) => part.text).join('')).replace(/(?<! \|)(?: \|)+$/, '');
   const [first] = parts;
   if (text === '' || first === undefined) return null;
   const link = tidy(parts.filter(({ linked }) => linked).map((part) => part.text).join(' '));

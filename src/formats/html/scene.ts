@@ -82,15 +82,17 @@ const sentencesOf = (claims: readonly ReportClaim[], at: ReadonlyMap<string, num
     const sentences = bySource.get(proof.source) ?? new Map<string, Proof[]>();
     bySource.set(proof.source, sentences);
     const id = sentenceId({ prefix }, proof.source, proof.evidence);
-    sentences.set(id, [...(sentences.get(id) ?? []), proof]);
+    const known = sentences.get(id);
+    if (known === undefined) sentences.set(id, [proof]);
+    else known.push(proof);
   }
   return new Map([...bySource].map(([source, sentences]) => [source, [...sentences].map(([id, proofs]) => sentenceOf(id, proofs)).toSorted((a, b) => a.start - b.start)]));
 };
 
 const sentenceOf = (id: string, proofs: readonly Proof[]): ProofSentence => ({
   id,
-  start: Math.min(...proofs.map(({ evidence }) => evidence.start)),
-  end: Math.max(...proofs.map(({ evidence }) => evidence.end)),
+  start: proofs.reduce((least, { evidence }) => Math.min(least, evidence.start), Infinity),
+  end: proofs.reduce((most, { evidence }) => Math.max(most, evidence.end), 0),
   uses: [...new Map(proofs.map(({ use }) => [use.target, use])).values()],
   words: proofs.flatMap(({ words, use: { claim } }) => words.map(({ start, end }) => ({ start, end, claim }))),
 });

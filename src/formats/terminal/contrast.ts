@@ -16,7 +16,7 @@ export const contrast = (claim: ReportClaim, columns: Columns, style: Paint, wid
   const found = contrastOf(claim);
   if (found.length === 0) return [];
   const rows = found.map(({ source, alike, own }) => ({ names: namesOf(columns, [source, ...alike]), words: own.map(({ quote }) => oneLine(quote.replaceAll(/\s+/g, ' '))) }));
-  const nameWidth = Math.min(WIDEST_NAME, Math.max(...rows.map(({ names }) => columnsIn(names)))) + 2;
+  const nameWidth = Math.min(WIDEST_NAME, rows.reduce((most, { names }) => Math.max(most, columnsIn(names)), 0)) + 2;
   const room = (width - INDENT - nameWidth) * ROWS;
   return [
     `  ${style.strong('only here:')}`,

@@ -35,13 +35,12 @@ export const lines = (text: string, width: number): readonly string[] => {
     const left = room - used - gap.length;
     // A word too long for a line begins where it takes the fewest lines.
     if (used > 0 && (size > room ? Math.ceil((size - left) / room) >= Math.ceil(size / room) : size > left)) {
-      const [first = '', ...others] = piecesOf(word, room, room);
-      rows.push(first, ...others);
+      for (const piece of piecesOf(word, room, room)) rows.push(piece);
       used = simpleColumns(rows.at(-1) ?? '') ?? room;
     } else {
       const [first = '', ...others] = piecesOf(word, left, room);
       rows[rows.length - 1] += gap + first;
-      rows.push(...others);
+      for (const piece of others) rows.push(piece);
       used = others.length > 0 ? simpleColumns(rows.at(-1) ?? '') ?? room : used + gap.length + size;
     }
   }

@@ -3,7 +3,7 @@
 const ESCAPE = '\u001b';
 
 /** A word with the styles that begin right before it, without the punctuation after it. */
-const WORD = new RegExp(`((?:${ESCAPE}\\[\\d+m)+|(?<![^\\s${ESCAPE}()]))([^\\s${ESCAPE}()]*[^\\s${ESCAPE}(),;:])`, 'g');
+const WORD = new RegExp(`((?<!${ESCAPE}\\[\\d+m)(?:${ESCAPE}\\[\\d+m)+|(?<![^\\s${ESCAPE}()]))([^\\s${ESCAPE}()]*[^\\s${ESCAPE}(),;:])`, 'g');
 
 /**
  * In: a drawn text, the paths of the files in it as shown, and the address (`file://…/`) of the folder that they start from. Out: the same text, every `path:line` or

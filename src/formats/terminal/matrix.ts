@@ -44,9 +44,9 @@ const breakWord = (word: string, width: number): readonly string[] => {
 
 const headOf = (column: Column): Head => {
   const words = column.name.split(' ').flatMap((word) => breakWord(word, WIDEST_NAME));
-  const widest = Math.max(...words.map((word) => columnsIn(word)));
+  const widest = words.reduce((most, word) => Math.max(most, columnsIn(word)), 0);
   const wrapped = lines(words.join(' '), Math.max(widest, NARROWEST_COLUMN));
-  return { column, lines: wrapped, width: Math.max(NARROWEST_COLUMN, ...wrapped.map((line) => columnsIn(line))) + GAP };
+  return { column, lines: wrapped, width: wrapped.reduce((most, line) => Math.max(most, columnsIn(line)), NARROWEST_COLUMN) + GAP };
 };
 
 const widthOf = (heads: readonly Head[]): number => heads.reduce((total, head) => total + head.width, 0);
@@ -75,7 +75,7 @@ const blocksOf = (heads: readonly Head[], room: number): readonly (readonly Head
 
 /** Cells beside one another, each its lines and its width, from the top or down to the bottom. */
 const rowOf = (cells: readonly (readonly [readonly string[], number])[], to: 'top' | 'bottom'): readonly string[] => {
-  const height = Math.max(...cells.map(([content]) => content.length));
+  const height = cells.reduce((most, [content]) => Math.max(most, content.length), 0);
   return Array.from({ length: height }, (_, at) =>
     cells.map(([content, width]) => pad(content[to === 'top' ? at : at - height + content.length] ?? '', width)).join('').trimEnd());
 };
@@ -95,12 +95,13 @@ const rowsOf = (claim: ReportClaim, heads: readonly Head[], labelWidth: number, 
 export const matrix = (claims: readonly ReportClaim[], columns: Columns, style: Paint, width: number): readonly string[] => {
   if (claims.length === 0 || columns.size === 0) return [];
   const heads = [...columns.values()].map(headOf);
-  const tail = Math.max(...claims.flatMap(({ groups }) => groups.map(({ origins }) => counted(origins, 'origin').length)), 0);
+  const groups = claims.flatMap((claim) => claim.groups);
+  const tail = groups.reduce((most, { origins }) => Math.max(most, counted(origins, 'origin').length), 0);
   const least = Math.min(NARROWEST_LABEL[1], Math.max(NARROWEST_LABEL[0], Math.floor(width / 3)));
-  const wished = Math.min(WIDEST_LABEL, Math.max(least, ...claims.flatMap(({ groups }) => groups.map((group) => columnsIn(positionLabel(group)) + LABEL_INDENT + GAP))));
+  const wished = Math.min(WIDEST_LABEL, groups.reduce((most, group) => Math.max(most, columnsIn(positionLabel(group)) + LABEL_INDENT + GAP), least));
   const all = widthOf(heads);
   const blocks = blocksOf(heads, width - tail - Math.max(least, Math.min(wished, width - tail - all)));
-  const labelWidth = Math.max(least, Math.min(wished, width - tail - Math.max(...blocks.map(widthOf))));
+  const labelWidth = Math.max(least, Math.min(wished, width - tail - blocks.reduce((most, block) => Math.max(most, widthOf(block)), 0)));
 
   return [
     ...blocks.flatMap((block) => ['', ...drawBlock(claims, block, labelWidth, tail, style, width)]),

@@ -17,7 +17,7 @@ export const flow = (pieces: readonly string[], width: number, indent: string, g
     const longer = row === undefined ? null : row + ' '.repeat(gap) + piece;
     if (longer !== null && columnsIn(longer) <= width) rows[rows.length - 1] = longer;
     else if (columnsIn(indent + piece) <= width) rows.push((row === undefined ? '' : indent) + piece);
-    else rows.push(...hang(piece, width, row === undefined ? '' : indent, indent));
+    else for (const line of hang(piece, width, row === undefined ? '' : indent, indent)) rows.push(line);
   }
   return rows;
 };
