@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { analyse } from 'scslre';
+import { BOUNDED } from '../bench/regexes/bounded.ts';
 
 /** Texts are hostile: no regular expression takes more than linear time, by backtracking or by starting anew at each position. `npm run bench:regexes` measures the same. */
 
@@ -9,19 +10,6 @@ interface Regex {
   readonly source: string;
   readonly flags: string;
 }
-
-/** What the analyser reports and no text can reach, since what is looked at is never longer than this: file, pattern, characters, why. */
-const BOUNDED: readonly (readonly [file: string, source: string, most: number, why: string])[] = [
-  ['src/text/bylines.ts', String.raw`\s*[|•·]\s*|\s[–—-]\s`, 120, 'longer lines are no bylines'],
-  ['src/text/furniture.ts', String.raw`\s*[|•·]\s*`, 200, 'longer lines are no menus'],
-  ['src/text/dates/absolute.ts', String.raw`,\s*\S+$`, 80, 'a date as it was found, whose pattern has no part without a limit'],
-  ['src/text/dates/relative.ts', String.raw`[A-Z]\w*\s$`, 20, 'the characters before a date'],
-  ['src/text/lists.ts', String.raw`[^\s.]*(?:\.[^\s.]+)*(?=\.$)`, 20, 'the characters before a marker'],
-  ['src/text/quantities-names.ts', String.raw`\p{Lu}[\p{L}]*\s$`, 24, 'the characters before a figure'],
-  ['src/text/sentences.ts', String.raw`[\p{L}\p{M}\p{N}°º][\p{L}\p{M}\p{N}°º.’'&-]*$`, 40, 'the characters before a stop'],
-  ['src/text/sentences.ts', String.raw`\p{Lu}[\p{L}.’'-]*\s+$`, 30, 'the characters before a stop'],
-  ['src/text/units.ts', String.raw`(?<word>\p{Ll}+),\s$`, 40, 'the characters before a figure'],
-];
 
 const collected = spawnSync(process.execPath, ['scripts/regexes.js'], { cwd: new URL('..', import.meta.url).pathname, encoding: 'utf8', maxBuffer: 1e8 });
 const { regexes, unseen } = JSON.parse(collected.stdout) as { readonly regexes: readonly Regex[]; readonly unseen: readonly string[] };

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { parseClaims } from '../../src/claims-file/parse.ts';
+import { compare } from '../../src/compare.ts';
+import { InputError } from '../../src/errors.ts';
+import { formats } from '../../src/formats/index.ts';
+import { lint } from '../../src/lint.ts';
+import { loaders } from '../../src/loaders/index.ts';
+import { nextLock } from '../../src/lock/next.ts';
+import { editLock } from '../../src/lock/edit.ts';
+import { parseLock } from '../../src/lock/parse.ts';
+import { toReport } from '../../src/report.ts';
+import { suggest } from '../../src/suggest.ts';
+import type { ClaimsFile, Source } from '../../src/types.ts';
+
+/** Inputs that somebody would make up to keep the tool busy, of any size: time must grow as they do. */
+export interface Case {
+  readonly name: string;
+  /** Makes an input of so many characters, sources or claims, and gives what is to be timed. */
+  readonly make: (size: number) => () => unknown;
+}
+
+const CLAIMS = `version: 1
+story: The mill fire
+actors:
+  mayor: { name: the mayor, aliases: [city hall] }
+  police: { name: police, aliases: [officers] }
+claims:
+  - { id: deaths, kind: quantity, about: [fire], unit: people, measure: [killed, died] }
+  - { id: when, kind: date, about: [fire], action: [start, break out] }
+  - { id: who, kind: actor, about: [fire], action: [start, cause], actors: [mayor, police] }
+  - { id: inquiry, kind: status, about: [inquiry], positions: { proposed: [proposed], open: [opened, set up] } }
+  - { id: said, kind: quotation, about: [fire], speaker: mayor, cues: [we saw the fire] }
+  - { id: name, kind: label, about: [fire], names: [blaze, inferno] }
+  - { id: rooms, kind: scope, about: [inquiry], elements: { mill: [the mill], yard: [the yard] } }
+`;
+
+/** What is told of the fire, so that every claim has something to read. */
+const TOLD = 'The mayor said the fire killed two people on Monday. Police caused the fire, and the inquiry was opened. “We saw the fire,” the mayor said.\n\n';
+
+const source = (id: string, text: string): Source => ({
+  id, outlet: id, title: null, published: '2021-03-02', url: null, language: 'en', basis: {}, path: `corpus/${id}.txt`, firstLine: 1, text, sha256: createHash('sha256').update(text).digest('hex'),
+});
+
+const whole = (file: ClaimsFile, sources: readonly Source[]) => (): unknown => formats.terminal.comparison([toReport(compare(file, sources))], { color: false, width: 80 });
+
+const file = parseClaims('claims.yaml', CLAIMS);
+
+/** One source of this, again and again, beside a plain one. */
+const repeated = (name: string, unit: string, before = '', after = ''): Case => ({
+  name: `text: ${name}`,
+  make: (size) => whole(file, [source('a', TOLD + before + unit.repeat(Math.ceil(size / unit.length)) + after), source('b', TOLD)]),
+});
+
+const UNITS: Readonly<Record<string, string>> = {
+  'one word': 'a', 'one word of capitals': 'A', 'one line': 'the fire in the mill ', 'one line of names': 'Ann Lowe ', 'short sentences': 'It burns. ', 'sentences on the claims': 'The fire killed two people. ',
+  'sentences on all claims': TOLD, 'words on the claims without a stop': 'the fire killed two people and police caused it on Monday ', 'paragraphs': 'It burns.\n\n', 'lines': 'It burns\n', 'newlines': '\n', 'spaces': ' ', 'tabs': '\t', 'carriage returns': '\r', 'CRLF': '\r\n',
+  'spaces and newlines': ' \n', 'no-break spaces': '\u00a0', 'line separators': '\u2028',
+  'straight quotes': '"', 'opening quotes': '“', 'closing quotes': '”', 'apostrophes': '\'', 'quoted words': '“fire” ', 'straight quoted words': '"fire" ', 'quotes with speakers': '“It burns,” the mayor said. ', 'quotes never closed': '“It burns ', 'nested quotes': '“‘', 'words with apostrophes': 'a\'',
+  'opening brackets': '(', 'closing brackets': ')', 'square brackets': '[', 'bracketed words': '(fire) ', 'commas': ',', 'commas and spaces': ', ', 'lists': 'a mill, a yard, ', 'stops': '.', 'stops and spaces': '. ', 'question marks': '?', 'exclamation marks': '! ', 'colons': ':', 'semicolons': '; ', 'dashes': '—', 'hyphens': '-', 'hyphenated words': 'a-', 'ellipses': '… ',
+  'digits': '1', 'digits and commas': '1,', 'digits and stops': '1.', 'figures': '12 ', 'money': '$12 ', 'number words': 'two ', 'hundreds': 'hundred ', 'counts': 'two people ', 'per cent': '5% ', 'figures with signs': '-5 ', 'ranges': '5-6 ', 'dates': '2 March 2021 ', 'dates in figures': '2021-03-02 ', 'weekdays': 'on Monday ', 'months': 'May ', 'times': '10:20 ', 'ages': 'Ann Lowe, 33, ',
+  'said': 'said ', 'he said': 'he said ', 'he said that': 'he said that ', 'that': 'that ', 'and': 'and ', 'or': 'or ', 'of': 'of ', 'the': 'the ', 'if': 'if ', 'not': 'not ', 'never denied': 'never denied that ', 'did not': 'did not ', 'was': 'was ', 'to': 'to ', 'to kill': 'to kill ', 'which': 'which ', 'it': 'it ', 'by': 'by ', 'the mayor': 'the mayor ', 'may have': 'may have ', 'allegedly': 'allegedly ', 'killed': 'killed ', 'fire': 'fire ', 'fires': 'fire, ', 'opened': 'opened ', 'blaze': 'blaze ', 'according to': 'according to ', 'because': 'because ', 'capital letters': 'A ', 'initials': 'A. ', 'abbreviations': 'U.S. ', 'titles': 'Mr. ', 'we saw': 'we saw the fire ',
+  'combining marks': '\u0301', 'letters with marks': 'e\u0301', 'zero-width spaces': '\u200b', 'joiners': '\u200d', 'families': '👩‍👩‍👧 ', 'flags': '🇹🇷', 'lone surrogates': '\ud800', 'bidi overrides': '\u202e', 'bidi isolates': '\u2067', 'NUL': '\0', 'escapes': '\u001b[31m', 'ideographs': '火', 'wide letters': 'ＦＩＲＥ ', 'Arabic': 'نار ', 'ligatures': 'ﬁ', 'dotted capitals': 'İ',
+  'headings': '# Fire\n', 'list items': '- fire\n', 'numbered items': '1. fire\n', 'block quotes': '> ', 'tables': '| fire ', 'links': '[fire](http://a.b) ', 'addresses': 'http://a.b/c ', 'mail addresses': 'a@b.cd ', 'handles': '@a ', 'tags': '<p>', 'entities': '&amp;', 'comments': '<!-- ', 'front matter': '---\n', 'bylines': 'By Ann Lowe\n', 'credits': '(AP Photo) ', 'captions': 'In this photo ', 'read more': 'READ MORE: Fire\n', 'underscores': '_', 'stars': '**', 'backticks': '`', 'backslashes': '\\', 'slashes': '/', 'bars': '|', 'equals': '=',
+};
+
+/** Many sources, many claims, long and deep claims files. */
+const parsed = (text: string, path = 'claims.yaml') => (): unknown => {
+  try {
+    return parseClaims(path, text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error;
+  }
+};
+
+const claim = (at: number, cues = `cause number ${at}`): string => `  - { id: c${at}, kind: status, about: [fire], positions: { a: [${cues}], b: [burn ${at}] } }\n`;
+const header = 'version: 1\nstory: The mill fire\nclaims:\n';
+const listed = (count: number, item: (at: number) => string, by = ', '): string => Array.from({ length: count }, (_, at) => item(at)).join(by);
+const two = [source('a', TOLD), source('b', `${TOLD}It burns.`)];
+
+const yaml = (name: string, make: (size: number) => string): Case => ({ name: `claims file: ${name}`, make: (size) => parsed(make(size)) });
+const read = (name: string, make: (size: number) => string): Case => ({ name: `claims: ${name}`, make: (size) => { const text = make(size); return () => whole(parseClaims('claims.yaml', text), two)(); } });
+
+const matter = (name: string, make: (size: number) => string): Case => ({
+  name: `front matter: ${name}`,
+  make: (size) => {
+    const text = `---\n${make(size)}\n---\n${TOLD}`;
+    return () => {
+      try {
+        return loaders.find(({ extensions }) => extensions.includes('.md'))?.load({ path: 'corpus/a.md', name: 'a', text });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        return error;
+      }
+    };
+  },
+});
+
+/** Each way to draw what is said of a text that is long, hostile and full of readings. */
+const drawn: readonly Case[] = Object.entries(formats).flatMap(([name, format]): readonly Case[] => ([['sentences', TOLD], ['ideographs', '“We saw the fire 火火火,” the mayor said. '], ['one long quote', '']] as const).map(([what, unit]) => ({
+  name: `format ${name}: ${what}`,
+  make: (size) => {
+    const text = unit === '' ? `The fire killed two people${', 火 and \u202e so on'.repeat(Math.ceil(size / 16))}.` : unit.repeat(Math.ceil(size / unit.length));
+    const report = toReport(compare(file, [source('a', text), source('b', `${TOLD}${text}`)]));
+    return () => format.comparison([report], { color: true, width: 80, links: 'file:///' });
+  },
+})));
+
+export const cases: readonly Case[] = [
+  ...Object.entries(UNITS).map(([name, unit]) => repeated(name, unit)),
+  repeated('a line of a stop at its end', ' ', 'The fire killed two people', '.'), repeated('brackets in brackets', '(', '', ')'.repeat(1000)),
+  { name: 'sources: short ones', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `The fire killed ${at} people.`))) },
+  { name: 'sources: copies of one', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD.repeat(3)))) },
+  { name: 'sources: of one word', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, 'Fire'))) },
+  { name: 'sources: that all tell another story', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD.replace('Monday', `day ${at}`).replace('two', String(at))))) },
+  { name: 'sources: quotations that differ', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `“We saw the fire at ${at} o’clock in street number ${at * 7},” the mayor said.`))) },
+  { name: 'suggest: sentences', make: (size) => () => suggest([source('a', TOLD.repeat(Math.ceil(size / TOLD.length))), ...two], null, 10) },
+  { name: 'suggest: sources', make: (size) => { const sources = Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD)); return () => suggest(sources, null, 10); } },
+  { name: 'lint: claims', make: (size) => { const text = header + listed(size, (at) => claim(at), ''); return () => lint(parseClaims('claims.yaml', text), text, two); } },
+  { name: 'lock: written and read', make: (size) => { const comparison = compare(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `The fire killed ${at} people.`))); return () => parseLock('claims.lock.yaml', editLock('claims.lock.yaml', null, null, nextLock(comparison, null)).text, file); } },
+  read('many', (size) => header + listed(size, (at) => claim(at), '')),
+  read('a cue of many letters', (size) => header + claim(0, 'a'.repeat(size))),
+  read('a cue of many words', (size) => header + claim(0, 'it burns '.repeat(size / 9))),
+  read('many cues', (size) => header + claim(0, listed(size / 10, (at) => `it burns ${at}`))),
+  read('many positions', (size) => `${header}  - { id: c, kind: status, about: [fire], positions: { ${listed(size / 10, (at) => `p${at}: [burn ${at}]`)} } }\n`),
+  read('many words it is about', (size) => `${header}  - { id: c, kind: quantity, unit: people, about: [fire, ${listed(size / 10, (at) => `thing ${at}`)}], measure: [killed] }\n`),
+  read('many actors', (size) => `version: 1\nstory: The mill fire\nactors:\n${listed(size / 20, (at) => `  a${at}: { name: Person Number${at} }\n`, '')}claims:\n  - { id: c, kind: actor, about: [fire], action: [cause] }\n`),
+  read('many aliases', (size) => `version: 1\nstory: The mill fire\nactors:\n  a: { name: Ann Lowe, aliases: [${listed(size / 20, (at) => `Person Number${at}`)}] }\nclaims:\n  - { id: c, kind: actor, about: [fire], action: [cause] }\n`),
+  read('alternatives in a cue', (size) => header + claim(0, `"${listed(size / 10, (at) => `burn${at}`, '|')}"`)),
+  read('a long question', (size) => `${header}  - { id: c, question: "${'Who did it? '.repeat(size / 12)}", kind: quantity, unit: people, about: [fire], measure: [killed] }\n`),
+  yaml('lists in lists', (size) => `a: ${'['.repeat(size)}`), yaml('maps in maps', (size) => `a: ${'{a: '.repeat(size / 4)}`), yaml('block lists', (size) => `a:\n  ${'- '.repeat(size / 2)}`), yaml('deeper and deeper', (size) => listed(Math.sqrt(size), (at) => `${' '.repeat(at)}a:\n`, '')),
+  yaml('anchors', (size) => `a: ${listed(size / 8, (at) => `&a${at} b`, '\n')}`), yaml('aliases that explode', (size) => `a0: &a0 [x, x]\n${listed(Math.min(200, size), (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`, '')}`), yaml('a comment', (size) => `# ${'x'.repeat(size)}\nversion: 1\n`),
+  yaml('comments', (size) => `${'# x\n'.repeat(size / 4)}version: 1\n`), yaml('keys', (size) => listed(size / 10, (at) => `key${at}: x`, '\n')), yaml('one key', (size) => `${'k'.repeat(size)}: x`), yaml('mistakes', (size) => header + listed(size / 20, (at) => `  - { ide: c${at}, kind: q }\n`, '')), yaml('quotes', (size) => `a: "${'\\"'.repeat(size / 2)}"`),
+  yaml('a long line', (size) => `${header}  - { id: ${'x'.repeat(size)} `), yaml('spaces', (size) => `a:${' '.repeat(size)}b`), yaml('newlines', (size) => `a:${'\n'.repeat(size)}b`), yaml('a text in folds', (size) => `a: >\n${'  x\n'.repeat(size / 4)}`), yaml('documents', (size) => '---\n'.repeat(size / 4)), yaml('tags', (size) => `a: ${'!!x '.repeat(size / 4)}`),
+  matter('keys', (size) => listed(size / 10, (at) => `key${at}: x`, '\n')), matter('lists in lists', (size) => `id: ${'['.repeat(size)}`), matter('a long title', (size) => `title: ${'x'.repeat(size)}`), matter('never closed', (size) => '-- -\n'.repeat(size / 5)), matter('spaces', (size) => `title: ${' '.repeat(size)}x`),
+  ...drawn,
+];
