@@ -16,11 +16,10 @@ export interface Forms {
 
 const norms = new Map<string, string>();
 const stems = new Map<string, string>();
-const forms = new Map<string, Forms>();
 /** Words repeat; a bound keeps hostile texts from filling the memory. */
 const MEMO_LIMIT = 200_000;
 
-function memo<Made>(map: Map<string, Made>, key: string, make: (key: string) => Made): Made {
+function memo(map: Map<string, string>, key: string, make: (key: string) => string): string {
   const known = map.get(key);
   if (known !== undefined) return known;
   if (map.size > MEMO_LIMIT) map.clear();
@@ -29,12 +28,8 @@ function memo<Made>(map: Map<string, Made>, key: string, make: (key: string) => 
   return made;
 }
 
-/** In: a word as it stands in a text. Out: its norm and its stem, looked up at once. */
+/** In: a word as it stands in a text. Out: its norm and its stem. */
 export function formsOf(word: string): Forms {
-  return memo(forms, word, makeForms);
-}
-
-function makeForms(word: string): Forms {
   const norm = normalize(word);
   return { norm, stem: stem(norm) };
 }

@@ -31,18 +31,31 @@ const ALWAYS_SAYING = new Set(['say', 'tell', 'insist', 'admit'].map((word) => s
 
 let open: ReadonlyMap<string, string> | null = null;
 
-const possible = new Map<string, string>();
+/** What is known of a word wherever it stands. */
+interface Entry {
+  /** Its tag, where it is of a closed class. */
+  readonly listed: Tag | undefined;
+  /** Penn tags that it may have, commonest first, apart by spaces; and each by itself. */
+  readonly tags: string;
+  readonly single: ReadonlySet<string>;
+  readonly numeral: boolean;
+}
+
+const entries = new Map<string, Entry>();
 /** Words repeat; a bound keeps hostile texts from filling the memory. */
 const MEMO_LIMIT = 200_000;
 
-function possibleTags(norm: string): string {
-  const known = possible.get(norm);
+function entryOf(norm: string): Entry {
+  const known = entries.get(norm);
   if (known !== undefined) return known;
-  if (possible.size > MEMO_LIMIT) possible.clear();
+  if (entries.size > MEMO_LIMIT) entries.clear();
   const tags = lookUp(norm);
-  possible.set(norm, tags);
-  return tags;
+  const entry = { listed: closed.get(norm), tags, single: tagsOf(tags), numeral: NUMERALS.has(norm) };
+  entries.set(norm, entry);
+  return entry;
 }
+
+const possibleTags = (norm: string): string => entryOf(norm).tags;
 
 /** The lexicon, unpacked on first use. */
 function lookUp(norm: string): string {
@@ -112,7 +125,8 @@ export function tagTokens(words: readonly Word[]): readonly Token[] {
   let verbSeen = false;
   words.forEach((word, i) => {
     const tag = tagOf(word, i, words, tokens, titleCase, verbSeen);
-    tokens.push({ start: word.start, end: word.end, text: word.text, kind: word.kind, norm: word.norm, stem: word.stem, tag });
+    const { start, end, text, kind, norm, stem: own } = word;
+    tokens.push({ start, end, text, kind, norm, stem: own, tag });
     if (SAYING.has(word.stem)) verbSeen = false;
     else if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[tokens.length - 2]?.tag !== 'to')) verbSeen = true;
     else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = word.text === '-' && verbSeen;
@@ -129,27 +143,28 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
   if (word.text.startsWith('’') || word.text.startsWith("'")) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
+  const { listed, numeral, tags } = entryOf(word.norm);
   // "since February", "until 2019": before a date it opens no clause.
-  if (/^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
+  if (listed === 'subordinator' && /^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
-  if (isNumeral(word.norm)) return 'number';
+  if (numeral) return 'number';
   // "Russian-made missiles": the second half of a compound is no verb of its own.
-  if (before.at(-1)?.text === '-' && before.at(-1)?.end === word.start && nounAhead(next) && /VB[DNG]/.test(possibleTags(word.norm))) return 'adjective';
+  const beside = before[before.length - 1];
+  if (beside?.text === '-' && beside.end === word.start && nounAhead(next) && /VB[DNG]/.test(tags)) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
   const capital = isCapital(word.text);
   const shouted = capital && !titleCase && word.text.length > 1 && word.text === word.text.toUpperCase();
   const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
-  if (capital && (inside || shouted || word.text.includes('.')) && (shouted || !(closed.has(word.norm) && i < 2))) return 'name';
+  if (capital && (inside || shouted || word.text.includes('.')) && (shouted || listed === undefined || i >= 2)) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   // "has not yet approved": it joins clauses only where one begins.
-  if (word.norm === 'yet' && before.length > 0 && before.at(-1)?.kind !== 'punctuation') return 'adverb';
+  if (word.norm === 'yet' && beside !== undefined && beside.kind !== 'punctuation') return 'adverb';
   if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
-  const listed = closed.get(word.norm);
   if (listed !== undefined) return listed;
   // "Turkey says": a first word with a capital before a verb is its subject.
-  if (capital && previous === undefined && next !== undefined && !possibleTags(word.norm).includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
-  return openClass(word, capital, before, next, verbAhead(next, words[i + 2]), verbSeen);
+  if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
+  return openClass(word, capital, before, previous, next, () => verbAhead(next, words[i + 2]), verbSeen);
 }
 
 /** "the dockers' leader": the mark right behind an -s, a word after it, and no single quotation open. */
@@ -189,10 +204,8 @@ function tagsOf(list: string): ReadonlySet<string> {
 }
 
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
-function openClass(word: Word, capital: boolean, before: readonly Token[], next: Word | undefined, beforeVerb: boolean, verbSeen: boolean): Tag {
-  const previous = lastWord(before);
-  const tags = possibleTags(word.norm);
-  const single = tagsOf(tags);
+function openClass(word: Word, capital: boolean, before: readonly Token[], previous: Token | undefined, next: Word | undefined, beforeVerb: () => boolean, verbSeen: boolean): Tag {
+  const { tags, single } = entryOf(word.norm);
   const can = (tag: string): boolean => single.has(tag);
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
@@ -223,7 +236,7 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
   if (can('RB') && tags.startsWith('RB')) return 'adverb';
   if (can('VBZ') || can('VBP') || can('VB')) {
     const nominal = can('NN') || can('NNS');
-    if (beforeNoun && nominal) return can('JJ') && nounAhead(next) && !beforeVerb ? 'adjective' : 'noun';
+    if (beforeNoun && nominal) return can('JJ') && nounAhead(next) && !beforeVerb() ? 'adjective' : 'noun';
     // "Keep the plant open": a verb in its base form opens what is asked for, and a cue.
     if (before.length === 0 && !capital && can('VB') && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
@@ -232,7 +245,7 @@ function openClass(word: Word, capital: boolean, before: readonly Token[], next:
     if (!verbSeen && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
-  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && (!nounAhead(next) || beforeVerb))) return 'adjective';
+  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && (!nounAhead(next) || beforeVerb()))) return 'adjective';
   if (can('RB') && !can('NN')) return 'adverb';
   if (word.norm.endsWith('ly') && !can('NN') && !can('JJ')) return 'adverb';
   if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
@@ -278,7 +291,7 @@ function verbAhead(next: Word | undefined, after: Word | undefined): boolean {
 function startsObject(next: Word | undefined): boolean {
   if (next === undefined) return false;
   const tag = closed.get(next.norm);
-  return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || isNumeral(next.norm) || isCapital(next.text);
+  return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || NUMERALS.has(next.norm) || isCapital(next.text);
 }
 
 function lastWord(tokens: readonly Token[]): Token | undefined {
