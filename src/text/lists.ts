@@ -2,7 +2,8 @@ import type { Span } from '../types.ts';
 import { abbreviationOf } from './abbreviations.ts';
 
 /** A bullet, a number or a letter, and what closes it: "1.)", "2)", "3.", "• 9.", "a.", "iv)". */
-const MARKER = /(?<!\S)(?:(?<bullet>[•⁃◦‣▪])[^\S\n]{0,3}|(?=[\da-z]))(?:(?<value>\d{1,3}|[a-z]|[ivx]{2,5})(?<close>\.\)|\.|\))(?!\S))?/gu;
+const VALUE = '(\\d{1,3}|[a-z]|[ivx]{2,5})(\\.\\)|\\.|\\))(?!\\S)';
+const MARKER = new RegExp(`(?<!\\S)(?:([•⁃◦‣▪])[^\\S\\n]{0,3}(?:${VALUE})?|${VALUE})`, 'g');
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** The markers that can follow in the same list: "3" after "2", "c" after "b". */
@@ -23,8 +24,7 @@ export function listItems(text: string): Span[] {
   let next: readonly string[] = [];
   let style = '';
   for (const match of text.matchAll(MARKER)) {
-    const { bullet = '', value = '', close = '' } = match.groups ?? {};
-    if (match[0] === '') continue;
+    const [, bullet = '', value = match[4] ?? '', close = match[5] ?? ''] = match;
     const marker = { start: match.index, end: match.index + match[0].length };
     const goesOn = next.includes(value) && style === close;
     if (bullet !== '') items.push(marker);

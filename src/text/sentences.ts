@@ -35,7 +35,6 @@ const STOPS = /[.!?…。！？]+(?:[ \u00a0]\.(?![\p{L}\p{N}.]))*/gu;
 const CLOSERS = /(?:[”’»)\]"']|\[\d{1,3}\]|[ \u00a0]”)*/uy;
 const OPENING = /\s*([“‘„«"'‹([¡¿*]*)(\.{2,4}|…)?\s?/uy;
 const NEXT = /[\p{L}\p{N}$€£¥₹#@][\p{L}\p{M}\p{N}’'.&-]{0,40}/uy;
-const WORD_BEFORE = /[\p{L}\p{M}\p{N}°º][\p{L}\p{M}\p{N}°º.’'&-]*$/u;
 const PARAGRAPH = /\n[^\S\n]*\n\s*|\n(?=[^\S\n]*[•⁃◦‣▪*–-][^\S\n])/gu;
 
 /** Web addresses, e-mail addresses; a stop at their end is not part of them. */
@@ -115,12 +114,30 @@ function readStop(text: string, start: number, marks: string, sentence: number):
   const nextAt = end + (opening?.[0].length ?? 0);
   return {
     text, start, end, marks, closers, sentence, nextAt,
-    word: WORD_BEFORE.exec(text.slice(Math.max(sentence, start - 40), start))?.[0] ?? '',
+    word: wordBefore(text, Math.max(sentence, start - 40), start),
     spaced: end >= text.length || /\s/.test(text[end] ?? ''),
     opening: (opening?.[1] ?? '') + (opening?.[2] ?? ''),
     next: (at(NEXT, text, nextAt)?.[0] ?? '').replace(/(?<![.’'&-])[.’'&-]+$/, ''),
   };
 }
+
+const IN_WORD = /^[\p{L}\p{M}\p{N}°º.’'&-]$/u;
+const BEGINS_WORD = /^[\p{L}\p{M}\p{N}°º]$/u;
+
+/** The word that ends at `to`, with the stops and marks inside it; '' where there is none. */
+function wordBefore(text: string, least: number, to: number): string {
+  let from = to;
+  for (let at = to - 1; at >= least; at -= 1) {
+    const pair = isLowSurrogate(text, at) && at > least;
+    const char = pair ? text.slice(at - 1, at + 1) : text.charAt(at);
+    if (!IN_WORD.test(char)) break;
+    if (pair) at -= 1;
+    if (BEGINS_WORD.test(char)) from = at;
+  }
+  return text.slice(from, to);
+}
+
+const isLowSurrogate = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at));
 
 /** Whether a stop stands inside an address, or in brackets that were opened in the middle of the sentence. */
 function inside(text: string): (stop: Stop) => boolean {
