@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../types.ts';
 import { isCreditLine, isPictureText } from './captions.ts';
 import { isFurniture, isListHeading, isSectionName, latinShare } from './furniture.ts';
-import { isPlainLatin } from './holds.ts';
+import { isPlainLatin } from './latin.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
 import { countWords, endsAsSentence, hasDateline, isAllCaps, isSameTitle, isTitleCase, isTitleLike, repeats } from './titles.ts';
 

@@ -1,4 +1,3 @@
-import { holdsAny } from './holds.ts';
 import { countWords } from './titles.ts';
 import { isTimestamp } from './timestamps.ts';
 
@@ -15,11 +14,11 @@ const CREDITS = [
 ];
 
 /** Without one of these a line gives no credit: most lines need no second look. */
-const CREDIT_WORDS = ['contributed to', '@', 'mail', 'twitter'];
+const CREDIT_WORD = /@|contributed to|mail|twitter|\d{3}[-. ]\d{3}/;
 /** Not these alone: somebody has to be reached who writes. */
-const REACHED = ['reach', 'contact', 'follow'];
-const WRITERS = ['writer', 'reporter', 'correspondent', 'editor', 'journalist', 'columnist'];
-const CREDIT_FORM = /^\W{0,2}(?:additional|report|writ|edit|compil|translat|produc|contribut)|^(?:the )?(?:associated press|reuters|afp|ap|agencies|news agencies|staff|wire|web|news)|^[^,]{4,64}, (?:staff|associated|reuters|corr)|\d{3}[-. ]\d{3}/;
+const REACHED = /reach|contact|follow/;
+const WRITER = /writer|reporter|correspondent|editor|journalist|columnist/;
+const CREDIT_FORM = /^\W{0,2}(?:additional|report|writ|edit|compil|translat|produc|contribut)|^(?:the )?(?:associated press|reuters|afp|ap|agencies|news agencies|staff|wire|web|news)|^[^,]{4,64}, (?:staff|associated|reuters|corr)/;
 
 /** What stands between the names of a byline. */
 const LINK = /^(?:and|with|for|in|of|the|de|van|von|der|bin|al|el|staff|&|-|–|—|\/)$/i;
@@ -43,7 +42,7 @@ function namesWriters(line: string): boolean {
   return isNames(names) && (dated || (opening !== '' && rest.every((part) => countWords(part) < 6)));
 }
 
-const mayCredit = (lower: string): boolean => holdsAny(lower, CREDIT_WORDS) || CREDIT_FORM.test(lower) || (holdsAny(lower, REACHED) && holdsAny(lower, WRITERS));
+const mayCredit = (lower: string): boolean => CREDIT_FORM.test(lower) || CREDIT_WORD.test(lower) || (REACHED.test(lower) && WRITER.test(lower));
 
 /** In: a line. Out: whether it names the writers or says how to reach them. */
 export function isByline(line: string): boolean {

@@ -1,4 +1,3 @@
-import { holdsAny } from './holds.ts';
 import { tokenize } from './words.ts';
 
 /**
@@ -43,8 +42,7 @@ const TAIL = [
 
 /** Without one of these no mark of a head, or of a tail, is there: most lines need no closer look, and their patterns need not be compiled. */
 const HEAD_WORD = /^[^/]{0,60}\/|^\W{0,2}(?:file|photo|pic|image|hand|screen|video|court|credit|in |©|c\)|&copy;|copy;|media|illustr|attach|above|below|left|right|buy|click|view|enlarge|hide|toggle|ap |afp |epa |efe |upi |pa |aa |ians |pti |ani |dpa |tass |reuters |getty |associated |agence |xinhua |anadolu |shutterstock |istock |alamy |flickr |wikimedia |bloomberg |twitter |facebook |instagram |youtube )/;
-const TAIL_WORDS = ['(', '[', '|', '/', 'photo', 'picture', 'image', 'caption'];
-const TAIL_DATE = /\d{4}\.?\s?[-–—]/;
+const TAIL_WORD = /[([|/]|photo|picture|image|caption|\d{4}\.?\s?[-–—]/;
 
 const REPORTED = /\b(?:said|says|told|tells|according|announced|added|stated|reported|tweeted)\b/i;
 const PLACED = /\((?:L|R|C|left|right|center|centre|front|back|top|bottom|pictured|second from (?:left|right|L|R)|from left|from right|above|below)\)|\b(?:pictured|seen|shown) (?:here|above|below|left|right|in this)\b|, (?:left|right|center|second from (?:left|right)|from left),/i;
@@ -59,15 +57,15 @@ export function isCreditLine(line: string): boolean {
   if (line.length >= 1200) return false;
   const head = line.slice(0, 300);
   const tail = line.slice(-300);
-  return (HEAD_WORD.test(head.toLowerCase()) && HEAD.some((mark) => mark.test(head))) || ((holdsAny(tail.toLowerCase(), TAIL_WORDS) || TAIL_DATE.test(tail)) && TAIL.some((mark) => mark.test(tail)));
+  return (HEAD_WORD.test(head.toLowerCase()) && HEAD.some((mark) => mark.test(head))) || (TAIL_WORD.test(tail.toLowerCase()) && TAIL.some((mark) => mark.test(tail)));
 }
 
 /** Without one of these a line tells of no picture. */
-const PICTURE_WORDS = ['(', 'pictured', 'seen', 'shown', ', left', ', right', ', center', ', second', ', from', 'day, '];
+const PICTURE_WORD = /\(|pictured|seen|shown|, (?:left|right|center|second|from)|day, /;
 
 /** In: a line. Out: whether it tells what a picture shows: in the present, with people's places or with a full date or credit at its end, and nobody quoted. */
 export function isPictureText(line: string): boolean {
-  if (line.length > 500 || /[“"@]/.test(line) || !holdsAny(line.toLowerCase(), PICTURE_WORDS) || REPORTED.test(line)) return false;
+  if (line.length > 500 || /[“"@]/.test(line) || !PICTURE_WORD.test(line.toLowerCase()) || REPORTED.test(line)) return false;
   if (PLACED.test(line) || SOURCED.test(line)) return true;
   if (NAMED.test(line.slice(-150)) && !CREDITED.test(line.slice(-40))) return true;
   return (DATED.test(line.slice(-120)) || CREDITED.test(line.slice(-40))) && isPresent(line);

@@ -1,5 +1,4 @@
 import { isAddress, isByline } from './bylines.ts';
-import { holdsAny } from './holds.ts';
 import { isTimestamp } from './timestamps.ts';
 import { countWords, endsAsSentence } from './titles.ts';
 
@@ -54,7 +53,7 @@ const ABOUT_THE_PAGE = /^\W{0,3}(?:thank you for (?:reading|your (?:support|inte
 const RIGHTS = /^\W{0,3}(?:[Cc]opyright|COPYRIGHT|©|\([cC]\)|&copy;)\s?(?:\W?\s?\d{4}|[^.]{0,60}\d{4}|\p{Lu}[^.]{0,80}$)|\b[Aa]ll [Rr]ights [Rr]eserved\b|\bmay not be (?:published|reproduced|redistributed|reprinted)\b|\b(?:[Uu]ses?|[Uu]sing) (?:of )?cookies\b|\b[Tt]erms (?:of (?:[Uu]se|[Ss]ervice)|and [Cc]onditions)\b.{0,80}\b[Pp]rivacy [Pp]olicy\b|^[Oo]ur [Ss]tandards\s?:/u;
 
 /** Without one of these it is none: most lines need no second look. */
-const RIGHTS_WORDS = ['ights', 'may not be', 'cookies', 'erms', 'opyright', 'COPYRIGHT', '©', '(c)', '(C)', '&copy;', 'tandards'];
+const RIGHTS_WORD = /ights|may not be|cookies|erms|opyright|COPYRIGHT|©|\([cC]\)|&copy;|^[Oo]ur/;
 
 const MARKS_ONLY = /^[^\p{L}\p{N}]*$/u;
 const COUNT = /^comments?\W{0,3}\d{0,5}\W?$|^\W{0,2}\d[\d\s.,:/%+-]*[km]?\W{0,2}(?:comments?|shares?|views?|likes?|retweets?|replies|reactions|min(?:ute)?s?(?: read)?|votes?|photos|videos|hours? ago|minutes? ago|days? ago|mins? ago)?$/i;
@@ -88,7 +87,8 @@ export function isListHeading(line: string): boolean {
 function isMenu(line: string): boolean {
   if (/^(?:home|news)\s?[>/»|›]\s?\S/i.test(line) && countWords(line) < 10) return true;
   if (!/\d{3}|[.!?]$/.test(line)) {
-    const words = line.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+    const first = /[\p{L}-]+/u.exec(line)?.[0] ?? '';
+    const words = BUTTON.has(first.toLowerCase()) ? line.toLowerCase().match(/[\p{L}-]+/gu) ?? [] : [];
     if (words.length > 0 && words.length < 7 && words.every((word) => BUTTON.has(word))) return true;
   }
   if (line.length >= 200 || !/[|•·]/.test(line)) return false;
@@ -104,7 +104,7 @@ function isPointer(line: string): boolean {
 
 /** A claim of rights; after "©" real sentences may follow on the line. */
 function isRights(line: string): boolean {
-  return holdsAny(line, RIGHTS_WORDS) && RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
+  return RIGHTS_WORD.test(line) && RIGHTS.test(line) && (countWords(line) < 15 || /rights|may not be|cookies|privacy|terms/i.test(line));
 }
 
 /** In: a line. Out: whether it names a section of the site. */

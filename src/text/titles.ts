@@ -3,10 +3,26 @@
 /** Words of a headline that stay small in title case. */
 const SMALL = /^(?:a|an|and|as|at|but|by|for|from|in|into|is|nor|of|off|on|or|over|per|so|the|to|up|via|vs|with|yet)$/i;
 
-const wordsOf = (line: string): string[] => line.slice(0, 400).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.&-]*/gu) ?? [];
+/** A line is told by its beginning. */
+const LOOKED_AT = 400;
 
+const wordsOf = (line: string): string[] => line.slice(0, LOOKED_AT).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'.&-]*/gu) ?? [];
+
+const [APART, IN_WORD, BEGINS_WORD] = [0, 1, 2];
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => (/[a-z\d]/i.test(String.fromCharCode(code)) ? BEGINS_WORD : /['.&-]/.test(String.fromCharCode(code)) ? IN_WORD : APART));
+
+/** In: a line. Out: how many words its beginning has. Counted letter by letter; where letters are beyond ASCII, by their classes. */
 export function countWords(line: string): number {
-  return wordsOf(line).length;
+  let [count, inside] = [0, false];
+  for (let at = 0; at < line.length && at < LOOKED_AT; at += 1) {
+    const code = line.charCodeAt(at);
+    // The marks of typography are no letters.
+    if (code >= 128 && (code < 0x2010 || code > 0x206f)) return wordsOf(line).length;
+    const found = code < 128 ? ASCII[code] : code === 0x2019 ? IN_WORD : APART;
+    if (found === BEGINS_WORD && !inside) count += 1;
+    inside = found === BEGINS_WORD || (inside && found === IN_WORD);
+  }
+  return count;
 }
 
 /** In: a line. Out: whether it ends as a sentence does: a stop, perhaps with closing quotes or brackets after it. */
