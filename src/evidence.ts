@@ -21,17 +21,32 @@ const DEFINITE_REACH = 8;
 /** Between the words of a name hardly anything may stand. */
 const NAME_GAP = 1;
 
-/** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, and those that an `except` rules out. */
-export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: readonly Focus[]; readonly excluded: readonly Sentence[] } {
-  const { about, except, heads } = topicOf(claim);
+export interface Evidence {
+  readonly focus: readonly Focus[];
+  readonly excluded: readonly Sentence[];
+}
+
+const found = new WeakMap<Analysis, Map<Topic, Evidence>>();
+
+/** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, and those that an `except` rules out. Claims about one thing have them in common. */
+export function findFocus(claim: Claim, analysis: Analysis): Evidence {
+  const known = found.get(analysis) ?? new Map<Topic, Evidence>();
+  found.set(analysis, known);
+  const topic = topicOf(claim);
+  const evidence = known.get(topic) ?? evidenceOn(topic, analysis);
+  known.set(topic, evidence);
+  return evidence;
+}
+
+function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis): Evidence {
   const { sentences } = analysis.article;
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
-  const person = claim.about.some((text) => /^\p{Lu}\p{Ll}/u.test(text));
   let lastMention = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
-    const ranges = about.flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
-    const ruledOut = except.some((phrase) => findPhrase(phrase, sentence.tokens).length > 0);
+    const { tokens } = sentence;
+    const ranges = about.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP));
+    const ruledOut = except.some((phrase) => findPhrase(phrase, tokens).length > 0);
     if (ruledOut) {
       if (ranges.length > 0) excluded.push(sentence);
       continue;
@@ -42,8 +57,8 @@ export function findFocus(claim: Claim, analysis: Analysis): { readonly focus: r
       continue;
     }
     const back = sentence.index - lastMention;
-    const anaphors = back <= DEFINITE_REACH ? definites(sentence.tokens, heads) : [];
-    const pointing = back <= PRONOUN_REACH ? pronouns(sentence.tokens, person) : [];
+    const anaphors = back <= DEFINITE_REACH ? definites(tokens, heads) : [];
+    const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person) : [];
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
@@ -61,24 +76,39 @@ interface Topic {
   readonly except: readonly Phrase[];
   /** Words that point back to it behind a "the". */
   readonly heads: ReadonlySet<string>;
+  /** It has a name with a capital: "he" may mean it. */
+  readonly person: boolean;
 }
 
 const topics = new WeakMap<Claim, Topic>();
+/** By their words: the claims of a story are mostly about few things. */
+const topicsByWords = new Map<string, Topic>();
+/** More than the topics of any claims file that is to be read at once. */
+const KEPT_TOPICS = 20_000;
 
 /** The claims are the same for every article of a run: what they are about is taken apart once. */
 function topicOf(claim: Claim): Topic {
   const known = topics.get(claim);
   if (known !== undefined) return known;
-  const about = claim.about.map((text) => readPhrase(text));
-  // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
-  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
-  const topic = { about, except: claim.except.map((text) => readPhrase(text)), heads };
+  const words = JSON.stringify([claim.about, claim.except]);
+  if (topicsByWords.size > KEPT_TOPICS) topicsByWords.clear();
+  const topic = topicsByWords.get(words) ?? takeApart(claim);
+  topicsByWords.set(words, topic);
   topics.set(claim, topic);
   return topic;
 }
 
+function takeApart(claim: Claim): Topic {
+  const about = claim.about.map((text) => readPhrase(text));
+  // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
+  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
+  const person = claim.about.some((text) => /^\p{Lu}\p{Ll}/u.test(text));
+  return { about, except: claim.except.map((text) => readPhrase(text)), heads, person };
+}
+
 const DISTINGUISHING = new Set(['second', 'third', 'fourth', 'another', 'additional', 'more', 'other', 'new', 'further', 'next', 'last', 'previous', 'earlier']);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its', 'their']);
+const PERSONAL = new Set(['he', 'she', 'him', 'her']);
 const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
 
 /** What is said next is of the same thing within a paragraph, in the next sentence that is somebody's words, and where a quotation takes up what the paragraph before it told. */
@@ -93,15 +123,21 @@ function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sen
 
 /** "the group", "such a group". */
 function definites(tokens: readonly Token[], heads: ReadonlySet<string>): readonly Range[] {
-  return tokens.flatMap((token, i) => (token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i) ? [{ from: i, to: i + 1 }] : []));
+  return rangesWhere(tokens, (token, i) => token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i));
 }
 
 /** Pronouns that can stand for it; "he" and "she" only where it may be a person, by a name with a capital. */
 function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
-  return tokens.flatMap((token, i) => {
+  return rangesWhere(tokens, (token, i) => {
     const alone = token.tag === 'pronoun' || (token.tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary');
-    return (POINTING.has(token.norm) || (person && /^(?:he|she|him|her)$/.test(token.norm))) && alone ? [{ from: i, to: i + 1 }] : [];
+    return alone && (POINTING.has(token.norm) || (person && PERSONAL.has(token.norm)));
   });
+}
+
+function rangesWhere(tokens: readonly Token[], holds: (token: Token, i: number) => boolean): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let i = 0; i < tokens.length; i += 1) if (holds(tokens[i] as Token, i)) ranges.push({ from: i, to: i + 1 });
+  return ranges;
 }
 
 function definiteBefore(tokens: readonly Token[], index: number): boolean {

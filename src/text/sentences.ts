@@ -127,17 +127,17 @@ const BEGINS_WORD = /^[\p{L}\p{M}\p{N}°º]$/u;
 /** The word that ends at `to`, with the stops and marks inside it; '' where there is none. */
 function wordBefore(text: string, least: number, to: number): string {
   let from = to;
-  for (let at = to - 1; at >= least; at -= 1) {
-    const pair = isLowSurrogate(text, at) && at > least;
-    const char = pair ? text.slice(at - 1, at + 1) : text.charAt(at);
+  for (let i = to - 1; i >= least; i -= 1) {
+    const pair = isLowSurrogate(text, i) && i > least;
+    const char = pair ? text.slice(i - 1, i + 1) : text.charAt(i);
     if (!IN_WORD.test(char)) break;
-    if (pair) at -= 1;
-    if (BEGINS_WORD.test(char)) from = at;
+    if (pair) i -= 1;
+    if (BEGINS_WORD.test(char)) from = i;
   }
   return text.slice(from, to);
 }
 
-const isLowSurrogate = (text: string, at: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(at));
+const isLowSurrogate = (text: string, i: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(i));
 
 /** Whether a stop stands inside an address, or in brackets that were opened in the middle of the sentence. */
 function inside(text: string): (stop: Stop) => boolean {
