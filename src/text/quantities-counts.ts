@@ -1,14 +1,11 @@
 import type { Quantity, Token } from '../types.ts';
 import { isPersonNoun, personSingular } from './people.ts';
-import { normalize, tokenize } from './words.ts';
+import { REACH, tokensAhead } from './quantities-ahead.ts';
 
 /** Counts that no number is written for: "a child" is one (rule `article`), "no casualties" and "nobody" are none (rule `zero`). */
 
 const ZERO_NOUNS = new Set('casualty casualties injury injuries death deaths fatality fatalities dead wounded injured victims survivors arrests damage losses'.split(' '));
 const MODIFIERS: ReadonlySet<string> = new Set(['adjective', 'gerund', 'participle', 'past', 'noun', 'name', 'number', 'adverb']);
-
-/** How far a noun phrase may reach; taking whole texts apart for it would cost more than all the rest. */
-const REACH = 100;
 
 const ARTICLE = /(?<![a-z\d.-])an?(?=\s)/gi;
 const DENIAL = /(?<![a-z\d.-])no(?:body|ne)?(?![a-z\d.-])/gi;
@@ -20,7 +17,7 @@ export function readArticleCounts(text: string): readonly Quantity[] {
   return placesOf(ARTICLE, text).flatMap((index) => {
     const ahead = text.slice(index, index + REACH);
     const end = ahead.search(PHRASE_END);
-    if (!mayNamePerson(end < 0 ? ahead : ahead.slice(0, end)) || !(ahead.match(/\p{L}+/gu) ?? []).some((word) => isPersonNoun(word.toLowerCase()))) return [];
+    if (!mayNamePerson(end < 0 ? ahead : ahead.slice(0, end), ahead)) return [];
     const tokens = window(text, index);
     const [article] = tokens;
     const head = personAfter(tokens, 0);
@@ -30,9 +27,10 @@ export function readArticleCounts(text: string): readonly Quantity[] {
   });
 }
 
-/** A cheap look before the words are taken apart: a person is named, or what only the tokens can tell. */
-function mayNamePerson(phrase: string): boolean {
-  return /[^\0-~]|\.\S/.test(phrase) || (phrase.match(/[a-z]+/gi) ?? []).some((word) => isPersonNoun(normalize(word)));
+/** A cheap look before the words are taken apart: a person is named in the phrase, or ahead where only the tokens tell how far the phrase goes. */
+function mayNamePerson(phrase: string, ahead: string): boolean {
+  const words = /[^\0-~]|\.\S/.test(phrase) ? ahead.match(/\p{L}+/gu) : phrase.match(/[a-z]+/gi);
+  return words !== null && words.some((word) => isPersonNoun(word.toLowerCase()));
 }
 
 /** Where a word stands that no other letters, figures or hyphens are joined to. */
@@ -50,9 +48,9 @@ function placesOf(word: RegExp, text: string): readonly number[] {
 /** The tokens of the next words, none cut off. */
 function window(text: string, start: number): readonly Token[] {
   let end = start + REACH;
-  if (end >= text.length) return tokenize(text, start);
+  if (end >= text.length) return tokensAhead(text, start, start, text.length);
   while (end > start + 1 && !/\s/.test(text.charAt(end - 1))) end -= 1;
-  return tokenize(text, start, Math.max(start + 1, end - 1));
+  return tokensAhead(text, start, start, Math.max(start + 1, end - 1));
 }
 
 /** The singular person noun that ends the noun phrase after a determiner at `i`; null when the phrase ends in something else ("a police car"). */

@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts';
 import { isPersonNoun } from './people.ts';
-import { tokenize } from './words.ts';
+import { REACH, tokensAhead } from './quantities-ahead.ts';
 
 /** The head of the noun phrase that a number counts, as the text writes it. */
 export interface Counted {
@@ -9,7 +9,6 @@ export interface Counted {
   readonly end: number;
 }
 
-const REACH = 100;
 const IRREGULAR_PLURALS = new Set('people men women children police troops personnel feet teeth mice cattle sheep aircraft spacecraft helicopters series data criteria phenomena dead injured wounded staff crew youth'.split(' '));
 /** Plural nouns that stand before another noun: "sports cars", "women soldiers". */
 const ATTRIBUTIVE_PLURALS = new Set('sports arms weapons sales savings systems women men operations communications goods human-rights rights news customs'.split(' '));
@@ -26,10 +25,15 @@ const SAYING = new Set('say says said told added report reports reported confirm
 export function countedNoun(text: string, start: number, end: number, value: number): Counted | null {
   const ahead = text.slice(end, end + REACH);
   const whole = end + REACH >= text.length ? ahead.length : Math.max(0, ahead.lastIndexOf(' '));
-  const tokens = tokenize(text, start, end + whole).filter((token) => token.start >= end);
+  const tokens = tokensAhead(text, start, end, end + whole).filter((token) => token.start >= end);
   const phrase = nounPhrase(text, tokens, value);
   const head = phrase === null ? null : headOf(phrase, value);
   return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: head.end };
+}
+
+/** An empty line lies between two words. */
+function isBroken(text: string, from: number, to: number): boolean {
+  return to - from > 1 && /\n\s*\n/.test(text.slice(from, to));
 }
 
 interface Phrase {
@@ -44,7 +48,7 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
   let seen = 0;
   for (let i = 0; i < tokens.length && seen < 9; i += 1, seen += 1) {
     const token = tokens[i];
-    if (token === undefined || /\n\s*\n/.test(text.slice(tokens[i - 1]?.end ?? token.start, token.start))) break;
+    if (token === undefined || isBroken(text, tokens[i - 1]?.end ?? token.start, token.start)) break;
     const next = tokens[i + 1];
     if (token.tag === 'quote' && nouns.length === 0) continue;
     if (/^[-‑]$/.test(token.text) && (i === 0 || tokens[i - 1]?.end === token.start) && next?.start === token.end) continue;
