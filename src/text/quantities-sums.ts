@@ -26,11 +26,11 @@ const MAX_GAP = 60;
  * In: a text. Out: totals over lists of people, rule `sum`: "a soldier and two policemen" is 3, "its head and three other officials" is 4,
  * "Ann Lee, Bob Ray and Cy Day" is 3. A name beside its role ("Ann Lee, the head of the firm, and two others") counts once; what a thing's
  * head is named with ("the agency and its head") counts not. Lists of names alone need full names, and no place or body among them.
+ * Who has the text's quantities and tokens already gives them, so that they are not read again.
  */
-export function readSums(text: string): readonly Quantity[] {
-  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b|\s&\s/i.test(text) && !OPENING.test(text)) return [];
-  const tokens = tokenize(text);
-  const items = itemsOf(text, tokens);
+export function readSums(text: string, quantities = (): readonly Quantity[] => readQuantities(text), words = (): readonly Token[] => tokenize(text)): readonly Quantity[] {
+  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b|\s&\s/i.test(text) && !(/,\s[\dtfsen]/i.test(text) && OPENING.test(text))) return [];
+  const items = itemsOf(text, words(), quantities());
   const sums: Quantity[] = [];
   for (let i = 0; i < items.length;) {
     const list = listFrom(text, items, i);
@@ -55,8 +55,8 @@ function openerOf(text: string): Item | null {
   return { start: 0, end, kind: 'one', count: 1, noun, words: 0, owner: null, bound: 'exact' };
 }
 
-function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
-  const counted = readQuantities(text).filter(({ unit, rule, value, high }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && isPersonNoun(unit.noun.toLowerCase()));
+function itemsOf(text: string, tokens: readonly Token[], quantities: readonly Quantity[]): readonly Item[] {
+  const counted = quantities.filter(({ unit, rule, value, high }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && isPersonNoun(unit.noun.toLowerCase()));
   const items: Item[] = counted.map(({ start, end, value, unit, bound }) => ({ bound, start, end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
   const opener = openerOf(text);
   if (opener !== null) items.push(opener);

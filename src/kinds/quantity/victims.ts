@@ -30,13 +30,17 @@ export function locate(claim: QuantityClaim, sentence: Sentence, text: string, c
 }
 
 /** The same for every claim: read once a sentence. */
-const plainIn = oncePerSentence(readQuantities);
-const sumsIn = oncePerSentence(readSums);
+const plainIn = oncePerSentence((sentence, text) => readQuantities(text.slice(sentence.start, sentence.end)));
+const sumsIn = oncePerSentence((sentence, text) => readSums(text.slice(sentence.start, sentence.end), () => plainIn(sentence, text), () => fromItsStart(sentence)));
 
-function oncePerSentence<T>(read: (text: string) => T): (sentence: Sentence, text: string) => T {
+function fromItsStart({ start, tokens }: Sentence): readonly Token[] {
+  return tokens.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
+}
+
+function oncePerSentence<T>(read: (sentence: Sentence, text: string) => T): (sentence: Sentence, text: string) => T {
   const known = new WeakMap<Sentence, { readonly value: T }>();
   return (sentence, text) => {
-    const made = known.get(sentence) ?? { value: read(text.slice(sentence.start, sentence.end)) };
+    const made = known.get(sentence) ?? { value: read(sentence, text) };
     known.set(sentence, made);
     return made.value;
   };
