@@ -16,6 +16,18 @@ export function compareAnswers(claim: Claim, answers: readonly Answer[], sources
   };
 }
 
+/** The outcome of some of the answers to a claim, all of which have readings. `conflicts`: whether they conflict, where that is known. */
+export function outcomeAmong(claim: Claim, answering: readonly Answer[], sources: readonly Source[], conflicts: boolean): Outcome {
+  if (answering.length < 2) return outcomeOf(claim, answering.length, []);
+  if (conflicts) return 'disagree';
+  for (const find of finders) {
+    // The first that counts says it.
+    const outcome = outcomeOf(claim, answering.length, find(claim, answering, sources));
+    if (outcome !== 'agree') return outcome;
+  }
+  return 'agree';
+}
+
 function outcomeOf({ framing = FRAMING }: Claim, answering: number, differences: readonly Difference[]): Outcome {
   if (answering === 0) return 'silent';
   if (answering === 1) return 'single-source';

@@ -1,7 +1,8 @@
 /** What can be done to sources batch by batch, by this process or by any worker: plain data in, plain data out. */
-import { readAlone, type Alone } from './compare.ts';
+import { readAlone } from './compare.ts';
 import { InputError, type InputMistake } from './errors.ts';
 import { wordsOf } from './origins/words.ts';
+import type { Kept } from './parts/kept.ts';
 import { leanOf, type Lean } from './parts/lean.ts';
 import { lineOf } from './parts/line.ts';
 import type { Stamp } from './parts/stamp.ts';
@@ -21,14 +22,12 @@ export interface Done<Out> {
   readonly mistake: InputMistake | null;
 }
 
-export type Read = Omit<Required<Alone>, 'article'>;
-
 /** A batch of work, by the kind of it. */
 export interface Jobs {
   /** Paths -> what is known of the sources there. */
   readonly load: (setting: Setting, path: string) => Lean;
   /** Sources whose texts are on the disk -> what each says by itself. */
-  readonly read: (setting: Setting, lean: Lean) => Read;
+  readonly read: (setting: Setting, lean: Lean) => Kept;
   /** Paths, or sources -> the line of what each says. */
   readonly line: (setting: Setting, from: string | Source) => string;
 }

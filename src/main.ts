@@ -36,9 +36,10 @@ async function complaint(error: unknown): Promise<{ readonly text: string; reado
 }
 
 /** Done when the text has been taken. A reader that has gone (`| head`) is no error. */
-async function write(output: Output, text: string): Promise<void> {
+async function write(output: Output, text: string): Promise<boolean> {
   const failed = await new Promise<Failure>((resolve) => { output.write(text, (error) => resolve(error as Failure)); });
-  if (!failed || failed.code === 'EPIPE' || failed.code === 'ERR_STREAM_DESTROYED') return;
+  if (!failed) return true;
+  if (failed.code === 'EPIPE' || failed.code === 'ERR_STREAM_DESTROYED') return false;
   const { wholeFileError } = await import('./errors.ts');
   throw wholeFileError('standard output', `cannot be written (${failed.code ?? failed.message})`);
 }

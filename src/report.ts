@@ -173,26 +173,34 @@ const rejectionOf = ({ evidence, rule, reason, cues }: Rejection): Rejection => 
   return { rule, reason, evidence: { quote, start, end, line, column, placement }, cues: cues.map(cueOf) };
 };
 
-const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportClaim => ({
-  id: compared.claim.id,
-  question: compared.claim.question,
-  kind: compared.claim.kind,
-  outcome: compared.outcome,
-  groups: compared.groups.map(({ position, label, polarity, sources: ids, origins: count }) => ({ position, label, sources: ids, origins: count, polarity })),
-  answers: compared.answers.map((answer) => ({
-    source: answer.source,
-    status: answer.status,
-    readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),
-    rejected: answer.rejected.map(rejectionOf),
-    ...('lacks' in answer && answer.lacks !== undefined && { lacks: answer.lacks }),
-  })),
-  differences: compared.differences.map(({ type, sources: ids, detail }) => ({ type, sources: ids, detail })),
-  ...(compared.reference && { reference: compared.reference }),
-  ...(compared.robustness && { robustness: compared.robustness }),
-  ...(compared.contrast && compared.contrast.length > 0 && {
-    contrast: compared.contrast.map(({ source, alike, start, end, own }) => ({ source, alike, start, end, own: own.map((run) => ({ quote: run.quote, start: run.start, end: run.end })) })),
-  }),
+const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => ({
+  source: answer.source,
+  status: answer.status,
+  readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),
+  rejected: answer.rejected.map(rejectionOf),
+  ...('lacks' in answer && answer.lacks !== undefined && { lacks: answer.lacks }),
 });
+
+const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportClaim => {
+  const answers = (): readonly ReportAnswer[] => compared.answers.map((answer) => answerOf(answer, sources, origins));
+  // As in the comparison: of very many sources the answers are made when they are looked at.
+  const made = Object.getOwnPropertyDescriptor(compared, 'answers')?.get !== undefined;
+  const claim: ReportClaim = {
+    id: compared.claim.id,
+    question: compared.claim.question,
+    kind: compared.claim.kind,
+    outcome: compared.outcome,
+    groups: compared.groups.map(({ position, label, polarity, sources: ids, origins: count }) => ({ position, label, sources: ids, origins: count, polarity })),
+    answers: made ? [] : answers(),
+    differences: compared.differences.map(({ type, sources: ids, detail }) => ({ type, sources: ids, detail })),
+    ...(compared.reference && { reference: compared.reference }),
+    ...(compared.robustness && { robustness: compared.robustness }),
+    ...(compared.contrast && compared.contrast.length > 0 && {
+      contrast: compared.contrast.map(({ source, alike, start, end, own }) => ({ source, alike, start, end, own: own.map((run) => ({ quote: run.quote, start: run.start, end: run.end })) })),
+    }),
+  };
+  return made ? Object.defineProperty(claim, 'answers', { enumerable: true, get: answers }) : claim;
+};
 
 /** For each source of an origin of several, the part of its words in hundredths that stands in passages; those with different sources may overlap. */
 const coverageOf = ({ sources: ids, passages }: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin['coverage'] => {

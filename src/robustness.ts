@@ -1,4 +1,5 @@
-import { compareAnswers } from './comparison.ts';
+import { outcomeAmong } from './comparison.ts';
+import { conflictsWithout } from './differences/conflict.ts';
 import type { Answer, ClaimComparison, Origin, Outcome, Robustness, Source } from './types.ts';
 
 /**
@@ -8,13 +9,15 @@ import type { Answer, ClaimComparison, Origin, Outcome, Robustness, Source } fro
 export function robustnessOf(compared: ClaimComparison, sources: readonly Source[], origins: readonly Origin[]): Robustness {
   const answering = compared.answers.filter((answer) => answer.readings.length > 0);
   const ids = new Set(answering.map(({ source }) => source));
-  const without = (left: ReadonlySet<string>): Outcome =>
-    compareAnswers(compared.claim, answering.filter((answer) => !left.has(answer.source)), sources, origins).outcome;
+  const conflicts = conflictsWithout(compared.claim, answering);
+  const without = (left: ReadonlySet<string>): Outcome => outcomeAmong(compared.claim, answering.filter((answer) => !left.has(answer.source)), sources, conflicts(left));
   const changes = (outcome: Outcome): boolean => outcome !== compared.outcome;
   const shared = origins.filter((origin) => origin.sources.length > 1 && origin.sources.filter((source) => ids.has(source)).length > 1);
   const outcomes = new Map<string, Outcome>();
   const rivals = new Set(answering.flatMap(({ readings }) => readings.flatMap(({ framing = [] }) => framing.flatMap((one) => one.rivals ?? []))));
   const withoutOne = (answer: Answer): Outcome => {
+    // While others contradict each other, it is the same without this one.
+    if (answering.length > 2 && conflicts(new Set([answer.source]))) return 'disagree';
     const key = whatCounts(answer, rivals);
     const known = outcomes.get(key) ?? without(new Set([answer.source]));
     outcomes.set(key, known);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { forget } from './disk.ts';
 import { wholeFileError } from './errors.ts';
@@ -8,13 +8,13 @@ import { wholeFileError } from './errors.ts';
  * Writes a whole file or nothing: into a new file beside it, which then takes its name. Links are followed, permissions kept; what is no file
  * (a pipe, a device) is written to as it is. Throws an InputError that names the path as given.
  */
-export function writeWhole(path: string, text: string, cwd: string): void {
+export function writeWhole(path: string, text: string | Iterable<string>, cwd: string): void {
   forget();
   try {
     const target = followed(resolve(cwd, path));
     const there = statSync(target, { throwIfNoEntry: false });
     if (there?.isDirectory()) throw wholeFileError(path, 'is a folder', 'name the file to write');
-    if (there !== undefined && !there.isFile()) writeFileSync(target, text);
+    if (there !== undefined && !there.isFile()) put(target, text, 'w', there.mode);
     else replace(target, text, there?.mode);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -65,10 +65,20 @@ function followed(path: string): string {
   return statSync(path, { throwIfNoEntry: false }) === undefined ? path : realpathSync(path);
 }
 
-function replace(target: string, text: string, mode: number | undefined): void {
+/** Pieces are written as they come. */
+function put(path: string, text: string | Iterable<string>, flag: string, mode: number | undefined): void {
+  const file = openSync(path, flag, mode);
+  try {
+    for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function replace(target: string, text: string | Iterable<string>, mode: number | undefined): void {
   const fresh = join(dirname(target), `.compare-claims-${randomUUID()}.tmp`);
   try {
-    writeFileSync(fresh, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    put(fresh, text, 'wx', mode);
     renameSync(fresh, target);
   } catch (error) {
     rmSync(fresh, { force: true });

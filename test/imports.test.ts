@@ -88,7 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   differences: ['kinds', 'relations.ts'],
   'relations.ts': ['kinds'],
   'contrast.ts': ['text'],
-  'robustness.ts': ['comparison.ts'],
+  'robustness.ts': ['comparison.ts', 'differences'],
   'lint.ts': ['check.ts', 'compare.ts', 'findings', 'lint', 'policy.ts', 'report.ts'],
   lint: ['actors.ts', 'analysis.ts', 'article.ts', 'claims-file', 'evidence.ts', 'findings', 'kinds', 'suggest', 'text'],
   'suggest.ts': ['article.ts', 'notices.ts', 'suggest'],

@@ -1,9 +1,10 @@
 /** Reading sources with what was read of them before. */
+import { readArticle } from '../article.ts';
 import { cacheFolder, readEntry, writeEntry } from '../cache.ts';
 import { forget } from '../disk.ts';
 import { compareAlone, readAlone, type Alone } from '../compare.ts';
 import { wordsOf } from '../origins/words.ts';
-import { keep, keyOf, unkept } from '../parts/kept.ts';
+import { keep, keyOf, unkept, type Kept } from '../parts/kept.ts';
 import { stampOf } from '../parts/stamp.ts';
 import type { ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
 import type { JobsOptions } from './options.ts';
@@ -39,24 +40,42 @@ export async function compareCached(file: ClaimsFile, sources: readonly Source[]
   }
 }
 
-/** As `readAlone` for these claims. A damaged entry is read anew, and told of once; a disk that cannot be written is left alone. */
-function readCached(file: ClaimsFile, { process, warn }: Shell): (source: Source) => Alone {
-  const folder = cacheFolder(process.env, process.platform ?? '');
-  if (folder === null) return (source) => readAlone(file, source);
-  const stamp = stampOf(file);
-  let [writable, told] = [true, false];
+/** As `readAlone` for these claims, of what was not read before. */
+function readCached(file: ClaimsFile, shell: Shell): (source: Source) => Alone {
+  const kept = keeper(file, shell);
+  if (kept === null) return (source) => readAlone(file, source);
   return (source) => {
-    const key = keyOf(source, stamp);
-    const known = readEntry(folder, key);
-    if (typeof known === 'string') return unkept(source, known);
-    if (known === undefined && !told) {
-      told = true;
-      forget();
-      warn(`note: the cache in ${folder} is damaged: what is damaged is read anew`);
-    }
+    const known = kept.known(source);
+    if (known !== null) return { article: readArticle(source), ...known };
     const alone = readAlone(file, source);
     const read = { ...alone, words: wordsOf(alone.article) };
-    if (writable) writable = writeEntry(folder, key, keep(read));
+    kept.keep(source, read);
     return read;
+  };
+}
+
+export interface Keeper {
+  readonly known: (source: Source) => Kept | null;
+  readonly keep: (source: Source, read: Kept) => void;
+}
+
+/** What was read of sources for these claims; null where nothing is kept. A damaged entry is told of once; a disk that cannot be written is left alone. */
+export function keeper(file: ClaimsFile, { process, warn }: Shell): Keeper | null {
+  const folder = cacheFolder(process.env, process.platform ?? '');
+  if (folder === null) return null;
+  const stamp = stampOf(file);
+  let [writable, told] = [true, false];
+  return {
+    known: (source) => {
+      const text = readEntry(folder, keyOf(source, stamp));
+      if (typeof text === 'string') return unkept(text);
+      if (text === undefined && !told) {
+        told = true;
+        forget();
+        warn(`note: the cache in ${folder} is damaged: what is damaged is read anew`);
+      }
+      return null;
+    },
+    keep: (source, read) => { if (writable) writable = writeEntry(folder, keyOf(source, stamp), keep(read)); },
   };
 }

@@ -22,9 +22,8 @@ export interface Reports {
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
 export const comparisonsOf = async (options: ComparisonOptions, command: Command, shell: Shell): Promise<Reports> => {
   const { process } = shell;
-  const [{ asking, correctionsIn, loadStories, pick }, { compareCached }, { onlyClaims, onlyOutcomes, sourceTexts, toReport }] = await Promise.all([
-    import('./inputs.ts'), import('./cached.ts'), import('../report.ts'),
-  ]);
+  const [{ asking, correctionsIn, loadStories, pick }, { compareCached }] = await Promise.all([import('./inputs.ts'), import('./cached.ts')]);
+  const { onlyClaims, onlyOutcomes, sourceTexts, toReport } = await import('../report.ts');
   // Loaded after the rest: it is asked for seldom.
   const altered = options.since === undefined ? null : await import('./altered.ts');
   const stories = await loadStories(options, command, process.cwd());

@@ -1,3 +1,4 @@
+import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Reports } from './comparisons.ts';
 import { deliver, onScreen, type FormatsOptions, type Target } from './formats.ts';
@@ -11,5 +12,8 @@ export const deliverReports = async ({ reports, texts }: Reports, targets: reado
       for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
     }
   }
-  await deliver(targets, options, shell, (format, screen) => formats[format].comparison(reports, { ...screen, texts }));
+  await deliver(targets, options, shell, (name, screen) => {
+    const format: Format = formats[name];
+    return format.pieces?.(reports) ?? format.comparison(reports, { ...screen, texts });
+  });
 };

@@ -94,12 +94,20 @@ export const onScreen = (targets: readonly Target[], { process }: Shell): boolea
 
 /** Writes every target. All are rendered before the first is written; files come first, so that what is printed speaks of files that are there. */
 export const deliver = async (
-  targets: readonly Target[], options: FormatsOptions, shell: Shell, render: (format: FormatName, options: FormatOptions) => string,
+  targets: readonly Target[], options: FormatsOptions, shell: Shell, render: (format: FormatName, options: FormatOptions) => string | Iterable<string>,
 ): Promise<void> => {
   const { process } = shell;
   const links = options.linkBase === undefined ? {} : { linkBase: options.linkBase };
   const written = targets.map(({ format, output }) => ({ format, output, text: render(format, { ...screen(process, options, output !== null), ...links }) }));
   const { writeWhole } = await import('../write.ts');
   for (const { output, text } of written) if (output !== null) writeWhole(output, text, process.cwd());
-  for (const { format, output, text } of written) if (output === null) await (format === 'terminal' ? shell.show(text) : shell.print(text));
+  for (const { format, output, text } of written) if (output === null) {
+    if (format === 'terminal' && typeof text === 'string') await shell.show(text);
+    else {
+      for (const piece of typeof text === 'string' ? [text] : text) {
+        if (shell.gone()) break;
+        await shell.print(piece);
+      }
+    }
+  }
 };

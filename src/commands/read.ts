@@ -30,6 +30,10 @@ export const readCommand = (program: Command, shell: Shell): void => {
     .action(async (files: readonly string[], options: ReadingOptions) => {
       if (options.stdin === true && (files.length > 0 || options.corpus !== undefined)) command.error('error: --stdin takes the place of files and --corpus');
       const { readingLines } = await import('./reading.ts');
-      for await (const line of readingLines(files, options, command, shell.process)) await shell.print(line);
+      for await (const line of readingLines(files, options, command, shell.process)) {
+        // A reader that has gone (`| head`) needs no more.
+        if (shell.gone()) return;
+        await shell.print(line);
+      }
     });
 };

@@ -40,17 +40,24 @@ export async function remembering(shell: Shell, run: (shell: Shell) => Promise<v
   const place = await placeOf(shell.process);
   if (place === null) return run(shell);
   const said: Said[] = [];
+  let size = 0;
+  // What is too long to be kept is not held either.
+  const note = (...what: Said): void => {
+    size += what[1].length;
+    if (size > MOST) said.length = 0;
+    else said.push(what);
+  };
   let code: ExitCode | null = null;
   let files: readonly string[] | null = null;
   const { looks } = await noted(() => run({
     ...shell,
-    print: (text) => { said.push(['print', text]); return shell.print(text); },
-    show: (text) => { said.push(['show', text]); return shell.show(text); },
-    warn: (text) => { said.push(['warn', text]); shell.warn(text); },
+    print: (text) => { note('print', text); return shell.print(text); },
+    show: (text) => { note('show', text); return shell.show(text); },
+    warn: (text) => { note('warn', text); shell.warn(text); },
     end: (chosen) => { code = chosen; shell.end(chosen); },
     remember: (read) => { files = read.map((path) => resolve(shell.process.cwd(), path)); },
   }));
-  if (files === null || looks === null || said.reduce((sum, [, text]) => sum + text.length, 0) > MOST) return;
+  if (files === null || looks === null || size > MOST) return;
   const read = new Set(looks.flatMap(([question, path]) => (question === 'bytes' ? [path] : [])));
   // A file that was read behind our back could change and nobody would see it.
   if (!(files as readonly string[]).every((path) => read.has(path))) return;

@@ -5,12 +5,15 @@ import type { Process, Shell } from './shell.ts';
 
 const ignore = (): void => undefined;
 
-/** In: the process, and how to write to its standard output. Runs the command that its arguments ask for. Out: the exit code. Throws what the command throws. */
-export async function run(process: Process, print: Shell['print']): Promise<ExitCode> {
+/** In: the process, and how to write to its standard output, which gives whether somebody reads it. Runs the command that its arguments ask for. Out: the exit code. Throws what the command throws. */
+export async function run(process: Process, write: (text: string) => Promise<boolean>): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
+  let gone = false;
+  const print = async (text: string): Promise<void> => { gone = !(await write(text)); };
   const shell: Shell = {
     process,
     print,
+    gone: () => gone,
     show: async (text) => {
       if (process.stdout.isTTY === true && (await import('./pager.ts')).page(text, process)) return;
       await print(text);

@@ -28,6 +28,8 @@ export interface Shell {
   readonly process: Process;
   /** To stdout. Done when the text has been taken, or when nobody reads any more. */
   readonly print: (text: string) => Promise<void>;
+  /** Whether who read stdout has gone (`| head`): nothing more need be said. */
+  readonly gone: () => boolean;
   /** To stdout; on a screen that is too short for it, in the person's pager. */
   readonly show: (text: string) => Promise<void>;
   /** One line to stderr. */

@@ -6,6 +6,14 @@ import { outlets, said, type Finder } from './finder.ts';
 export const conflict: Finder = (claim, answering, sources) => {
   const found: Difference[] = [];
   const told = new Set<string>();
+  const takers = new Map<string, string[]>();
+  for (const { source, readings } of answering) {
+    for (const position of new Set(readings.map(said))) {
+      const known = takers.get(position);
+      if (known === undefined) takers.set(position, [source]);
+      else known.push(source);
+    }
+  }
   const distinct = twoOfEach(answering);
   distinct.forEach((a, i) => {
     for (const b of distinct.slice(i + 1)) {
@@ -14,19 +22,47 @@ export const conflict: Finder = (claim, answering, sources) => {
       const key = [x, y].toSorted().join(' | ');
       if (told.has(key)) continue;
       told.add(key);
-      const taking = (position: string): readonly string[] => answering.filter((answer) => answer.readings.some((reading) => said(reading) === position)).map((answer) => answer.source);
-      const sides = !single(a) || !single(b) ? [[a.source], [b.source]] : [taking(x), taking(y)];
+      const sides = !single(a) || !single(b) ? [[a.source], [b.source]] : [takers.get(x) ?? [], takers.get(y) ?? []];
       found.push({ type: 'conflict', sources: [...new Set(sides.flat())], detail: `${outlets(sides[0] ?? [], sources)}: ${x}; ${outlets(sides[1] ?? [], sources)}: ${y}` });
     }
   });
   return found;
 };
 
+/** Whether there is a conflict among some of these answers: their `conflict` finds one. In: which answers are left out. */
+export function conflictsWithout(claim: Claim, answering: readonly Answer[]): (left: ReadonlySet<string>) => boolean {
+  const groups = new Map<string, Answer[]>();
+  for (const answer of answering) {
+    const key = conflictKey(answer);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [answer]);
+    else known.push(answer);
+  }
+  const kinds = [...groups.values()];
+  const pairs: (readonly [readonly Answer[], readonly Answer[]])[] = [];
+  // Looked for one by one: the first few mostly stand whoever is left out.
+  const looked = function* (): Generator<readonly [readonly Answer[], readonly Answer[]]> {
+    for (const [i, a] of kinds.entries()) for (const b of kinds.slice(i + 1)) if (a[0] !== undefined && b[0] !== undefined && inConflict(claim, a[0], b[0])) yield [a, b];
+  };
+  const more = looked();
+  return (left) => {
+    const stands = ([a, b]: readonly [readonly Answer[], readonly Answer[]]): boolean => a.some(({ source }) => !left.has(source)) && b.some(({ source }) => !left.has(source));
+    if (pairs.some(stands)) return true;
+    for (let { done, value } = more.next(); done !== true; { done, value } = more.next()) {
+      pairs.push(value);
+      if (stands(value)) return true;
+    }
+    return false;
+  };
+}
+
+const conflictKey = ({ readings }: Answer): string => JSON.stringify(readings.map(({ position, label, value, polarity, time }) => [position, label, value, polarity, time]));
+
 /** Answers that say the same conflict with the same others: two of each show every conflict there is, the first time it comes, however many sources there are. */
 function twoOfEach(answering: readonly Answer[]): readonly Answer[] {
   const counts = new Map<string, number>();
-  return answering.filter(({ readings }) => {
-    const key = JSON.stringify(readings.map(({ position, label, value, polarity, time }) => [position, label, value, polarity, time]));
+  return answering.filter((answer) => {
+    const key = conflictKey(answer);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     return count < 2;

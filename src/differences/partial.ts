@@ -5,16 +5,15 @@ import { outlets, said, type Finder } from './finder.ts';
 /** On claims of several parts: what at least half of the others tell and this source leaves out. */
 export const partial: Finder = (claim, answering, sources) => {
   if (answering.length < 2 || !kindOf(claim).several(claim) || claim.kind === 'label' || claim.kind === 'quotation' || (claim.kind === 'status' && claim.ordered)) return [];
+  // Who does not tell a part is not among those who do: one count serves all.
+  const told = new Map<string, { readonly label: string; readonly count: number }>();
+  for (const { readings } of answering) {
+    for (const [key, label] of new Map(readings.map((reading) => [part(reading), said(reading)]))) told.set(key, { label, count: (told.get(key)?.count ?? 0) + 1 });
+  }
+  const expected = [...told].filter(([, { count }]) => count * 2 >= answering.length - 1);
   return answering.flatMap((answer): readonly Difference[] => {
     const own = new Set(answer.readings.map(part));
-    const missing = new Map<string, { readonly label: string; count: number }>();
-    for (const other of answering) {
-      for (const [key, label] of new Map(other.readings.map((reading) => [part(reading), said(reading)]))) {
-        if (own.has(key)) continue;
-        missing.set(key, { label, count: (missing.get(key)?.count ?? 0) + 1 });
-      }
-    }
-    const left = [...missing.values()].filter(({ count }) => count * 2 >= answering.length - 1).map(({ label }) => label);
+    const left = expected.flatMap(([key, { label }]) => (own.has(key) ? [] : [label]));
     return left.length === 0 ? [] : [{ type: 'partial', sources: [answer.source], detail: `${outlets([answer.source], sources)} leaves out: ${left.join(', ')}` }];
   });
 };

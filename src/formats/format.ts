@@ -23,5 +23,7 @@ export type Several<Item> = readonly [Item, ...Item[]];
  */
 export interface Format {
   readonly comparison: (reports: Several<Report>, options: FormatOptions) => string;
+  /** The same as `comparison`, piece by piece: for what may be too long for one string. */
+  readonly pieces?: (reports: Several<Report>) => Iterable<string>;
   readonly check: (reports: Several<CheckReport>, options: FormatOptions) => string;
 }

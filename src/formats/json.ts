@@ -1,10 +1,18 @@
 import { visibleJson } from '../text/escape.ts';
-import type { Format } from './format.ts';
+import type { Report } from '../report.ts';
+import type { Format, Several } from './format.ts';
+import { jsonPieces } from './pieces.ts';
 import { totalCheckSummary, totalSummary } from './totals.ts';
+
+function* pieces(reports: Several<Report>): Generator<string> {
+  for (const piece of jsonPieces(reports.length === 1 ? reports[0] : { schemaVersion: 1, tool: reports[0].tool, stories: reports, summary: totalSummary(reports) })) yield visibleJson(piece);
+  yield '\n';
+}
 
 /** The report as it is, indented; several as `stories` with their `summary`. Unseen characters are JSON escapes, so that a screen shows it safely too. */
 export const json: Format = {
-  comparison: (reports) => indented(reports.length === 1 ? reports[0] : { schemaVersion: 1, tool: reports[0].tool, stories: reports, summary: totalSummary(reports) }),
+  comparison: (reports) => [...pieces(reports)].join(''),
+  pieces,
   check: (reports) => indented(reports.length === 1 ? reports[0] : { schemaVersion: 1, tool: reports[0].tool, stories: reports, summary: totalCheckSummary(reports) }),
 };
 

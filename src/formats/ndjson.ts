@@ -1,9 +1,15 @@
 /** One datum a line, for tools that read streams: of a comparison a claim as it is in the report, of a check a finding, each with the story it is from. */
 import { visibleJson } from '../text/escape.ts';
-import type { Format } from './format.ts';
+import type { Report } from '../report.ts';
+import type { Format, Several } from './format.ts';
+
+function* pieces(reports: Several<Report>): Generator<string> {
+  for (const { story, claims } of reports) for (const claim of claims) yield line({ story, ...claim });
+}
 
 export const ndjson: Format = {
-  comparison: (reports) => reports.flatMap(({ story, claims }) => claims.map((claim) => line({ story, ...claim }))).join(''),
+  comparison: (reports) => [...pieces(reports)].join(''),
+  pieces,
   check: (reports) => reports.flatMap(({ story, findings }) => findings.map((finding) => line({ story, ...finding }))).join(''),
 };
 

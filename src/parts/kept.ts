@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readArticle } from '../article.ts';
 import type { Alone } from '../compare.ts';
 import { packed, unpacked } from '../origins/words.ts';
 import type { Source } from '../types.ts';
@@ -10,15 +9,14 @@ export function keyOf({ id, outlet, title, published, firstLine, sha256 }: Sourc
   return createHash('sha256').update(JSON.stringify([version, engine, claims, id, outlet, title, published, firstLine, sha256])).digest('hex');
 }
 
-/** In: what a source says. Out: it without the source, to be kept; with those words by which copying is told, so that most texts need not be taken apart again. */
-export const keep = ({ notices, answers, words }: Omit<Required<Alone>, 'article'>): string => JSON.stringify({ notices, answers, words: packed(words) });
+/** What a source says, without the source. */
+export type Kept = Omit<Required<Alone>, 'article'>;
 
-/** In: a source, and what was kept of it. Out: what it says, as `readAlone` gives it. */
-export function unkept(source: Source, text: string): Alone {
-  const { notices, answers, words } = JSON.parse(text) as Kept;
-  return { article: readArticle(source), notices, answers, words: unpacked(words) };
-}
+/** In: what a source says. Out: the text of it, to be kept; with those words by which copying is told, so that most texts need not be taken apart again. */
+export const keep = ({ notices, answers, words }: Kept): string => JSON.stringify({ notices, answers, words: packed(words) });
 
-interface Kept extends Pick<Alone, 'notices' | 'answers'> {
-  readonly words: string;
+/** What `keep` was given. */
+export function unkept(text: string): Kept {
+  const { notices, answers, words } = JSON.parse(text) as Omit<Kept, 'words'> & { readonly words: string };
+  return { notices, answers, words: unpacked(words) };
 }
