@@ -4,18 +4,18 @@ import type { Rows } from './fingerprints.ts';
 export interface Buckets {
   /** The buckets of each text. */
   readonly ofText: Rows;
-  /** The texts of each bucket, in list order. */
-  readonly members: Rows;
+  readonly count: number;
 }
 
 /** Fingerprints that are looked at in one go, about: what is held beside them is of that size, however many there are. */
 const PORTION = 2 ** 19;
 
-/** In: the fingerprints of each text, in rising order. Out: which texts have one in common. What one text alone has, as most, is left out. */
-export function bucketsOf(texts: Rows): Buckets {
+/** In: the fingerprints of each text, in rising order, and how many texts are few. Out: the buckets of few texts, and those of more; what one text alone has, as most, is left out. */
+export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets } {
   const { ids, count } = numbered(texts);
-  const ofText = only(ids, texts.ends);
-  return { ofText, members: turned(ofText, count) };
+  const sizes = new Uint32Array(count);
+  for (const id of ids) if (id >= 0) sizes[id] = (sizes[id] as number) + 1;
+  return { few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))), many: only(texts.ends, ids, sizes.map((size) => (size > few ? 1 : 0))) };
 }
 
 /** For each fingerprint the number of its bucket, -1 where nobody else has it; by ranges of hashes, each with a table of its own. */
@@ -61,32 +61,47 @@ function numbered({ values, ends }: Rows): { readonly ids: Int32Array; readonly 
   return { ids, count };
 }
 
-function only(ids: Int32Array, ends: Uint32Array): Rows {
-  const values = new Uint32Array(ids.reduce((sum, id) => (id < 0 ? sum : sum + 1), 0));
-  let [at, size] = [0, 0];
-  return {
-    values,
-    ends: ends.map((end) => {
-      for (; at < end; at += 1) if ((ids[at] ?? -1) >= 0) values[size++] = ids[at] ?? 0;
-      return size;
-    }),
-  };
+/** The buckets that are wanted, with numbers anew. */
+function only(ends: Uint32Array, ids: Int32Array, wanted: Uint32Array): Buckets {
+  let [count, total, at, size] = [0, 0, 0, 0];
+  const numbers = wanted.map((one) => (one === 0 ? 0 : (count += 1)));
+  for (const id of ids) if (id >= 0 && numbers[id] !== 0) total += 1;
+  const values = new Uint32Array(total);
+  const until = ends.map((end) => {
+    for (; at < end; at += 1) {
+      const id = ids[at] as number;
+      const number = id < 0 ? 0 : numbers[id] as number;
+      if (number !== 0) values[size++] = number - 1;
+    }
+    return size;
+  });
+  return { ofText: { values, ends: until }, count };
 }
 
-/** From the columns of each row to the rows of each column. */
-export function turned({ values, ends }: Rows, columns: number, rows: Uint32Array = Uint32Array.from(ends.keys())): Rows {
-  const sizes = new Uint32Array(columns);
-  for (const value of values) sizes[value] = (sizes[value] ?? 0) + 1;
+/** Rows by column, and for each value of the rows by which it was made its place there. */
+export interface Turned extends Rows {
+  readonly places: Uint32Array;
+}
+
+/** In: the columns of each row, how many columns there are, an order of the rows. Out: the rows of each column, in that order. */
+export function turned({ values, ends }: Rows, columns: number, order: Uint32Array = Uint32Array.from(ends.keys())): Turned {
+  const next = new Uint32Array(columns);
+  for (let at = 0; at < values.length; at += 1) next[values[at] as number] = (next[values[at] as number] as number) + 1;
   let sum = 0;
-  const starts = sizes.map((size) => (sum += size) - size);
-  const places = starts.slice();
-  const made = new Uint32Array(values.length);
-  for (const row of rows) {
-    for (let at = ends[row - 1] ?? 0; at < (ends[row] ?? 0); at += 1) {
-      const value = values[at] ?? 0;
-      made[places[value] ?? 0] = row;
-      places[value] = (places[value] ?? 0) + 1;
+  for (let column = 0; column < columns; column += 1) {
+    sum += next[column] as number;
+    next[column] = sum - (next[column] as number);
+  }
+  const places = new Uint32Array(values.length);
+  const rows = new Uint32Array(values.length);
+  for (const row of order) {
+    for (let at = row === 0 ? 0 : ends[row - 1] as number; at < (ends[row] as number); at += 1) {
+      const column = values[at] as number;
+      const place = next[column] as number;
+      rows[place] = row;
+      places[at] = place;
+      next[column] = place + 1;
     }
   }
-  return { values: made, ends: places };
+  return { values: rows, ends: next, places };
 }

@@ -1,4 +1,4 @@
-import { bucketsOf, turned, type Buckets } from './buckets.ts';
+import { bucketsOf, turned } from './buckets.ts';
 import type { Rows } from './fingerprints.ts';
 import { ordersByLikeness } from './minhash.ts';
 
@@ -12,70 +12,48 @@ const NEIGHBOURS = 2;
  * many only those that share the most. Up to PARTNERS + 1 texts no pair is left out. Ties go by the place in the list, so give it in an order of its own.
  */
 export function candidatePairs(texts: Rows): Rows {
-  const buckets = bucketsOf(texts);
   const count = texts.ends.length;
-  const noting = notingIn(buckets, count > PARTNERS + 1 ? ordersByLikeness(texts) : []);
+  const { few, many } = bucketsOf(texts, PARTNERS + 1);
+  const known = turned(few.ofText, few.count);
+  const crowds = many.count === 0 ? [] : ordersByLikeness(texts).map((order) => turned(many.ofText, many.count, order));
   const shared = new Uint32Array(count);
   const partners = new Uint32Array(count);
+  const seen = new Int32Array(count).fill(-1);
   const kept = new Uint32Array(PARTNERS * count);
+  const ends = new Uint32Array(count);
   let size = 0;
-  const ends = texts.ends.map((_end, i) => {
+  for (let i = 0; i < count; i += 1) {
     let found = 0;
-    noting(i, (j) => {
+    const note = (j: number): void => {
       if (shared[j] === 0) partners[found++] = j;
-      shared[j] = (shared[j] ?? 0) + 1;
-    });
-    size = keepMost(partners.subarray(0, found), shared, kept, size);
-    for (let at = 0; at < found; at += 1) shared[partners[at] ?? 0] = 0;
-    return size;
-  });
-  return either({ values: kept.subarray(0, size), ends });
-}
-
-/** Calls back with each other text that has a fingerprint in common with this one, as often as there are such; in crowds only with the nearest. */
-function notingIn({ ofText, members }: Buckets, orders: readonly Uint32Array[]): (i: number, note: (j: number) => void) => void {
-  const places = orders.map((order) => {
-    const place = new Uint32Array(order.length);
-    order.forEach((i, at) => { place[i] = at; });
-    return place;
-  });
-  const sorted = orders.map((order) => turned(ofText, members.ends.length, order).values);
-  const last = new Int32Array(ofText.ends.length).fill(-1);
-  return (i, note) => {
-    for (let at = ofText.ends[i - 1] ?? 0; at < (ofText.ends[i] ?? 0); at += 1) {
-      const bucket = ofText.values[at] ?? 0;
-      const [from, to] = [members.ends[bucket - 1] ?? 0, members.ends[bucket] ?? 0];
-      if (to - from <= PARTNERS + 1) {
-        for (let k = from; k < to; k += 1) if (members.values[k] !== i) note(members.values[k] ?? 0);
-        continue;
-      }
-      last[i] = at;
-      for (let order = 0; order < sorted.length; order += 1) {
-        const [row, place] = [sorted[order], places[order]];
-        if (row === undefined || place === undefined) continue;
-        const here = find(row, from, to, place, i);
-        for (let k = Math.max(from, here - NEIGHBOURS); k < Math.min(to, here + NEIGHBOURS + 1); k += 1) {
-          const j = row[k] ?? 0;
-          if (last[j] === at) continue;
-          last[j] = at;
+      shared[j] = (shared[j] as number) + 1;
+    };
+    for (let at = startOf(few.ofText, i); at < (few.ofText.ends[i] as number); at += 1) {
+      const bucket = few.ofText.values[at] as number;
+      for (let k = startOf(known, bucket); k < (known.ends[bucket] as number); k += 1) if (known.values[k] !== i) note(known.values[k] as number);
+    }
+    for (let at = startOf(many.ofText, i); at < (many.ofText.ends[i] as number); at += 1) {
+      const bucket = many.ofText.values[at] as number;
+      seen[i] = at;
+      for (const { values, ends: until, places } of crowds) {
+        const place = places[at] as number;
+        const last = Math.min(until[bucket] as number, place + NEIGHBOURS + 1);
+        for (let k = Math.max(bucket === 0 ? 0 : until[bucket - 1] as number, place - NEIGHBOURS); k < last; k += 1) {
+          const j = values[k] as number;
+          if (seen[j] === at) continue;
+          seen[j] = at;
           note(j);
         }
       }
     }
-  };
+    size = keepMost(partners.subarray(0, found), shared, kept, size);
+    for (let k = 0; k < found; k += 1) shared[partners[k] as number] = 0;
+    ends[i] = size;
+  }
+  return either({ values: kept.subarray(0, size), ends });
 }
 
-/** Where a text stands in a stretch of a row that is in an order. */
-function find(row: Uint32Array, from: number, to: number, place: Uint32Array, i: number): number {
-  const wanted = place[i] ?? 0;
-  let [low, high] = [from, to - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((place[row[middle] ?? 0] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const startOf = ({ ends }: Rows, row: number): number => (row === 0 ? 0 : ends[row - 1] as number);
 
 /** Writes those that share the most, of equals the first, and gives the place after them. */
 function keepMost(partners: Uint32Array, shared: Uint32Array, kept: Uint32Array, from: number): number {

@@ -22,8 +22,11 @@ interface Group {
   own: number;
   /** Up to here in the second text its words are counted. */
   counted: number;
+  /** The group that it has become part of. */
   into: Group | null;
 }
+
+const NOBODY: Group = { words: 0, own: 0, counted: 0, into: null };
 
 /**
  * In: how many words the longest text has. Out: a function from a text, by its runs, and another to what they have in common. It has a board of diagonals that is wiped by
@@ -33,66 +36,82 @@ export function matcher(longest: number): (a: Runs, b: Words) => Equal {
   const size = 2 * (longest + GAP) + 1;
   const last = new Int32Array(size);
   const began = new Int32Array(size);
-  const group: (Group | undefined)[] = [];
+  const group: Group[] = [];
+  for (let at = 0; at < size; at += 1) group.push(NOBODY);
   const ranks = new Int32Array(longest);
   const ranked = new Int32Array(longest);
-  let base = NEAR;
-  return (a, b) => {
-    if (base > 2 ** 30) {
+  let next = NEAR;
+  return (a, { norms, flags }) => {
+    if (next > 2 ** 30) {
       last.fill(0);
       ranked.fill(0);
-      base = NEAR;
+      next = NEAR;
     }
-    const shift = b.norms.length + GAP;
+    const base = next;
+    next += norms.length + NEAR;
+    const { starts, places, has } = a;
+    const field = has.length - 1;
+    const shift = norms.length + GAP;
     const stretches: Tile[] = [];
     const diagonals: number[] = [];
     const groups: Group[] = [];
-    const end = (diagonal: number): void => {
-      const from = (began[diagonal] ?? 0) - base;
-      stretches.push({ a: from + diagonal - shift, b: from, length: (last[diagonal] ?? 0) - base - from + RUN });
-    };
-    const runs = b.norms.length - RUN + 1;
-    for (let at = 0; at < runs; at += 1) {
-      const run = runAt(a, b.norms, at);
-      if (run < 0) continue;
-      const rank = ranked[run] === base ? ranks[run] ?? 0 : 0;
+    for (let at = 0; at <= norms.length - RUN;) {
+      // Most words stand in one of the two texts only: no run that holds one is equal.
+      const ending = norms[at + RUN - 1] as number;
+      if ((((has[(ending >>> 5) & field] as number) >>> ending) & 1) === 0) {
+        at += RUN;
+        continue;
+      }
+      const run = runAt(a, norms, at);
+      if (run < 0) {
+        at += 1;
+        continue;
+      }
+      const now = base + at;
+      const rank = ranked[run] === base ? ranks[run] as number : 0;
       ranked[run] = base;
       ranks[run] = rank + 1;
-      const [from, to] = [a.ends[run - 1] ?? 0, a.ends[run] ?? 0];
-      for (let k = Math.max(from, from + rank - RANKS); k < Math.min(to, from + rank + RANKS + 1); k += 1) {
-        const diagonal = (a.places[k] ?? 0) - at + shift;
-        const before = last[diagonal] ?? 0;
-        if (at === 0 || before !== base + at - 1) {
-          if (before >= base) end(diagonal);
-          else diagonals.push(diagonal);
-          began[diagonal] = base + at;
-          let joined: Group | null = null;
+      const from = starts[run] as number;
+      const to = Math.min(starts[run + 1] as number, from + rank + RANKS + 1);
+      for (let k = Math.max(from, from + rank - RANKS); k < to; k += 1) {
+        const diagonal = (places[k] as number) - at + shift;
+        const before = last[diagonal] as number;
+        if (before < now - 1 || before < base) {
+          if (before < base) diagonals.push(diagonal);
+          else stretches.push(stretch(diagonal - shift, (began[diagonal] as number) - base, before - base));
+          began[diagonal] = now;
+          let joined = NOBODY;
           for (let beside = diagonal - GAP; beside <= diagonal + GAP; beside += 1) {
-            if ((last[beside] ?? 0) < Math.max(base, base + at - NEAR)) continue;
-            const other = rootOf(group[beside]);
-            if (other === null || other === joined) continue;
-            joined = joined === null ? other : joinedTo(joined, other);
+            if ((last[beside] as number) < Math.max(base, now - NEAR)) continue;
+            const other = rootOf(group[beside] as Group);
+            if (other !== joined) joined = joined === NOBODY ? other : joinedTo(joined, other);
           }
-          if (joined === null) {
+          if (joined === NOBODY) {
             joined = { words: 0, own: 0, counted: 0, into: null };
             groups.push(joined);
           }
           group[diagonal] = joined;
         }
-        last[diagonal] = base + at;
-        const own = rootOf(group[diagonal]);
-        if (own !== null) count(own, at, b.flags);
+        last[diagonal] = now;
+        count(rootOf(group[diagonal] as Group), at, flags);
       }
+      at += 1;
     }
-    diagonals.forEach(end);
-    base += b.norms.length + NEAR;
-    return { stretches, most: groups.reduce((sum, one) => (one.into === null && one.words >= PASSAGE_WORDS && one.own >= PASSAGE_OWN ? sum + one.own : sum), 0) };
+    for (const diagonal of diagonals) stretches.push(stretch(diagonal - shift, (began[diagonal] as number) - base, (last[diagonal] as number) - base));
+    let most = 0;
+    for (const { into, words, own } of groups) if (into === null && words >= PASSAGE_WORDS && own >= PASSAGE_OWN) most += own;
+    return { stretches, most };
   };
 }
 
-function rootOf(group: Group | undefined): Group | null {
-  let root = group ?? null;
-  while (root !== null && root.into !== null) root = root.into;
+/** In: a diagonal, and where in the second text the first and the last run begin. */
+const stretch = (diagonal: number, first: number, last: number): Tile => ({ a: first + diagonal, b: first, length: last - first + RUN });
+
+function rootOf(group: Group): Group {
+  let root = group;
+  while (root.into !== null) root = root.into;
+  // The next look is a short one.
+  if (group !== root) group.into = root;
   return root;
 }
 
@@ -109,7 +128,7 @@ function joinedTo(one: Group, other: Group): Group {
 function count(group: Group, at: number, flags: Uint8Array): void {
   for (let word = Math.max(group.counted, at); word < at + RUN; word += 1) {
     group.words += 1;
-    if (((flags[word] ?? 0) & QUOTED) === 0) group.own += 1;
+    if (((flags[word] as number) & QUOTED) === 0) group.own += 1;
     group.counted = word + 1;
   }
 }

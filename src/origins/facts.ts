@@ -1,12 +1,10 @@
 import type { Article, Token } from '../types.ts';
-import { FACT, quotedIn, QUOTED, type Words } from './words.ts';
+import { FACT, QUOTED, type Words } from './words.ts';
 
 /** In: an article and its words. Out: the same, with every word that was UNSURE told by its sentence. */
-export function withFacts(article: Article, { norms }: Words): Words {
-  const isQuoted = quotedIn(article);
-  const flags = article.sentences.flatMap(({ tokens }) =>
-    tokens.flatMap((token, at) => (isWord(token) ? [(isQuoted(token.start) ? QUOTED : 0) | (isFact(tokens, at) ? FACT : 0)] : [])));
-  return { norms, flags: Uint8Array.from(flags) };
+export function withFacts(article: Article, { norms, flags }: Words): Words {
+  const facts = article.sentences.flatMap(({ tokens }) => tokens.flatMap((token, at) => (isWord(token) ? [isFact(tokens, at) ? FACT : 0] : [])));
+  return { norms, flags: flags.map((flag, at) => (flag & QUOTED) | (facts[at] ?? 0)) };
 }
 
 const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';

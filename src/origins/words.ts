@@ -23,42 +23,91 @@ export const UNSURE = 4;
 /** In: an article. Out: its words, by one look at each: no sentence is taken apart. */
 export function wordsOf(article: Article): Words {
   const { text } = article.source;
-  const isQuoted = quotedIn(article);
-  const norms: number[] = [];
-  const flags: number[] = [];
-  for (const { start: from, end: to } of spansOf(article)) {
-    const part = text.slice(from, to);
-    const long = to - from > LONGEST;
-    let [before, beforeEnd, beforeToken, token] = [PLAIN, 0, -REACH, 0];
-    scan(part, (kind, start, end) => {
-      token += 1;
-      if (kind !== 'word' && kind !== 'number') return;
-      const form = formAt(part, start, end);
-      const told = kind === 'number' ? NUMBER : form.told;
-      const reaches = token - beforeToken <= REACH;
-      let fact = 0;
-      if (told === NUMBER) fact = FACT;
-      else if (reaches && (told === CAPITAL || before === NUMBER)) fact = !long && goesOn(part, beforeEnd, start) && !form.marks ? FACT : UNSURE;
-      else if (told === CAPITAL || (reaches && told === OLD && before === YEAR)) fact = UNSURE;
-      norms.push(form.hash);
-      flags.push((isQuoted(from + start) ? QUOTED : 0) | fact);
-      [before, beforeEnd, beforeToken] = [told, end, token];
-    });
+  const rows: Growing = { norms: [], flags: [], starts: [] };
+  for (const block of readable(article)) {
+    const first = rows.norms.length;
+    let quotes = false;
+    for (const stretch of block.stretches) quotes = readStretch(text, stretch, rows) || quotes;
+    if (quotes) markQuoted(rows, first, readQuotes(text, block.start, block.end));
   }
-  return { norms: Int32Array.from(norms), flags: Uint8Array.from(flags) };
+  return { norms: new Int32Array(rows.norms), flags: new Uint8Array(rows.flags) };
+}
+
+interface Growing {
+  readonly norms: number[];
+  readonly flags: number[];
+  /** Where the words begin. */
+  readonly starts: number[];
+}
+
+/** Adds the words of a stretch of text, and tells whether a mark of quotation stands in it. */
+function readStretch(text: string, { start: from, end: to }: Span, { norms, flags, starts }: Growing): boolean {
+  const part = text.slice(from, to);
+  const long = to - from > LONGEST;
+  let quotes = false;
+  let token = 0;
+  // Of the last word: what it tells, where it ends, which token it is.
+  let [told, ended, place] = [PLAIN, 0, -REACH];
+  scan(part, (kind, start, end) => {
+    token += 1;
+    if (kind !== 'word' && kind !== 'number') {
+      quotes ||= kind === 'quote';
+      return;
+    }
+    const form = formAt(part, start, end);
+    const reaches = token - place <= REACH;
+    const before = told;
+    told = kind === 'number' ? NUMBER : form.told;
+    let fact = 0;
+    if (told === NUMBER) fact = FACT;
+    else if (reaches && (told === CAPITAL || before === NUMBER)) fact = !long && !form.marks && goesOn(part, ended, start) ? FACT : UNSURE;
+    else if (told === CAPITAL || (told === OLD && reaches && before === YEAR)) fact = UNSURE;
+    norms.push(form.hash);
+    flags.push(fact);
+    starts.push(from + start);
+    ended = end;
+    place = token;
+  });
+  return quotes;
+}
+
+function markQuoted({ flags, starts }: Growing, first: number, quotes: readonly Span[]): void {
+  let at = first;
+  for (const quote of quotes) {
+    while (at < starts.length && (starts[at] ?? 0) < quote.start) at += 1;
+    for (; at < starts.length && (starts[at] ?? 0) < quote.end; at += 1) flags[at] = (flags[at] ?? 0) | QUOTED;
+  }
 }
 
 /** In: an article. Out: where each of its words stands, as `wordsOf` counts them. */
 export function placesOf(article: Article): readonly Span[] {
   const { text } = article.source;
-  return spansOf(article).flatMap(({ start: from, end: to }) => {
-    const places: Span[] = [];
-    scan(text.slice(from, to), (kind, start, end) => {
-      if (kind === 'word' || kind === 'number') places.push({ start: from + start, end: from + end });
-    });
-    return places;
-  });
+  const places: Span[] = [];
+  for (const { stretches } of readable(article)) {
+    for (const { start: from, end: to } of stretches) {
+      scan(text.slice(from, to), (kind, start, end) => {
+        if (kind === 'word' || kind === 'number') places.push({ start: from + start, end: from + end });
+      });
+    }
+  }
+  return places;
 }
+
+interface Readable extends Span {
+  /** What tokens are looked for in. */
+  readonly stretches: readonly Span[];
+}
+
+/** The blocks that are not furniture. The same tokens are found in a block as in its sentences, unless something is so long that a sentence ends inside a word. */
+const readable = (article: Article): readonly Readable[] =>
+  article.blocks.flatMap((block, at) => (block.kind === 'boilerplate' ? [] : [{
+    start: block.start, end: block.end, stretches: isCut(article.source.text, block) ? article.sentences.filter((sentence) => sentence.block === at) : [block],
+  }]));
+
+/** Longer sentences are cut, between words if there are any (`text/sentences.ts`). */
+const LONGEST = 2000;
+
+const isCut = (text: string, { start, end }: Span): boolean => end - start > LONGEST && text.slice(start, end).split(/[ \n]/).some((run) => run.length >= LONGEST / 2);
 
 /** The words as text that a file can keep. */
 export const packed = ({ norms, flags }: Words): string => Buffer.concat([new Uint8Array(norms.buffer, norms.byteOffset, norms.byteLength), flags]).toString('base64');
@@ -68,26 +117,6 @@ export function unpacked(text: string): Words {
   const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
   const count = Math.floor(bytes.length / 5);
   return { norms: new Int32Array(bytes.buffer, 0, count), flags: bytes.subarray(4 * count, 5 * count) };
-}
-
-/** In: an article. Out: whether a place in its text stands inside quotation marks; asked for rising places. */
-export function quotedIn({ blocks, source: { text } }: Article): (at: number) => boolean {
-  const quotes = blocks.flatMap((block) => (block.kind === 'boilerplate' ? [] : readQuotes(text, block.start, block.end)));
-  let next = 0;
-  return (at) => {
-    while ((quotes[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next += 1;
-    return (quotes[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
-  };
-}
-
-/** Longer sentences are cut, between words if there are any (`text/sentences.ts`). */
-const LONGEST = 2000;
-
-/** The stretches in which tokens are looked for: the same are found in blocks as in sentences, unless something is so long that a sentence ends inside a word. */
-function spansOf(article: Article): readonly Span[] {
-  const { text } = article.source;
-  const blocks = article.blocks.filter(({ kind }) => kind !== 'boilerplate');
-  return blocks.some(({ start, end }) => end - start > LONGEST && text.slice(start, end).split(/[ \n]/).some((run) => run.length >= LONGEST / 2)) ? article.sentences : blocks;
 }
 
 /** What a word's look tells of it. */
