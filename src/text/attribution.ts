@@ -7,6 +7,7 @@ import type { Run } from './attribution/phrases.ts';
 import type { Quote } from './attribution/quotes.ts';
 import { isSpeech } from './attribution/quotes.ts';
 import { findAnnouncement, findInSegment } from './attribution/rules.ts';
+import { isCapital } from './tags.ts';
 
 /**
  * In: an article. Out: who is said to say what, in text order of the cues; offsets into the article's text. Contents may nest and overlap ("he said
@@ -36,8 +37,7 @@ export function readStances(article: Article): readonly Attribution[] {
   let open = false;
   let announced: Draft | null = null;
   const paragraphs = readParagraphs(article);
-  const { fullest } = namesOf(article);
-  const isPerson = (name: string): boolean => /^\p{Lu}/u.test(name) && fullest.get(surname([name]))?.person === true;
+  const isPerson = (name: string): boolean => isCapital(name) && namesOf(article).fullest.get(surname([name]))?.person === true;
   for (const paragraph of paragraphs) {
     const drafts: Draft[] = [];
     const taken = new Set<Quote>();
@@ -48,8 +48,8 @@ export function readStances(article: Article): readonly Attribution[] {
       for (const one of found) drafts.push(draftOf(segment, one, taken));
       const speaking = found.length === 0 ? null : drafts.slice(-found.length).find((draft) => draft.spoken) ?? null;
       if (speaking !== null) speech = speaking;
-      const free = freeQuotes(text, segment, taken);
-      if (found.length === 0 && isBare(segment) && free.length > 0) {
+      const free = found.length === 0 && isBare(segment) ? freeQuotes(text, segment, taken) : [];
+      if (free.length > 0) {
         if (announced !== null && drafts.length === 0) {
           announced.content.push(...free);
           speech = announced;
@@ -98,7 +98,7 @@ function draftOf(segment: Segment, found: Found, taken: Set<Quote>): Draft {
   let quoting = false;
   for (const run of found.content) {
     for (const item of segment.slice(run.from, run.to)) {
-      if (item.quote === null) continue;
+      if (item.quote === undefined) continue;
       taken.add(item.quote);
       quoting = true;
     }
@@ -114,12 +114,12 @@ function draftOf(segment: Segment, found: Found, taken: Set<Quote>): Draft {
 }
 
 function freeQuotes(text: string, segment: Segment, taken: ReadonlySet<Quote>): Quote[] {
-  return segment.flatMap((item) => (item.quote !== null && !taken.has(item.quote) && isSpeech(text, item.quote) ? [item.quote] : []));
+  return segment.flatMap((item) => (item.quote !== undefined && !taken.has(item.quote) && isSpeech(text, item.quote) ? [item.quote] : []));
 }
 
 /** A segment that holds nothing but quotations. */
-const isBare = (segment: Segment): boolean => segment.every((item) => item.quote !== null || item.tag === 'punctuation' || item.tag === 'conjunction');
-const isWhollyQuoted = (paragraph: Paragraph): boolean => paragraph.segments.every(isBare);
+const isBare = (segment: Segment): boolean => segment.every((item) => item.quote !== undefined || item.tag === 'punctuation' || item.tag === 'conjunction');
+const isWhollyQuoted = (paragraph: Paragraph): boolean => paragraph.segments.every((segment) => segment.length > 0 && isBare(segment));
 
 /** "The mayor added:" at the end of a paragraph announces the quotation in the next one. */
 function announcedBy(paragraph: Paragraph): Draft | null {

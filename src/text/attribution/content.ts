@@ -1,14 +1,14 @@
 import type { Segment } from './items.ts';
-import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isTime, norm, phraseEnd } from './phrases.ts';
+import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isQuote, isTime, isVerbal, norm, phraseEnd } from './phrases.ts';
 import { subjectBefore } from './speakers.ts';
 import { particleVerb, reportingVerb } from './verbs.ts';
 
 /** Whether a verb of saying stands at `i`; of two kinds only the frames of a clause or quotation end what another speaker says. */
 export function isCue(items: Segment, i: number): boolean {
   const item = items[i];
-  if (item === undefined || item.quote !== null) return false;
+  if (item === undefined || !isVerbal(item)) return false;
   const verb = particleVerb(item.norm, norm(items, i + 1)) ?? reportingVerb(item.norm);
-  return verb !== undefined && (verb.frames.quote || verb.frames.clause || verb.frames.that) && ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
+  return verb !== undefined && (verb.frames.quote || verb.frames.clause || verb.frames.that);
 }
 
 /** Words that open a clause before the main one: "While Li said …, the ministry …". */
@@ -28,7 +28,7 @@ export function contentEnd(items: Segment, from: number): number {
     if (item.text === ';') return i;
     if ((item.text === '.' || item.text === '?' || item.text === '!') && isHard(items, i)) return item.text === '.' ? i : i + 1;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') return isComma(items, i - 1) ? i - 1 : i;
-    if (item.quote !== null && endsSpeech(items, i) && (isTrailingSpeaker(items, i + 1) || (isCue(items, i + 1) && items[i + 1]?.tag === 'gerund'))) return i + 1;
+    if (item.quote !== undefined && endsSpeech(items, i) && (isTrailingSpeaker(items, i + 1) || (isCue(items, i + 1) && items[i + 1]?.tag === 'gerund'))) return i + 1;
     if (isComma(items, i) && (endsAtComma(items, i) || (fronted && isMainClause(items, i + 1)) || isTrailingSpeaker(items, i + 1))) return i;
     if (item.norm === 'and' && isCue(items, i + 1) && items[i + 1]?.tag !== 'gerund' && items[i + 1]?.tag === items[from - 1]?.tag) return i;
   }
@@ -91,14 +91,14 @@ const isPronounObject = (items: Segment, i: number): boolean => ['him', 'her', '
 export function isEmptyAfter(items: Segment, from: number): boolean {
   const i = skipAdjuncts(items, from, false);
   const item = items[i];
-  return item === undefined || isComma(items, i) || (isHard(items, i) && item.text !== ':') || item.quote !== null;
+  return item === undefined || isComma(items, i) || (isHard(items, i) && item.text !== ':') || item.quote !== undefined;
 }
 
 /** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. `adjuncts`: day, place and occasion may stand between; `anything`: a fragment will do ("said as much"). */
 export function clauseStart(items: Segment, from: number, addressee: boolean, adjuncts = true, strict = false, anything = false): number | null {
   if (norm(items, from) === 'that') return from;
   for (let i = from; i < items.length && i < from + 16; i += 1) {
-    if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== null) break;
+    if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== undefined) break;
     if (norm(items, i) === 'that' && items[i]?.tag !== 'determiner') return i;
   }
   let i = from;
@@ -130,7 +130,7 @@ const isWh = (items: Segment, i: number): boolean => ['whether', 'if', 'how', 'w
 export function contentBefore(items: Segment, end: number): number {
   for (let i = end - 1; i >= 0; i -= 1) {
     const item = items[i];
-    if (item === undefined || item.text === ';' || (item.text === ':' && items[i + 1]?.quote === null)) return i + 1;
+    if (item === undefined || item.text === ';' || (item.text === ':' && i + 1 < items.length && !isQuote(items, i + 1))) return i + 1;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
-import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, norm } from './phrases.ts';
+import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, isVerbal, norm } from './phrases.ts';
 import { sharedSubject, subjectBefore } from './speakers.ts';
 import type { ReportingVerb } from './verbs.ts';
 import { NOUN_TOO, particleVerb, reportingVerb } from './verbs.ts';
@@ -20,6 +20,8 @@ export interface Cue {
   readonly group: number;
   readonly after: number;
   readonly passive: boolean;
+  /** The subject, wherever it stands; looked for when first asked for. */
+  readonly speaker: Run | null;
 }
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am']);
@@ -32,14 +34,13 @@ export const run = (from: number, to: number): Run => ({ from, to });
 export function cueAt(items: Segment, at: number): Cue | null {
   const item = items[at];
   if (item === undefined) return null;
-  const verbal = ['verb', 'past', 'participle', 'gerund'].includes(item.tag);
   const pair = particleVerb(item.norm, norm(items, at + 1));
   const verb = pair ?? reportingVerb(item.norm);
   if (verb === undefined) return null;
-  if (!verbal && !isVerbByPlace(items, at, verb)) return null;
+  if (!isVerbal(item) && !isVerbByPlace(items, at, verb)) return null;
   // "was quoted as saying": one verb.
   if (item.norm === 'saying' && norm(items, at - 1) === 'as' && ['quoted', 'cited', 'reported'].includes(norm(items, at - 2))) {
-    return { verb: { ...verb, form: 'past' }, at, group: groupStart(items, at - 2), after: at + 1, passive: false };
+    return withSpeaker(items, { verb: { ...verb, form: 'past' }, at, group: groupStart(items, at - 2), after: at + 1, passive: false });
   }
   const group = groupStart(items, at);
   // "a group called “…” by its rivals"
@@ -49,7 +50,13 @@ export function cueAt(items: Segment, at: number): Cue | null {
   // "Cracks found: dam shut down": in a headline what was found, not who found it.
   if (verb.form === 'past' && ['find', 'see', 'show', 'read'].includes(verb.lemma) && norm(items, at + 1) === ':' && !isQuote(items, at + 2)) return null;
   const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
-  return { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive };
+  return withSpeaker(items, { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive });
+}
+
+/** Most rules ask for the speaker. */
+function withSpeaker(items: Segment, { verb, at, group, after, passive }: Omit<Cue, 'speaker'>): Cue {
+  let speaker: Run | null | undefined;
+  return { verb, at, group, after, passive, get speaker() { return speaker === undefined ? (speaker = speakerOf(items, { verb, at, group })) : speaker; } };
 }
 
 /** The tagger takes many verbs after a noun for nouns ("the report says"). */
@@ -59,12 +66,10 @@ function isVerbByPlace(items: Segment, at: number, verb: ReportingVerb): boolean
   // "while chanting, “…”"
   if (verb.form === 'gerund' && verb.frames.quote && (isQuote(items, at + 1) || (isComma(items, at + 1) && isQuote(items, at + 2)))) return true;
   if (!NOUN_TOO.has(verb.lemma)) return ['noun', 'adjective'].includes(items[at]?.tag ?? '') && !['determiner', 'adjective', 'possessive'].includes(before);
-  return verb.form === 's' && items[at]?.tag === 'noun' && (isPronoun(items, at - 1) || before === 'name') && next !== undefined && (next.norm === 'that' || next.norm === 'to' || next.tag === 'determiner' || next.tag === 'pronoun' || next.quote !== null);
+  return verb.form === 's' && items[at]?.tag === 'noun' && (isPronoun(items, at - 1) || before === 'name') && next !== undefined && (next.norm === 'that' || next.norm === 'to' || next.tag === 'determiner' || next.tag === 'pronoun' || next.quote !== undefined);
 }
 
-/** The subject of a cue wherever it stands. */
-export function speakerOf(items: Segment, cue: Cue): Run | null {
-  const { verb, group, at } = cue;
+function speakerOf(items: Segment, { verb, group, at }: Pick<Cue, 'verb' | 'group' | 'at'>): Run | null {
   if (verb.form === 'gerund' && !['auxiliary'].includes(items[group]?.tag ?? '')) {
     const shared = sharedSubject(items, group);
     if (shared !== null) return shared;

@@ -1,6 +1,6 @@
 import { clauseStart, contentBefore, contentEnd, isEmptyAfter, skipAdjuncts } from './content.ts';
 import type { Cue, Found } from './cues.ts';
-import { run, speakerOf } from './cues.ts';
+import { run } from './cues.ts';
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
 import { endsSpeech, isComma, isFinite, isHard, isHeadline, isNominal, isQuote, isTime, norm, phraseEnd } from './phrases.ts';
@@ -75,10 +75,10 @@ function quoteAfter(items: Segment, from: number): readonly Run[] {
 /** "…," X said. */
 const quoteFirst: Rule = (items, cue) => {
   if (cue.passive || cue.verb.form === 'gerund' || !cue.verb.frames.quote) return null;
-  const speaker = speakerOf(items, cue);
+  const { speaker } = cue;
   if (speaker === null || speaker.to > cue.at) return null;
   const quote = quoteBefore(items, speaker.from);
-  if (quote < 0 || items[quote]?.quote === null) return null;
+  if (quote < 0 || items[quote]?.quote === undefined) return null;
   const ends = isComma(items, speaker.from - 1) || endsSpeech(items, quote);
   if (!ends && !isEmptyAfter(items, cue.after)) return null;
   return { speaker, cue: run(cue.group, cue.after), content: [quotedContent(items, quote), ...quoteAfter(items, skipAdjuncts(items, cue.after, cue.verb.frames.addressee))], rule: 'quote-first' };
@@ -95,10 +95,10 @@ const quoteLast: Rule = (items, cue) => {
   }
   if (!isQuote(items, i)) return null;
   const gap = items[i - 1]?.text;
-  const atEnd = items.slice(i + 1).every((item) => item.tag === 'punctuation' || item.quote !== null);
+  const atEnd = items.slice(i + 1).every((item) => item.tag === 'punctuation' || item.quote !== undefined);
   const introduced = gap === ':' || gap === ',' || i === cue.after || i === skipAdjuncts(items, cue.after, cue.verb.frames.addressee || cue.verb.frames.order);
   if (!introduced || (!atEnd && gap !== ':' && gap !== ',')) return null;
-  const speaker = speakerOf(items, cue);
+  const { speaker } = cue;
   if (speaker === null) return null;
   let end = i + 1;
   while (isQuote(items, end)) end += 1;
@@ -108,7 +108,7 @@ const quoteLast: Rule = (items, cue) => {
 /** The talks failed, X said; The talks, X said, failed. */
 const aside: Rule = (items, cue) => {
   if (cue.passive || !cue.verb.frames.aside || cue.verb.form === 'gerund') return null;
-  const speaker = speakerOf(items, cue);
+  const { speaker } = cue;
   if (speaker === null || speaker.to > cue.at || speaker.from === 0) return null;
   if (!isComma(items, speaker.from - 1) && !(isHard(items, speaker.from - 1) && !isHardColon(items, speaker.from - 1))) return null;
   const next = cue.after;
@@ -138,7 +138,7 @@ const clause: Rule = (items, cue) => {
   const start = clauseStart(items, after, verb.frames.addressee, verb.frames.quote || verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
   if (['to', 'not'].includes(norm(items, after)) && verb.frames.infinitive) return null;
   if (start === null) return null;
-  const speaker = speakerOf(items, cue);
+  const { speaker } = cue;
   if (speaker === null) return null;
   return { speaker, cue: run(cue.group, after), content: [run(start, contentEnd(items, start))], rule: 'clause' };
 };
@@ -175,9 +175,8 @@ function byAgent(items: Segment, from: number): Run | null {
 const infinitive: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !(verb.frames.infinitive || verb.frames.order)) return null;
-  const speakerIf = (): Run | null => speakerOf(items, cue);
   if (verb.frames.infinitive && (norm(items, after) === 'to' || (norm(items, after) === 'not' && norm(items, after + 1) === 'to')) && items[after + 1] !== undefined) {
-    const speaker = speakerIf();
+    const { speaker } = cue;
     return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'infinitive' };
   }
   if (!verb.frames.order) return null;
@@ -185,7 +184,7 @@ const infinitive: Rule = (items, cue) => {
   if (object === after) return null;
   const to = norm(items, object) === 'not' ? object + 1 : object;
   if (norm(items, to) !== 'to') return null;
-  const speaker = speakerIf();
+  const { speaker } = cue;
   return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'order' };
 };
 
@@ -194,9 +193,9 @@ const object: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !verb.frames.object) return null;
   const first = items[after];
-  if (first === undefined || !(isNominal(items, after) || ['determiner', 'adjective', 'gerund', 'possessive'].includes(first.tag) || first.quote !== null || norm(items, after) === 'what')) return null;
+  if (first === undefined || !(isNominal(items, after) || ['determiner', 'adjective', 'gerund', 'possessive'].includes(first.tag) || first.quote !== undefined || norm(items, after) === 'what')) return null;
   if (items[cue.group - 1]?.tag === 'determiner') return null;
-  const speaker = speakerOf(items, cue);
+  const { speaker } = cue;
   if (speaker === null) return null;
   const end = objectEnd(items, after);
   return { speaker, cue: run(cue.group, after), content: [run(after, end)], rule: 'object' };

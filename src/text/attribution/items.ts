@@ -1,28 +1,22 @@
-import type { Article, Span, Tag, Token } from '../../types.ts';
+import type { Article, Tag, Token } from '../../types.ts';
+import { isSilent } from './openings.ts';
 import type { Quote } from './quotes.ts';
 import { readQuotes } from './quotes.ts';
 import { reportingVerb } from './verbs.ts';
 
 /**
  * A paragraph as the attribution rules see it: the words outside quotation marks one by one, and each quotation as a single item, so that what is said
- * inside it cannot be taken for the sentence around it.
+ * inside it cannot be taken for the sentence around it. Its text is a mark, its first character and its last ones.
  */
-export interface Item extends Span {
-  readonly tag: Tag;
-  readonly norm: string;
-  /** The word; of a quotation, a mark, its first character and its last ones. */
-  readonly text: string;
+export type Item = Pick<Token, 'start' | 'end' | 'tag' | 'norm' | 'text'> & {
   /** Set for a quotation. */
-  readonly quote: Quote | null;
-  /** Position in `Article.sentences`. */
-  readonly sentence: number;
-}
+  readonly quote?: Quote;
+};
 
-/** A sentence outside quotations; one inside a quotation is no sentence of its own. */
+/** A sentence outside quotations; one inside a quotation is no sentence of its own. Empty where no rule can find anything. */
 export type Segment = readonly Item[];
 
 export interface Paragraph {
-  readonly block: number;
   readonly segments: readonly Segment[];
   readonly quotes: readonly Quote[];
 }
@@ -51,21 +45,26 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
         segments.push(current);
         current = [];
       }
+      while (q < quotes.length && (quotes[q]?.end ?? 0) <= sentence.start) q += 1;
+      if (!inside && current.length === 0 && (quotes[q]?.start ?? sentence.end) >= sentence.end && isSilent(sentence.tokens)) {
+        segments.push([]);
+        continue;
+      }
       for (const token of sentence.tokens) {
         while (q < quotes.length && (quotes[q]?.end ?? 0) <= token.start) q += 1;
         const quote = quotes[q];
         if (quote !== undefined && token.start >= quote.start) {
           if (open !== quote) {
             open = quote;
-            current.push({ start: quote.start, end: quote.end, tag: 'quote', norm: '', text: `“${text.charAt(quote.inner.start)}…${text.slice(Math.max(quote.start + 1, quote.end - 5), quote.end)}`, quote, sentence: sentence.index });
+            current.push({ start: quote.start, end: quote.end, tag: 'quote', norm: '', text: `“${text.charAt(quote.inner.start)}…${text.slice(Math.max(quote.start + 1, quote.end - 5), quote.end)}`, quote });
           }
           continue;
         }
-        current.push({ start: token.start, end: token.end, tag: token.tag, norm: token.norm, text: token.text, quote: null, sentence: sentence.index });
+        current.push(token);
       }
     }
     if (current.length > 0) segments.push(current);
-    paragraphs.push({ block: index, segments: segments.flatMap(pieces).map(withoutDateline).map(retagged), quotes });
+    paragraphs.push({ segments: segments.flatMap(pieces).map(withoutDateline).map(retagged), quotes });
   });
   return paragraphs;
 }
@@ -91,9 +90,10 @@ function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
 
 /** "LONDON (Reuters) -": place and agency before a dash are no part of what is said. */
 function withoutDateline(segment: Segment): Segment {
+  if (!/^\p{Lu}{2}|^\($/u.test(segment[0]?.text ?? '')) return segment;
   const dash = segment.findIndex((item, i) => i > 12 || /^[—–-]$/.test(item.text) && (segment[i - 1]?.end ?? 0) < item.start);
-  if (dash < 1 || dash > 12 || !/^\p{Lu}{2}|^\($/u.test(segment[0]?.text ?? '')) return segment;
-  if (!segment.slice(0, dash).every((item) => item.quote === null && (/^\p{Lu}|^\p{N}|^[^\p{L}]$/u.test(item.text)))) return segment;
+  if (dash < 1 || dash > 12) return segment;
+  if (!segment.slice(0, dash).every((item) => item.quote === undefined && (/^\p{Lu}|^\p{N}|^[^\p{L}]$/u.test(item.text)))) return segment;
   const after = segment[dash + 1]?.text === '-' ? dash + 2 : dash + 1;
   return after < segment.length ? segment.slice(after) : segment;
 }
@@ -101,7 +101,7 @@ function withoutDateline(segment: Segment): Segment {
 /** The segment with tags put right that the tagger, which sees neither the quotation before a word nor its speaker, cannot know. */
 function retagged(segment: Segment): Segment {
   const done: Item[] = [];
-  const quotes = segment.some((item) => item.quote !== null);
+  const quotes = segment.some((item) => item.quote !== undefined);
   segment.forEach((item, i) => {
     const tag = tagOf(item, done[i - 1], segment[i + 1], quotes);
     done.push(tag === item.tag ? item : { ...item, tag });
@@ -129,5 +129,5 @@ function tagOf(item: Item, before: Item | undefined, next: Item | undefined, quo
   if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return tag;
   // A capital after a quotation, or at the start before a verb, is a name: "…," Lee said.
   const atStart = before === undefined && next !== undefined && ['past', 'verb', 'modal', 'auxiliary', 'name'].includes(next.tag);
-  return (before !== undefined && before.quote !== null) || atStart ? 'name' : tag;
+  return (before !== undefined && before.quote !== undefined) || atStart ? 'name' : tag;
 }

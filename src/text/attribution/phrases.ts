@@ -1,4 +1,4 @@
-import type { Segment } from './items.ts';
+import type { Item, Segment } from './items.ts';
 
 /** A run of items, half-open. */
 export interface Run {
@@ -7,6 +7,8 @@ export interface Run {
 }
 
 const HARD = new Set([':', ';', '—', '--', '(', '…']);
+const DASHES = new Set(['–', '—', '-']);
+const HYPHENS = new Set(['-', '‐', '‑', '–', '/', '&', "'", '’']);
 const TIME = new Set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow later earlier then recently again early late last this next week month year morning afternoon
   evening night january february march april may june july august september october november december ago`.trim().split(/\s+/));
 const PLACING = new Set(['in', 'on', 'at', 'during', 'after', 'via', 'through', 'before', 'by', 'from', 'with', 'over', 'following', 'outside', 'ahead', 'near', 'under', 'about', 'when', 'while', 'as', 'to', 'of']);
@@ -15,32 +17,39 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who']);
 export const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
 const text = (items: Segment, i: number): string => items[i]?.text ?? '';
 
-export const isFinite = (items: Segment, i: number): boolean => ['verb', 'past', 'auxiliary', 'modal'].includes(items[i]?.tag ?? '');
-export const isNominal = (items: Segment, i: number): boolean => ['noun', 'name', 'pronoun', 'number'].includes(items[i]?.tag ?? '') || PRONOUNS.has(norm(items, i));
+export const isVerbal = ({ tag }: Item): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
+export function isFinite(items: Segment, i: number): boolean {
+  const tag = items[i]?.tag;
+  return tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal';
+}
+export function isNominal(items: Segment, i: number): boolean {
+  const tag = items[i]?.tag;
+  return tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'number' || isPronoun(items, i);
+}
 export const isComma = (items: Segment, i: number): boolean => text(items, i) === ',';
 export const isTime = (items: Segment, i: number): boolean => TIME.has(norm(items, i));
 export const isPlacing = (items: Segment, i: number): boolean => PLACING.has(norm(items, i));
 export const isPronoun = (items: Segment, i: number): boolean => PRONOUNS.has(norm(items, i));
 
-export const isQuote = (items: Segment, i: number): boolean => items[i] !== undefined && items[i]?.quote !== null;
+export const isQuote = (items: Segment, i: number): boolean => items[i] !== undefined && items[i]?.quote !== undefined;
 /** Whether the segment ends without a stop, as headlines do. */
 export const isHeadline = (items: Segment): boolean => !['.', '?', '!'].includes(text(items, items.length - 1) || '.');
 
 const isGlued = (items: Segment, i: number): boolean => (items[i - 1]?.end ?? -1) === items[i]?.start && (items[i + 1]?.start ?? -1) === items[i]?.end;
 /** A stop after an abbreviation: the segment goes on. */
 export const isInnerStop = (items: Segment, i: number): boolean => text(items, i) === '.' && i + 1 < items.length && items[i + 1]?.tag !== 'quote';
-const isHyphen = (items: Segment, i: number): boolean => /^[-‐‑–/&'’]$/.test(text(items, i)) && isGlued(items, i);
+const isHyphen = (items: Segment, i: number): boolean => HYPHENS.has(text(items, i)) && isGlued(items, i);
 
 /** A quotation with a stop or comma before its closing mark: what follows is not the same noun phrase. */
-export const endsSpeech = (items: Segment, i: number): boolean => items[i]?.quote !== null && /[,.?!…—–-][\s"”’'»]*$/.test(text(items, i));
+export const endsSpeech = (items: Segment, i: number): boolean => items[i]?.quote !== undefined && /[,.?!…—–-][\s"”’'»]*$/.test(text(items, i));
 
 /** Whether a clause cannot reach over the item. */
 export function isHard(items: Segment, i: number): boolean {
   const item = items[i];
   if (item === undefined) return true;
-  if (item.quote !== null) return false;
+  if (item.tag !== 'punctuation') return false;
   if (HARD.has(item.text)) return true;
-  if (/^[–—-]$/.test(item.text)) return !isHyphen(items, i);
+  if (DASHES.has(item.text)) return !isHyphen(items, i);
   return (item.text === '.' && !isInnerStop(items, i)) || item.text === '?' || item.text === '!';
 }
 
@@ -78,7 +87,7 @@ export function phraseStart(items: Segment, end: number, low: number): number {
         while (k > low && text(items, k) !== '(') k -= 1;
         i = k;
       }
-    } else if (item.tag === 'adjective' || item.tag === 'possessive' || item.tag === 'determiner' || ((item.tag === 'participle' || item.tag === 'gerund' || item.tag === 'past') && from < end && next?.tag !== 'determiner' && i > low && ['determiner', 'adjective', 'possessive'].includes(items[i - 1]?.tag ?? '')) || (item.quote !== null && from < end && !endsSpeech(items, i))) {
+    } else if (item.tag === 'adjective' || item.tag === 'possessive' || item.tag === 'determiner' || ((item.tag === 'participle' || item.tag === 'gerund' || item.tag === 'past') && from < end && next?.tag !== 'determiner' && i > low && ['determiner', 'adjective', 'possessive'].includes(items[i - 1]?.tag ?? '')) || (item.quote !== undefined && from < end && !endsSpeech(items, i))) {
       if (from === end && item.tag !== 'determiner') break;
       from = i;
     } else if (item.tag === 'adverb' && from < end && next?.tag === 'adjective') from = i;
@@ -136,14 +145,14 @@ export function isClauseAhead(items: Segment, from: number, strict = false): boo
     else if (item.tag !== 'adverb') infinitive = false;
     if (isComma(items, i) && !subject) return false;
     // A quotation after the subject holds the verb: the report said the firm "has failed".
-    if (item.quote !== null && subject && i > from) return true;
+    if (item.quote !== undefined && subject && i > from) return true;
     if (item.tag === 'participle' && subject && i > from + 1) return true;
-    if (isNominal(items, i) || item.tag === 'determiner' || item.tag === 'gerund' || item.quote !== null) subject = true;
+    if (isNominal(items, i) || item.tag === 'determiner' || item.tag === 'gerund' || item.quote !== undefined) subject = true;
   }
   return false;
 }
 
-const isDash = (items: Segment, i: number): boolean => /^[–—-]$/.test(text(items, i)) && !isHyphen(items, i);
+const isDash = (items: Segment, i: number): boolean => DASHES.has(text(items, i)) && !isHyphen(items, i);
 
 /** Where an insertion in brackets or between dashes opens that closes at `close`; -1 when none does. */
 export function insertionStart(items: Segment, close: number): number {
@@ -151,7 +160,7 @@ export function insertionStart(items: Segment, close: number): number {
   if (!bracket && !isDash(items, close)) return -1;
   for (let i = close - (isDash(items, close - 1) ? 2 : 1); i > 0 && i > close - 30; i -= 1) {
     if (bracket ? text(items, i) === '(' : isDash(items, i)) return isDash(items, i - 1) ? i - 1 : i;
-    if (text(items, i) === ';' || (items[i]?.quote !== null && endsSpeech(items, i))) return -1;
+    if (text(items, i) === ';' || (items[i]?.quote !== undefined && endsSpeech(items, i))) return -1;
   }
   return -1;
 }
@@ -167,7 +176,7 @@ export function clauseFloor(items: Segment, i: number): number {
       continue;
     }
     if (isHard(items, k) || item.norm === 'but') return k + 1;
-    if (item.quote !== null && (isComma(items, k + 1) || endsSpeech(items, k))) return k + 1;
+    if (item.quote !== undefined && (isComma(items, k + 1) || endsSpeech(items, k))) return k + 1;
     if (item.tag === 'subordinator' && !isPronoun(items, k) && !['which', 'whom', 'whose', 'that', 'who'].includes(item.norm)) return k + 1;
   }
   return 0;

@@ -1,8 +1,9 @@
 import type { Found, Cue } from './cues.ts';
-import { cueAt, run, speakerOf } from './cues.ts';
+import { cueAt, run } from './cues.ts';
 import { RULES } from './frames.ts';
 import type { Segment } from './items.ts';
 import { label, signature, tailLabel } from './labels.ts';
+import { opensRule } from './openings.ts';
 import type { Run } from './phrases.ts';
 import { isComma, isQuote, norm } from './phrases.ts';
 import { accordingTo, inTheWords, statement } from './sources.ts';
@@ -15,7 +16,7 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
   if (named !== null) found.push(named);
   for (let i = named?.rule.startsWith('label') ? named.cue.to : 0; i < items.length; i += 1) {
     const item = items[i];
-    if (item === undefined || item.quote !== null) continue;
+    if (item === undefined || !opensRule(item.norm)) continue;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') {
       const one = accordingTo(items, i);
       if (one !== null) found.push(one);
@@ -57,9 +58,9 @@ function goingOn(items: Segment, cue: Cue, found: readonly Found[]): Run | null 
 export function findAnnouncement(items: Segment): Found | null {
   if (items[items.length - 1]?.text !== ':') return null;
   for (let i = items.length - 2; i >= 0; i -= 1) {
-    const cue = cueAt(items, i);
+    const cue = opensRule(norm(items, i)) ? cueAt(items, i) : null;
     if (cue === null || cue.passive || !(cue.verb.frames.quote || cue.verb.frames.addressee)) continue;
-    const speaker = speakerOf(items, cue);
+    const { speaker } = cue;
     return speaker === null ? null : { speaker, cue: run(cue.group, cue.after), content: [], rule: 'announced-quote' };
   }
   return null;

@@ -68,8 +68,8 @@ export function subjectAfter(items: Segment, from: number): Run | null {
   if (isFinite(items, to) && !isPronoun(items, from)) return null;
   if (!isComma(items, to) || isPronoun(items, from)) return { from, to };
   let end = to + 1;
-  if (items[end]?.quote !== null || !isApposition(items, end, end + 1)) return { from, to };
-  while (end < items.length && !isComma(items, end) && !isHard(items, end) && items[end]?.quote === null) end += 1;
+  if (items[end]?.quote !== undefined || !isApposition(items, end, end + 1)) return { from, to };
+  while (end < items.length && !isComma(items, end) && !isHard(items, end) && items[end]?.quote === undefined) end += 1;
   return { from, to: norm(items, to + 1) === 'at' || norm(items, to + 1) === 'in' || norm(items, to + 1) === 'on' ? to : end };
 }
 
@@ -93,7 +93,7 @@ export function sharedSubject(items: Segment, i: number): Run | null {
 
 function invertedSubject(items: Segment, verb: number): Run | null {
   const before = items[verb - 1];
-  return before !== undefined && (before.quote !== null || before.text === ',') ? subjectAfter(items, verb + 1) : null;
+  return before !== undefined && (before.quote !== undefined || before.text === ',') ? subjectAfter(items, verb + 1) : null;
 }
 
 /** "the minister's claim": the possessor before the noun at `i`. */

@@ -118,6 +118,9 @@ export function particleVerb(norm: string, next: string): ReportingVerb | undefi
   return { lemma, form: known.form, frames: PARTICLE_FRAMES[lemma] ?? { ...NONE, object: true } };
 }
 
+/** All words that a reporting verb begins with. */
+export const REPORTING_WORDS: ReadonlySet<string> = new Set([...FORMS.keys(), ...PARTICLE_FORMS.keys()]);
+
 /** Nouns that name a statement: "the minister's claim that". */
 export const STATEMENT_NOUNS = new Set(`statement claim assertion allegation announcement remark comment warning suggestion argument declaration belief view opinion insistence promise pledge vow
   contention admission acknowledgment prediction accusation charge report conclusion finding estimate hope fear concern denial demand proposal decision complaint assurance idea notion
