@@ -21,7 +21,7 @@ export interface Cue {
   readonly after: number;
   readonly passive: boolean;
   /** The subject, wherever it stands; looked for when first asked for. */
-  readonly speaker: Run | null;
+  readonly speaker: () => Run | null;
 }
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am']);
@@ -56,7 +56,7 @@ export function cueAt(items: Segment, at: number): Cue | null {
 /** Most rules ask for the speaker. */
 function withSpeaker(items: Segment, { verb, at, group, after, passive }: Omit<Cue, 'speaker'>): Cue {
   let speaker: Run | null | undefined;
-  return { verb, at, group, after, passive, get speaker() { return speaker === undefined ? (speaker = speakerOf(items, { verb, at, group })) : speaker; } };
+  return { verb, at, group, after, passive, speaker: () => (speaker === undefined ? (speaker = speakerOf(items, { verb, at, group })) : speaker) };
 }
 
 /** The tagger takes many verbs after a noun for nouns ("the report says"). */

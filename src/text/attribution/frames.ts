@@ -75,7 +75,7 @@ function quoteAfter(items: Segment, from: number): readonly Run[] {
 /** "…," X said. */
 const quoteFirst: Rule = (items, cue) => {
   if (cue.passive || cue.verb.form === 'gerund' || !cue.verb.frames.quote) return null;
-  const { speaker } = cue;
+  const speaker = cue.speaker();
   if (speaker === null || speaker.to > cue.at) return null;
   const quote = quoteBefore(items, speaker.from);
   if (quote < 0 || items[quote]?.quote === undefined) return null;
@@ -98,7 +98,7 @@ const quoteLast: Rule = (items, cue) => {
   const atEnd = items.slice(i + 1).every((item) => item.tag === 'punctuation' || item.quote !== undefined);
   const introduced = gap === ':' || gap === ',' || i === cue.after || i === skipAdjuncts(items, cue.after, cue.verb.frames.addressee || cue.verb.frames.order);
   if (!introduced || (!atEnd && gap !== ':' && gap !== ',')) return null;
-  const { speaker } = cue;
+  const speaker = cue.speaker();
   if (speaker === null) return null;
   let end = i + 1;
   while (isQuote(items, end)) end += 1;
@@ -108,7 +108,7 @@ const quoteLast: Rule = (items, cue) => {
 /** The talks failed, X said; The talks, X said, failed. */
 const aside: Rule = (items, cue) => {
   if (cue.passive || !cue.verb.frames.aside || cue.verb.form === 'gerund') return null;
-  const { speaker } = cue;
+  const speaker = cue.speaker();
   if (speaker === null || speaker.to > cue.at || speaker.from === 0) return null;
   if (!isComma(items, speaker.from - 1) && !(isHard(items, speaker.from - 1) && !isHardColon(items, speaker.from - 1))) return null;
   const next = cue.after;
@@ -138,7 +138,7 @@ const clause: Rule = (items, cue) => {
   const start = clauseStart(items, after, verb.frames.addressee, verb.frames.quote || verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
   if (['to', 'not'].includes(norm(items, after)) && verb.frames.infinitive) return null;
   if (start === null) return null;
-  const { speaker } = cue;
+  const speaker = cue.speaker();
   if (speaker === null) return null;
   return { speaker, cue: run(cue.group, after), content: [run(start, contentEnd(items, start))], rule: 'clause' };
 };
@@ -176,7 +176,7 @@ const infinitive: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !(verb.frames.infinitive || verb.frames.order)) return null;
   if (verb.frames.infinitive && (norm(items, after) === 'to' || (norm(items, after) === 'not' && norm(items, after + 1) === 'to')) && items[after + 1] !== undefined) {
-    const { speaker } = cue;
+    const speaker = cue.speaker();
     return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'infinitive' };
   }
   if (!verb.frames.order) return null;
@@ -184,7 +184,7 @@ const infinitive: Rule = (items, cue) => {
   if (object === after) return null;
   const to = norm(items, object) === 'not' ? object + 1 : object;
   if (norm(items, to) !== 'to') return null;
-  const { speaker } = cue;
+  const speaker = cue.speaker();
   return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'order' };
 };
 
@@ -195,7 +195,7 @@ const object: Rule = (items, cue) => {
   const first = items[after];
   if (first === undefined || !(isNominal(items, after) || ['determiner', 'adjective', 'gerund', 'possessive'].includes(first.tag) || first.quote !== undefined || norm(items, after) === 'what')) return null;
   if (items[cue.group - 1]?.tag === 'determiner') return null;
-  const { speaker } = cue;
+  const speaker = cue.speaker();
   if (speaker === null) return null;
   const end = objectEnd(items, after);
   return { speaker, cue: run(cue.group, after), content: [run(after, end)], rule: 'object' };

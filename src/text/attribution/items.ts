@@ -1,4 +1,5 @@
-import type { Article, Tag, Token } from '../../types.ts';
+import type { Article, Sentence, Tag, Token } from '../../types.ts';
+import { isCapital } from '../tags.ts';
 import { isSilent } from './openings.ts';
 import type { Quote } from './quotes.ts';
 import { readQuotes } from './quotes.ts';
@@ -34,8 +35,8 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
       at += 1;
     }
     if (sentences.length === 0) return;
-    const quotes = readQuotes(text, block.start, block.end);
-    const segments: Item[][] = [];
+    const quotes = sentences.some(hasMark) ? readQuotes(text, block.start, block.end) : [];
+    const segments: Segment[] = [];
     let current: Item[] = [];
     let q = 0;
     let open: Quote | null = null;
@@ -46,8 +47,9 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
         current = [];
       }
       while (q < quotes.length && (quotes[q]?.end ?? 0) <= sentence.start) q += 1;
-      if (!inside && current.length === 0 && (quotes[q]?.start ?? sentence.end) >= sentence.end && isSilent(sentence.tokens)) {
-        segments.push([]);
+      // No quotation is in it, and none that it could go on after is at its end.
+      if (!inside && current.length === 0 && (quotes[q]?.start ?? sentence.end) >= sentence.end && sentence.tokens.at(-1)?.tag !== 'quote') {
+        segments.push(isSilent(sentence.tokens) ? [] : sentence.tokens);
         continue;
       }
       for (const token of sentence.tokens) {
@@ -69,6 +71,8 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
   return paragraphs;
 }
 
+const hasMark = ({ tokens }: Sentence): boolean => tokens.some(({ kind }) => kind === 'quote');
+
 /** No honest sentence is longer; the rules look over a whole segment, so its length bounds their time. */
 const LONGEST = 250;
 
@@ -88,9 +92,11 @@ function goesOn(current: readonly Item[], next: readonly Token[]): boolean {
   return verbs.length === 1 && reportingVerb(verbs[0]?.norm ?? '')?.frames.quote === true;
 }
 
+const DATELINE = /^(?:\p{Lu}{2}|\($)/u;
+
 /** "LONDON (Reuters) -": place and agency before a dash are no part of what is said. */
 function withoutDateline(segment: Segment): Segment {
-  if (!/^\p{Lu}{2}|^\($/u.test(segment[0]?.text ?? '')) return segment;
+  if (!DATELINE.test(segment[0]?.text ?? '')) return segment;
   const dash = segment.findIndex((item, i) => i > 12 || /^[—–-]$/.test(item.text) && (segment[i - 1]?.end ?? 0) < item.start);
   if (dash < 1 || dash > 12) return segment;
   if (!segment.slice(0, dash).every((item) => item.quote === undefined && (/^\p{Lu}|^\p{N}|^[^\p{L}]$/u.test(item.text)))) return segment;
@@ -100,14 +106,18 @@ function withoutDateline(segment: Segment): Segment {
 
 /** The segment with tags put right that the tagger, which sees neither the quotation before a word nor its speaker, cannot know. */
 function retagged(segment: Segment): Segment {
-  const done: Item[] = [];
+  let done: Item[] | null = null;
   const quotes = segment.some((item) => item.quote !== undefined);
   segment.forEach((item, i) => {
-    const tag = tagOf(item, done[i - 1], segment[i + 1], quotes);
-    done.push(tag === item.tag ? item : { ...item, tag });
+    if (!DOUBTFUL.has(item.tag)) return;
+    const tag = tagOf(item, (done ?? segment)[i - 1], segment[i + 1], quotes);
+    if (tag !== item.tag) (done ??= [...segment])[i] = { ...item, tag };
   });
-  return done;
+  return done ?? segment;
 }
+
+/** What open classes of words are tagged with; all other tags stay. */
+const DOUBTFUL: ReadonlySet<Tag> = new Set(['noun', 'name', 'verb', 'past', 'participle', 'gerund', 'adjective']);
 
 const BE = new Set(['is', 'are', 'was', 'were', 'been', 'be', 'being', "'s", 'get', 'got']);
 const HAVE = new Set(['has', 'have', 'had', 'having']);
@@ -120,13 +130,12 @@ function tagOf(item: Item, before: Item | undefined, next: Item | undefined, quo
   if (item.norm === 'said' || item.norm === 'told' || item.norm === 'says') {
     return (before !== undefined && BE.has(before.norm)) || before?.tag === 'determiner' ? tag : item.norm === 'says' ? 'verb' : 'past';
   }
-  const verbal = next !== undefined && (['past', 'auxiliary', 'modal'].includes(next.tag) || next.norm === 'said' || next.norm === 'told');
   // "the coast guard said": what stands between a noun and its verb is no verb.
-  if (tag === 'verb' && verbal && ['determiner', 'noun', 'name'].includes(before?.tag ?? '')) return 'noun';
+  if (tag === 'verb' && next !== undefined && (['past', 'auxiliary', 'modal'].includes(next.tag) || next.norm === 'said' || next.norm === 'told') && ['determiner', 'noun', 'name'].includes(before?.tag ?? '')) return 'noun';
   if (tag === 'adjective' && (next?.tag === 'past' || next?.norm === 'said') && ['noun', 'name'].includes(before?.tag ?? '')) return 'noun';
   if (tag === 'verb' && quotes && before?.tag === 'name' && next?.tag === 'name') return 'noun';
   if (tag === 'participle' && next?.norm === 'to' && INTRANSITIVE.test(item.norm) && before !== undefined && !BE.has(before.norm) && !HAVE.has(before.norm)) return 'past';
-  if (!['noun', 'verb', 'past', 'participle', 'gerund', 'adjective'].includes(tag) || !/^\p{Lu}\p{L}/u.test(item.text)) return tag;
+  if (tag === 'name' || !isCapital(item.text) || !/^\p{Lu}\p{L}/u.test(item.text)) return tag;
   // A capital after a quotation, or at the start before a verb, is a name: "…," Lee said.
   const atStart = before === undefined && next !== undefined && ['past', 'verb', 'modal', 'auxiliary', 'name'].includes(next.tag);
   return (before !== undefined && before.quote !== undefined) || atStart ? 'name' : tag;

@@ -1,5 +1,7 @@
 import type { Article, Sentence, Span, Token } from '../../types.ts';
+import { perWord } from '../memo.ts';
 import { firstEndingAfter } from '../spans.ts';
+import { isCapital } from '../tags.ts';
 import { reportingVerb } from './verbs.ts';
 
 /** A name in the text: the words of the name itself, and what the phrase around it says of its bearer. */
@@ -39,7 +41,7 @@ const FEMALE = words('mrs ms miss dame lady queen princess spokeswoman chairwoma
 /** A noun right after a name makes the name a modifier ("the Turin district"), unless the tagger took a verb for a noun. */
 const isModified = (token: Token | undefined): boolean => token?.tag === 'noun' && reportingVerb(token.norm) === undefined;
 
-const isNameToken = (token: Token | undefined): boolean => token !== undefined && token.tag === 'name' && /^\p{Lu}/u.test(token.text);
+const isNameToken = (token: Token | undefined): boolean => token !== undefined && token.tag === 'name' && isCapital(token.text);
 
 /** In: a sentence and the text it is in. Out: the names in it, in order. */
 export function namesIn(text: string, sentence: Sentence): readonly NameMention[] {
@@ -167,10 +169,10 @@ export function mentionAt(mentions: readonly NameMention[], offset: number): Nam
 const rank = (mention: NameMention): number => (mention.words.length > 4 ? 0 : mention.words.length * 4) + (mention.before === '' ? 0 : 2) + (mention.after === '' ? 0 : 1);
 
 /** The last word that is no suffix, folded. */
-export function surname(parts: readonly string[]): string {
-  const last = parts.findLast((part) => !SUFFIXES.has(part.toLowerCase().replace('.', ''))) ?? parts[parts.length - 1] ?? '';
-  return last.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+export const surname = (parts: readonly string[]): string => folded(parts.findLast((part) => !isSuffix(part)) ?? parts[parts.length - 1] ?? '');
+
+const isSuffix = perWord((part) => SUFFIXES.has(part.toLowerCase().replace('.', '')));
+const folded = perWord((word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 
 /** What titles say of the bearer's gender; null when they say nothing. */
 export function genderOf(description: string): 'he' | 'she' | null {

@@ -8,6 +8,6 @@ const PARTING = new Set([':', '-', '–', '—', '―']);
 /** In: a normalised word. Out: whether a rule of attribution may begin there. */
 export const opensRule = (norm: string): boolean => WORDS.has(norm);
 
-/** Whether no rule can find anything in a sentence, by one look at each word: it holds words, and none that reports, no quotation mark, colon or dash. */
+/** Whether no rule can find anything in a sentence, by one look at each word: it holds words, and none that reports, no colon and no dash. */
 export const isSilent = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ tag }) => tag !== 'punctuation' && tag !== 'conjunction') && !tokens.some(({ tag, norm, text }) => tag === 'quote' || (tag === 'punctuation' ? PARTING.has(text) : WORDS.has(norm)));
+  tokens.some(({ tag }) => tag !== 'punctuation' && tag !== 'conjunction') && !tokens.some(({ tag, norm, text }) => (tag === 'punctuation' ? PARTING.has(text) : WORDS.has(norm)));

@@ -12,10 +12,13 @@ export interface Quote extends Span {
 const OPENERS = '“„«‟"';
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”"', '„': '”“"', '‟': '”"', '«': '»', '"': '"”' };
 
-/** All that a quotation can begin with. */
-const MARKS = new Set([...OPENERS, '”', '‘', "'", '`'].map((mark) => mark.charCodeAt(0)));
+const [STRAIGHT, SINGLE, BACK] = [0x22, 0x27, 0x60];
+const CURLED = new Set([...'“„«‟”‘'].map((mark) => mark.charCodeAt(0)));
+const isStraight = (code: number): boolean => code === STRAIGHT || code === SINGLE || code === BACK;
+/** Whether a quotation can begin with the character. */
+const isMark = (code: number): boolean => (code < 128 ? isStraight(code) : CURLED.has(code));
 
-const isSpace = (char: string | undefined): boolean => char === undefined || /[\s\u00a0]/.test(char);
+const isSpace = (char: string | undefined): boolean => char === undefined || char === ' ' || /\s/.test(char);
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
 
 /**
@@ -26,7 +29,7 @@ export function readQuotes(text: string, start: number, end: number): readonly Q
   const quotes: Quote[] = [];
   let i = start;
   while (i < end) {
-    const opened = MARKS.has(text.charCodeAt(i)) ? openingAt(text, i, start, end) : null;
+    const opened = isMark(text.charCodeAt(i)) ? openingAt(text, i, start, end) : null;
     if (opened === null) {
       i += 1;
       continue;
@@ -74,8 +77,6 @@ function openingAt(text: string, i: number, start: number, end: number): { width
   return null;
 }
 
-const [STRAIGHT, SINGLE, BACK] = [...'"\'`'].map((mark) => mark.charCodeAt(0));
-
 /** The first closing mark; a single one counts only where it cannot be an apostrophe. */
 function closingAfter(text: string, from: number, end: number, closers: readonly string[]): Span | null {
   const single = closers[0] === '’' || closers[0] === "'";
@@ -85,7 +86,7 @@ function closingAfter(text: string, from: number, end: number, closers: readonly
   const limit = single ? Math.min(end, from + 300) : end;
   for (let i = from; i < limit; i += 1) {
     const code = text.charCodeAt(i);
-    if (code < 128 && code !== STRAIGHT && code !== SINGLE && code !== BACK) continue;
+    if (code < 128 && !isStraight(code)) continue;
     const char = text[i] ?? '';
     if (straight && char === '“') nested += 1;
     else if (nested > 0 && char === '”') nested -= 1;

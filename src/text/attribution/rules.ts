@@ -60,7 +60,7 @@ export function findAnnouncement(items: Segment): Found | null {
   for (let i = items.length - 2; i >= 0; i -= 1) {
     const cue = opensRule(norm(items, i)) ? cueAt(items, i) : null;
     if (cue === null || cue.passive || !(cue.verb.frames.quote || cue.verb.frames.addressee)) continue;
-    const { speaker } = cue;
+    const speaker = cue.speaker();
     return speaker === null ? null : { speaker, cue: run(cue.group, cue.after), content: [], rule: 'announced-quote' };
   }
   return null;

@@ -105,18 +105,20 @@ const PARTICLE_FRAMES: Readonly<Record<string, Frames>> = {
   'spell out': { ...NONE, clause: true, object: true },
 };
 
-const PARTICLE_FORMS: ReadonlyMap<string, { readonly lemma: string; readonly form: ReportingVerb['form'] }> = new Map([
-  ...Object.keys(PARTICLES).flatMap((lemma) => formsOf(lemma).map(([form, kind]) => [form, { lemma, form: kind }] as const)),
-  ['spoke', { lemma: 'speak', form: 'past' }], ['laid', { lemma: 'lay', form: 'past' }], ['set', { lemma: 'set', form: 'past' }], ['put', { lemma: 'put', form: 'past' }], ['spelled', { lemma: 'spell', form: 'past' }],
+const PARTICLE_FORMS: ReadonlyMap<string, ReadonlyMap<string, ReportingVerb>> = new Map([
+  ...Object.keys(PARTICLES).flatMap((lemma) => formsOf(lemma).map(([form, kind]) => [form, withParticles(lemma, kind)] as const)),
+  ...([['spoke', 'speak'], ['laid', 'lay'], ['set', 'set'], ['put', 'put'], ['spelled', 'spell']] as const).map(([form, lemma]) => [form, withParticles(lemma, 'past')] as const),
 ]);
 
-/** In: two normalised words. Out: the verb they make together. */
-export function particleVerb(norm: string, next: string): ReportingVerb | undefined {
-  const known = PARTICLE_FORMS.get(norm);
-  if (known === undefined || !(PARTICLES[known.lemma] ?? []).includes(next)) return undefined;
-  const lemma = `${known.lemma} ${next}`;
-  return { lemma, form: known.form, frames: PARTICLE_FRAMES[lemma] ?? { ...NONE, object: true } };
+function withParticles(verb: string, form: ReportingVerb['form']): ReadonlyMap<string, ReportingVerb> {
+  return new Map((PARTICLES[verb] ?? []).map((particle) => {
+    const lemma = `${verb} ${particle}`;
+    return [particle, { lemma, form, frames: PARTICLE_FRAMES[lemma] ?? { ...NONE, object: true } }];
+  }));
 }
+
+/** In: two normalised words. Out: the verb they make together. */
+export const particleVerb = (norm: string, next: string): ReportingVerb | undefined => PARTICLE_FORMS.get(norm)?.get(next);
 
 /** All words that a reporting verb begins with. */
 export const REPORTING_WORDS: ReadonlySet<string> = new Set([...FORMS.keys(), ...PARTICLE_FORMS.keys()]);
