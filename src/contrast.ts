@@ -30,15 +30,17 @@ export function contrastOf({ answers, groups: [most] }: ClaimComparison, origins
   }
   const tellings = [...bySentence.values()];
   if (tellings.length < 2 || tellings.length > MOST_TELLINGS) return [];
-  const originOf = (source: string | undefined): string | undefined => origins.find(({ sources }) => sources.some((id) => id === source))?.id ?? source;
+  const byId = new Map(origins.toReversed().flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)));
+  const originOf = (source = ''): string => byId.get(source) ?? source;
   const stems = tellings.map(([telling]) => (telling?.tokens ?? []).map(({ stem }) => stem));
   return tellings.flatMap(([telling, ...alike], i) => {
     if (telling === undefined) return [];
     const { source, tokens, reading: { evidence: { start, end, quote } } } = telling;
     const others = stems.filter((_, j) => j !== i && originOf(tellings[j]?.[0]?.source) !== originOf(telling.source));
-    const shared = others.map((words) => inBoth(words, stems[i] ?? []));
     const elsewhere = new Set(others.flat());
-    const aligned = tokens.map((_, at) => shared.some((found) => found[at] === true));
+    // Two sentences are aligned when first asked for.
+    const shared: (readonly boolean[])[] = [];
+    const aligned = (at: number): boolean => others.some((words, j) => (shared[j] ??= inBoth(words, stems[i] ?? []))[at] === true);
     const own = runs(tokens, aligned, elsewhere).map((run) => ({ start: start + run.start, end: start + run.end, quote: quote.slice(run.start, run.end) }));
     return [{ source, alike: alike.map((other) => other.source), start, end, own }];
   });
@@ -53,13 +55,13 @@ const EMPTY: ReadonlySet<Tag> = new Set(['determiner', 'preposition', 'conjuncti
  * Runs that stand in no other sentence at that place. They begin and end with a word that the others have nowhere; words that the others have in another place, and a
  * single empty word, may stand between.
  */
-function runs(tokens: readonly Token[], aligned: readonly boolean[], elsewhere: ReadonlySet<string>): readonly Span[] {
+function runs(tokens: readonly Token[], aligned: (at: number) => boolean, elsewhere: ReadonlySet<string>): readonly Span[] {
   const found: { from: number; to: number }[] = [];
   tokens.forEach((token, at) => {
-    if (EMPTY.has(token.tag) || token.norm.length < 2 || aligned[at] === true || elsewhere.has(token.stem)) return;
+    if (EMPTY.has(token.tag) || token.norm.length < 2 || elsewhere.has(token.stem)) return;
     const last = found.at(-1);
     const between = last === undefined ? [] : tokens.slice(last.to, at);
-    const joins = between.every((other, k) => other.kind !== 'quote' && (aligned[(last?.to ?? 0) + k] !== true || (between.length === 1 && EMPTY.has(other.tag))));
+    const joins = between.every((other, k) => other.kind !== 'quote' && ((between.length === 1 && EMPTY.has(other.tag)) || !elsewhere.has(other.stem) || !aligned((last?.to ?? 0) + k)));
     if (last !== undefined && joins) last.to = at + 1;
     else found.push({ from: at, to: at + 1 });
   });

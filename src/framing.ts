@@ -101,6 +101,7 @@ function sharedOf(article: Article): Shared {
     const words = tokenize(text, inner.start, inner.end).filter(({ kind }) => kind === 'word' || kind === 'number');
     return ` ${words.map(({ norm }) => norm).join(' ')} `;
   });
-  const stems = new Set(sentences.flatMap(({ tokens }) => tokens.map(({ stem }) => stem)));
+  const stems = new Set<string>();
+  for (const { tokens } of sentences) for (const { stem } of tokens) stems.add(stem);
   return { attributions, quotes, stems, quotedWords, quotedText: quotedWords.join('').replaceAll('  ', ' ') };
 }

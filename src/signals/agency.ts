@@ -1,7 +1,7 @@
 import { groupAt, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { stem } from '../text/words.ts';
 import type { Span, Token } from '../types.ts';
-import { inQuotation, isVerb, spanOf, type Signal, type Telling, type Told } from './signal.ts';
+import { inQuotation, isVerb, perSentence, spanOf, type Signal, type Telling, type Told } from './signal.ts';
 
 /** Things that somebody does to somebody: verbs, and the nouns that tell them without saying who. */
 const DEEDS: readonly { readonly verbs: string; readonly nouns: string }[] = [
@@ -48,9 +48,10 @@ export function withoutDoer(name: string, form: 'passive' | 'noun'): Signal {
     over: (tellings) => {
       const deeds = new Map<Told, readonly Deed[]>();
       const named = new Map<number, Map<string, Span>>();
-      for (const { told, source } of tellings) {
+      for (const telling of tellings) {
+        const { told, source } = telling;
         if (deeds.has(told)) continue;
-        const found = deedsIn(told);
+        const found = deedsIn(telling);
         deeds.set(told, found);
         for (const { key, form: how, start, end } of found) {
           if (how !== 'named') continue;
@@ -71,7 +72,7 @@ export function withoutDoer(name: string, form: 'passive' | 'noun'): Signal {
 /** Words after a passive in which its "by" may come. */
 const REACH = 12;
 
-function deedsIn(told: Told): readonly Deed[] {
+const deedsIn = perSentence(({ told }): readonly Deed[] => {
   const { sentence: { tokens }, clauses } = told;
   const armed = tokens.flatMap((token, i) => (ARMED.has(token.stem) && token.tag !== 'verb' ? [i] : []));
   // Somebody who may have done it stands elsewhere in the sentence: "after police opened fire".
@@ -94,7 +95,7 @@ function deedsIn(told: Told): readonly Deed[] {
     if (by >= group.to) return isDoer(tokens, nounPhraseAfter(tokens, by + 1)) ? [{ key, form: 'named', ...spanOf(tokens, group.from, by + 1) }] : [];
     return namesDoer(subject) ? [] : [{ key, form: 'passive', ...spanOf(tokens, group.from, group.to) }];
   });
-}
+});
 
 /** "A shooting", "the shooting of a student": it tells the deed, where "the shooting" points back to it and "the FBI arrest" names the doer. */
 function tellsOf(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 import { stem } from '../text/words.ts';
 import type { Span, Tag, Token } from '../types.ts';
-import { heldAgainst, inQuotation, type Signal, type Telling, type Told } from './signal.ts';
+import { heldAgainst, inQuotation, perSentence, type Signal, type Telling, type Told } from './signal.ts';
 
 /** Words that tell one thing: plainly, or so that it is judged. */
 export interface WordClass {
@@ -20,6 +20,8 @@ interface Occurrence extends Span {
   readonly source: string;
   readonly key: number;
   readonly loaded: boolean;
+  /** A plain word whose article has a loaded one of its class too. */
+  readonly judged: boolean;
   readonly companions: readonly string[];
 }
 
@@ -34,17 +36,17 @@ export function byContrast(name: string, contrast: Contrast): Signal {
     for (const word of plain.split(' ')) sides.set(stem(word), { key, loaded: false });
     for (const word of loaded.split(' ')) sides.set(stem(word), { key, loaded: true });
   });
-  const loadedStems = new Map([...sides].flatMap(([word, { key, loaded }]) => (loaded ? [[word, key] as const] : [])));
+  const loadedOf = contrast.classes.map((_, key) => [...sides].flatMap(([word, side]) => (side.loaded && side.key === key ? [word] : [])));
+  const occurrencesIn = perSentence((telling) => occurrences(telling, sides, loadedOf, contrast));
   return {
     name,
     over: (tellings) => {
       const found = new Map<Told, readonly Occurrence[]>();
-      for (const { told, source } of tellings) if (!found.has(told)) found.set(told, occurrences(told, source, sides, contrast));
+      for (const telling of tellings) if (!found.has(telling.told)) found.set(telling.told, occurrencesIn(telling));
       const all = [...found.values()].flat();
-      const judging = new Set(tellings.flatMap(({ told, source }) => [...loadedStems].flatMap(([word, key]) => (told.stems.has(word) ? [`${key} ${source}`] : []))));
       const plain = new Map<string, Map<string, Occurrence>>();
       for (const one of all) {
-        if (one.loaded || judging.has(`${one.key} ${one.source}`)) continue;
+        if (one.loaded || one.judged) continue;
         for (const companion of one.companions) {
           const place = `${one.key} ${companion}`;
           const bySource = plain.get(place) ?? new Map<string, Occurrence>();
@@ -62,14 +64,15 @@ export function byContrast(name: string, contrast: Contrast): Signal {
   };
 }
 
-function occurrences(told: Told, source: string, sides: ReadonlyMap<string, { readonly key: number; readonly loaded: boolean }>, { tags, companions, reach }: Contrast): readonly Occurrence[] {
+function occurrences({ told, source }: Telling, sides: ReadonlyMap<string, { readonly key: number; readonly loaded: boolean }>, loadedOf: readonly (readonly string[])[], { tags, companions, reach }: Contrast): readonly Occurrence[] {
   const { tokens } = told.sentence;
   return tokens.flatMap((token, i) => {
     const side = sides.get(token.stem);
     if (side === undefined || !tags.has(token.tag) || inQuotation(told, token)) return [];
     const near = [...tokens.slice(Math.max(0, i - reach), i), ...tokens.slice(i + 1, i + 1 + reach)];
     const beside = near.filter((other) => isCompanion(other, companions) && !sides.has(other.stem)).map((other) => other.stem);
-    return [{ start: token.start, end: token.end, source, ...side, companions: [...new Set(beside)] }];
+    const judged = !side.loaded && (loadedOf[side.key] ?? []).some((word) => told.stems.has(word));
+    return [{ start: token.start, end: token.end, source, ...side, judged, companions: [...new Set(beside)] }];
   });
 }
 

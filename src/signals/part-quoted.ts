@@ -1,6 +1,6 @@
 import { tokenize } from '../text/words.ts';
 import type { Span } from '../types.ts';
-import type { Signal, Telling, Told } from './signal.ts';
+import { perSentence, type Signal, type Telling, type Told } from './signal.ts';
 
 /** Words that the other quotation must go on for. */
 const LONGER_BY = 4;
@@ -57,9 +57,8 @@ function restOf(longer: Quoted, words: string, count: number): Span {
   return before > 0 ? { start: longer.start, end: longer.places[before - 1]?.end ?? longer.end } : { start: longer.places[count]?.start ?? longer.start, end: longer.end };
 }
 
-function quotationsOf({ told, source }: Telling): readonly Quoted[] {
-  return told.quotes.flatMap(({ inner }) => {
+const quotationsOf = perSentence(({ told, source }): readonly Quoted[] =>
+  told.quotes.flatMap(({ inner }) => {
     const words = tokenize(told.text, inner.start, inner.end).filter(({ kind }) => kind === 'word' || kind === 'number');
     return words.length > MOST || words.length === 0 ? [] : [{ source, ...inner, words: ` ${words.map(({ norm }) => norm).join(' ')} `, count: words.length, places: words }];
-  });
-}
+  }));

@@ -52,6 +52,16 @@ export interface Signal {
 /** A signal that needs no other telling. */
 export const alone = (name: string, find: (telling: Telling) => readonly Found[]): Signal => ({ name, over: () => find });
 
+/** In: what is made of the sentence of a telling and is the same for all its readings. Out: the same, made once a sentence, for all claims. */
+export function perSentence<Made>(make: (telling: Telling) => Made): (telling: Telling) => Made {
+  const made = new WeakMap<Told, { readonly one: Made }>();
+  return (telling) => {
+    const known = made.get(telling.told) ?? { one: make(telling) };
+    made.set(telling.told, known);
+    return known.one;
+  };
+}
+
 /** What the reading holds: readings with equal ones say the same. */
 export const positionOf = ({ reading }: Telling): string => `${reading.polarity} ${reading.position}`;
 
