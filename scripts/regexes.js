@@ -6,14 +6,17 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const root = new URL('..', import.meta.url).pathname;
-/** Runs in a page, not in Node: its literals are read, it is not loaded. */
-const PAGE = 'src/formats/html/browser/';
+/** Run in a page, and in a thread: their literals are read, they are not loaded. */
+const ELSEWHERE = ['src/formats/html/browser/', 'src/worker.ts'];
+const isLoaded = (file) => !ELSEWHERE.some((path) => file.startsWith(path));
 const BUILT = /\bnew RegExp\(/g;
 
 const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
   .toSorted();
+
+const textOf = (file) => readFileSync(join(root, file), 'utf8');
 
 /** All regular expressions in a syntax tree. */
 const literalsIn = (node) => {
@@ -41,9 +44,8 @@ const told = {
 
 const out = mkdtempSync(join(root, 'node_modules/.regexes-'));
 try {
-  const loaded = files.filter((file) => !file.startsWith(PAGE));
   await build({
-    stdin: { contents: loaded.map((file) => `import './${file}';`).join('\n'), resolveDir: root },
+    stdin: { contents: files.filter(isLoaded).map((file) => `import './${file}';`).join('\n'), resolveDir: root },
     outfile: join(out, 'all.js'), bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external', plugins: [told], logLevel: 'error',
   });
   await import(pathToFileURL(join(out, 'all.js')).href);
@@ -51,10 +53,10 @@ try {
   rmSync(out, { recursive: true, force: true });
 }
 
-const literals = files.flatMap((file) => literalsIn(parseSync(readFileSync(join(root, file), 'utf8'), { syntax: 'typescript', target: 'es2022' })).map((found) => ({ file, ...found })));
+const literals = files.flatMap((file) => literalsIn(parseSync(textOf(file), { syntax: 'typescript', target: 'es2022' })).map((found) => ({ file, ...found })));
 const reached = new Set(built.map(({ place }) => place));
 process.stdout.write(JSON.stringify({
   regexes: [...literals, ...built.map(({ file, source, flags }) => ({ file, source, flags }))],
-  // Built later than at the start, from what nobody knows here.
-  unseen: places.filter((_, place) => !reached.has(place)),
+  // Built later than at the start, or elsewhere, from what nobody knows here.
+  unseen: [...places.filter((_, place) => !reached.has(place)), ...files.filter((file) => !isLoaded(file) && textOf(file).includes('new RegExp('))],
 }));
