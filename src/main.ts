@@ -1,6 +1,7 @@
 import pkg from '../package.json' with { type: 'json' };
 import type { Output, Process } from './commands/shell.ts';
 import { EXIT } from './exit-codes.ts';
+import { writeToFile } from './output-file.ts';
 
 /** A closed pipe is also told as an event, which would end the process if nobody listened. */
 const ignore = (): void => undefined;
@@ -28,7 +29,8 @@ export async function main(process: Process): Promise<number> {
 const asksForVersion = ({ argv: [, , first, ...rest] }: Process): boolean => (first === '--version' || first === '-V') && rest.length === 0;
 
 async function complaint(error: unknown): Promise<{ readonly text: string; readonly code: number }> {
-  const [{ CommanderError }, { formatInputError, InputError }, { visibleLines }] = await Promise.all([import('commander'), import('./errors.ts'), import('./text/escape.ts')]);
+  const [{ CommanderError }, { formatInputError, InputError, wholeFileError }, { visibleLines }] = await Promise.all([import('commander'), import('./errors.ts'), import('./text/escape.ts')]);
+  if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') return complaint(wholeFileError('.', 'the working folder is gone', 'go to a folder that is there'));
   if (error instanceof InputError) return { text: visibleLines(`error: ${formatInputError(error)}`), code: EXIT.badInput };
   if (error instanceof CommanderError) return { text: visibleLines(`${error.message}\nSee ${pkg.name} --help.`), code: EXIT.badInput };
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -37,7 +39,14 @@ async function complaint(error: unknown): Promise<{ readonly text: string; reado
 
 /** Done when the text has been taken. A reader that has gone (`| head`) is no error. */
 async function write(output: Output, text: string): Promise<boolean> {
-  const failed = await new Promise<Failure>((resolve) => { output.write(text, (error) => resolve(error as Failure)); });
+  const failed = await new Promise<Failure>((resolve) => {
+    try {
+      if (output.fd !== undefined && writeToFile(output.fd, text)) resolve(null);
+      else output.write(text, (error) => resolve(error as Failure));
+    } catch (error) {
+      resolve(error as Failure);
+    }
+  });
   if (!failed) return true;
   if (failed.code === 'EPIPE' || failed.code === 'ERR_STREAM_DESTROYED') return false;
   const { wholeFileError } = await import('./errors.ts');
