@@ -15,6 +15,7 @@ const STORY = 'Fire at the mill';
 const linux = process.platform === 'linux';
 
 let folder = '';
+const other = (): string => join(folder, 'corpus', 'other.md');
 const before = (): readonly string[] => ['claims.yaml', 'corpus'];
 beforeAll(() => { folder = storyFolder(); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +28,7 @@ interface Ended {
 
 /** Runs a line of bash in the folder; `claims` in it is the command. */
 const bash = (line: string): Ended => {
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replaceAll('claims!', COMMAND)], { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: '/dev/null' } });
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', line.replaceAll('claims!', COMMAND)], { cwd: folder, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: '/dev/null/cache' } });
   return { code: status, out: stdout, err: stderr };
 };
 
@@ -74,7 +75,6 @@ describe('where it writes to', () => {
 
 describe('what it reads', () => {
   afterAll(() => { for (const name of readdirSync(join(folder, 'corpus'))) if (name !== 'valley-news.md') rmSync(join(folder, 'corpus', name), { recursive: true }); });
-  const other = (): string => join(folder, 'corpus', 'other.md');
 
   onLinux('a source that the system cannot read', () => {
     symlinkSync('/proc/self/mem', other());
