@@ -10,6 +10,7 @@ const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|Jul
 const LOWER_MONTH = '(?:january|february|(?<=on )march|april|(?<=on )may|june|july|august|september|october|november|december|sept|oct|nov|dec|jan|feb|aug)';
 const UPPER_MONTH = '(?:JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)';
 const ANY_MONTH = `(?:${MONTH}|${LOWER_MONTH}|${UPPER_MONTH})`;
+const MONTH_START = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const AFTER_MONTH = new RegExp(`$(?<=(?<![\\p{L}])${ANY_MONTH}\\s?\\.?\\s{0,3}(?:the\\s)?(?:\\d{1,2}\\s?(?:[-–,]|to|and)\\s?)?)`, 'u');
 const BEFORE_MONTH = new RegExp(`^(?:\\s?(?:[-–]|to|and)\\s?\\d{1,2})?(?:\\s|\\sof\\s|-)${ANY_MONTH}(?![\\p{L}])`, 'u');
 
@@ -68,7 +69,7 @@ export function looksLikeDate(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   const own = text.slice(start, end);
-  if (/^\d{1,2}$/.test(own) && (AFTER_MONTH.test(before) || BEFORE_MONTH.test(after))) return true;
+  if (/^\d{1,2}$/.test(own) && (MONTH_START.test(before) && AFTER_MONTH.test(before) || BEFORE_MONTH.test(after))) return true;
   if (/^\d{1,2}$/.test(own) && /['’‘]$/.test(before) && !/['’‘]/.test(after.slice(0, 1))) return true;
   if (/^\d{1,4}$/.test(own) && /^['’]?s\b/.test(after)) return true;
   if (/^(?:1[0-9]|2[01])\d\d$/.test(own) && /\b(?:in|by|since|until|till|before|after)\s$/i.test(before) && !/^\s\p{Ll}/u.test(after)) return true;

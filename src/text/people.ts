@@ -36,6 +36,7 @@ export function personSingular(norm: string): string | null {
   if (singulars.has(norm)) return norm;
   const irregular = IRREGULAR.get(norm);
   if (irregular !== undefined) return irregular;
+  if (!/[sny]$/.test(norm.slice(-1))) return null;
   for (const [plural, singular] of ENDINGS) {
     const stem = norm.endsWith(plural) ? norm.slice(0, -plural.length) + singular : '';
     if (singulars.has(stem)) return stem;

@@ -66,8 +66,13 @@ const SEPARATOR = /(?:[ \u00a0\u202f]{0,2}[-‑]?[ \u00a0]?[[<{(]?)/y;
 const PERCENT = /[ \u00a0]?(?:%|[-‑]?(?:per[ -]?cents?|percentage|pct)(?![\p{L}])|(?:(?<=\d)pc(?![\p{L}])))/iuy;
 const POINTS = /[ \u00a0]?(?:%|[-‑]?(?:per[ -]?cent|percentage))[ -]points?(?![\p{L}])|(?<=\d)pp(?![\p{L}])/iuy;
 
+/** What every one of them begins with. */
+const PERCENT_START = /[ \u00a0]?[%‑p-]/iy;
+
 /** "%", "per cent", "pc", "percentage points" right after a number. */
 export function percentAfter(text: string, at: number): UnitMatch | null {
+  PERCENT_START.lastIndex = at;
+  if (!PERCENT_START.test(text)) return null;
   for (const [pattern, kind] of [[POINTS, 'percentage-points'], [PERCENT, 'percent']] as const) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -123,6 +128,7 @@ function isOtherWord(text: string, raw: string, end: number): boolean {
 }
 
 const AGE_AFTER = /[\s-]?(?<unit>year|month|week|day)s?[\s-](?:old|olds)(?![\p{L}])|\s(?<unit2>year|month)s?\sof\sage(?![\p{L}])/iuy;
+const AGE_START = /[\s-]?[ymwd]/iy;
 const AGE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6})/iu;
 /** A full name, a comma and a number, then a comma or the end: "Smith, 55, said". */
 const AGE_APPOSED = /$(?<=(?:^|[^\p{L}\d])(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Lu}[\p{L}'’-]+,\s)/u;
@@ -130,6 +136,8 @@ const YEAR_OLD: Unit = measure('age', 'year');
 
 /** "22-year-old", "22 years old", "400 million-year-old", "three months of age". */
 export function ageAfter(text: string, at: number): UnitMatch | null {
+  AGE_START.lastIndex = at;
+  if (!AGE_START.test(text)) return null;
   AGE_AFTER.lastIndex = at;
   const match = AGE_AFTER.exec(text);
   const unit = match?.groups?.unit ?? match?.groups?.unit2;
