@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Source } from '../src/types.ts';
 import { claimsText, makeArticles } from './corpus.ts';
 import { costOf, medianCost, type Cost } from './speed-process.ts';
-import { atMost, inSeconds, type Row } from './speed-row.ts';
+import { atLeast, atMost, inSeconds, type Row } from './speed-row.ts';
 
-/** Powers of the number of articles, megabytes at most for 100,000, part of the time for a new source among many. */
-const TARGET = { exponent: 1.05, memory: 600, increment: 0.05 };
+/** Powers of the number of articles, megabytes at most for 100,000, times as fast on two cores, part of the time for a new source among many. */
+const TARGET = { exponent: 1.05, memory: 600, cores: 1.7, increment: 0.05 };
 /** Below so many articles the start is a part of the time that says nothing of what follows. */
 const LEAST_FOR_PARTS = 1000;
 const CLAIMS = 20;
@@ -22,7 +22,7 @@ const told = ({ wall, processor, memory }: Cost): string => `${inSeconds(wall)},
 
 const fileOf = ({ outlet, title, published, text }: Source): string => `---\noutlet: ${JSON.stringify(outlet)}\ntitle: ${JSON.stringify(title)}\npublished: ${published}\n---\n${text}`;
 
-/** Whole processes, as users run them, over a folder of files: at once, in parts, and again with one source more. */
+/** Whole processes, as users run them, over a folder of files: at once, in parts, on one core and on all, and again with one source more. */
 function measure(count: number): Measured {
   const cwd = mkdtempSync(join(tmpdir(), 'compare-claims-bench-'));
   try {
@@ -42,6 +42,7 @@ function measure(count: number): Measured {
     const name = `${count} articles (${(bytes / 1e6).toFixed(1)} MB)`;
     const memory = (cost: Cost): Pick<Row, 'target'> => (count >= 100_000 ? { target: atMost(cost.memory, TARGET.memory, `${TARGET.memory} MB`) } : {});
     const whole = medianCost(runs, () => run('--no-cache', '--format', 'ndjson'));
+    const single = medianCost(runs, () => run('--no-cache', '--jobs', '1', '--format', 'ndjson'));
     const readings = join(cwd, 'readings.ndjson');
     const read = costOf(['read'], { ...setting, output: readings });
     const merged = run('merge', readings, '--format', 'ndjson');
@@ -49,8 +50,11 @@ function measure(count: number): Measured {
     const again = medianCost(runs, () => run('--format', 'ndjson'));
     writeFileSync(join(cwd, `corpus/s${count}.md`), added);
     const increment = run('--format', 'ndjson');
+    const times = single.wall / whole.wall;
     const rows: readonly Row[] = [
       { what: `${name}, a process: the whole comparison`, figure: told(whole), ...memory(whole) },
+      { what: `${name}, a process on one core`, figure: told(single) },
+      { what: `${name}: both cores against one`, figure: `${times.toFixed(2)} times as fast`, ...(count > LEAST_FOR_PARTS && { target: atLeast(times, TARGET.cores, `${TARGET.cores} times`) }) },
       { what: `${name}, a process: read`, figure: told(read), ...memory(read) },
       { what: `${name}, a process: merge`, figure: told(merged), ...memory(merged) },
       { what: `${name}: with an empty cache`, figure: told(cold), ...memory(cold) },

@@ -1,3 +1,4 @@
+import { conflict } from './differences/conflict.ts';
 import { finders, FRAMING } from './differences/index.ts';
 import { matchesReference } from './kinds/reference.ts';
 import type { Answer, Claim, ClaimComparison, Difference, Group, Origin, Outcome, Reading, Reference, ReferenceCheck, Source } from './types.ts';
@@ -16,11 +17,12 @@ export function compareAnswers(claim: Claim, answers: readonly Answer[], sources
   };
 }
 
-/** The outcome of some of the answers to a claim, all of which have readings. `conflicts`: whether they conflict, where that is known. */
+/** The outcome of some of the answers to a claim, all of which have readings. `conflicts`: whether some of them conflict. */
 export function outcomeAmong(claim: Claim, answering: readonly Answer[], sources: readonly Source[], conflicts: boolean): Outcome {
   if (answering.length < 2) return outcomeOf(claim, answering.length, []);
   if (conflicts) return 'disagree';
   for (const find of finders) {
+    if (find === conflict) continue;
     // The first that counts says it.
     const outcome = outcomeOf(claim, answering.length, find(claim, answering, sources));
     if (outcome !== 'agree') return outcome;

@@ -4,29 +4,39 @@ import { readAttributions } from './text/attribution.ts';
 import { readQuotes } from './text/attribution/quotes.ts';
 import { readClauses } from './text/clauses.ts';
 import { tokenize } from './text/words.ts';
-import type { Answer, Article, Framing, Reading, Sentence } from './types.ts';
+import type { Answer, Article, Framing, Reading, Sentence, Source } from './types.ts';
 
 /**
  * In: the articles and, for each, its answers to the claims, all in one order. Out: the same answers, every reading with the framing signals of its sentence:
  * spans in the text of the source, by signal and then in text order. Nothing else of a reading is altered.
  */
 export function frameAnswers(articles: readonly Article[], answers: readonly (readonly Answer[])[]): readonly (readonly Answer[])[] {
-  const tellers = articles.map(tellerOf);
-  const texts = new Map(articles.map(({ source }) => [source.id, source.text]));
+  const sources = new Map(articles.map(({ source }) => [source.id, source]));
   const framed = answers.map((perClaim) => [...perClaim]);
-  const most = Math.max(0, ...answers.map((perClaim) => perClaim.length));
+  const most = answers.reduce((longest, perClaim) => Math.max(longest, perClaim.length), 0);
+  // Article by article, so that of each only the sentences that tell something are held.
+  const telling = new Map<Reading, Told>();
+  articles.forEach((article, i) => {
+    const tell = tellerOf(article);
+    for (const { readings } of answers[i] ?? []) {
+      for (const reading of readings) {
+        const told = tell(reading);
+        if (told !== undefined) telling.set(reading, told);
+      }
+    }
+  });
   for (let claim = 0; claim < most; claim += 1) {
     const byReading = new Map<Reading, Telling>();
     articles.forEach((article, i) => {
       for (const reading of answers[i]?.[claim]?.readings ?? []) {
-        const told = tellers[i]?.(reading);
+        const told = telling.get(reading);
         if (told !== undefined) byReading.set(reading, { source: article.source.id, reading, told });
       }
     });
     const finders = signals.map(({ name, over }) => ({ name, find: over([...byReading.values()]) }));
     const framing = (reading: Reading): readonly Framing[] => {
-      const telling = byReading.get(reading);
-      return telling === undefined ? [] : finders.flatMap(({ name, find }) => find(telling).map((found) => quoted(name, found, telling.told.text, texts)));
+      const one = byReading.get(reading);
+      return one === undefined ? [] : finders.flatMap(({ name, find }) => find(one).map((found) => quoted(name, found, one.told.text, sources)));
     };
     framed.forEach((perClaim) => {
       const answer = perClaim[claim];
@@ -43,10 +53,10 @@ function withFraming(answer: Answer, framing: (reading: Reading) => readonly Fra
   return { source, status, readings: [add(first), ...rest.map(add)], rejected };
 }
 
-function quoted(signal: string, { start, end, against, rivals }: Found, text: string, texts: ReadonlyMap<string, string>): Framing {
+function quoted(signal: string, { start, end, against, rivals }: Found, text: string, sources: ReadonlyMap<string, Source>): Framing {
   const quote = text.slice(start, end);
   if (against === undefined) return { signal, quote, start, end };
-  return { signal, quote, start, end, against: { ...against, quote: (texts.get(against.source) ?? '').slice(against.start, against.end) }, ...(rivals && { rivals }) };
+  return { signal, quote, start, end, against: { ...against, quote: (sources.get(against.source)?.text ?? '').slice(against.start, against.end) }, ...(rivals && { rivals }) };
 }
 
 /** In: an article. Out: what takes the sentence of a reading apart; each once, and the article's attributions only when a sentence is asked for. */

@@ -1,5 +1,6 @@
 import { outcomeAmong } from './comparison.ts';
 import { conflictsWithout } from './differences/conflict.ts';
+import { hasParts } from './differences/partial.ts';
 import type { Answer, ClaimComparison, Origin, Outcome, Robustness, Source } from './types.ts';
 
 /**
@@ -18,6 +19,8 @@ export function robustnessOf(compared: ClaimComparison, sources: readonly Source
   const withoutOne = (answer: Answer): Outcome => {
     // While others contradict each other, it is the same without this one.
     if (answering.length > 2 && conflicts(new Set([answer.source]))) return 'disagree';
+    // Among fewer sources there are no new differences, but for what most of the others tell.
+    if (answering.length > 2 && compared.outcome === 'agree' && !hasParts(compared.claim)) return 'agree';
     const key = whatCounts(answer, rivals);
     const known = outcomes.get(key) ?? without(new Set([answer.source]));
     outcomes.set(key, known);

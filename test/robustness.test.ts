@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { makeClaims, makeSources } from '../bench/corpus.ts';
 import { compare } from '../src/compare.ts';
+import { compareAnswers } from '../src/comparison.ts';
 import { parseClaims } from '../src/claims-file/parse.ts';
 import type { Robustness, Source } from '../src/types.ts';
 
@@ -44,4 +46,19 @@ describe('what an outcome rests on', () => {
   test('a single source, and a silent one beside it', () => {
     expect(robustness('The dam broke.', 'It rained.')).toEqual({ withoutSource: [{ source: 's1', outcome: 'silent' }], withoutOrigin: [] });
   });
+});
+
+test('is what a comparison without the source gives, worked out anew for each', () => {
+  const sources = makeSources(36, 0);
+  const { claims, origins } = compare(makeClaims(10), sources);
+  const outcomes = new Set<string>();
+  for (const { claim, answers, outcome, robustness: found } of claims) {
+    const anew = (left: readonly string[]) => compareAnswers(claim, answers.filter((answer) => !left.includes(answer.source)), sources, origins).outcome;
+    const answering = answers.filter(({ readings }) => readings.length > 0).map(({ source: id }) => id);
+    expect(found?.withoutSource).toEqual(answering.map((id) => ({ source: id, outcome: anew([id]) })).filter((one) => one.outcome !== outcome));
+    const shared = origins.filter((origin) => origin.sources.length > 1 && origin.sources.filter((id) => answering.includes(id)).length > 1);
+    expect(found?.withoutOrigin).toEqual(shared.map(({ id, sources: ids }) => ({ origin: id, outcome: anew(ids) })).filter((one) => one.outcome !== outcome));
+    outcomes.add(outcome);
+  }
+  expect([...outcomes]).toEqual(expect.arrayContaining(['agree', 'disagree', 'framed-differently']));
 });

@@ -1,10 +1,10 @@
 import { kindOf } from '../kinds/index.ts';
-import type { Difference, Reading } from '../types.ts';
+import type { Claim, Difference, Reading } from '../types.ts';
 import { outlets, said, type Finder } from './finder.ts';
 
 /** On claims of several parts: what at least half of the others tell and this source leaves out. */
 export const partial: Finder = (claim, answering, sources) => {
-  if (answering.length < 2 || !kindOf(claim).several(claim) || claim.kind === 'label' || claim.kind === 'quotation' || (claim.kind === 'status' && claim.ordered)) return [];
+  if (answering.length < 2 || !hasParts(claim)) return [];
   // Who does not tell a part is not among those who do: one count serves all.
   const told = new Map<string, { readonly label: string; readonly count: number }>();
   for (const { readings } of answering) {
@@ -19,3 +19,7 @@ export const partial: Finder = (claim, answering, sources) => {
 };
 
 const part = (reading: Reading): string => (reading.value?.type === 'element' ? reading.value.element : `${reading.polarity} ${reading.position}`);
+
+/** Whether an answer to this claim can be a part of the whole. */
+export const hasParts = (claim: Claim): boolean =>
+  kindOf(claim).several(claim) && claim.kind !== 'label' && claim.kind !== 'quotation' && (claim.kind !== 'status' || !claim.ordered);
