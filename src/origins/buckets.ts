@@ -10,17 +10,28 @@ export interface Buckets {
 /** Fingerprints that are looked at in one go, about: what is held beside them is of that size, however many there are. */
 const PORTION = 2 ** 19;
 
-/** In: the fingerprints of each text, in rising order, and how many texts are few. Out: the buckets of few texts, and those of more; what one text alone has, as most, is left out. */
+/** A crowd's phrases tell little of each of it. So many places in crowds are looked at, and so many for each text; of more, the buckets in turn. */
+const CROWDED = 2 ** 21;
+const CROWDED_EACH = 16;
+
+/**
+ * In: the fingerprints of each text, in rising order, and how many texts are few. Out: the buckets of few texts, and those of more; what one text alone has, as most, is left out.
+ * The row of fingerprints is spent: there may be tens of millions, so the numbers of their buckets are written over them.
+ */
 export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets } {
   const { ids, count } = numbered(texts);
   const sizes = new Uint32Array(count);
   for (const id of ids) if (id >= 0) sizes[id] = (sizes[id] as number) + 1;
-  return { few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))), many: only(texts.ends, ids, sizes.map((size) => (size > few ? 1 : 0))) };
+  let crowded = 0;
+  for (const size of sizes) if (size > few) crowded += size;
+  const every = Math.max(1, Math.ceil(crowded / (CROWDED + CROWDED_EACH * texts.ends.length)));
+  let turn = 0;
+  return { few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))), many: only(texts.ends, ids, sizes.map((size) => (size > few && (turn += 1) % every === 0 ? 1 : 0))) };
 }
 
 /** For each fingerprint the number of its bucket, -1 where nobody else has it; by ranges of hashes, each with a table of its own. */
 function numbered({ values, ends }: Rows): { readonly ids: Int32Array; readonly count: number } {
-  const ids = new Int32Array(values.length).fill(-1);
+  const ids = new Int32Array(values.buffer, values.byteOffset, values.length);
   const next = Uint32Array.from(ends, (_end, i) => (i === 0 ? 0 : ends[i - 1] ?? 0));
   const portions = Math.max(1, Math.ceil(values.length / PORTION));
   let count = 0;
@@ -47,6 +58,7 @@ function numbered({ values, ends }: Rows): { readonly ids: Int32Array; readonly 
         if (known === 0) {
           keys[slot] = hash;
           found[slot] = at + 1;
+          ids[at] = -1;
         } else {
           if (known > 0) {
             ids[known - 1] = count;

@@ -9,13 +9,14 @@ const NEIGHBOURS = 2;
 
 /**
  * In: the fingerprints of each text. Out: for each text the later ones that are worth aligning with it: those that share fingerprints, and of
- * many only those that share the most. Up to PARTNERS + 1 texts no pair is left out. Ties go by the place in the list, so give it in an order of its own.
+ * many only those that share the most; the fingerprints are spent. Up to PARTNERS + 1 texts no pair is left out. Ties go by the place in the list, so give it in an order of its own.
  */
 export function candidatePairs(texts: Rows): Rows {
   const count = texts.ends.length;
+  const orders = count > PARTNERS + 1 ? ordersByLikeness(texts) : [];
   const { few, many } = bucketsOf(texts, PARTNERS + 1);
   const known = turned(few.ofText, few.count);
-  const crowds = many.count === 0 ? [] : ordersByLikeness(texts).map((order) => turned(many.ofText, many.count, order));
+  const crowds = many.count === 0 ? [] : orders.map((order) => turned(many.ofText, many.count, order));
   const shared = new Uint32Array(count);
   const partners = new Uint32Array(count);
   const seen = new Int32Array(count).fill(-1);
