@@ -74,4 +74,4 @@ async function placeOf(process: Process): Promise<{ readonly folder: string; rea
 }
 
 /** In the entry and not in its key, so that a new version takes the place of the old. */
-const engineOf = ({ platform, version }: Process): string => `${ENGINE} ${platform ?? ''} ${version ?? ''}`;
+const engineOf = ({ platform, versions }: Process): string => JSON.stringify([ENGINE, platform, versions]);

@@ -5,7 +5,8 @@ import type { ExitCode } from '../exit-codes.ts';
 export interface Process {
   readonly argv: readonly string[];
   readonly platform?: string;
-  readonly version?: string;
+  /** Of Node and what it is made of, the data of Unicode among it. */
+  readonly versions?: Readonly<Record<string, string | undefined>>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;

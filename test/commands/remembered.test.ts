@@ -48,13 +48,14 @@ const anew = async (args: readonly string[] = [], facts: Facts = {}): Promise<Ra
 
 const entries = (): readonly string[] => (existsSync(cache) ? readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json')) : []);
 
+const keptIn = (name: string): object => {
+  const text = readFileSync(join(cache, name), 'utf8');
+  return JSON.parse(text.slice(text.indexOf('\n') + 1)) as object;
+};
+
 /** Alters what is kept of every run, so that it can be told from a run that is made. */
-function mark(): void {
-  for (const name of entries()) {
-    const text = readFileSync(join(cache, name), 'utf8');
-    const kept = JSON.parse(text.slice(text.indexOf('\n') + 1)) as object;
-    writeEntry(cache, name.replace(/[/\\]|\.json$/g, ''), JSON.stringify({ ...kept, said: [['print', 'kept\n']] }));
-  }
+function mark(alteration: object = { said: [['print', 'kept\n']] }): void {
+  for (const name of entries()) writeEntry(cache, name.replace(/[/\\]|\.json$/g, ''), JSON.stringify({ ...keptIn(name), ...alteration }));
 }
 const isKept = ({ out }: Ran): boolean => out === 'kept\n';
 
@@ -153,6 +154,16 @@ describe('a run is made anew', () => {
     mark();
     const screens: readonly Facts[] = [{ tty: true, columns: 81 }, { tty: true, columns: 80, env: { NO_COLOR: '1' } }, { tty: true, columns: 80, env: { TERM: 'dumb' } }];
     for (const facts of screens) expect(await run([], facts)).toEqual(await anew([], facts));
+    expect(isKept(await run())).toBe(true);
+  });
+
+  test('when another version said it, which then has no place any more', async () => {
+    await run();
+    mark({ by: 'another', said: [['print', 'kept\n']] });
+    const again = await run();
+    expect(again).toEqual(await anew());
+    expect(entries()).toHaveLength(1);
+    mark({ said: [['print', 'kept\n']] });
     expect(isKept(await run())).toBe(true);
   });
 
