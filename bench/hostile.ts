@@ -15,7 +15,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, all: { type:
 /** Seconds: what a run is to take before it is doubled for the last time, and where it is not doubled any more. */
 const ENOUGH = 0.7;
 const SMALLEST = 64;
-const LARGEST = 4_000_000;
+const LARGEST = 2_000_000;
 const MOST_GROWTH = 3;
 
 interface Measured {

@@ -7,6 +7,5 @@ export const BOUNDED: readonly (readonly [file: string, source: string, most: nu
   ['src/text/lists.ts', String.raw`[^\s.]*(?:\.[^\s.]+)*(?=\.$)`, 20, 'the characters before a marker'],
   ['src/text/quantities-bounds.ts', '[a-z]*(?=\\.?$)', 20, 'words of a list of our own'],
   ['src/text/quantities-names.ts', String.raw`\p{Lu}[\p{L}]*\s$`, 24, 'the characters before a figure'],
-  ['src/text/sentences.ts', String.raw`[\p{L}\p{M}\p{N}°º][\p{L}\p{M}\p{N}°º.’'&-]*$`, 40, 'the characters before a stop'],
   ['src/text/sentences.ts', String.raw`\p{Lu}[\p{L}.’'-]*\s+$`, 30, 'the characters before a stop'],
 ];

@@ -8,6 +8,8 @@ export function decode(path: string, bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes);
   const nul = text.indexOf('\0');
   if (nul >= 0) throw errorAt(path, text, { start: nul, end: nul + 1 }, 'the file is not text: it has a NUL byte here', 'save the text itself, in UTF-8');
+  const endless = endlessWord(text);
+  if (endless !== null) throw errorAt(path, text, { start: endless, end: endless + 1 }, 'the file is not text: from here on there is no space for more than a million characters', 'save the text itself');
   const bad = firstBad(text, bytes);
   if (bad === null) return text;
   const byte = bytes[bad.byte] ?? 0;
@@ -23,6 +25,20 @@ export function decode(path: string, bytes: Uint8Array): string {
 
 /** The letters, quotes and dashes that news has. Written out because Node's own decoder for it differs from version to version. */
 const inWindows1252 = (byte: number): string | null => (byte >= 0xa1 ? String.fromCharCode(byte) : ('‘’“”•–—'[byte - 0x91] ?? null));
+
+/** No pattern can hold more of one word than the stack does: some four million letters. */
+const LONGEST_WORD = 1_000_000;
+
+/** Where a word begins that never seems to end. */
+function endlessWord(text: string): number | null {
+  for (let from = 0; text.length - from > LONGEST_WORD;) {
+    let to = from + LONGEST_WORD;
+    while (to > from && !/\s/.test(text[to] ?? '')) to -= 1;
+    if (to === from) return from;
+    from = to + 1;
+  }
+  return null;
+}
 
 const REPLACEMENT = '\uFFFD';
 const BOM_BYTES = 3;

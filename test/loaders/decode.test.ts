@@ -40,4 +40,9 @@ describe('decode', () => {
   ])('%s', (_, bytes, expected) => {
     expect(messageOf(bytes)).toBe(expected);
   });
+
+  test('a word that never ends', () => {
+    expect(messageOf(Buffer.from(`one\n${'A'.repeat(1_000_001)}`))).toMatch(/^a\.txt:2:1: the file is not text: from here on there is no space for more than a million characters\n/);
+    expect(decode('a.txt', Buffer.from(`${'A'.repeat(900_000)} `.repeat(3)))).toHaveLength(2_700_003);
+  });
 });
