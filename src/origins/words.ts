@@ -3,7 +3,7 @@ import { scan } from '../text/scan.ts';
 import { normalize } from '../text/stems.ts';
 import { isNumeral } from '../text/tags.ts';
 import { vocabulary } from '../text/vocabulary.ts';
-import type { Article, Span } from '../types.ts';
+import type { Article, Sentence, Span } from '../types.ts';
 
 /** The words and numbers of an article as copying is told by, in text order, site furniture left out. There may be a hundred thousand articles: five bytes a word. */
 export interface Words {
@@ -99,10 +99,26 @@ interface Readable extends Span {
 }
 
 /** The blocks that are not furniture. The same tokens are found in a block as in its sentences, unless something is so long that a sentence ends inside a word. */
-const readable = (article: Article): readonly Readable[] =>
-  article.blocks.flatMap((block, at) => (block.kind === 'boilerplate' ? [] : [{
-    start: block.start, end: block.end, stretches: isCut(article.source.text, block) ? article.sentences.filter((sentence) => sentence.block === at) : [block],
-  }]));
+function readable(article: Article): readonly Readable[] {
+  const { text } = article.source;
+  let ofBlock: Map<number, Span[]> | null = null;
+  return article.blocks.flatMap((block, at) => {
+    if (block.kind === 'boilerplate') return [];
+    if (!isCut(text, block)) return [{ start: block.start, end: block.end, stretches: [block] }];
+    ofBlock ??= byBlock(article.sentences);
+    return [{ start: block.start, end: block.end, stretches: ofBlock.get(at) ?? [] }];
+  });
+}
+
+function byBlock(sentences: readonly Sentence[]): Map<number, Span[]> {
+  const found = new Map<number, Span[]>();
+  for (const sentence of sentences) {
+    const known = found.get(sentence.block);
+    if (known === undefined) found.set(sentence.block, [sentence]);
+    else known.push(sentence);
+  }
+  return found;
+}
 
 /** Longer sentences are cut, between words if there are any (`text/sentences.ts`). */
 const LONGEST = 2000;
