@@ -20,13 +20,20 @@ export function locate(claim: QuantityClaim, sentence: Sentence, text: string, c
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
-    const inside = sentence.tokens.flatMap((token, i) => (token.start < end && token.end > start ? [i] : []));
-    const [from] = inside;
-    if (from === undefined) return [];
-    const range = { from, to: (inside.at(-1) ?? from) + 1 };
+    const range = tokensIn(sentence.tokens, start, end);
+    if (range === null) return [];
     if (quantity.unit.kind === 'count' && isLabel(sentence.tokens, range, quantity)) return [];
     return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
   });
+}
+
+/** The tokens that a stretch of the text takes up, or null where it has none. */
+function tokensIn(tokens: readonly Token[], start: number, end: number): Range | null {
+  const from = tokens.findIndex((token) => token.end > start);
+  if (from < 0 || (tokens[from]?.start ?? end) >= end) return null;
+  let to = from + 1;
+  while ((tokens[to]?.start ?? end) < end) to += 1;
+  return { from, to };
 }
 
 /** The same for every claim: read once a sentence. */
