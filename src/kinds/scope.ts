@@ -117,19 +117,19 @@ function isExempt(sentence: Sentence, match: Match, groups: readonly { readonly 
   return after > 0 && (tokens[after]?.tag === 'adjective' || groups.some((group) => group.head === after && group.voice === 'passive'));
 }
 
-const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
+const QUANTIFIERS: ReadonlyMap<string, Quantifier> = new Map(Object.entries<Quantifier>({
   all: 'all', any: 'all', every: 'all', entire: 'all', total: 'all', complete: 'all', blanket: 'all', full: 'all', outright: 'all',
   each: 'all', whole: 'all',
   most: 'most', majority: 'most', bulk: 'most', mostly: 'most', largely: 'most', much: 'most',
   some: 'some', certain: 'some', several: 'some', various: 'some', selected: 'some', limited: 'some', partial: 'some', part: 'some', few: 'some', handful: 'some', number: 'some', half: 'some',
-};
+}));
 
 /** The quantifier that opens the noun phrase of a matched word. */
 function quantifierOf(tokens: readonly Token[], match: Match): { readonly word: Quantifier; readonly at: number } | null {
   for (const at of match.at) {
     for (let i = at; i >= Math.max(0, at - 5); i -= 1) {
       const token = tokens[i];
-      const word = token === undefined ? undefined : QUANTIFIERS[token.norm];
+      const word = token === undefined ? undefined : QUANTIFIERS.get(token.norm);
       // "almost all": not quite.
       if (word === 'all' && NEARLY.test(tokens[i - 1]?.norm ?? '')) return { word: 'most', at: i };
       if (word === 'all' && tokens[i - 1]?.tag === 'not') return { word: 'some', at: i };

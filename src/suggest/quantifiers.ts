@@ -4,10 +4,10 @@ import { slug } from './ids.ts';
 import { isTime, written } from './phrases.ts';
 import { isContent, originsAmong, type Place, type Survey } from './survey.ts';
 
-const QUANTIFIERS: Readonly<Record<string, string>> = {
+const QUANTIFIERS: ReadonlyMap<string, string> = new Map(Object.entries({
   all: 'all', every: 'all', any: 'all', entire: 'all', total: 'all', blanket: 'all', most: 'most', majority: 'most', bulk: 'most',
   some: 'some', certain: 'some', several: 'some', various: 'some', partial: 'some', part: 'some',
-};
+}));
 
 /** Between a quantifier and its noun ("a majority of the new export licenses"). */
 const REACH = 5;
@@ -42,7 +42,7 @@ export function findQuantifiers(survey: Survey): readonly Candidate[] {
 function quantifiedIn(place: Place): readonly Quantified[] {
   const { tokens } = place.sentence;
   return tokens.flatMap((token, from): readonly Quantified[] => {
-    const quantifier = QUANTIFIERS[token.norm];
+    const quantifier = QUANTIFIERS.get(token.norm);
     if (quantifier === undefined || tokens[from - 1]?.norm === 'at' || tokens[from - 1]?.norm === 'the' && token.norm === 'most') return [];
     const found: Quantified[] = [];
     for (let at = from + 1; at < Math.min(tokens.length, from + 1 + REACH); at += 1) {

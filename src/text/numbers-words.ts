@@ -22,14 +22,14 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['mn', 1e6], ['mln', 1e6], ['mil', 1e6], ['bn', 1e9], ['bln', 1e9], ['tn', 1e12], ['tln', 1e12], ['trn', 1e12],
 ]);
 
-const IRREGULAR_ORDINALS: Readonly<Record<string, string>> = {
+const IRREGULAR_ORDINALS: ReadonlyMap<string, string> = new Map(Object.entries({
   first: 'one', second: 'two', third: 'three', fifth: 'five', eighth: 'eight', ninth: 'nine', twelfth: 'twelve', twentieth: 'twenty', thirtieth: 'thirty',
   fortieth: 'forty', fiftieth: 'fifty', sixtieth: 'sixty', seventieth: 'seventy', eightieth: 'eighty', ninetieth: 'ninety',
-};
+}));
 
 const isArticle = (norm: string | undefined): boolean => norm === 'a' || norm === 'an';
 
-const afterArticle = ['hundred', 'dozen', ...SCALES.keys(), ...Object.keys(IRREGULAR_ORDINALS), ...['hundred', ...below100.keys(), ...SCALES.keys()].map((word) => `${word}th`)];
+const afterArticle = ['hundred', 'dozen', ...SCALES.keys(), ...IRREGULAR_ORDINALS.keys(), ...['hundred', ...below100.keys(), ...SCALES.keys()].map((word) => `${word}th`)];
 
 /** A cheap look at a text: without one of these words it has no number in words. */
 export const NUMBER_WORD = new RegExp(`(?<![a-z])(?:half|quarter|${[...below100.keys(), ...afterArticle].join('|')})(?![a-z])`, 'i');
@@ -204,7 +204,7 @@ function ordinalValue(norm: string): number | null {
 
 function cardinalOf(norm: string): string {
   const single = norm.endsWith('s') ? norm.slice(0, -1) : norm;
-  return IRREGULAR_ORDINALS[single] ?? (single.endsWith('th') ? single.slice(0, -2) : norm);
+  return IRREGULAR_ORDINALS.get(single) ?? (single.endsWith('th') ? single.slice(0, -2) : norm);
 }
 
 /** "nine point nought four": the part after "point", as digits in order; null when no digit word follows. */

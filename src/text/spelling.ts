@@ -3,7 +3,7 @@
  * By ending, with the words that only look like it; a list of single words where no ending tells.
  */
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: ReadonlyMap<string, string> = new Map(Object.entries({
   defence: 'defense', defences: 'defenses', offence: 'offense', offences: 'offenses', licence: 'license', licences: 'licenses',
   pretence: 'pretense', programme: 'program', programmes: 'programs', tyre: 'tire', tyres: 'tires', grey: 'gray', cheque: 'check',
   cheques: 'checks', jewellery: 'jewelry', aluminium: 'aluminum', ageing: 'aging', judgement: 'judgment', manoeuvre: 'maneuver',
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   sulphur: 'sulfur', paediatric: 'pediatric', anaesthetic: 'anesthetic', haemorrhage: 'hemorrhage', foetus: 'fetus', leukaemia: 'leukemia',
   whilst: 'while', amongst: 'among', afterwards: 'afterward', acknowledgement: 'acknowledgment', counsellor: 'counselor', counsellors: 'counselors',
   analyse: 'analyze', analysed: 'analyzed', analysing: 'analyzing', paralyse: 'paralyze', paralysed: 'paralyzed',
-};
+}));
 
 /** Words in -ise that are spelt so on both sides of the Atlantic (their stems). */
 const ALWAYS_ISE = /(?:adv|cr|comprom|exerc|surpr|enterpr|prom|prem|rev|dev|superv|advert|franch|expert|prec|conc|dem|disgu|no|pra|cru|po|parad|merchand|treat|telev|w|r|ar|upr|sunr|improv|desp|exc|inc|circumc|telev|apr|val|mall|clockw|otherw|likew|ra|appra|adv|chast|gu|mort|bru|tortu)is(?:e|es|ed|ing|er|ers)$/;
@@ -32,7 +32,7 @@ const ISE = /^(.{2,})is(e|es|ed|ing|er|ers|ation|ations)$/;
 
 /** In: a lower-case word. Out: its American spelling; the word itself where there is none. */
 export function americanize(word: string): string {
-  const listed = WORDS[word];
+  const listed = WORDS.get(word);
   if (listed !== undefined) return listed;
   for (const [pattern, to] of RULES) if (pattern.test(word)) return word.replace(pattern, to);
   if (ISE.test(word) && !ALWAYS_ISE.test(word)) return word.replace(ISE, '$1iz$2');

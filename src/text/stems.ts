@@ -1,8 +1,9 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { apartFrom, familyOf } from './families.ts';
+import { perWord } from './memo.ts';
 import { americanize } from './spelling.ts';
 
-const CLITICS: Readonly<Record<string, string>> = { "n't": 'not', "'re": 'are', "'ve": 'have', "'ll": 'will', "'m": 'am', "'d": 'would' };
+const CLITICS: ReadonlyMap<string, string> = new Map(Object.entries({ "n't": 'not', "'re": 'are', "'ve": 'have', "'ll": 'will', "'m": 'am', "'d": 'would' }));
 
 /** Marks that NFD splits off, and letters that it does not take apart. */
 const MARKS = /\p{M}+/gu;
@@ -14,20 +15,6 @@ export interface Forms {
   readonly stem: string;
 }
 
-const norms = new Map<string, string>();
-const stems = new Map<string, string>();
-/** Words repeat; a bound keeps hostile texts from filling the memory. */
-const MEMO_LIMIT = 200_000;
-
-function memo(map: Map<string, string>, key: string, make: (key: string) => string): string {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  if (map.size > MEMO_LIMIT) map.clear();
-  const made = make(key);
-  map.set(key, made);
-  return made;
-}
-
 /** In: a word as it stands in a text. Out: its norm and its stem. */
 export function formsOf(word: string): Forms {
   const norm = normalize(word);
@@ -35,29 +22,21 @@ export function formsOf(word: string): Forms {
 }
 
 /** In: any word. Out: lower case, without diacritics, in American spelling; "S-400s" is "s400s", "U.S." is "us". */
-export function normalize(word: string): string {
-  return memo(norms, word, makeNorm);
-}
-
-function makeNorm(key: string): string {
+export const normalize = perWord((key) => {
   // Without its stops it would be the verb "am".
   if (/^a\.m\.?$/i.test(key)) return 'a.m.';
   const straight = key.replaceAll('’', "'").toLowerCase();
-  const clitic = CLITICS[straight];
+  const clitic = CLITICS.get(straight);
   if (clitic !== undefined) return clitic;
   const folded = straight.normalize('NFD').replace(MARKS, '').replace(/[ıøłđðþßæœħ]/g, (letter) => LETTERS[letter] ?? letter);
   return americanize(/^\p{N}/u.test(folded) ? folded : folded.replace(/(?<=[\p{L}\p{N}])[.\-‑–]/gu, ''));
-}
+});
 
 /** Porter takes "notify" and "notification" to different stems. */
 const IFY = /(?<=.{2})(?:if(?:ied|ies|ying|ications?))$/;
 
 /** In: a normalised word. Out: what its forms share: the family's first word, or Porter's stem (Porter 1980). */
-export function stem(norm: string): string {
-  return memo(stems, norm, makeStem);
-}
-
-function makeStem(key: string): string {
-  if (/\p{N}/u.test(key)) return key.replace(/(?<=\p{N})s$/u, '');
-  return apartFrom(key) ?? porter.stem(familyOf(key) ?? key.replace(IFY, 'ify'));
-}
+export const stem = perWord((norm) => {
+  if (/\p{N}/u.test(norm)) return norm.replace(/(?<=\p{N})s$/u, '');
+  return apartFrom(norm) ?? porter.stem(familyOf(norm) ?? norm.replace(IFY, 'ify'));
+});

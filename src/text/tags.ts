@@ -1,6 +1,7 @@
 import type { Tag, Token } from '../types.ts';
 import { familyOf } from './families.ts';
 import lexicon from './lexicon.generated.json' with { type: 'json' };
+import { perWord } from './memo.ts';
 import { stem } from './stems.ts';
 import type { Word } from './words.ts';
 
@@ -41,19 +42,10 @@ interface Entry {
   readonly numeral: boolean;
 }
 
-const entries = new Map<string, Entry>();
-/** Words repeat; a bound keeps hostile texts from filling the memory. */
-const MEMO_LIMIT = 200_000;
-
-function entryOf(norm: string): Entry {
-  const known = entries.get(norm);
-  if (known !== undefined) return known;
-  if (entries.size > MEMO_LIMIT) entries.clear();
+const entryOf = perWord((norm): Entry => {
   const tags = lookUp(norm);
-  const entry = { listed: closed.get(norm), tags, single: tagsOf(tags), numeral: NUMERALS.has(norm) };
-  entries.set(norm, entry);
-  return entry;
-}
+  return { listed: closed.get(norm), tags, single: tagsOf(tags), numeral: NUMERALS.has(norm) };
+});
 
 const possibleTags = (norm: string): string => entryOf(norm).tags;
 

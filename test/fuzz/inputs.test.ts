@@ -31,7 +31,7 @@ const SAFE = { numRuns: 40, seed: 7 } as const;
 
 const word = fc.constantFrom(
   'The fire', 'killed', 'two people', 'three', '1,2', 'the mayor', 'said', '“we saw the fire”', 'on Monday', '2020-02-31', 'not', 'officers', 'caused', 'the inquiry', 'was opened', 'blaze', 'if', 'that', ',', '.', '.\n\n', '\n', '"', '“', '(',
-  '\u202E', '\u0000', '\u001B[31m', '\u009B', '\uD800', '\uFEFF', '\u200B', 'e\u0301\u0301', '🚢', '::error::x', '=1+1', '<script>', ']]>', '|', '`', '\r\n', '\r', '\u2028', '9'.repeat(400), '$', '%', '__proto__',
+  '\u202E', '\u0000', '\u001B[31m', '\u009B', '\uD800', '\uFEFF', '\u200B', 'e\u0301\u0301', '🚢', '::error::x', '=1+1', '<script>', ']]>', '|', '`', '\r\n', '\r', '\u2028', '9'.repeat(400), '$', '%', '__proto__', 'constructor', 'toString',
 );
 const text = fc.array(word, { maxLength: 40 }).map((words) => `The fire ${words.join(' ')}`);
 const sources = fc.array(text, { minLength: 1, maxLength: 4 });

@@ -36,6 +36,11 @@ describe('tokenize', () => {
     expect(tokenize(text).map((token) => token.kind)).toEqual([kind]);
   });
 
+  test.each(Object.getOwnPropertyNames(Object.prototype))('"%s" is a word as any other', (word) => {
+    const tokens = tokenize(`All ${word} of three ${word}s are the ${word}.`);
+    for (const { norm, stem, tag } of tokens) expect([typeof norm, typeof stem, typeof tag]).toEqual(['string', 'string', 'string']);
+  });
+
   test('offsets are those of the whole text', () => {
     expect(tokenize('Skip this one.', 5, 9)).toMatchObject([{ start: 5, end: 9, text: 'this' }]);
   });
