@@ -17,19 +17,19 @@ export function answerAll(file: ClaimsFile, article: Article): readonly Answer[]
 
 /** The answer of a source that names nothing that a claim is about. */
 export function unspoken(claim: Claim, source: string): Silence {
-  const lacks = lacking.get(claim) ?? unnamed(claim);
-  lacking.set(claim, lacks);
-  return { ...quiet(source), lacks };
+  let lacks = lacking.get(claim);
+  if (lacks === undefined) lacking.set(claim, (lacks = unnamed(claim)));
+  return { source, status: 'silent', readings: NONE, rejected: NONE, lacks };
 }
 
 type Silence = Extract<Answer, { readonly status: 'silent' | 'unclear' }>;
 
 /** The same words for every source. */
 const lacking = new WeakMap<Claim, string>();
-
+const NONE: readonly [] = [];
 
 /** The answer of a source that is not to be read (of another story), or has nothing at all. */
-export const quiet = (source: string): Silence => ({ source, status: 'silent', readings: [], rejected: [] });
+export const quiet = (source: string): Silence => ({ source, status: 'silent', readings: NONE, rejected: NONE });
 
 /** In: one claim, the file that it stands in and an analysed article. Out: the article's answer to it. */
 export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
