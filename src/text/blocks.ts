@@ -3,6 +3,7 @@ import { isCreditLine, isPictureText } from './captions.ts';
 import { isFurniture, isListHeading, isSectionName, latinShare } from './furniture.ts';
 import { isPlainLatin } from './latin.ts';
 import { type Paragraph, readParagraphs } from './paragraphs.ts';
+import { isPlainProse } from './prose.ts';
 import { countWords, endsAsSentence, hasDateline, isAllCaps, isSameTitle, isTitleCase, isTitleLike, repeats } from './titles.ts';
 
 /**
@@ -33,6 +34,7 @@ export function splitBlocks(text: string, title: string | null): Block[] {
 }
 
 function kindBySaying(line: string): BlockKind | undefined {
+  if (isPlainProse(line)) return undefined;
   if (isCreditLine(line)) return 'caption';
   return isFurniture(line) ? 'boilerplate' : undefined;
 }

@@ -62,16 +62,16 @@ const bare = (line: string): string => line.slice(0, 400).normalize('NFKD').toLo
 /** Whether two lines have different letters before either ends: most need no second look. False where only that look can tell. */
 function differ(a: string, b: string): boolean {
   for (let [i, j] = [0, 0]; ; i += 1, j += 1) {
-    while (MARK[a.charCodeAt(i)] === 1) i += 1;
-    while (MARK[b.charCodeAt(j)] === 1) j += 1;
+    while (isMark(a.charCodeAt(i))) i += 1;
+    while (isMark(b.charCodeAt(j))) j += 1;
     const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
     if (!(x < 128 && y < 128 && i < 400 && j < 400)) return false;
     if (x !== y && a.charAt(i).toLowerCase() !== b.charAt(j).toLowerCase()) return true;
   }
 }
 
-/** ASCII that is neither letter nor digit. */
-const MARK = Uint8Array.from({ length: 128 }, (_, code) => (/[^a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0));
+/** Neither letter nor digit, of ASCII or the marks of typography. */
+const isMark = (code: number): boolean => (code < 128 ? ASCII[code] !== BEGINS_WORD : code >= 0x2010 && code <= 0x206f);
 
 /** In: two lines. Out: whether they are one headline: alike but for marks and case, or one with a site's name after it. */
 export function isSameTitle(a: string, b: string): boolean {

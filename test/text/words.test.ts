@@ -38,7 +38,7 @@ describe('tokenize', () => {
 
   test.each(Object.getOwnPropertyNames(Object.prototype))('"%s" is a word as any other', (word) => {
     const tokens = tokenize(`All ${word} of three ${word}s are the ${word}.`);
-    for (const { norm, stem, tag } of tokens) expect([typeof norm, typeof stem, typeof tag]).toEqual(['string', 'string', 'string']);
+    for (const token of tokens) expect([typeof token.norm, typeof token.stem, typeof token.tag]).toEqual(['string', 'string', 'string']);
   });
 
   test('offsets are those of the whole text', () => {
