@@ -56,6 +56,31 @@ const compared = (claim: Claim, answers: readonly Answer[], origins: readonly Or
 const compareSaid = (name: Name, ...said: readonly (readonly Reading[] | null)[]): ClaimComparison =>
   compared(CLAIMS[name], said.map((readings, at) => answerOf(`s${at + 1}`, readings)));
 
+const conflictsOf = (positions: readonly number[]) => compareSaid('quantity', ...positions.map((value) => [people(value)])).differences.filter(({ type }) => type === 'conflict');
+const each = (count: number) => conflictsOf(Array.from({ length: count }, (_, at) => at + 1));
+
+describe('very many positions', () => {
+  test('up to 200 pairs, each is told', () => {
+    expect(each(20)).toHaveLength(190);
+    expect(each(20).every(({ sources }) => sources.length === 2)).toBe(true);
+  });
+
+  test('of more, the first of each source, and that there are more', () => {
+    const conflicts = each(400);
+    expect(conflicts).toHaveLength(201);
+    expect(conflicts[0]).toEqual({ type: 'conflict', sources: ['s1', 's2'], detail: 'S1: 1 people; S2: 2 people' });
+    expect(conflicts.slice(0, -1).map(({ sources: [first] }) => first)).toEqual(Array.from({ length: 200 }, (_, at) => `s${at + 1}`));
+    expect(conflicts.at(-1)).toEqual({ type: 'conflict', sources: [], detail: 'and more: 200 of the conflicts among 400 positions are told' });
+    // Where there are fewer than that of sources, some of each.
+    expect(each(30).map(({ sources: [first] }) => first).filter((first) => first === 's1')).toHaveLength(6);
+  });
+
+  test('however many sources share few positions, all is told', () => {
+    const conflicts = conflictsOf(Array.from({ length: 400 }, (_, at) => (at % 3) + 1));
+    expect(conflicts.map(({ sources }) => sources.length)).toEqual([267, 267, 266]);
+  });
+});
+
 describe('the outcome', () => {
   const ROWS: readonly (readonly [string, Name, readonly (readonly Reading[] | null)[], Outcome, readonly DifferenceType[]])[] = [
     ['nobody says anything', 'status', [[], []], 'silent', []],

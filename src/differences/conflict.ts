@@ -2,10 +2,55 @@ import { inConflict, relateReadings } from '../relations.ts';
 import type { Answer, Claim, Difference } from '../types.ts';
 import { outlets, said, type Finder } from './finder.ts';
 
-/** Two sources of which nothing that one says can stand beside what the other says: each pair of positions once, with all who take them. */
+/** The most conflicts of one claim that are told one by one. */
+const MOST = 200;
+
+/**
+ * Two sources of which nothing that one says can stand beside what the other says: each pair of positions once, with all who take them. Where very many sources all say
+ * something else, the pairs grow as their square: of more than 200 only the first few of each source are told, at most 200, and a last entry, which names no source, says that
+ * there are more, and among how many positions.
+ */
 export const conflict: Finder = (claim, answering, sources) => {
-  const found: Difference[] = [];
-  const told = new Set<string>();
+  const distinct = twoOfEach(answering);
+  const takers = takersIn(answering);
+  const all = pairsAmong(claim, distinct, takers, MOST + 1, Infinity);
+  const few = all.length <= MOST;
+  const pairs = few ? all : pairsAmong(claim, distinct, takers, MOST, Math.max(1, Math.floor(MOST / distinct.length)));
+  const told = pairs.map(([a, b]): Difference => ({
+    type: 'conflict', sources: [...new Set([...a.sources, ...b.sources])], detail: `${outlets(a.sources, sources)}: ${a.position}; ${outlets(b.sources, sources)}: ${b.position}`,
+  }));
+  if (few) return told;
+  return [...told, { type: 'conflict', sources: [], detail: `and more: ${told.length} of the conflicts among ${takers.size} positions are told` }];
+};
+
+interface Side {
+  readonly position: string;
+  readonly sources: readonly string[];
+}
+
+/** The pairs of positions in conflict, in the order in which sources first say them: so many at most, and so many at most of each source with those after it. */
+function pairsAmong(claim: Claim, distinct: readonly Answer[], takers: Takers, most: number, ofEach: number): readonly (readonly [Side, Side])[] {
+  const pairs = new Map<string, readonly [Side, Side]>();
+  for (const [i, a] of distinct.entries()) {
+    const before = pairs.size;
+    if (before >= most) break;
+    for (const b of distinct.slice(i + 1)) {
+      if (pairs.size >= most || pairs.size - before >= ofEach) break;
+      if (!inConflict(claim, a, b)) continue;
+      const [x, y] = [positionsIn(claim, a, b), positionsIn(claim, b, a)];
+      const key = [x, y].toSorted().join(' | ');
+      if (pairs.has(key)) continue;
+      const takenBy = isSingle(a) && isSingle(b) ? takers : null;
+      pairs.set(key, [{ position: x, sources: takenBy?.get(x) ?? [a.source] }, { position: y, sources: takenBy?.get(y) ?? [b.source] }]);
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** Who says each thing, in source order. */
+type Takers = ReadonlyMap<string, readonly string[]>;
+
+function takersIn(answering: readonly Answer[]): Takers {
   const takers = new Map<string, string[]>();
   for (const { source, readings } of answering) {
     for (const position of new Set(readings.map(said))) {
@@ -14,20 +59,8 @@ export const conflict: Finder = (claim, answering, sources) => {
       else known.push(source);
     }
   }
-  const distinct = twoOfEach(answering);
-  distinct.forEach((a, i) => {
-    for (const b of distinct.slice(i + 1)) {
-      if (!inConflict(claim, a, b)) continue;
-      const [x, y] = [positionsIn(claim, a, b), positionsIn(claim, b, a)];
-      const key = [x, y].toSorted().join(' | ');
-      if (told.has(key)) continue;
-      told.add(key);
-      const sides = !single(a) || !single(b) ? [[a.source], [b.source]] : [takers.get(x) ?? [], takers.get(y) ?? []];
-      found.push({ type: 'conflict', sources: [...new Set(sides.flat())], detail: `${outlets(sides[0] ?? [], sources)}: ${x}; ${outlets(sides[1] ?? [], sources)}: ${y}` });
-    }
-  });
-  return found;
-};
+  return takers;
+}
 
 /** Whether there is a conflict among some of these answers: their `conflict` finds one. In: which answers are left out. */
 export function conflictsWithout(claim: Claim, answering: readonly Answer[]): (left: ReadonlySet<string>) => boolean {
@@ -69,7 +102,7 @@ function twoOfEach(answering: readonly Answer[]): readonly Answer[] {
   });
 }
 
-const single = (answer: Answer): boolean => new Set(answer.readings.map(said)).size === 1;
+const isSingle = (answer: Answer): boolean => new Set(answer.readings.map(said)).size === 1;
 
 /** The positions of `a` that conflict with some of `b`. */
 function positionsIn(claim: Claim, a: Answer, b: Answer): string {

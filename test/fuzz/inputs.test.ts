@@ -9,39 +9,16 @@ import { decode } from '../../src/loaders/decode.ts';
 import { parseLock } from '../../src/lock/parse.ts';
 import { toReport } from '../../src/report.ts';
 import type { Source } from '../../src/types.ts';
+import { claims, CLAIMS, load as loadNamed, text, UNSEEN, word } from './story.ts';
 
 /** Whatever a text says, the tool gives a right answer or one error of the user's; it never breaks, and never says what no source says. */
 
-const CLAIMS = `version: 1
-story: The mill fire
-actors:
-  mayor: { name: the mayor, aliases: [city hall] }
-  police: { name: police, aliases: [officers] }
-claims:
-  - { id: deaths, kind: quantity, about: [fire], unit: people, measure: [killed, died] }
-  - { id: when, kind: date, about: [fire], action: [start, break out] }
-  - { id: who, kind: actor, about: [fire], action: [start, cause], actors: [mayor, police] }
-  - { id: inquiry, kind: status, about: [inquiry], positions: { proposed: [proposed], open: [opened, set up] } }
-  - { id: said, kind: quotation, about: [fire], speaker: mayor, cues: [we saw the fire] }
-  - { id: name, kind: label, about: [fire], names: [blaze, inferno] }
-`;
-const claims = parseClaims('claims.yaml', CLAIMS);
-
 const SAFE = { numRuns: 40, seed: 7 } as const;
 
-const word = fc.constantFrom(
-  'The fire', 'killed', 'two people', 'three', '1,2', 'the mayor', 'said', '“we saw the fire”', 'on Monday', '2020-02-31', 'not', 'officers', 'caused', 'the inquiry', 'was opened', 'blaze', 'if', 'that', ',', '.', '.\n\n', '\n', '"', '“', '(',
-  '\u202E', '\u0000', '\u001B[31m', '\u009B', '\uD800', '\uFEFF', '\u200B', 'e\u0301\u0301', '🚢', '::error::x', '=1+1', '<script>', ']]>', '|', '`', '\r\n', '\r', '\u2028', '9'.repeat(400), '$', '%', '__proto__', 'constructor', 'toString',
-);
-const text = fc.array(word, { maxLength: 40 }).map((words) => `The fire ${words.join(' ')}`);
 const sources = fc.array(text, { minLength: 1, maxLength: 4 });
 
 const loaderFor = (extension: string) => loaders.find(({ extensions }) => extensions.includes(extension));
-const load = (written: string, at: number): Source => {
-  const source = loaderFor('.txt')?.load({ path: `corpus/s${at}.txt`, name: `s${at}`, text: written });
-  if (source === undefined) throw new TypeError('no loader for .txt');
-  return source;
-};
+const load = (written: string, at: number): Source => loadNamed(written, `s${at}`);
 
 /** Throws what is no mistake of the user's. */
 const tolerated = (act: () => unknown): void => {
@@ -51,9 +28,6 @@ const tolerated = (act: () => unknown): void => {
     if (!(error instanceof InputError)) throw error;
   }
 };
-
-// oxlint-disable-next-line no-control-regex -- it is them that are looked for
-const UNSEEN = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Cs}/u;
 
 test('evidence is verbatim, again gives the same, and the JSON is the report', () => {
   fc.assert(fc.property(sources, (texts) => {
