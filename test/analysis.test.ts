@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { analyse } from '../src/analysis.ts';
 import { articleOf, fileOf, PUBLISHED } from './kinds/story.ts';
 
-const { actors } = fileOf('{ norway: { name: Norway }, orbis: { name: Orbis Bank } }', '{ kind: label, names: [x] }');
+const actorsOf = () => fileOf('{ norway: { name: Norway }, orbis: { name: Orbis Bank } }', '{ kind: label, names: [x] }').actors;
 
 /** Whose words stand at a word of the text: `quoted: Kari Holt (norway)`. */
 function voice(word: string, ...paragraphs: readonly string[]): string {
   const article = articleOf(...paragraphs);
-  const { voice: kind, speaker } = analyse(article, actors, PUBLISHED).voiceAt(article.source.text.indexOf(word));
+  const { voice: kind, speaker } = analyse(article, actorsOf(), PUBLISHED).voiceAt(article.source.text.indexOf(word));
   return speaker === null ? kind : `${kind}: ${speaker.name}${speaker.actor === null ? '' : ` (${speaker.actor})`}`;
 }
 
@@ -30,7 +30,7 @@ describe('whose words', () => {
 
 describe('what a sentence holds', () => {
   const article = articleOf('Norway may close the port on Monday.', 'Orbis Bank did not answer.');
-  const analysis = analyse(article, actors, PUBLISHED);
+  const analysis = analyse(article, actorsOf(), PUBLISHED);
   const [first, second] = article.sentences;
 
   test('actors', () => {
@@ -51,7 +51,7 @@ describe('what a sentence holds', () => {
   });
 
   test('without a reference day no weekday has a date', () => {
-    expect(first && analyse(article, actors, null).dates(first)).toEqual([]);
+    expect(first && analyse(article, actorsOf(), null).dates(first)).toEqual([]);
   });
 
   test('an actor in a cue stands for all its names', () => {

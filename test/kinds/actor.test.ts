@@ -165,16 +165,10 @@ describe('what names nobody', () => {
   });
 });
 
-describe('two answers in one text', () => {
+test('two answers in one text both stand, each with its time, and do not contradict each other', () => {
   const answer = answerTo(DOCKS, PANEL, 'Norway proposed a mediation panel.', 'Peru had earlier proposed such a panel.');
-
-  test('both stand, each with its time', () => {
-    expect(answer.readings.map(show)).toEqual(['norway', 'peru, earlier']);
-  });
-
-  test('and do not contradict each other', () => {
-    expect(answer.status).toBe('answered');
-  });
+  expect(answer.readings.map(show)).toEqual(['norway', 'peru, earlier']);
+  expect(answer.status).toBe('answered');
 });
 
 describe('forms that newsrooms use for one another', () => {

@@ -109,10 +109,7 @@ describe('noun phrases', () => {
   });
 });
 
-describe('small questions', () => {
+test('the verb group of a lexical verb', () => {
   const tokens = tokenize('The vessel had been inspected.');
-
-  test('the verb group of a lexical verb', () => {
-    expect([groupAt(readClauses(tokens), 4)?.from, groupAt(readClauses(tokens), 1)]).toEqual([2, null]);
-  });
+  expect([groupAt(readClauses(tokens), 4)?.from, groupAt(readClauses(tokens), 1)]).toEqual([2, null]);
 });

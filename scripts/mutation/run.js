@@ -1,0 +1,44 @@
+// Mutation testing: `npm run mutation -- 600` makes 600 small mistakes in the readers of language, the kinds and the comparison, one at a time, and counts those that a test sees.
+import { relative } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { globSync } from 'tinyglobby';
+import { sampleMutants } from './sample.js';
+
+/** Percent of the mutants: below it, something was added that no test holds to. */
+const FLOOR = 50;
+
+const AREAS = { text: ['src/text/**/*.ts'], kinds: ['src/kinds/**/*.ts'], comparison: ['src/comparison.ts', 'src/relations.ts', 'src/differences/*.ts'] };
+
+const [wanted = '100'] = process.argv.slice(2);
+const size = wanted === 'all' ? Infinity : Number(wanted);
+if (!(size > 0)) throw new Error(`how many mutants? A number or "all", not ${wanted}`);
+
+const files = globSync([...Object.values(AREAS).flat(), '!**/*.d.ts'], { absolute: true });
+const mutate = (await sampleMutants(files, size)).map((file) => relative('.', file));
+
+const results = await new Stryker({
+  mutate,
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules'],
+  plugins: ['@stryker-mutator/jest-runner'],
+  jest: { projectType: 'custom', configFile: 'scripts/mutation/jest.config.js', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  disableTypeChecks: false,
+  // With its own tsconfig Stryker would ask TypeScript's compiler interface, which version 7 has not.
+  ignorePatterns: ['/dist', '/reports', '/bench', '/docs', '/tsconfig*.json'],
+  cleanTempDir: 'always',
+  // Generous: a mutant that was slow would count as found. Endless loops are told by their count.
+  timeoutMS: 120_000,
+  timeoutFactor: 10,
+  dryRunTimeoutMinutes: 30,
+  thresholds: { high: 90, low: FLOOR, break: FLOOR },
+  reporters: ['clear-text', 'html', 'json'],
+  clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false, allowColor: false },
+}).runMutationTest();
+
+for (const [area, patterns] of Object.entries(AREAS)) {
+  const own = new Set(globSync(patterns));
+  const of = (...statuses) => results.filter(({ fileName, status }) => own.has(relative('.', fileName)) && statuses.includes(status)).length;
+  const [found, missed] = [of('Killed', 'Timeout'), of('Survived', 'NoCoverage')];
+  console.log(`${area}: ${found} of ${found + missed} found, ${missed} survived`);
+}
