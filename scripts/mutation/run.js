@@ -1,5 +1,6 @@
 // Mutation testing: `npm run mutation -- 600` makes 600 small mistakes in the readers of language, the kinds and the comparison, one at a time, and counts those that a test sees.
 import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 import { globSync } from 'tinyglobby';
 import { sampleMutants } from './sample.js';
@@ -18,10 +19,11 @@ const mutate = (await sampleMutants(files, size)).map((file) => relative('.', fi
 
 const results = await new Stryker({
   mutate,
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules'],
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', configFile: 'scripts/mutation/jest.config.js', enableFindRelatedTests: false },
+  testRunner: 'behaviour',
+  plugins: [fileURLToPath(new URL('runner.js', import.meta.url))],
+  buildCommand: 'node scripts/mutation/bundle.js',
+  // Each mutant's modules stay in memory.
+  maxTestRunnerReuse: 40,
   coverageAnalysis: 'perTest',
   disableTypeChecks: false,
   // With its own tsconfig Stryker would ask TypeScript's compiler interface, which version 7 has not.
@@ -33,6 +35,7 @@ const results = await new Stryker({
   dryRunTimeoutMinutes: 30,
   thresholds: { high: 90, low: FLOOR, break: FLOOR },
   reporters: ['clear-text', 'html', 'json'],
+  warnings: { slow: false },
   clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false, allowColor: false },
 }).runMutationTest();
 
