@@ -21,6 +21,7 @@ describe('readDates finds', () => {
     ['ISO days', 'Filed 2019-07-04T10:30Z', ['2019-07-04 = 2019-07-04']],
     ['figures, month first', 'Posted 03/04/2019', ['03/04/2019 = 2019-03-04']],
     ['figures, day first where the month cannot be', 'Posted 23/04/2019', ['23/04/2019 = 2019-04-23']],
+    ['figures of a plan, likewise', 'Shall we meet on 23/7?', ['23/7 = 2021-07-23']],
     ['figures between points, day first', 'am 03.04.2019', ['03.04.2019 = 2019-04-03']],
     ['weekday and date as one', 'Thu, 13 May 2021 09:00', ['Thu, 13 May 2021 = 2021-05-13']],
     ['the year that a weekday tells', 'on Friday, April 10', ['Friday, April 10 = 2020-04-10']],

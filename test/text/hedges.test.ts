@@ -15,6 +15,7 @@ describe('hedges', () => {
     ['The captain is said to have slept.', ['reported: is said to > The captain have slept']],
     ['The alleged fraud cost millions.', ['reported: alleged > fraud']],
     ['The city plans to build a school.', ['planned: plans to > The city build a school']],
+    ['Provided that the dam holds, the road will open.', ['conditional: Provided that > the dam holds']],
     ['The city is set to build a school.', ['planned: is set to > The city build a school']],
     ['The city is not expected to build a school.', ['planned: is expected to > The city not build a school']],
     ['If the dam breaks, the village floods.', ['conditional: If > the dam breaks']],

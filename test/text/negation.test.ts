@@ -20,6 +20,7 @@ describe('what is denied', () => {
     ['The mayor said that no fund was set up.', ['no > fund was set up']],
     ['Nobody was hurt and no damage was reported.', ['Nobody > was hurt', 'no > damage was reported']],
     ['The firm made no offer.', ['no > The firm made offer']],
+    ['The mayor said the “safe” bridge was not closed.', ['not > the “ safe ” bridge was closed']],
     ['Neither Oslo nor Bergen has agreed.', ['Neither > Oslo nor Bergen has agreed', 'nor > Bergen has agreed']],
     ['The talks ended without agreement on prices.', ['without > agreement on prices']],
     ['The ship left port without telling its owners, the crew said.', ['without > telling its owners']],

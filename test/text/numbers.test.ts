@@ -31,6 +31,7 @@ describe('one number', () => {
     ['half a million goats', 'half a million', 5e5],
     ['half-dozen goats', 'half-dozen', 6],
     ['two dozen goats', 'two dozen', 24],
+    ['1.234.567 goats', '1.234.567', 1234567],
     ['two and a half million', 'two and a half million', 2.5e6],
     ['nine and two thirds', 'nine and two thirds', 9 + 2 / 3],
     ['two-thirds of it', 'two-thirds', 2 / 3],

@@ -39,6 +39,7 @@ describe('money', () => {
     ['a bull of 900 pounds', ['[900 pounds] exact 900 mass:pound']],
     ['took p31million and e36 million', ['[p31million] exact 31000000 GBP', '[e36 million] exact 36000000 EUR']],
     ['Rs 500 crore', ['[Rs 500 crore] exact 5000000000 INR']],
+    ['Y500 million', ['[Y500 million] exact 500000000 JPY']],
     ['62 cents', ['[62 cents] exact 0.62 USD']],
     ['six dollars and twenty cents', ['[six dollars and twenty cents] exact 6.2 USD']],
     ['a loss of -$4m', ['[-$4m] exact -4000000 USD']],

@@ -18,6 +18,10 @@ describe('one word, two uses', () => {
     ['They plan to leave.', ['plan/verb', 'leave/verb']],
     ['The plan to leave failed.', ['plan/noun', 'leave/verb']],
     ['It will cost the city millions.', ['cost/verb']],
+    ['It would cost the city millions.', ['would/modal', 'cost/verb']],
+    ['She will text the crew.', ['text/verb']],
+    ['He’s been seen.', ['been/auxiliary', 'seen/participle']],
+    ['The ferry sank quickly.', ['quickly/adverb']],
     ['The cost of the dam rose.', ['cost/noun', 'rose/past']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
