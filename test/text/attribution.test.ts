@@ -86,6 +86,12 @@ describe('direct quotations', () => {
 describe('reported speech', () => {
   test.each([
     ['Ruiz said that the harbour was closed.', ['Ruiz | said | that the harbour was closed']],
+    ['Ruiz said in Cadiz the harbour was closed.', ['Ruiz | said | the harbour was closed']],
+    ['Ruiz said during a visit the harbour was closed.', ['Ruiz | said | the harbour was closed']],
+    ['Ruiz said the harbour was closed, adding that boats had left.', ['Ruiz | said | the harbour was closed', 'Ruiz | adding | that boats had left']],
+    ['Ruiz said the harbour was closed, citing the storm.', ['Ruiz | said | the harbour was closed']],
+    ['The harbour is closed, a very senior police officer said.', ['a very senior police officer | said | The harbour is closed']],
+    ['A recently retired pilot said the harbour was closed.', ['A recently retired pilot | said | the harbour was closed']],
     ['Ruiz said the harbour was closed; it opened in May.', ['Ruiz | said | the harbour was closed']],
     ['Ruiz told reporters the harbour was closed, adding that it would open in May.', ['Ruiz | told | the harbour was closed', 'Ruiz | adding | that it would open in May']],
     ['The harbour was closed, Ruiz said.', ['Ruiz | said | The harbour was closed']],

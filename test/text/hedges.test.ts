@@ -16,6 +16,8 @@ describe('hedges', () => {
     ['The alleged fraud cost millions.', ['reported: alleged > fraud']],
     ['The city plans to build a school.', ['planned: plans to > The city build a school']],
     ['Provided that the dam holds, the road will open.', ['conditional: Provided that > the dam holds']],
+    ['The city is considering a sale of the port.', ['planned: considering > a sale of the port']],
+    ['Lawmakers weighed a ban.', ['planned: weighed > a ban']],
     ['The city is set to build a school.', ['planned: is set to > The city build a school']],
     ['The city is not expected to build a school.', ['planned: is expected to > The city not build a school']],
     ['If the dam breaks, the village floods.', ['conditional: If > the dam breaks']],
@@ -30,6 +32,7 @@ describe('hedges', () => {
   test.each([
     'The ferry hit a rock in May.',
     'He alleged fraud.',
+    'Mulled wine was sold.',
     'They talked about the ferry.',
     'The plan was read to the council.',
     'Some people left.',
