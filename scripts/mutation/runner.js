@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { BUNDLE } from './bundle.js';
 
 /** What Stryker's code in the mutated files reads and writes. */
-const context = (globalThis.__stryker__ ??= {});
+const context = (globalThis['__stryker__'] ??= {});
 
 let loaded = 0;
 const load = async () => (await import(`${pathToFileURL(join(process.cwd(), BUNDLE)).href}?${loaded++}`)).tests;
