@@ -6,9 +6,9 @@ import { applyCorrections } from './corrections.ts';
 import { frameAnswers } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
-import { wordsOf, type Words } from './origins/words.ts';
+import { wordsOf, type Placed } from './origins/words.ts';
 import { robustnessOf } from './robustness.ts';
-import type { Answer, Article, Claim, ClaimComparison, ClaimsFile, Comparison, LockEntry, Notice, Source } from './types.ts';
+import type { Answer, Article, Claim, ClaimComparison, ClaimsFile, Comparison, LockEntry, Notice, Origin, Source } from './types.ts';
 
 /** Everything that one source says by itself, whatever the others are; plain data but for the article, which is a view of its source. */
 export interface Alone {
@@ -17,7 +17,7 @@ export interface Alone {
   /** To each claim, in the order of the claims file, without framing and corrections. null where it names nothing that a claim is about, or is not read: most of a large corpus. */
   readonly answers: readonly Answer[] | null;
   /** The words by which copying is told, where they are known already. */
-  readonly words?: Words;
+  readonly words?: Placed;
 }
 
 /** The part of the pipeline that needs one source only. In: a claims file and a source. Out: what the source says. Never throws on any text. */
@@ -47,11 +47,11 @@ export const answersOf = (file: ClaimsFile, { answers, article, notices }: Alone
 /** So many answers are held; of more, the silent ones are made whenever they are looked at. */
 const HELD = 200_000;
 
-/** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file, in source order. */
-export function compareAlone(file: ClaimsFile, alone: readonly Alone[], corrections: readonly LockEntry[] = []): Comparison {
+/** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file, in source order; their origins where they are known. */
+export function compareAlone(file: ClaimsFile, alone: readonly Alone[], corrections: readonly LockEntry[] = [], known: readonly Origin[] | null = null): Comparison {
   const articles = alone.map(({ article }) => article);
   const sources = articles.map(({ source }) => source);
-  const origins = findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));
+  const origins = known ?? findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));
   // Who says nothing alters nothing but the list of answers.
   const corrected = new Set(corrections.map(({ source }) => source));
   const heard = alone.filter(({ answers, article }) => answers !== null || corrected.has(article.source.id));

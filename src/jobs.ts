@@ -1,7 +1,11 @@
 /** What can be done to sources batch by batch, by this process or by any worker: plain data in, plain data out. */
+import { readArticle } from './article.ts';
 import { readAlone } from './compare.ts';
 import { InputError, type InputMistake } from './errors.ts';
-import { wordsOf } from './origins/words.ts';
+import { withFacts } from './origins/facts.ts';
+import { sharedWith, type Verdict } from './origins/pairs.ts';
+import { quotedFrom, type Quoted } from './origins/quoted.ts';
+import { wordsOf, type Words } from './origins/words.ts';
 import type { Kept } from './parts/kept.ts';
 import { leanOf, type Lean } from './parts/lean.ts';
 import { lineOf } from './parts/line.ts';
@@ -30,6 +34,12 @@ export interface Jobs {
   readonly read: (setting: Setting, lean: Lean) => Kept;
   /** Paths, or sources -> the line of what each says. */
   readonly line: (setting: Setting, from: string | Source) => string;
+  /** The words of a text, and of others -> the verdict on it with each. */
+  readonly pairs: (setting: Setting, pair: { readonly own: Words; readonly others: readonly Words[] }) => readonly Verdict[];
+  /** Sources and their words -> the words, with the facts that take whole sentences to tell. */
+  readonly facts: (setting: Setting, of: { readonly lean: Lean; readonly words: Words }) => Words;
+  /** Sources, and stretches of their words -> each as it stands in the text. */
+  readonly quotes: (setting: Setting, of: { readonly lean: Lean; readonly stretches: Int32Array; readonly wanted: readonly (readonly [number, number])[] }) => readonly Quoted[];
 }
 
 export type Kind = keyof Jobs;
@@ -49,6 +59,9 @@ const jobs: Jobs = {
     if (claims === undefined || stamp === undefined) throw new Error(NO_CLAIMS);
     return lineOf(claims, readAlone(claims, typeof from === 'string' ? readSource(from, cwd) : from), stamp);
   },
+  pairs: (_setting, { own, others }) => sharedWith(own, others),
+  facts: ({ cwd }, { lean, words }) => withFacts(readArticle({ ...lean, text: readTextAgain(lean, cwd) }), words),
+  quotes: ({ cwd }, { lean, stretches, wanted }) => quotedFrom({ text: readTextAgain(lean, cwd), firstLine: lean.firstLine }, { stretches }, wanted),
 };
 
 /** Does one batch. Mistakes of the user's are told, whatever else goes wrong is thrown. */

@@ -1,15 +1,20 @@
-/** The entry of a worker: its setting comes with it once, batches come one by one. */
-import { workerData } from 'node:worker_threads';
+/** The entry of a worker: batches come one by one, each with what it is done by. */
 import { doBatch, type Done, type Input, type Kind, type Output, type Setting } from './jobs.ts';
 
 export interface Given<K extends Kind> {
   readonly kind: K;
+  /** Settings of one number are the same. */
+  readonly number: number;
   readonly setting: Setting;
+  readonly batch: readonly Input<K>[];
 }
 
-// The pool puts data of its own before ours.
-const [, { kind, setting }] = workerData as readonly [unknown, Given<Kind>];
+/** What was worked out of a setting hangs on the very object. */
+let last: Pick<Given<Kind>, 'number' | 'setting'> = { number: -1, setting: { cwd: '' } };
 
-const work = (batch: readonly Input<Kind>[]): Done<Output<Kind>> => doBatch(kind, setting, batch);
+const work = ({ kind, number, setting, batch }: Given<Kind>): Done<Output<Kind>> => {
+  if (number !== last.number) last = { number, setting };
+  return doBatch(kind, last.setting, batch);
+};
 
 export default work;

@@ -24,8 +24,8 @@ export async function compareCached(file: ClaimsFile, sources: readonly Source[]
   const progress = progressOf(shell.process, sources.length, 'sources read');
   try {
     if (sources.some(({ brief }) => brief !== undefined)) {
-      const { readMany } = await import('./many.ts');
-      return compareAlone(file, await readMany(file, sources, options, shell, progress.step), corrections);
+      const { compareMany, readMany } = await import('./many.ts');
+      return await compareMany(file, await readMany(file, sources, options, shell, progress.step), corrections, options, shell.process.cwd());
     }
     const large = sources.reduce((sum, { text }) => sum + text.length, 0) >= PAYS;
     const read = options.cache !== false && large ? readCached(file, shell) : (source: Source) => readAlone(file, source);

@@ -7,7 +7,7 @@ import { nameOf, sourcePaths } from '../read.ts';
 import type { Source } from '../types.ts';
 import { inBatches } from '../pool.ts';
 import { corpusOf, asking, pick, readOnlyClaims } from './inputs.ts';
-import { PAYS, workersFor, workersOf } from './many.ts';
+import { bytesOf, PAYS, workersFor, workersOf } from './many.ts';
 import type { InputOptions, JobsOptions } from './options.ts';
 import type { Process } from './shell.ts';
 
@@ -30,16 +30,18 @@ export async function* readingLines(files: readonly string[], options: ReadingOp
     return yield* inBatches('line', { cwd, claims, stamp }, sources, workersOf(options));
   }
   const paths = onDisk(files, options, all.path, cwd);
-  yield* inBatches('line', { cwd, claims, stamp }, paths, workersFor(paths.length, options));
+  yield* inBatches('line', { cwd, claims, stamp }, paths, workersFor(bytesOf(paths, cwd), options));
 }
 
 const WHOLE: Shard = { number: 1, of: 1 };
 
-async function* first<Item>(count: number, items: AsyncIterator<Item>): AsyncGenerator<Item> {
-  for (let at = 0; at < count; at += 1) {
+/** Those with the first so many code units of text. */
+async function* first(size: number, items: AsyncIterator<Source>): AsyncGenerator<Source> {
+  for (let left = size; left > 0;) {
     const { done, value } = await items.next();
     if (done === true) return;
-    yield value as Item;
+    left -= (value as Source).text.length;
+    yield value as Source;
   }
 }
 

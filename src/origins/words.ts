@@ -13,6 +13,12 @@ export interface Words {
   readonly flags: Uint8Array;
 }
 
+/** Words with the way back to the text. */
+export interface Placed extends Words {
+  /** Of each stretch of text that words are looked for in: where it begins, where it ends, and how many words there are up to its end. */
+  readonly stretches: Int32Array;
+}
+
 /** Inside quotation marks: who quotes the same speaker has not copied. */
 export const QUOTED = 1;
 /** A name, or a number with what it counts: whoever tells the same story has them too. */
@@ -21,16 +27,20 @@ export const FACT = 2;
 export const UNSURE = 4;
 
 /** In: an article. Out: its words, by one look at each: no sentence is taken apart. */
-export function wordsOf(article: Article): Words {
+export function wordsOf(article: Article): Placed {
   const { text } = article.source;
   const rows: Growing = { norms: [], flags: [], starts: [] };
+  const stretches: number[] = [];
   for (const block of readable(article)) {
     const first = rows.norms.length;
     let quotes = false;
-    for (const stretch of block.stretches) quotes = readStretch(text, stretch, rows) || quotes;
+    for (const stretch of block.stretches) {
+      quotes = readStretch(text, stretch, rows) || quotes;
+      stretches.push(stretch.start, stretch.end, rows.norms.length);
+    }
     if (quotes) markQuoted(rows, first, readQuotes(text, block.start, block.end));
   }
-  return { norms: new Int32Array(rows.norms), flags: new Uint8Array(rows.flags) };
+  return { norms: new Int32Array(rows.norms), flags: new Uint8Array(rows.flags), stretches: new Int32Array(stretches) };
 }
 
 interface Growing {
@@ -79,17 +89,28 @@ function markQuoted({ flags, starts }: Growing, first: number, quotes: readonly 
   }
 }
 
-/** In: an article. Out: where each of its words stands, as `wordsOf` counts them. */
-export function placesOf(article: Article): readonly Span[] {
-  const { text } = article.source;
-  const places: Span[] = [];
-  for (const { stretches } of readable(article)) {
-    for (const { start: from, end: to } of stretches) {
-      scan(text.slice(from, to), (kind, start, end) => {
-        if (kind === 'word' || kind === 'number') places.push({ start: from + start, end: from + end });
-      });
+/** In: a text, the stretches of its words, and stretches of words in any order, half-open. Out: where each stands in the text. No part of the text is looked at twice. */
+export function spansOf(text: string, { stretches }: Pick<Placed, 'stretches'>, wanted: readonly (readonly [number, number])[]): readonly Span[] {
+  const known = new Map<number, readonly Span[]>();
+  const placeOf = (word: number): Span | undefined => {
+    let [low, high] = [0, stretches.length / 3];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((stretches[3 * middle + 2] ?? 0) <= word) low = middle + 1;
+      else high = middle;
     }
-  }
+    const places = known.get(low) ?? placesIn(text, stretches[3 * low] ?? 0, stretches[3 * low + 1] ?? 0);
+    known.set(low, places);
+    return places[word - (stretches[3 * low - 1] ?? 0)];
+  };
+  return wanted.map(([from, to]) => ({ start: placeOf(from)?.start ?? 0, end: placeOf(to - 1)?.end ?? 0 }));
+}
+
+function placesIn(text: string, from: number, to: number): readonly Span[] {
+  const places: Span[] = [];
+  scan(text.slice(from, to), (kind, start, end) => {
+    if (kind === 'word' || kind === 'number') places.push({ start: from + start, end: from + end });
+  });
   return places;
 }
 
@@ -126,13 +147,18 @@ const LONGEST = 2000;
 const isCut = (text: string, { start, end }: Span): boolean => end - start > LONGEST && text.slice(start, end).split(/[ \n]/).some((run) => run.length >= LONGEST / 2);
 
 /** The words as text that a file can keep. */
-export const packed = ({ norms, flags }: Words): string => Buffer.concat([new Uint8Array(norms.buffer, norms.byteOffset, norms.byteLength), flags]).toString('base64');
+export function packed({ norms, flags, stretches }: Placed): string {
+  return Buffer.concat([Int32Array.of(norms.length, stretches.length), stretches, norms].map(bytesOf).concat(flags)).toString('base64');
+}
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
 
 /** What `packed` was given. */
-export function unpacked(text: string): Words {
+export function unpacked(text: string): Placed {
   const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
-  const count = Math.floor(bytes.length / 5);
-  return { norms: new Int32Array(bytes.buffer, 0, count), flags: bytes.subarray(4 * count, 5 * count) };
+  const [words = 0, places = 0] = new Int32Array(bytes.buffer, 0, 2);
+  const from = 8 + 4 * places;
+  return { norms: new Int32Array(bytes.buffer, from, words), flags: bytes.subarray(from + 4 * words, from + 5 * words), stretches: new Int32Array(bytes.buffer, 8, places) };
 }
 
 /** What a word's look tells of it. */

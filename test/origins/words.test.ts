@@ -2,18 +2,21 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readArticle } from '../../src/article.ts';
 import { withFacts } from '../../src/origins/facts.ts';
-import { FACT, packed, placesOf, QUOTED, unpacked, UNSURE, wordsOf } from '../../src/origins/words.ts';
+import { FACT, packed, QUOTED, spansOf, unpacked, UNSURE, wordsOf, type Placed } from '../../src/origins/words.ts';
 import type { Article } from '../../src/types.ts';
 
 const articleOf = (text: string): Article =>
   readArticle({ id: 's', outlet: 's', title: null, published: null, url: null, language: 'en', basis: {}, path: 's', firstLine: 1, text, sha256: '' });
 
+/** Each of its words, where it stands. */
+const placesOf = ({ source: { text } }: Article, words: Placed) => spansOf(text, words, Array.from(words.norms, (_, at) => [at, at + 1] as const));
+
 /** Each word with what is known of it: quoted "q", a fact "f", not sure "?". */
 const told = (text: string): string => {
   const article = articleOf(text);
-  const { flags } = wordsOf(article);
-  return placesOf(article).map(({ start, end }, at) => {
-    const flag = flags[at] ?? 0;
+  const words = wordsOf(article);
+  return placesOf(article, words).map(({ start, end }, at) => {
+    const flag = words.flags[at] ?? 0;
     return text.slice(start, end) + ['', (flag & (QUOTED | FACT | UNSURE)) === 0 ? '' : '/', flag & QUOTED ? 'q' : '', flag & FACT ? 'f' : '', flag & UNSURE ? '?' : ''].join('');
   }).join(' ');
 };
@@ -46,7 +49,7 @@ describe('always', () => {
       const article = articleOf(made);
       const words = wordsOf(article);
       const tokens = article.sentences.flatMap((sentence) => sentence.tokens.filter(({ kind }) => kind === 'word' || kind === 'number'));
-      expect(placesOf(article)).toEqual(tokens.map(({ start, end }) => ({ start, end })));
+      expect(placesOf(article, words)).toEqual(tokens.map(({ start, end }) => ({ start, end })));
       const byNorm = new Map(tokens.map(({ norm }, at) => [norm, words.norms[at]]));
       expect([...words.norms]).toEqual(tokens.map(({ norm }) => byNorm.get(norm)));
       expect(new Set(byNorm.values()).size).toBe(byNorm.size);
