@@ -46,6 +46,15 @@ export type Kind = keyof Jobs;
 export type Input<K extends Kind> = Parameters<Jobs[K]>[1];
 export type Output<K extends Kind> = ReturnType<Jobs[K]>;
 
+/** A batch as it goes to a worker. */
+export interface Given<K extends Kind> {
+  readonly kind: K;
+  /** Settings of one number are the same. */
+  readonly number: number;
+  readonly setting: Setting;
+  readonly batch: readonly Input<K>[];
+}
+
 const NO_CLAIMS = 'a job that reads claims was given none';
 
 const jobs: Jobs = {

@@ -2,8 +2,7 @@
 import type { Tinypool } from 'tinypool';
 import { BUILT } from './engine.ts';
 import { InputError } from './errors.ts';
-import { doBatch, type Done, type Input, type Kind, type Output, type Setting } from './jobs.ts';
-import type { Given } from './worker.ts';
+import { doBatch, type Done, type Given, type Input, type Kind, type Output, type Setting } from './jobs.ts';
 
 /** Sources of a batch: for fewer the way to a worker costs more than their reading. */
 const BATCH = 64;

@@ -119,6 +119,19 @@ export function readLock(file: ClaimsFile, cwd: string = process.cwd()): LockFil
   return { lock: parseLock(path, text, file), text };
 }
 
+/** The bytes of these files together; one that cannot be looked at has none, and whoever reads it is told why. */
+export function bytesOf(paths: readonly string[], cwd: string): number {
+  let sum = 0;
+  for (const path of paths) {
+    try {
+      sum += statSync(resolve(cwd, path)).size;
+    } catch {
+      continue;
+    }
+  }
+  return sum;
+}
+
 /** Reads one source. Throws an InputError. */
 export function readSource(path: string, cwd: string = process.cwd()): Source {
   const loader = loaderOf(extname(path).toLowerCase());

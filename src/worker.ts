@@ -1,13 +1,5 @@
 /** The entry of a worker: batches come one by one, each with what it is done by. */
-import { doBatch, type Done, type Input, type Kind, type Output, type Setting } from './jobs.ts';
-
-export interface Given<K extends Kind> {
-  readonly kind: K;
-  /** Settings of one number are the same. */
-  readonly number: number;
-  readonly setting: Setting;
-  readonly batch: readonly Input<K>[];
-}
+import { doBatch, type Done, type Given, type Kind, type Output } from './jobs.ts';
 
 /** What was worked out of a setting hangs on the very object. */
 let last: Pick<Given<Kind>, 'number' | 'setting'> = { number: -1, setting: { cwd: '' } };

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'errors.ts', 'exit-codes.ts', 'output-file.ts', 'text'],
   'index.ts': ['article.ts', 'check.ts', 'compare.ts', 'errors.ts', 'findings', 'formats', 'read.ts', 'report.ts'],
   commands: [
-    'agreement.ts', 'cache.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'disk.ts', 'engine.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'lint.ts', 'live-server.ts', 'lock', 'parts', 'policy.ts', 'pool.ts', 'read.ts',
+    'agreement.ts', 'cache.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'disk.ts', 'engine.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'jobs.ts', 'lint.ts', 'live-server.ts', 'lock', 'origins.ts', 'parts', 'policy.ts', 'pool.ts', 'read.ts',
     'report.ts', 'report-schema.ts', 'review.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'watch.ts', 'write.ts',
     'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts', 'origins', 'starter', 'text',
   ],
@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compare.ts': ['article.ts', 'answer.ts', 'origins', 'comparison.ts', 'contrast.ts', 'corrections.ts', 'framing.ts', 'notices.ts', 'origins.ts', 'robustness.ts'],
   parts: ['article.ts', 'claims-file', 'compare.ts', 'text', 'engine.ts', 'errors.ts', 'loaders', 'origins', 'report-schema.ts'],
   'article.ts': ['text'],
-  'jobs.ts': ['compare.ts', 'errors.ts', 'origins', 'parts', 'read.ts'],
+  'jobs.ts': ['article.ts', 'compare.ts', 'errors.ts', 'origins', 'parts', 'read.ts'],
   'pool.ts': ['engine.ts', 'errors.ts', 'jobs.ts'],
   'worker.ts': ['jobs.ts'],
   'cache.ts': [],
@@ -123,7 +123,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'natural/lib/natural/distance/jaro-winkler_distance.js': ['claims-file'],
   tinypool: ['pool.ts'],
   'node:os': ['commands'],
-  'node:worker_threads': ['worker.ts'],
   tinyglobby: ['discover.ts'],
   '@bomb.sh/tab': ['commands'],
   'cli-progress': ['commands'],
@@ -188,7 +187,7 @@ describe('imports', () => {
   test('reach the network from the add command alone; serve listens to this machine', () => {
     expect([...new Set(imports.filter(({ of, file }) => layerOf(of) === 'fetch' && of.startsWith('src/') && layerOf(file) !== 'fetch').map(({ file }) => file))]).toEqual(['src/commands/documents.ts']);
     expect([...new Set(imports.filter(({ of }) => of === 'src/commands/documents.ts').map(({ file }) => file))]).toEqual(['src/commands/add.ts']);
-    expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|inspector|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch', 'live-server.ts', 'worker.ts']);
+    expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|inspector|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch', 'live-server.ts']);
   });
 
   test('use every package that is listed, and every dependency', () => {

@@ -16,7 +16,7 @@ import { toReport } from '../src/report.ts';
 /** A corpus that is large: workers read it, and its texts are not held. Nobody can tell from the result. */
 
 const bin = new URL('../bin/compare-claims.js', import.meta.url).pathname;
-/** More than a corpus has that one processor reads. */
+/** More than a corpus has whose texts are held. */
 const COUNT = 440;
 
 let folder: string;

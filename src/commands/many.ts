@@ -1,14 +1,12 @@
 /** Reading a large corpus: by several workers, without holding its texts. */
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { compareAlone, readAlone, type Alone } from '../compare.ts';
 import { readArticle } from '../article.ts';
 import { forget } from '../disk.ts';
 import { wordsOf } from '../origins/words.ts';
 import { articlesAgain, leanOf, sourcesBy } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
-import { readTextAgain } from '../read.ts';
+import { bytesOf, readTextAgain } from '../read.ts';
 import type { ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
 import { originsByWorkers } from './copies.ts';
 import { keeper, type CacheOptions } from './cached.ts';
@@ -16,18 +14,14 @@ import type { JobsOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
-export const PAYS = 1_000_000;
+export const PAYS = 2_000_000;
 /** Bytes of a word, about. */
 const WORD = 6;
 
 export const workersOf = ({ jobs }: JobsOptions): number => jobs ?? availableParallelism();
 
-/** How many workers read so many bytes of text. */
-export const workersFor = (bytes: number, options: JobsOptions): number => (bytes < PAYS ? 1 : workersOf(options));
-
-/** The bytes of files; nobody need know yet which of them cannot be read. */
-export const bytesOf = (paths: readonly string[], cwd: string): number =>
-  paths.reduce((sum, path) => sum + (statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size ?? 0), 0);
+/** How many workers read so many bytes of text, where nobody asks for a number of them. */
+export const workersFor = (bytes: number, options: JobsOptions): number => (options.jobs === undefined && bytes < PAYS ? 1 : workersOf(options));
 
 const bytesIn = (sources: readonly Source[]): number => sources.reduce((sum, { brief }) => sum + WORD * (brief?.words ?? 0), 0);
 

@@ -3,11 +3,11 @@ import { parseGiven } from '../parts/given.ts';
 import { linesIn } from '../parts/lines.ts';
 import { isInShard, type Shard } from '../parts/shard.ts';
 import { stampOf } from '../parts/stamp.ts';
-import { nameOf, sourcePaths } from '../read.ts';
+import { bytesOf, nameOf, sourcePaths } from '../read.ts';
 import type { Source } from '../types.ts';
 import { inBatches } from '../pool.ts';
 import { corpusOf, asking, pick, readOnlyClaims } from './inputs.ts';
-import { bytesOf, PAYS, workersFor, workersOf } from './many.ts';
+import { PAYS, workersFor, workersOf } from './many.ts';
 import type { InputOptions, JobsOptions } from './options.ts';
 import type { Process } from './shell.ts';
 
