@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import Ajv2020 from 'ajv/dist/2020.js';
+import * as fc from 'fast-check';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validateXML } from 'xmllint-wasm';
+import { parse as parseYaml } from 'yaml';
+import { main } from '../../src/main.ts';
+// What commands load together when they run; jest stumbles over that when it is the first time.
+import '../../src/commands/cached.ts';
+import '../../src/commands/decisions.ts';
+import '../../src/commands/inputs.ts';
+import '../../src/commands/lock.ts';
+import '../../src/errors.ts';
+import '../../src/check.ts';
+import '../../src/compare.ts';
+import '../../src/report.ts';
+import '../../src/review.ts';
+import '../../src/lint.ts';
+import '../../src/suggest.ts';
+import '../../src/suggest/render.ts';
+import '../../src/formats/index.ts';
+import '../../src/formats/terminal/explanation.ts';
+import '../../src/formats/terminal/lint.ts';
+import '../../src/formats/terminal/review.ts';
+import type { Report } from '../../src/report.ts';
+import { fakeProcess } from '../fake-process.ts';
+import { CLAIMS, text, UNSEEN } from './story.ts';
+
+/** Hostile sources, titles, names and claims through every command: what comes out is what its format says, and nobody's terminal obeys it. */
+
+/** Without a search for the smallest: a run is many commands. */
+const SAFE = { numRuns: 3, seed: 5, endOnFailure: true } as const;
+
+const ours = new Ajv({ strict: false, validateFormats: false });
+const schema = (path: string): object => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as object;
+const isReport = ours.compile(schema('schema/report.json'));
+const isCheck = ours.compile(schema('schema/check.json'));
+const isSarif = new Ajv2020.default({ strict: false, validateFormats: false }).compile(schema('test/formats/schemas/sarif-2.1.0.json'));
+
+const junitSchema = readFileSync(new URL('../formats/schemas/jenkins-junit.xsd', import.meta.url), 'utf8');
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'compare-claims-'));
+  mkdirSync(join(folder, 'corpus'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const spoiler = fc.constantFrom('\u202E', '\u001B]0;pwned\u0007', '\uD800', '\u009B2J', '\u2066a', '\n::error::x', '=1+1', '"><script>', '\u2028', '\u0000', 'a\tb', '\uFEFF', '|', ']]>');
+/** Everything that a file of the story may say where a person writes. */
+const story = fc.record({ texts: fc.array(text, { minLength: 2, maxLength: 4 }), outlet: spoiler, title: spoiler, question: spoiler, actor: spoiler, name: fc.constantFrom('a', 'b\u202Ec', 'd\u001B[31m', 'e\u2028f', '=1', 'g"h') });
+
+const write = ({ texts, outlet, title, question, actor, name }: typeof story extends fc.Arbitrary<infer T> ? T : never, anew = true): void => {
+  rmSync(join(folder, 'corpus'), { recursive: true });
+  if (anew) rmSync(join(folder, 'claims.lock.yaml'), { force: true });
+  mkdirSync(join(folder, 'corpus'));
+  texts.forEach((written, at) => {
+    const matter = `---\noutlet: ${JSON.stringify(`Post ${at} ${outlet}`)}\ntitle: ${JSON.stringify(`Fire ${title}`)}\npublished: 2021-03-0${at + 1}\n---\n`;
+    // A file has neither NUL nor half a character: those come in through escapes.
+    writeFileSync(join(folder, 'corpus', `${name}-${at}.md`), `${matter}The fire killed ${at + written.length % 5} people. ${written.replaceAll('\u0000', '')}`.replaceAll(/\p{Cs}/gu, ''));
+  });
+  writeFileSync(join(folder, 'claims.yaml'), CLAIMS.replace('story: The mill fire', `story: ${JSON.stringify(`The mill fire ${title}`)}`)
+    .replace('id: deaths,', `id: deaths, question: ${JSON.stringify(`How many died? ${question}`)},`)
+    .replace('name: the mayor,', `name: ${JSON.stringify(`the mayor ${actor}`)},`));
+};
+
+const run = async (args: readonly string[]) => {
+  const fake = fakeProcess([...args, '--no-color', '--width', '80'].filter((_, at, all) => args[0] !== 'suggest' || all[at] !== '--no-color'), { cwd: folder, stdin: 'a\nk\nc\n-\nq\n' });
+  const code = await main(fake.process);
+  return { code, out: fake.out(), err: fake.err() };
+};
+
+/** Every row of RFC 4180 has as many cells as the first. */
+const isCsv = (written: string): void => {
+  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n)/gy;
+  const widths = new Set<number>();
+  for (let cells = 0; field.lastIndex < written.length;) {
+    const [, value, end] = field.exec(written) ?? [];
+    if (value === undefined) throw new Error(`no cell at ${field.lastIndex}`);
+    expect(value.replace(/^"/, '')).not.toMatch(/^[=+@\t\r]/);
+    cells += 1;
+    if (end !== '\r\n') continue;
+    widths.add(cells);
+    cells = 0;
+  }
+  expect(widths.size).toBe(1);
+};
+const isJson = (written: string): void => void JSON.parse(written);
+const areLines = (written: string): void => written.split('\n').filter((line) => line !== '').forEach(isJson);
+const holds = (valid: ReturnType<typeof ours.compile>) => (written: string): void => {
+  valid(JSON.parse(written));
+  expect(valid.errors ?? []).toEqual([]);
+};
+const isXml = async (written: string): Promise<void> => expect((await validateXML({ xml: [{ fileName: 'x.xml', contents: written }], schema: junitSchema })).errors).toEqual([]);
+
+const FORMATS: readonly (readonly [string, (written: string) => unknown])[] = [
+  ['terminal', () => null], ['markdown', () => null], ['html', () => null], ['github', () => null], ['csv', isCsv], ['ndjson', areLines], ['rdjsonl', areLines],
+  ['json', holds(isReport)], ['sarif', holds(isSarif)], ['junit', isXml], ['annotations', isJson], ['claimreview', isJson],
+];
+
+/** In: what a run may end with. */
+const isClean = ({ code, out, err }: Awaited<ReturnType<typeof run>>, codes: readonly number[]): void => {
+  expect(codes.includes(code) ? '' : `${code}: ${err}`).toBe('');
+  for (const written of [out, err]) expect(UNSEEN.exec(written.replaceAll('\r\n', '\n'))?.[0]).toBeUndefined();
+};
+
+test('the comparison, in every format', async () => {
+  await fc.assert(fc.asyncProperty(story, async (made) => {
+    write(made);
+    for (const [format, reads] of FORMATS) {
+      const ended = await run(['--no-cache', '--format', format]);
+      isClean(ended, [0]);
+      await reads(ended.out);
+    }
+    const report = JSON.parse((await run(['--no-cache', '--format', 'json'])).out) as Report;
+    expect([report.sources.length, report.sources[0]?.outlet]).toEqual([made.texts.length, `Post 0 ${made.outlet}`.trim()]);
+  }), SAFE);
+}, 120_000);
+
+test('the check, lint, and what explain, suggest and review say', async () => {
+  await fc.assert(fc.asyncProperty(story, async (made) => {
+    write(made);
+    isClean(await run(['check', '--update']), [0]);
+    expect(UNSEEN.exec(readFileSync(join(folder, 'claims.lock.yaml'), 'utf8'))?.[0]).toBeUndefined();
+    write({ ...made, texts: made.texts.toReversed() }, false);
+    for (const [format, reads] of FORMATS.filter(([name]) => name !== 'claimreview')) for (const command of ['check', 'lint']) {
+      const ended = await run([command, '--format', format]);
+      isClean(ended, [0, 1]);
+      await (format === 'json' ? holds(isCheck) : reads)(ended.out);
+    }
+    for (const claim of ['deaths', 'who', 'said']) isClean(await run(['explain', claim]), [0]);
+    const suggested = await run(['suggest']);
+    isClean(suggested, [0]);
+    expect(() => parseYaml(suggested.out) as unknown).not.toThrow();
+    isJson((await run(['suggest', '--format', 'json'])).out);
+    isClean(await run(['review']), [0]);
+  }), SAFE);
+}, 120_000);
