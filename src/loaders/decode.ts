@@ -29,8 +29,8 @@ const inWindows1252 = (byte: number): string | null => (byte >= 0xa1 ? String.fr
 /** No pattern can hold more of one word than the stack does: some four million letters. */
 const LONGEST_WORD = 1_000_000;
 
-/** Where a word begins that never seems to end. */
-function endlessWord(text: string): number | null {
+/** In: a text. Out: where a word begins that never seems to end; null when none does. */
+export function endlessWord(text: string): number | null {
   for (let from = 0; text.length - from > LONGEST_WORD;) {
     let to = from + LONGEST_WORD;
     while (to > from && !/\s/.test(text[to] ?? '')) to -= 1;

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { endlessWord } from '../loaders/decode.ts';
 import { readableName, sha256 } from '../loaders/text.ts';
 import { inferPublished } from '../loaders/published.ts';
 import type { Basis, Source } from '../types.ts';
@@ -9,6 +10,8 @@ import { givenSchema } from './schema.ts';
 export function parseGiven(line: Line): Source {
   const result = givenSchema.safeParse(jsonIn(line));
   if (!result.success) throw mistakeIn(line, result.error.issues[0]);
+  // Nothing that a person wrote, and more than a pattern can hold; a file of it is refused too.
+  if (endlessWord(result.data.text) !== null) throw lineError(line, '"text" is not text: it has no space for more than a million characters', 'give the text itself');
   const { id, text, path = id, outlet, title = null, url = null, language } = result.data;
   const published = result.data.published === undefined ? inferPublished(text) : result.data.published;
   const known = { outlet, title: title ?? undefined, published: result.data.published ?? undefined, url: url ?? undefined, language };

@@ -69,7 +69,8 @@ export function readNumerals(text: string): readonly Numeral[] {
     if (lexeme === undefined || lexeme.start < end) continue;
     const numeral = lexeme.kind === 'word' ? readWords(text, lexemes, i) : readDigits(text, lexemes, i);
     if (numeral === null || numeral.start < end) continue;
-    out.push(numeral);
+    // Hundreds of digits are more than a number can hold.
+    if (Number.isFinite(numeral.value)) out.push(numeral);
     end = numeral.end;
   }
   return out;
