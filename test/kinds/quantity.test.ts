@@ -71,6 +71,9 @@ describe('who is killed', () => {
     ['The death toll has passed 200.', 'more than 200 people'],
     ['The toll from the flood topped 40 on Friday.', 'more than 40 people'],
     ['Death toll passes 200', 'more than 200 people'],
+    ['More than 7 people were killed.', 'more than 7 people'],
+    ['The blast has left more than a dozen people dead.', 'more than 12 people'],
+    ['No more than three people were killed.', 'at most 3 people'],
     ['The storm has killed 40 people across the country.', '40 people'],
     ['Forty people were killed across the country on Sunday.', '40 people'],
     ['The hunt began with a fight that ended in an officer killed and two men hurt.', '1 person'],
@@ -113,6 +116,9 @@ describe('who is killed', () => {
     ['Each person who died had been hit once.'],
     ['Storm Leaves Man Dead & 3 Others Hurt'],
     ['Two more people were killed before the feud was over.'],
+    ['More than seven more people were killed before the feud was over.'],
+    ['Seven more people than in the first raid were killed.'],
+    ['More than seven others were killed before the feud was over.'],
   ])('nobody counted: %s', (text) => {
     expect(labels(KILLED, text)).toEqual([]);
   });

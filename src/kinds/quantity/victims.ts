@@ -119,7 +119,8 @@ function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantit
   }
   if (rule === 'sum') return null;
   if (rule === 'article' && inside.some((token) => placeOf(token.norm) !== null)) return ORDINAL;
-  if (inside.some((token) => OTHERS.has(token.norm)) || OTHERS.has(tokens[to]?.norm ?? '')) return BESIDE;
+  // "More than seven" is a bound and says nothing of others.
+  if (inside.some((token, i) => OTHERS.has(token.norm) && inside[i + 1]?.norm !== 'than') || OTHERS.has(tokens[to]?.norm ?? '')) return BESIDE;
   const of = inside.findIndex((token) => token.norm === 'of');
   const whole = of >= 0 ? inside[of + 1] : tokens[to]?.norm === 'of' ? tokens[to + 1] : undefined;
   return whole !== undefined && WHOLE.has(whole.norm) || whole?.tag === 'number' ? INCLUDED : null;
