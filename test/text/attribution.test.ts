@@ -162,6 +162,60 @@ describe('what nobody said', () => {
   });
 });
 
+describe('the own voice of who writes', () => {
+  test.each([
+    'It should be noted that the harbour was closed.',
+    'It should be reminded that the harbour was closed.',
+    'It must be remembered that the harbour was closed.',
+    'It should also be stressed that the harbour was closed.',
+    'It must be said that the harbour was closed.',
+    'It should be pointed out that the harbour was closed.',
+    'It should be emphasised that the harbour was closed.',
+    'It may be recalled that the harbour was closed.',
+    'It can be said that the harbour was closed.',
+    'It ought to be noted that the harbour was closed.',
+    'It still has to be said that the harbour was closed.',
+    'It is to be noted that the harbour was closed.',
+    'It will be recalled that the harbour was closed.',
+    'It should be noted, however, that the harbour was closed.',
+    'However, it should be noted that the harbour was closed.',
+    'It should be noted the harbour was closed.',
+    'It should not be forgotten that the harbour was closed.',
+    'It must never be forgotten that the harbour was closed.',
+    'The harbour, it should be noted, was closed.',
+    'It is worth noting that the harbour was closed.',
+    'It is also worth recalling that the harbour was closed.',
+    'It bears repeating that the harbour was closed.',
+    'It is important to note that the harbour was closed.',
+    'It is also worthwhile to recall that the harbour was closed.',
+    'It is fair to say the harbour was closed.',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test.each([
+    ['It was noted that the harbour was closed.', ['- | was noted | that the harbour was closed']],
+    ['It is said that the harbour was closed.', ['- | is said | that the harbour was closed']],
+    ['It has been reported that the harbour was closed.', ['- | has been reported | that the harbour was closed']],
+    ['It had to be admitted that the harbour was closed.', ['- | be admitted | that the harbour was closed']],
+    ['It must have been said that the harbour was closed.', ['- | must have been said | that the harbour was closed']],
+    ['It cannot be said that the harbour was closed.', ['- | cannot be said | that the harbour was closed']],
+    ['It should not be said that the harbour was closed.', ['- | should not be said | that the harbour was closed']],
+    ['It may be alleged that the harbour was closed.', ['- | may be alleged | that the harbour was closed']],
+    ['It will be said that the harbour was closed.', ['- | will be said | that the harbour was closed']],
+    ['It should be announced that the harbour was closed.', ['- | should be announced | that the harbour was closed']],
+    ['Ruiz should be reminded that the harbour was closed.', ['- | should be reminded | that the harbour was closed']],
+    ['The ministry issued a report. It noted that the harbour was closed.', ['It | noted | that the harbour was closed']],
+    ['The ministry was silent. It was quick to note that the harbour was closed.', ['It | note | that the harbour was closed']],
+    ['The mayor is ready to note that the harbour was closed.', ['The mayor | note | that the harbour was closed']],
+    ['It should be noted that Ruiz said the harbour was closed.', ['Ruiz | said | the harbour was closed']],
+    ['Ruiz said it should be noted that the harbour was closed.', ['Ruiz | said | it should be noted that the harbour was closed']],
+    ['It should be noted by all that the harbour was closed, Ruiz said.', ['Ruiz | said | It should be noted by all that the harbour was closed']],
+  ])('but not: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('names of speakers', () => {
   test.each<[string, string[], (string | null)[]]>([
     ['a last name is brought to the full name', ['Mayor Ana Ruiz said the harbour was closed.', '“It is closed,” Ruiz said.'], ['Ana Ruiz (Mayor)', 'Ana Ruiz (Mayor)']],

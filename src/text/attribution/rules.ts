@@ -4,6 +4,7 @@ import { RULES } from './frames.ts';
 import type { Segment } from './items.ts';
 import { label, signature, tailLabel } from './labels.ts';
 import { opensRule } from './openings.ts';
+import { isOwnVoice } from './own-voice.ts';
 import type { Run } from './phrases.ts';
 import { isComma, isQuote, norm } from './phrases.ts';
 import { accordingTo, inTheWords, statement } from './sources.ts';
@@ -35,7 +36,7 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
       }
     }
     const cue = cueAt(items, i);
-    if (cue === null) continue;
+    if (cue === null || isOwnVoice(items, cue)) continue;
     for (const rule of RULES) {
       const one = rule(items, cue);
       if (one === null) continue;
