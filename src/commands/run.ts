@@ -23,9 +23,8 @@ export async function run(process: Process, write: (text: string) => Promise<boo
     remember: ignore,
   };
   if (await repeated(shell)) return code;
-  const { setFlagsFromString } = await import('node:v8');
-  // Most patterns are tried more than once, for which V8 compiles them twice: first for its interpreter, then for the machine.
-  setFlagsFromString('--no-regexp-tier-up');
+  const { setCompiling } = await import('./compiling.ts');
+  setCompiling(process.versions?.['v8'] ?? '');
   const { runProgram } = await import('./program.ts');
   await remembering(shell, runProgram);
   return code;
