@@ -39,7 +39,7 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
     actors: file.actors,
     focus,
     reference: analysis.article.source.published ?? file.story.date,
-    rivalMeasures: rivalMeasures(claim, [...file.claims, ...(file.unasked ?? [])]),
+    rivalMeasures: claim.kind === 'quantity' ? measuresOf(file).get(claim.unit) ?? NONE : NONE,
   };
   const kind = kindOf(claim);
   const { readings, rejected } = kind.read(claim, context);
@@ -62,10 +62,23 @@ export function answerOf(claim: Claim, source: string, readings: readonly Readin
   return { source, status: isContested(claim, readings) ? 'contested' : 'answered', readings: [first, ...rest], rejected };
 }
 
-function rivalMeasures(claim: Claim, claims: readonly Claim[]): readonly string[] {
-  if (claim.kind !== 'quantity') return [];
-  return claims.flatMap((other) => (other !== claim && other.kind === 'quantity' && other.unit === claim.unit ? other.measure : []));
+/** The measure words of a file's claims by their unit, each once. Collected once: as many claims as there are ask for them. */
+function measuresOf(file: ClaimsFile): ReadonlyMap<string, readonly string[]> {
+  const known = measured.get(file);
+  if (known !== undefined) return known;
+  const byUnit = new Map<string, Set<string>>();
+  for (const claim of [...file.claims, ...(file.unasked ?? [])]) {
+    if (claim.kind !== 'quantity') continue;
+    const words = byUnit.get(claim.unit) ?? new Set();
+    byUnit.set(claim.unit, words);
+    for (const word of claim.measure) words.add(word);
+  }
+  const measures = new Map([...byUnit].map(([unit, words]) => [unit, [...words]]));
+  measured.set(file, measures);
+  return measures;
 }
+
+const measured = new WeakMap<ClaimsFile, ReadonlyMap<string, readonly string[]>>();
 
 /** A caption tells what a picture shows; where the article itself speaks, that is its answer. */
 function withoutPictures(readings: readonly Reading[]): readonly Reading[] {

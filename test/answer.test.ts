@@ -53,6 +53,21 @@ describe('all claims of a file', () => {
     expect(answers.map((answer) => [answer.source, ...shown(answer)])).toEqual([['x', 'closed'], ['x', 'a']]);
   });
 
+  test.each([
+    ['a figure belongs to the claim whose word governs it', 'The port cost $4 million, and the fine was $6 million.', ['USD 4000000', 'USD 6000000']],
+    ['what only another claim measures is no answer', 'At the port the fine was $6 million.', ['', 'USD 6000000']],
+  ])('%s', (_, text, expected) => {
+    const [cost, fine] = ['cost', 'fine'].map((measure) => `{ kind: quantity, unit: money, about: [port], measure: [${measure}] }`);
+    const answers = answerAll(fileOf('', cost ?? '', fine ?? ''), articleOf(text));
+    expect(answers.map((answer) => shown(answer).join())).toEqual(expected);
+  });
+
+  test('people whom another claim counts are not counted twice', () => {
+    const claims = ['killed', 'injured', 'rescued from', 'killed'].map((measure) => `{ kind: quantity, unit: people, about: [port], measure: [${measure}] }`);
+    const answers = answerAll(fileOf('', ...claims), articleOf('The fire in the port killed 14 people and injured 30. Nine people were rescued from the port.'));
+    expect(answers.map((answer) => shown(answer).join())).toEqual(['14 people', '30 people', '9 people', '14 people']);
+  });
+
   test('the same text gives the same answers', () => {
     const [one, two] = [0, 1].map(() => answerAll(file, articleOf('Norway closed the port.', 'It has reopened.')));
     expect(one).toEqual(two);

@@ -74,6 +74,7 @@ const parsed = (text: string, path = 'claims.yaml') => (): unknown => {
 };
 
 const claim = (at: number, cues = `cause number ${at}`): string => `  - { id: c${at}, kind: status, about: [fire], positions: { a: [${cues}], b: [burn ${at}] } }\n`;
+const counting = (at: number, measures: string): string => `  - { id: c${at}, kind: quantity, about: [fire], unit: people, measure: [${measures}] }\n`;
 const header = 'version: 1\nstory: The mill fire\nclaims:\n';
 const listed = (count: number, item: (at: number) => string, by = ', '): string => Array.from({ length: count }, (_, at) => item(at)).join(by);
 const two = [source('a', TOLD), source('b', `${TOLD}It burns.`)];
@@ -119,6 +120,8 @@ export const cases: readonly Case[] = [
   { name: 'lint: claims', make: (size) => { const text = header + listed(size, (at) => claim(at), ''); return () => lint(parseClaims('claims.yaml', text), text, two); } },
   { name: 'lock: written and read', make: (size) => { const comparison = compare(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `The fire killed ${at} people.`))); return () => parseLock('claims.lock.yaml', editLock('claims.lock.yaml', null, null, nextLock(comparison, null)).text, file); } },
   read('many', (size) => header + listed(size, (at) => claim(at), '')),
+  read('that ask with the same words', (size) => header + listed(size, (at) => counting(at, 'killed'), '')),
+  read('that each ask with words of their own', (size) => header + listed(size, (at) => counting(at, `killed, carried off ${at}`), '')),
   read('a cue of many letters', (size) => header + claim(0, 'a'.repeat(size))),
   read('a cue of many words', (size) => header + claim(0, 'it burns '.repeat(size / 9))),
   read('many cues', (size) => header + claim(0, listed(size / 10, (at) => `it burns ${at}`))),

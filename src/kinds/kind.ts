@@ -20,7 +20,7 @@ export interface ReadContext {
   readonly focus: readonly Focus[];
   /** The day that relative dates are told from: when the article was published. */
   readonly reference: string | null;
-  /** Measure words of the other quantity claims with the same unit: what they govern is not this claim's. */
+  /** Measure words of all quantity claims with the same unit, one list for all of them: what they govern and the claim's own words do not is not this claim's. */
   readonly rivalMeasures: readonly string[];
 }
 

@@ -6,6 +6,7 @@ import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { type AmountBinding, bindAmount, isRate, isReplaced } from './quantity/amounts.ts';
 import { readCounts } from './quantity/counts.ts';
+import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { measureNamed } from '../text/units.ts';
@@ -31,7 +32,7 @@ const SPEAKING = new Set(['magnitude']);
 
 function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   const measures = claim.measure.map((text) => readPhrase(text));
-  const rivals = context.rivalMeasures.map((text) => readPhrase(text));
+  const rivals = rivalsOf(context.rivalMeasures);
   const readings: Reading[] = [];
   const past: Reading[] = [];
   const rejected: Rejection[] = [];
@@ -41,7 +42,7 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const own = measures.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     if (own.length === 0 && !free) continue;
-    const others = rivals.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.from === match.from));
+    const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.from === match.from));
     for (const located of locate(claim, sentence, context.analysis.article.source.text, false)) {
       const binding = bindAmount(located, own, others, tokens, context.analysis.clauses(sentence)) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
       const objection = objectionTo(claim, focus, located, binding, context);

@@ -6,6 +6,7 @@ import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
 import { type Frame, frameAt, objectFrame, isTally, statedFrame, subjectReach } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';
+import type { Rivals } from './rivals.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
 /** A measure word in a sentence, whose it is, and where the ones it counts stand. */
@@ -22,14 +23,20 @@ export interface Binding {
   readonly strength: number;
 }
 
+/** Measures as phrases: the claim's, and those of all claims with its unit. */
+export interface Phrases {
+  readonly own: readonly Phrase[];
+  readonly rival: Rivals;
+}
+
 /** Whether a sentence has a word by which `findGovernors` could find one: most have none. */
-export function mayGovern(tokens: readonly Token[], measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }): boolean {
+export function mayGovern(tokens: readonly Token[], measures: Measures, phrases: Phrases): boolean {
   const signs = measures.casualties === null ? NO_SIGNS : SIGNS;
-  return tokens.some(({ stem: word }) => measures.all.has(word) || signs.has(word)) || [...phrases.own, ...phrases.rival].some((phrase) => phrase.stems.length > 1 && !missing(phrase, tokens, 0));
+  return tokens.some(({ stem: word }) => measures.all.has(word) || signs.has(word)) || phrases.own.some((phrase) => phrase.stems.length > 1 && !missing(phrase, tokens, 0)) || phrases.rival.among(tokens).some(({ stems: words }) => words.length > 1);
 }
 
 /** In: the words of a sentence and the claim's measures. Out: every measure word with its frame. `goesOn`: the sentence before gave a number. */
-export function findGovernors(tokens: readonly Token[], clauses: Clauses, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, goesOn: boolean): readonly Governor[] {
+export function findGovernors(tokens: readonly Token[], clauses: Clauses, measures: Measures, phrases: Phrases, goesOn: boolean): readonly Governor[] {
   const governors: Governor[] = [];
   const taken = new Set<number>();
   const add = (at: number, rival: boolean, tier: Governor['tier'], frame: Frame): void => {
@@ -38,7 +45,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     governors.push({ frame, rival, tier });
   };
   if (measures.casualties !== null) for (const found of fatal(tokens, clauses)) add(found.at, !measures.own.has(DIE), 'plain', found.frame);
-  for (const [list, rival] of [[phrases.own, false], [phrases.rival, true]] as const) {
+  for (const [list, rival] of [[phrases.own, false], [phrases.rival.among(tokens), true]] as const) {
     for (const phrase of list) {
       if (phrase.stems.length < 2) continue;
       for (const match of findPhrase(phrase, tokens, 0, tokens.length, 2)) {
@@ -51,7 +58,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
   tokens.forEach((token, at) => {
     const own = measures.own.has(token.stem);
     if (!own && !measures.rival.has(token.stem)) return;
-    if (token.kind === 'punctuation' || /^hospitals?$/.test(token.norm) || isSelf(tokens, at) || isDoer(token, [...phrases.own, ...phrases.rival])) return;
+    if (token.kind === 'punctuation' || /^hospitals?$/.test(token.norm) || isSelf(tokens, at) || isDoer(token, phrases)) return;
     if (isTally(tokens, at)) add(at, !own, 'total', frameAt(tokens, clauses, at));
     else if (deathWords.has(token.stem) && measures.casualties !== null && tokens[at + 1]?.norm === 'toll') taken.add(at);
     else if (injuryWords.has(token.stem) && isNoun(tokens, at) && measures.casualties !== null) for (const frame of sufferers(tokens, clauses, at)) add(at, !own, 'plain', frame);
@@ -75,9 +82,9 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "14 protesters" counts no protests: a person named after what he does, where the claims file has the deed. */
-function isDoer(token: Token, phrases: readonly Phrase[]): boolean {
+function isDoer(token: Token, { own, rival }: Phrases): boolean {
   const person = personSingular(token.norm);
-  return person !== null && token.tag === 'noun' && !phrases.some((phrase) => phrase.norms.some((norm) => norm === token.norm || personSingular(norm) === person));
+  return person !== null && token.tag === 'noun' && !rival.norms.has(token.norm) && !rival.persons.has(person) && !own.some((phrase) => phrase.norms.some((norm) => norm === token.norm || personSingular(norm) === person));
 }
 
 /** Rule of a figure set beside another. */

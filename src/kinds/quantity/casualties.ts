@@ -22,23 +22,26 @@ export function stems(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map((word) => stem(word)));
 }
 
+/** A set of which nothing is asked but whether a word is in it. */
+export type Words = Pick<ReadonlySet<string>, 'has'>;
+
 export interface Measures {
   /** Stems that the claim's numbers are governed by. */
-  readonly own: ReadonlySet<string>;
-  readonly rival: ReadonlySet<string>;
+  readonly own: Words;
+  readonly rival: Words;
   /** Both. */
-  readonly all: ReadonlySet<string>;
+  readonly all: Words;
   readonly casualties: 'death' | 'injury' | 'both' | null;
 }
 
 /** In: stems of the claim's one-word measures and of its rivals'. Out: both, with the sets of casualty words that they name. */
-export function withCasualties(own: ReadonlySet<string>, rival: ReadonlySet<string>): Measures {
+export function withCasualties(own: ReadonlySet<string>, rival: Words): Measures {
   const death = meets(own, deathWords);
   const injury = meets(own, injuryWords);
   const all = new Set([...own, ...(death ? deathWords : []), ...(injury ? injuryWords : [])]);
-  const others = [...rival, ...(death && !injury ? injuryWords : []), ...(injury && !death ? deathWords : [])].filter((word) => !own.has(word));
-  const apart = new Set(others.filter((word) => !(death && deathWords.has(word)) && !(injury && injuryWords.has(word))));
-  return { own: all, rival: apart, all: new Set([...all, ...apart]), casualties: death && injury ? 'both' : death ? 'death' : injury ? 'injury' : null };
+  // No set is made of all rivals: there may be as many as there are claims.
+  const apart: Words = { has: (word) => !all.has(word) && (rival.has(word) || (death && injuryWords.has(word)) || (injury && deathWords.has(word))) };
+  return { own: all, rival: apart, all: { has: (word) => all.has(word) || apart.has(word) }, casualties: death && injury ? 'both' : death ? 'death' : injury ? 'injury' : null };
 }
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -7,6 +7,7 @@ import { eventDay } from './event-day.ts';
 import type { Dead } from './harmed.ts';
 import { type Found, inSentence } from './in-sentence.ts';
 import { AGGREGATE } from './objections.ts';
+import { rivalsOf } from './rivals.ts';
 import { doubtOnOne, type Uncounted } from './singles.ts';
 
 /** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
@@ -22,12 +23,12 @@ const TOP: ReadonlySet<Placement> = new Set<Placement>(['headline', 'dek', 'lede
 const asRejected = ({ evidence, rule, cues }: Reading, reason: string): Rejection => ({ evidence, rule, reason, cues });
 
 function measuresOf(claim: QuantityClaim, context: ReadContext): Measures {
-  return withCasualties(single(claim.measure.map((text) => readPhrase(text))), single(context.rivalMeasures.map((text) => readPhrase(text))));
+  return withCasualties(single(claim.measure.map((text) => readPhrase(text))), rivalsOf(context.rivalMeasures).words);
 }
 
 function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: Dead): Omit<Found, 'spread'> {
   const own = claim.measure.map((text) => readPhrase(text));
-  const rival = context.rivalMeasures.map((text) => readPhrase(text));
+  const rival = rivalsOf(context.rivalMeasures);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const uncounted: Uncounted[] = [];
@@ -48,12 +49,15 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
   return { candidates: candidates.filter((one) => !isSpread(one)), rejected, uncounted };
 }
 
+const DEATHS = ['killed'];
+const INJURIES = ['injured'];
+
 /** How many the text says were killed: of five who were shot and one who died four are injured. */
 function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
-  const [deaths, injuries] = [['killed'], ['injured']];
-  const asked = { ...claim, measure: deaths };
-  const measures = measuresOf(asked, { ...context, rivalMeasures: injuries });
-  const { candidates, uncounted } = gather(asked, { ...context, rivalMeasures: injuries }, measures, 'none');
+  const asked = { ...claim, measure: DEATHS };
+  const among = { ...context, rivalMeasures: INJURIES };
+  const measures = measuresOf(asked, among);
+  const { candidates, uncounted } = gather(asked, among, measures, 'none');
   if (candidates.length === 0 && uncounted.length === 0) return 'none';
   const values = new Set(chooseCount(candidates, doubtOnOne(uncounted, measures.casualties)).kept.map(({ value }) => (value?.type === 'quantity' && value.high === undefined ? value.value : null)));
   const [value] = values;

@@ -1,10 +1,9 @@
 import type { Focus } from '../../evidence.ts';
 import { reject } from '../../readings.ts';
-import type { Phrase } from '../../text/phrases.ts';
 import type { QuantityClaim, Rejection, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import { isFreshEvent } from './background.ts';
-import { bind, type Binding, findGovernors, type Governor, mayGovern } from './bind.ts';
+import { bind, type Binding, findGovernors, type Governor, mayGovern, type Phrases } from './bind.ts';
 import { candidateOf } from './candidate.ts';
 import { deathWords, injuryWords, type Measures, stems } from './casualties.ts';
 import type { Candidate } from './choose.ts';
@@ -36,7 +35,7 @@ export interface Told {
 const NOTHING: Found = { candidates: [], rejected: [], uncounted: [], spread: [] };
 
 /** In: a sentence in focus, the words that measure, what is known before it. Out: what it counts. */
-export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: { readonly own: readonly Phrase[]; readonly rival: readonly Phrase[] }, { goesOn, alone, dead, day }: Told, context: ReadContext): Found {
+export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measures, phrases: Phrases, { goesOn, alone, dead, day }: Told, context: ReadContext): Found {
   const { sentence } = focus;
   const { tokens } = sentence;
   const free = claim.measure.length === 0;

@@ -5,6 +5,7 @@ import type { Range } from '../../text/clauses.ts';
 import { measureNamed } from '../../text/units.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
+import type { Words } from './casualties.ts';
 
 /** A quantity of the claim's unit with the tokens that it takes up. */
 export interface Located extends Range {
@@ -14,7 +15,7 @@ export interface Located extends Range {
 }
 
 /** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it. */
-export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean, measures: ReadonlySet<string> = new Set()): readonly Located[] {
+export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean, measures: Words = new Set()): readonly Located[] {
   const sums = claim.unit === 'people' ? sumsIn(sentence, text) : [];
   const plain = plainIn(sentence, text).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
@@ -53,7 +54,7 @@ function oncePerSentence<T>(read: (sentence: Sentence, text: string) => T): (sen
   };
 }
 
-function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean, measures: ReadonlySet<string>): boolean {
+function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean, measures: Words): boolean {
   if (claim.unit === 'money') return unit.kind === 'money';
   if (claim.unit === 'percent') return unit.kind === 'percent' || unit.kind === 'percentage-points';
   if (claim.unit === 'magnitude') return unit.kind === 'magnitude';
