@@ -11,6 +11,7 @@ import { parseLock } from '../../src/lock/parse.ts';
 import { toReport } from '../../src/report.ts';
 import { suggest } from '../../src/suggest.ts';
 import type { ClaimsFile, Source } from '../../src/types.ts';
+import { CLAIMS, TOLD } from './story.ts';
 
 /** Inputs that somebody would make up to keep the tool busy, of any size: time must grow as they do. */
 export interface Case {
@@ -18,24 +19,6 @@ export interface Case {
   /** Makes an input of so many characters, sources or claims, and gives what is to be timed. */
   readonly make: (size: number) => () => unknown;
 }
-
-const CLAIMS = `version: 1
-story: The mill fire
-actors:
-  mayor: { name: the mayor, aliases: [city hall] }
-  police: { name: police, aliases: [officers] }
-claims:
-  - { id: deaths, kind: quantity, about: [fire], unit: people, measure: [killed, died] }
-  - { id: when, kind: date, about: [fire], action: [start, break out] }
-  - { id: who, kind: actor, about: [fire], action: [start, cause], actors: [mayor, police] }
-  - { id: inquiry, kind: status, about: [inquiry], positions: { proposed: [proposed], open: [opened, set up] } }
-  - { id: said, kind: quotation, about: [fire], speaker: mayor, cues: [we saw the fire] }
-  - { id: name, kind: label, about: [fire], names: [blaze, inferno] }
-  - { id: rooms, kind: scope, about: [inquiry], elements: { mill: [the mill], yard: [the yard] } }
-`;
-
-/** What is told of the fire, so that every claim has something to read. */
-const TOLD = 'The mayor said the fire killed two people on Monday. Police caused the fire, and the inquiry was opened. “We saw the fire,” the mayor said.\n\n';
 
 const source = (id: string, text: string): Source => ({
   id, outlet: id, title: null, published: '2021-03-02', url: null, language: 'en', basis: {}, path: `corpus/${id}.txt`, firstLine: 1, text, sha256: createHash('sha256').update(text).digest('hex'),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { CLAIMS } from '../../bench/hostile/story.ts';
 import { parseClaims } from '../../src/claims-file/parse.ts';
 import { compare } from '../../src/compare.ts';
 import { InputError } from '../../src/errors.ts';
@@ -9,7 +10,7 @@ import { decode } from '../../src/loaders/decode.ts';
 import { parseLock } from '../../src/lock/parse.ts';
 import { toReport } from '../../src/report.ts';
 import type { Source } from '../../src/types.ts';
-import { claims, CLAIMS, load as loadNamed, text, UNSEEN, word } from './story.ts';
+import { claims, load as loadNamed, text, UNSEEN, word } from './story.ts';
 
 /** Whatever a text says, the tool gives a right answer or one error of the user's; it never breaks, and never says what no source says. */
 

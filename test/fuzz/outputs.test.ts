@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { parse as parseYaml } from 'yaml';
+import { CLAIMS } from '../../bench/hostile/story.ts';
 import { main } from '../../src/main.ts';
 import type { Report } from '../../src/report.ts';
 import { fakeProcess } from '../fake-process.ts';
-import { CLAIMS, text, UNSEEN } from './story.ts';
+import { text, UNSEEN } from './story.ts';
 
 /** Hostile sources, titles, names and claims through every command: what comes out is what its format says, and nobody's terminal obeys it. */
 

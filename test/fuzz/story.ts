@@ -1,24 +1,11 @@
 import * as fc from 'fast-check';
+import { CLAIMS } from '../../bench/hostile/story.ts';
 import { parseClaims } from '../../src/claims-file/parse.ts';
 import { loaders } from '../../src/loaders/index.ts';
 import type { Source } from '../../src/types.ts';
 
-/** A story of every kind of claim, and texts of it with whatever else a text may hold. */
+/** The claims of an invented story, and texts of it with whatever else a text may hold. */
 
-export const CLAIMS = `version: 1
-story: The mill fire
-actors:
-  mayor: { name: the mayor, aliases: [city hall] }
-  police: { name: police, aliases: [officers] }
-claims:
-  - { id: deaths, kind: quantity, about: [fire], unit: people, measure: [killed, died] }
-  - { id: when, kind: date, about: [fire], action: [start, break out] }
-  - { id: who, kind: actor, about: [fire], action: [start, cause], actors: [mayor, police] }
-  - { id: inquiry, kind: status, about: [inquiry], positions: { proposed: [proposed], open: [opened, set up] } }
-  - { id: said, kind: quotation, about: [fire], speaker: mayor, cues: [we saw the fire] }
-  - { id: name, kind: label, about: [fire], names: [blaze, inferno] }
-  - { id: rooms, kind: scope, about: [inquiry], elements: { mill: [the mill], yard: [the yard] } }
-`;
 export const claims = parseClaims('claims.yaml', CLAIMS);
 
 export const word = fc.constantFrom(
