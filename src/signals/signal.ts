@@ -1,5 +1,6 @@
 import type { Clauses } from '../text/clauses.ts';
 import type { Quote } from '../text/attribution/quotes.ts';
+import { firstEndingAfter } from '../text/spans.ts';
 import type { Attribution, Reading, Sentence, Span, Token } from '../types.ts';
 
 /** One reading in its sentence, as the signals see it. */
@@ -77,17 +78,10 @@ export function decisiveClauses(telling: Telling): ReadonlySet<number | undefine
   return new Set(tokens.flatMap((token, i) => (proof.some((cue) => token.start < cue.end && token.end > cue.start) ? [clauseOf[i]] : [])));
 }
 
-/** Whether the words are somebody's, in quotation marks, and not the outlet's choice. Quotations stand in text order and apart: the last that begins before is looked up. */
+/** Whether the words are somebody's, in quotation marks, and not the outlet's choice. */
 export function inQuotation({ quotes }: Told, { start, end }: Span): boolean {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const before = quotes[low - 1];
-  return before !== undefined && end <= before.end;
+  const quote = quotes[firstEndingAfter(quotes, start)];
+  return quote !== undefined && quote.start <= start && end <= quote.end;
 }
 
 /** Whether the words are a speaker's: in quotation marks, or reported. */
