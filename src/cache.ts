@@ -1,9 +1,13 @@
-/** A folder of what was worked out before, by the hash of all that it was worked out from: plain files that may be deleted at any time, `ab/cdef….json`. */
+/** A folder of what was worked out before, by the hash of all that it was worked out from: files that may be deleted at any time. Runs, `ab/cdef….json`, and packs (`packs.ts`). */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { isOfShelf } from './packs.ts';
 
 const NAME = 'compare-claims';
+/** The folder of packs, in which each story has one, in which each shelf has one. */
+export const PACKS = 'packs';
+
 const FOLDER = /^[0-9a-f]{2}$/;
 const ENTRY = /^[0-9a-f]{62}\.json$/;
 const UNFINISHED = /^\.compare-claims-[0-9a-f-]{36}\.tmp$/;
@@ -53,19 +57,29 @@ export function writeEntry(folder: string, key: string, text: string): boolean {
   }
 }
 
-/** Removes every entry, and nothing else that may lie in the folder. Gives how many there were, and their bytes. Throws what the disk says. */
-export function cleanCache(folder: string): { readonly entries: number; readonly bytes: number } {
-  let [entries, bytes] = [0, 0];
-  for (const part of namesIn(folder).filter((name) => FOLDER.test(name))) {
-    for (const name of namesIn(join(folder, part)).filter((one) => ENTRY.test(one) || UNFINISHED.test(one))) {
-      const path = join(folder, part, name);
-      bytes += statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-      entries += ENTRY.test(name) ? 1 : 0;
-      rmSync(path, { force: true });
+/** Removes every file of ours, and nothing else that may lie in the folder. Gives how many there were, and their bytes. Throws what the disk says. */
+export function cleanCache(folder: string): { readonly files: number; readonly bytes: number } {
+  let [files, bytes] = [0, 0];
+  const clean = (inside: string, isOurs: (name: string) => boolean): void => {
+    for (const name of namesIn(inside).filter(isOurs)) {
+      bytes += statSync(join(inside, name), { throwIfNoEntry: false })?.size ?? 0;
+      files += 1;
+      rmSync(join(inside, name), { force: true });
     }
-    if (namesIn(join(folder, part)).length === 0) rmdirSync(join(folder, part));
+    removeEmpty(inside);
+  };
+  for (const part of namesIn(folder).filter((name) => FOLDER.test(name))) clean(join(folder, part), (name) => ENTRY.test(name) || UNFINISHED.test(name));
+  const packs = join(folder, PACKS);
+  for (const story of namesIn(packs)) {
+    for (const shelf of namesIn(join(packs, story))) clean(join(packs, story, shelf), isOfShelf);
+    removeEmpty(join(packs, story));
   }
-  return { entries, bytes };
+  removeEmpty(packs);
+  return { files, bytes };
+}
+
+function removeEmpty(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true && namesIn(folder).length === 0) rmdirSync(folder);
 }
 
 function namesIn(folder: string): readonly string[] {

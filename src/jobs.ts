@@ -5,12 +5,12 @@ import { InputError, type InputMistake } from './errors.ts';
 import { withFacts } from './origins/facts.ts';
 import { sharedWith, type Verdict } from './origins/pairs.ts';
 import { quotedFrom, type Quoted } from './origins/quoted.ts';
-import { wordsOf, type Words } from './origins/words.ts';
-import type { Kept } from './parts/kept.ts';
+import { wordsOf, type Placed, type Words } from './origins/words.ts';
+import { keyOfFile, type Said } from './parts/kept.ts';
 import { leanOf, type Lean } from './parts/lean.ts';
 import { lineOf } from './parts/line.ts';
 import type { Stamp } from './parts/stamp.ts';
-import { readSource, readTextAgain } from './read.ts';
+import { readSource, readSourceFile, readTextAgain, sourceIn } from './read.ts';
 import type { ClaimsFile, Source } from './types.ts';
 
 /** What a run gives every worker once. */
@@ -28,10 +28,10 @@ export interface Done<Out> {
 
 /** A batch of work, by the kind of it. */
 export interface Jobs {
-  /** Paths -> what is known of the sources there. */
-  readonly load: (setting: Setting, path: string) => Lean;
-  /** Sources whose texts are on the disk -> what each says by itself. */
-  readonly read: (setting: Setting, lean: Lean) => Kept;
+  /** Paths -> what is known of the sources there, and the keys of their files. */
+  readonly load: (setting: Setting, path: string) => { readonly key: string; readonly lean: Lean };
+  /** Sources whose texts are on the disk, and what is asked of each -> what it says by itself, and the words by which copying is told. */
+  readonly read: (setting: Setting, of: { readonly lean: Lean; readonly said: boolean; readonly words: boolean }) => { readonly said: Said | null; readonly words: Placed | null };
   /** Paths, or sources -> the line of what each says. */
   readonly line: (setting: Setting, from: string | Source) => string;
   /** The words of a text, and of others -> the verdict on it with each. */
@@ -58,11 +58,15 @@ export interface Given<K extends Kind> {
 const NO_CLAIMS = 'a job that reads claims was given none';
 
 const jobs: Jobs = {
-  load: ({ cwd }, path) => leanOf(readSource(path, cwd)),
-  read: ({ cwd, claims }, lean) => {
+  load: ({ cwd }, path) => {
+    const file = readSourceFile(path, cwd);
+    return { key: keyOfFile(file.name, file.bytes), lean: leanOf(sourceIn(file)) };
+  },
+  read: ({ cwd, claims }, { lean, said, words }) => {
     if (claims === undefined) throw new Error(NO_CLAIMS);
-    const { article, notices, answers } = readAlone(claims, { ...lean, text: readTextAgain(lean, cwd) });
-    return { notices, answers, words: wordsOf(article) };
+    const source = { ...lean, text: readTextAgain(lean, cwd) };
+    const { article, notices, answers } = said ? readAlone(claims, source) : { article: readArticle(source), notices: [], answers: null };
+    return { said: said ? { notices, answers } : null, words: words ? wordsOf(article) : null };
   },
   line: ({ cwd, claims, stamp }, from) => {
     if (claims === undefined || stamp === undefined) throw new Error(NO_CLAIMS);

@@ -133,10 +133,28 @@ export function bytesOf(paths: readonly string[], cwd: string): number {
 }
 
 /** Reads one source. Throws an InputError. */
-export function readSource(path: string, cwd: string = process.cwd()): Source {
-  const loader = loaderOf(extname(path).toLowerCase());
-  if (loader === undefined) throw wholeFileError(shownPath(path, cwd), 'is not a kind of file that is read', `save its text as ${KNOWN}`);
-  return loadSource(path, cwd, loader);
+export const readSource = (path: string, cwd: string = process.cwd()): Source => sourceIn(readSourceFile(path, cwd));
+
+/** The file of a source: what the source is made of, and nothing else. */
+export interface SourceBytes {
+  /** As shown to people. */
+  readonly path: string;
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads the file of a source. Throws an InputError. */
+export function readSourceFile(path: string, cwd: string = process.cwd()): SourceBytes {
+  const shown = shownPath(path, cwd);
+  if (loaderOf(extname(path).toLowerCase()) === undefined) throw wholeFileError(shown, 'is not a kind of file that is read', `save its text as ${KNOWN}`);
+  return { path: shown, name: basename(path), bytes: bytesIn(path, cwd) };
+}
+
+/** The source in a file. Throws an InputError. */
+export function sourceIn({ path, name, bytes }: SourceBytes): Source {
+  const loader = loaderOf(extname(name).toLowerCase()) as Loader;
+  return loader.load({ path, name: nameOf(name), text: decode(path, bytes) });
 }
 
 /** The text of a source that was read before, from its file. Throws an InputError when it is another by now. */
@@ -184,9 +202,6 @@ const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf
 
 const loaderOf = (extension: string): Loader | undefined => loaders.find(({ extensions }) => extensions.includes(extension));
 
-const loadSource = (path: string, cwd: string, loader: Loader): Source =>
-  loader.load({ path: shownPath(path, cwd), name: nameOf(path), text: readText(path, cwd) });
-
 function fileNames(corpusDir: string, cwd: string): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
   const kind = kindOf(resolve(cwd, corpusDir));
@@ -198,12 +213,16 @@ function fileNames(corpusDir: string, cwd: string): readonly string[] {
 
 const isSourceName = (name: string): boolean => !name.startsWith('.') && !name.includes('/') && !/^readme(?:\.|$)/i.test(name);
 
-function readText(path: string, cwd: string): string {
+const readText = (path: string, cwd: string): string => decode(shownPath(path, cwd), bytesIn(path, cwd));
+
+function bytesIn(path: string, cwd: string): Uint8Array {
   const shown = shownPath(path, cwd);
-  if (kindOf(resolve(cwd, path)) === 'missing') throw wholeFileError(shown, 'there is no such file');
+  const whole = resolve(cwd, path);
+  const kind = kindOf(whole);
+  if (kind === 'missing') throw wholeFileError(shown, 'there is no such file');
   // A device may never end; a pipe does.
-  if (attempt(shown, () => statSync(resolve(cwd, path)).isCharacterDevice())) throw wholeFileError(shown, 'is a device, not a file');
-  return decode(shown, attempt(shown, () => readFileSync(resolve(cwd, path))));
+  if (kind !== 'file' && attempt(shown, () => statSync(whole).isCharacterDevice())) throw wholeFileError(shown, 'is a device, not a file');
+  return attempt(shown, () => readFileSync(whole));
 }
 
 /** What a path leads to, links followed. A loop of links is neither file nor folder; of what is `unknown`, reading it will say what is wrong. */

@@ -46,7 +46,7 @@ const texts = () => {
   const paths = sourcePaths('corpus', folder);
   const sourceOf = sourcesBy((lean) => readTextAgain(lean, folder));
   const { done } = doBatch('load', { cwd: folder }, paths);
-  return { paths, done, sources: done.map(sourceOf) };
+  return { paths, done, sources: done.map(({ lean }) => sourceOf(lean)) };
 };
 
 describe('the built command', () => {
@@ -86,8 +86,8 @@ describe('texts that are not held', () => {
     const file = readClaims('claims.yaml', folder);
     const { sources } = texts();
     const articleOf = articlesAgain();
-    const read = doBatch('read', { cwd: folder, claims: file }, sources.map(leanOf)).done;
-    const alone = sources.map((source, i) => ({ article: articleOf(source), ...(read[i] ?? { notices: [], answers: [] }) }));
+    const read = doBatch('read', { cwd: folder, claims: file }, sources.map((source) => ({ lean: leanOf(source), said: true, words: false }))).done;
+    const alone = sources.map((source, i) => ({ article: articleOf(source), ...(read[i]?.said ?? { notices: [], answers: [] }) }));
     const held = readSources('corpus', folder);
     expect(write(compareAlone(file, alone))).toBe(write(compareAlone(file, held.map((source) => readAlone(file, source)))));
   });
@@ -112,7 +112,7 @@ describe('texts that are not held', () => {
 
 const collected = async (paths: Iterable<string>, workers: number): Promise<readonly string[]> => {
   const ids: string[] = [];
-  for await (const { id } of inBatches('load', { cwd: folder }, paths, workers)) ids.push(id);
+  for await (const { lean } of inBatches('load', { cwd: folder }, paths, workers)) ids.push(lean.id);
   return ids;
 };
 
@@ -125,7 +125,7 @@ describe('batches', () => {
   test('are asked for one by one: what is not wanted is not read', async () => {
     let asked = 0;
     const paths = function* (): Generator<string> { for (const path of sourcePaths('corpus', folder)) { asked += 1; yield path; } };
-    for await (const { id } of inBatches('load', { cwd: folder }, paths(), 1)) if (id !== '') break;
+    for await (const { lean } of inBatches('load', { cwd: folder }, paths(), 1)) if (lean.id !== '') break;
     expect(asked).toBeLessThan(COUNT / 2);
   });
 });

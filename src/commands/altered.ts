@@ -1,8 +1,9 @@
 import { readSourcesAt } from '../read.ts';
 import { alteredBetween, type Altered } from '../since.ts';
 import type { Comparison } from '../types.ts';
-import { compareCached, type CacheOptions } from './cached.ts';
+import { compareCached } from './cached.ts';
 import { correctionsIn, type Inputs } from './inputs.ts';
+import type { CacheOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 /** What the sources that changed since a commit alter in a comparison of these inputs. Throws an InputError. */

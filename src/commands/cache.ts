@@ -19,8 +19,8 @@ export const cacheCommand = (program: Command, shell: Shell): void => {
       if (folder === null) return command.error('error: there is no folder for a cache: name one with COMPARE_CLAIMS_CACHE');
       if (what === 'path') return shell.print(`${folder}\n`);
       try {
-        const { entries, bytes } = cleanCache(folder);
-        shell.warn(`removed: ${entries} ${entries === 1 ? 'entry' : 'entries'}, ${(bytes / 1e6).toFixed(1)} MB`);
+        const { files, bytes } = cleanCache(folder);
+        shell.warn(`removed: ${files} ${files === 1 ? 'file' : 'files'}, ${(bytes / 1e6).toFixed(1)} MB`);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === undefined) throw error;

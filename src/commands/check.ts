@@ -4,10 +4,9 @@ import { EXIT } from '../exit-codes.ts';
 import type { Altered } from '../since.ts';
 import { RULE_IDS, type RuleId } from '../policy.ts';
 import type { CheckReport, Severity } from '../findings/finding.ts';
-import type { CacheOptions } from './cached.ts';
 import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
 import type { Inputs } from './inputs.ts';
-import { withCache, withInputs, withJobs, withScreen, withSince, type InputOptions } from './options.ts';
+import { withCache, withInputs, withJobs, withScreen, withSince, type CacheOptions, type InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 interface Options extends InputOptions, FormatsOptions, CacheOptions {
@@ -65,7 +64,7 @@ const checkSources = async (options: Options, command: Command, shell: Shell): P
   // Loaded after the rest: it is asked for seldom.
   const altered = options.since === undefined ? null : await import('./altered.ts');
   const targets = targetsOf(options, command);
-  const stories = await loadStories(options, command, shell.process.cwd());
+  const stories = await loadStories(options, command, shell);
   const checked = async (inputs: Inputs): Promise<CheckReport> => {
     const comparison = await compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
     const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);

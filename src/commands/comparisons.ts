@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import type { Several } from '../formats/format.ts';
 import type { Report, SourceTexts } from '../report.ts';
 import type { Outcome } from '../types.ts';
-import type { InputOptions } from './options.ts';
-import type { CacheOptions } from './cached.ts';
+import type { CacheOptions, InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 export interface ComparisonOptions extends InputOptions, CacheOptions {
@@ -21,12 +20,11 @@ export interface Reports {
 
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
 export const comparisonsOf = async (options: ComparisonOptions, command: Command, shell: Shell): Promise<Reports> => {
-  const { process } = shell;
   const [{ asking, correctionsIn, loadStories, pick }, { compareCached }] = await Promise.all([import('./inputs.ts'), import('./cached.ts')]);
   const { onlyClaims, onlyOutcomes, sourceTexts, toReport } = await import('../report.ts');
   // Loaded after the rest: it is asked for seldom.
   const altered = options.since === undefined ? null : await import('./altered.ts');
-  const stories = await loadStories(options, command, process.cwd());
+  const stories = await loadStories(options, command, shell);
   const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', command).map(({ id }) => id));
   const sourceIds = new Set(pick(stories.flatMap(({ sources }) => sources), options.source, 'source', command).map(({ id }) => id));
   const reports: Report[] = [];

@@ -7,7 +7,8 @@ import type { Several } from '../formats/format.ts';
 import { lockPathOf } from '../lock/name.ts';
 import { checkIds, readClaims, readLock, readSources, readSourcesIfAny, sourcePaths, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
-import type { InputOptions, JobsOptions } from './options.ts';
+import type { CacheOptions, InputOptions } from './options.ts';
+import type { Shell } from './shell.ts';
 
 /** A story as it lies on the disk. */
 export interface Inputs {
@@ -30,11 +31,12 @@ export function readStories(options: InputOptions, command: Command, cwd: string
 }
 
 /** As `readStories`; the sources of a large corpus are read by several workers, and without holding their texts. */
-export async function loadStories(options: InputOptions & JobsOptions, command: Command, cwd: string): Promise<Several<Inputs>> {
+export async function loadStories(options: InputOptions & CacheOptions, command: Command, shell: Shell): Promise<Several<Inputs>> {
+  const cwd = shell.process.cwd();
   const stories: Inputs[] = [];
   for (const path of claimsOfStories(options, command, cwd)) {
     const [claims, corpus] = [readClaims(path, cwd), corpusOf(path, options.corpus)];
-    stories.push({ claims, sources: await loadSources(corpus, options, cwd), locked: readLock(claims, cwd), corpus });
+    stories.push({ claims, sources: await loadSources(claims, corpus, options, shell), locked: readLock(claims, cwd), corpus });
   }
   const [first, ...rest] = stories;
   if (first === undefined) throw noClaims();
@@ -42,13 +44,19 @@ export async function loadStories(options: InputOptions & JobsOptions, command: 
 }
 
 /** As `readSources`, of many by several workers and without holding their texts. Throws an InputError. */
-export async function loadSources(corpus: string, options: JobsOptions, cwd: string): Promise<readonly Source[]> {
+async function loadSources(claims: ClaimsFile, corpus: string, options: CacheOptions, shell: Shell): Promise<readonly Source[]> {
+  const cwd = shell.process.cwd();
   const paths = sourcePaths(corpus, cwd);
   if (paths.length < MANY) return readSources(corpus, cwd);
-  const { loadMany } = await import('./many.ts');
-  const sources = await loadMany(paths, options, cwd);
-  checkIds(sources);
-  return sources;
+  const [{ keeperOf }, { loadMany }] = await Promise.all([import('./keeper.ts'), import('./many.ts')]);
+  const keeper = keeperOf(claims, options, shell);
+  try {
+    const sources = await loadMany(paths, keeper, options, cwd);
+    checkIds(sources);
+    return sources;
+  } finally {
+    keeper?.close();
+  }
 }
 
 /** From so many sources on it pays to start workers, and not to hold the texts. */

@@ -13,6 +13,11 @@ export interface JobsOptions {
   readonly jobs?: number;
 }
 
+export interface CacheOptions extends JobsOptions {
+  /** Without `--no-cache`. */
+  readonly cache?: boolean;
+}
+
 const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
 
 const WIDEST = 1000;

@@ -146,19 +146,16 @@ const LONGEST = 2000;
 
 const isCut = (text: string, { start, end }: Span): boolean => end - start > LONGEST && text.slice(start, end).split(/[ \n]/).some((run) => run.length >= LONGEST / 2);
 
-/** The words as text that a file can keep. */
-export function packed({ norms, flags, stretches }: Placed): string {
-  return Buffer.concat([Int32Array.of(norms.length, stretches.length), stretches, norms].map(bytesOf).concat(flags)).toString('base64');
-}
+/** The words as bytes that a file can keep. */
+export const packed = ({ norms, flags, stretches }: Placed): Uint8Array => Buffer.concat([Int32Array.of(norms.length, stretches.length), stretches, norms].map(bytesOf).concat(flags));
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
 
-/** What `packed` was given. */
-export function unpacked(text: string): Placed {
-  const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
-  const [words = 0, places = 0] = new Int32Array(bytes.buffer, 0, 2);
-  const from = 8 + 4 * places;
-  return { norms: new Int32Array(bytes.buffer, from, words), flags: bytes.subarray(from + 4 * words, from + 5 * words), stretches: new Int32Array(bytes.buffer, 8, places) };
+/** What `packed` was given. The bytes begin on a multiple of four. */
+export function unpacked({ buffer, byteOffset }: Uint8Array): Placed {
+  const [words = 0, places = 0] = new Int32Array(buffer, byteOffset, 2);
+  const from = byteOffset + 8 + 4 * places;
+  return { norms: new Int32Array(buffer, from, words), flags: new Uint8Array(buffer, from + 4 * words, words), stretches: new Int32Array(buffer, byteOffset + 8, places) };
 }
 
 /** What a word's look tells of it. */

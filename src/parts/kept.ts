@@ -1,22 +1,40 @@
+/** What is kept of a source, as bytes, and the keys by which it is found again: hashes of all that it hangs on but the engine and the claims. */
 import { createHash } from 'node:crypto';
 import type { Alone } from '../compare.ts';
-import { packed, unpacked } from '../origins/words.ts';
+import { packed, unpacked, type Placed } from '../origins/words.ts';
 import type { Source } from '../types.ts';
-import type { Stamp } from './stamp.ts';
+import type { Lean } from './lean.ts';
 
-/** The key of what a source says: a hash of all that it hangs on. Where the file lies and what its URL is alter nothing. */
-export function keyOf({ id, outlet, title, published, firstLine, sha256 }: Source, { version, engine, claims }: Stamp): string {
-  return createHash('sha256').update(JSON.stringify([version, engine, claims, id, outlet, title, published, firstLine, sha256])).digest('hex');
-}
+/** 128 bits: nobody's sources share them by chance. */
+const DIGITS = 32;
 
-/** What a source says, without the source. */
-export type Kept = Omit<Required<Alone>, 'article'>;
+const keyBy = (parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, DIGITS);
+};
 
-/** In: what a source says. Out: the text of it, to be kept; with those words by which copying is told, so that most texts need not be taken apart again. */
-export const keep = ({ notices, answers, words }: Kept): string => JSON.stringify({ notices, answers, words: packed(words) });
+/** In: any plain data. Out: the key of what hangs on it alone. */
+export const keyOfData = (data: unknown): string => keyBy([JSON.stringify(data)]);
 
-/** What `keep` was given. */
-export function unkept(text: string): Kept {
-  const { notices, answers, words } = JSON.parse(text) as Omit<Kept, 'words'> & { readonly words: string };
-  return { notices, answers, words: unpacked(words) };
-}
+/** In: the name of a file without its folder, and its bytes. Out: the key of the source that a loader makes of it. */
+export const keyOfFile = (name: string, bytes: Uint8Array): string => keyBy([JSON.stringify(name), bytes]);
+
+/** The key of what a source says. Where its file lies and what its URL is alter nothing. */
+export const keyOf = ({ id, outlet, title, published, firstLine, sha256, brief }: Source): string => brief?.key ?? keyOfData([id, outlet, title, published, firstLine, sha256]);
+
+const bytesOf = (data: unknown): Uint8Array => Buffer.from(JSON.stringify(data));
+const dataIn = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
+
+/** What is known of a source, without its path: that is told by where the file is found again. */
+export const keepLean = (lean: Lean): Uint8Array => bytesOf({ ...lean, path: undefined });
+export const keptLean = (bytes: Buffer, path: string): Lean => ({ ...dataIn(bytes) as Omit<Lean, 'path'>, path });
+
+/** What a source says to the claims, without the source. */
+export type Said = Pick<Alone, 'notices' | 'answers'>;
+
+export const keepSaid = ({ notices, answers }: Said): Uint8Array => bytesOf({ notices, answers });
+export const keptSaid = (bytes: Buffer): Said => dataIn(bytes) as Said;
+
+export const keepWords = (words: Placed): Uint8Array => packed(words);
+export const keptWords = (bytes: Buffer): Placed => unpacked(bytes);

@@ -2,6 +2,7 @@
 import { readArticle } from '../article.ts';
 import { countWords } from '../text/count.ts';
 import type { Article, Brief, Source } from '../types.ts';
+import { keyOf } from './kept.ts';
 
 /** What is known of a source, without its text: plain data. */
 export interface Lean extends Omit<Source, 'text'> {
@@ -16,7 +17,7 @@ const HEAD = 160;
 /** In: a source. Out: what is known of it. */
 export function leanOf(source: Source): Lean {
   const { id, outlet, title, published, url, language, basis, path, firstLine, sha256 } = source;
-  return { id, outlet, title, published, url, language, basis, path, firstLine, sha256, brief: source.brief ?? { words: countWords(source.text), head: source.text.slice(0, HEAD) } };
+  return { id, outlet, title, published, url, language, basis, path, firstLine, sha256, brief: source.brief ?? { words: countWords(source.text), head: source.text.slice(0, HEAD), key: keyOf(source) } };
 }
 
 /** In: how a text is read again. Out: what makes sources whose text is read when it is asked for. */

@@ -33,6 +33,8 @@ export interface Brief {
   readonly words: number;
   /** The beginning of the text. */
   readonly head: string;
+  /** A hash of all that what the source says hangs on. */
+  readonly key: string;
 }
 
 export type BlockKind = 'headline' | 'dek' | 'caption' | 'body' | 'boilerplate';
