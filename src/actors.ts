@@ -10,7 +10,7 @@ export interface ActorMention {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  /** `person`: somebody whom the text introduced as this actor's ("Turkey's foreign minister …"). */
+  /** `person`: somebody whom the text introduced as this actor's ("Norway's finance minister …"). */
   readonly kind: 'name' | 'person';
 }
 
@@ -86,7 +86,7 @@ export function namesIn(tokens: readonly Token[], names: Names): readonly NamedR
   return mentions;
 }
 
-/** "Iran-aligned fighters", "pro-Iran fighters": the name describes others. "Turkey-US talks" are of both. */
+/** "Iran-aligned fighters", "pro-Iran fighters": the name describes others. "Norway-US talks" are of both. */
 function isModifier(tokens: readonly Token[], from: number, to: number): boolean {
   const joined = tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end ? tokens[to + 1] : undefined;
   if (joined !== undefined && /^\p{Ll}+(?:ed|led|made|born|based|built|run|held|bound)$/u.test(joined.text)) return true;
@@ -140,7 +140,7 @@ function learnPeople(article: Article, named: readonly ActorMention[]): Readonly
   return people;
 }
 
-/** "Turkey's Foreign Minister Mevlut Cavusoglu", "US Secretary of State Mike Pompeo": the last word of the name after the office. */
+/** "Norway's Finance Minister Ida Moss", "US Secretary of Labor Ana Ruiz": the last word of the name after the office. */
 function introducedAfter(tokens: readonly Token[], to: number): string | null {
   let office = -1;
   let i = to;
@@ -158,7 +158,7 @@ function introducedAfter(tokens: readonly Token[], to: number): string | null {
   return last !== undefined && name.every((token) => token.tag === 'name' || isCapital(token.text)) ? last.norm : null;
 }
 
-/** "Mevlut Cavusoglu, Turkey's foreign minister": the last word of the name before the comma. */
+/** "Ida Moss, Norway's finance minister": the last word of the name before the comma. */
 function introducedBefore(tokens: readonly Token[], from: number, to: number): string | null {
   let comma = from - 1;
   if (tokens[comma]?.norm === 'the') comma -= 1;
@@ -174,7 +174,7 @@ function introducedBefore(tokens: readonly Token[], from: number, to: number): s
 
 const BODIES = new Set(['ministry', 'government', 'embassy', 'presidency', 'parliament', 'military', 'army', 'cabinet', 'side']);
 
-/** "Turkey's foreign ministry": later "the ministry" is that one. A body that two actors have stands for neither. */
+/** "Norway's finance ministry": later "the ministry" is that one. A body that two actors have stands for neither. */
 function learnBodies(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
   const shared = new Set<string>();

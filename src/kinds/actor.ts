@@ -8,7 +8,7 @@ import { actorsIn } from './agents.ts';
 import { agentsOf, type Agent, type Scene } from './actor/rules.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
-/** Reads who did a thing: the agent of a verb in either voice, or of the noun of the event ("Washington's offer", "the proposal came from"). */
+/** Reads who did a thing: the agent of a verb in either voice, or of the noun of the event ("Oslo's offer", "the proposal came from"). */
 export const actor: Kind<ActorClaim> = { read, settle: (_claim, readings) => readings, relate, several: () => true };
 
 function read(claim: ActorClaim, context: ReadContext): ReadResult {
@@ -75,7 +75,7 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   // A pronoun near by may mean anything; that the action is done to it is looked at below.
   const named = focus.via === 'mention' || focus.via === 'anaphor';
   const verb = clauses.groups.some((group) => group.head === head);
-  // "the group, which Turkey proposed": the noun stands right before the clause.
+  // "the group, which Norway proposed": the noun stands right before the clause.
   const relative = (about: Range): boolean => about.to <= (clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0) && (clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0) - about.to <= 2;
   const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about));
   const clause = clauses.clauseOf[head] ?? 0;
@@ -101,7 +101,7 @@ function definite(tokens: readonly Token[], head: number): boolean {
   return tokens.slice(phrase.from, head).some((token) => token.tag === 'possessive' || /^(?:the|this|that|our|their|its|his|her|such)$/.test(token.norm));
 }
 
-/** "the proposal to buy missiles": the noun says itself what it is about. */
+/** "the proposal to buy trains": the noun says itself what it is about. */
 function hasOwnTopic(tokens: readonly Token[], from: number): boolean {
   return /^(?:to|for|on|about|that|of)$/.test(tokens[from]?.norm ?? '');
 }

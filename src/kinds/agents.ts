@@ -9,7 +9,7 @@ export interface AgentIn {
   readonly range: Range;
 }
 
-/** What can act for an actor: "Turkish officials", "the American side". Other heads ("US sanctions") are things, not doers. */
+/** What can act for an actor: "Norwegian officials", "the American side". Other heads ("US tariffs") are things, not doers. */
 const ACTING = new Set(
   'official side government administration authority minister ministry president secretary spokesman spokeswoman spokesperson leader diplomat delegation counterpart party ambassador envoy department embassy state team ally partner neighbor nation country chief head premier chancellor army military force police court parliament senate congress lawmaker senator regulator company group bank leadership cabinet presidency mission representative expert general foreign agency council commission committee firm people union camp republic house'.split(' '),
 );
@@ -81,7 +81,7 @@ function headActs(tokens: readonly Token[], range: Range, namedTo: number): bool
   return tokens.slice(namedTo, range.to).every((token) => token.tag === 'adjective' || token.tag === 'possessive' || token.tag === 'adverb' || token.text === '-');
 }
 
-/** "Turkey and the United States", "neither A nor B", "A, B and C": those joined before the last. */
+/** "Norway and the United States", "neither A nor B", "A, B and C": those joined before the last. */
 function coordinatedBefore(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, range: Range): readonly AgentIn[] {
   const { tokens } = sentence;
   const joined: AgentIn[] = [];

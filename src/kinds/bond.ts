@@ -62,7 +62,7 @@ function objectAfter(focus: Focus, from: number): Range | null {
   return nounPhraseAfter(tokens, at);
 }
 
-/** "the group that Turkey created", "the group, which was formed": the noun phrase before the relative word. */
+/** "the group that Norway created", "the group, which was formed": the noun phrase before the relative word. */
 function relativeAntecedent(focus: Focus, from: number): Range | null {
   const { tokens } = focus.sentence;
   for (let i = from - 1; i >= Math.max(0, from - 8); i -= 1) {

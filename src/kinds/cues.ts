@@ -19,7 +19,7 @@ export interface CueMatch {
   readonly presented: Factuality['kind'];
   /** The cue's verb (its first word, when it has none) stands as a noun in the text. */
   readonly noun: boolean;
-  /** The last word is the head of its noun phrase, not a modifier in it ("S-400" in "S-400 sanctions"). */
+  /** The last word is the head of its noun phrase, not a modifier in it ("harbour" in "harbour fees"). */
   readonly endsPhrase: boolean;
   /** How a cue of one verb is tied to what the claim is about. */
   readonly bond: Bond;
@@ -66,7 +66,7 @@ function asFuture(by: Token | undefined, kind: Factuality['kind']): Factuality['
   return kind === 'intended' ? 'possible' : kind;
 }
 
-/** A common word of a cue is not to be found in a proper name ("Countering … Through Sanctions Act"), nor a verb in the past tense in an adjective ("open to talks"). */
+/** A common word of a cue is not to be found in a proper name ("Protection of … Through Fees Act"), nor a verb in the past tense in an adjective ("open to talks"). */
 function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
   return match.at.some((at, i) => {
     const tag = sentence.tokens[at]?.tag;

@@ -37,7 +37,7 @@ interface Trigger {
   readonly range: Range;
   readonly head: number;
   readonly objection: string | null;
-  /** The date, where the trigger's own phrase holds it ("the Dec. 14 sanctions"). */
+  /** The date, where the trigger's own phrase holds it ("the Dec. 14 ruling"). */
   readonly date?: Dated;
 }
 
@@ -105,12 +105,12 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
   return pronoun || definite(object) || (tokens[match.from]?.tag === 'noun' && definite(own));
 }
 
-/** "the Dec. 14 sanctions", "Monday's announcement": a date right before what the claim is about. */
+/** "the Dec. 14 ruling", "Monday's announcement": a date right before what the claim is about. */
 function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
   const { tokens } = focus.sentence;
   return focus.about.flatMap((about) => {
     const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
-    // "the 2017 Sanctions Act" is a name with a year in it.
+    // "the 2017 Water Act" is a name with a year in it.
     if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition' || tokens[about.to]?.tag === 'name') return [];
     return [{ range: about, head: about.from, objection: null, date: dated }];
   });
@@ -143,7 +143,7 @@ function inParenthesis(tokens: readonly Token[], dated: Dated, trigger: Trigger)
   return tokens.slice(open + 1, dated.from).some((token) => token.tag === 'noun' || token.tag === 'adjective' || token.tag === 'participle' || token.tag === 'past');
 }
 
-/** "Earlier this month, it made good on its threats and imposed sanctions"; "in 2017, when it signed": a date of the clause before that holds for this one. */
+/** "Earlier this month, it made good on its threats and closed the border"; "in 2017, when it signed": a date of the clause before that holds for this one. */
 function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const index = clauses.clauseOf[trigger.head] ?? 0;
   if (clauses.clauseOf[dated.from] !== index - 1) return false;
@@ -156,7 +156,7 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
   return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
 }
 
-/** "under the 2017 Sanctions Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */
+/** "under the 2017 Water Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */
 function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): boolean {
   const before = tokens[dated.from - 1];
   const after = tokens[dated.to];
@@ -164,11 +164,11 @@ function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): b
   return premodifier || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && tokens[dated.from - 2]?.tag === 'noun');
 }
 
-/** Whether another predicate of the clause stands between, to which the date rather belongs: "slapped sanctions following its acquisition in 2017". */
+/** Whether another predicate of the clause stands between, to which the date rather belongs: "raised fares following its sale in 2017". */
 function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const clause = clauses.clauseOf[trigger.head];
   const own = clauses.groups.find((group) => trigger.head >= group.from && trigger.head < group.to);
-  // "delivered the missiles, valued at $2 billion, in July": an aside between commas does not part them.
+  // "delivered the trains, valued at $2 billion, in July": an aside between commas does not part them.
   const aside = (group: { readonly from: number; readonly to: number; readonly form: string }, from: number, to: number): boolean =>
     group.form === 'participle' && tokens.slice(from, group.from).some((token) => token.text === ',') && tokens.slice(group.to, to).some((token) => token.text === ',');
   const between = (from: number, to: number): boolean => clauses.groups.some((group) => group !== own && !aside(group, from, to) && clauses.clauseOf[group.head] === clause && group.from >= from && group.to <= to);
@@ -190,7 +190,7 @@ function isPossessed(tokens: readonly Token[], from: number): boolean {
   return phrase !== null && tokens.slice(phrase.from, phrase.to).some((token) => token.tag === 'possessive' || /^(?:its|his|her|their)$/.test(token.norm));
 }
 
-/** A date hangs on a noun by its preposition right after it ("the deal with Russia in April 2017"), or through the verb that says it took place. */
+/** A date hangs on a noun by its preposition right after it ("the deal with Chile in April 2017"), or through the verb that says it took place. */
 function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const from = trigger.range.to;
   if (dated.from < from) return false;

@@ -32,7 +32,7 @@ function tellerBefore(context: ReadContext, sentence: Sentence, at: number): str
   return actorsIn(context, sentence, subjectBefore(sentence.tokens, group.from))[0]?.actor ?? null;
 }
 
-/** "In Ankara, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */
+/** "In Oslo, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */
 function placed({ analysis, actors }: ReadContext, sentence: Sentence, name: string): Actor | 'unknown' {
   const [first, second] = sentence.tokens;
   const mention = analysis.mentionsIn(sentence).find((candidate) => candidate.from === 1);

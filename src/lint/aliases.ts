@@ -20,7 +20,7 @@ export const ambiguousAliases = (context: LintContext): readonly LintFound[] => 
   }));
 };
 
-/** "Trump Tower" for the alias Trump, "Ankara's administration" for somebody else's alias administration. */
+/** "Moss Tower" for the alias Moss, "Oslo's administration" for somebody else's alias administration. */
 export const strayAliases = (context: LintContext): readonly LintFound[] => {
   const found = new Map<string, LintFound>();
   for (const analysis of context.analyses) {

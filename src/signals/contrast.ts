@@ -27,7 +27,7 @@ interface Occurrence extends Span {
 
 /**
  * In: word classes. Out: the signal of a loaded word where another source's sentence on the same claim has the plain word of its class beside the same companion
- * ("slapped sanctions" where others "imposed sanctions"). A source whose article has the
+ * ("slapped tariffs" where others "imposed tariffs"). A source whose article has the
  * loaded word too is no proof of the plain one. Words in quotation marks are a speaker's.
  */
 export function byContrast(name: string, contrast: Contrast): Signal {

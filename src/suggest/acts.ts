@@ -77,7 +77,7 @@ function byPhrase(tokens: readonly Token[], from: number): { readonly from: numb
   return null;
 }
 
-/** The last noun of a phrase; of "Ankara's group" what comes after the possessor. */
+/** The last noun of a phrase; of "Oslo's group" what comes after the possessor. */
 function headOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): number {
   for (let i = to - 1; i >= from; i -= 1) if (tokens[i]?.tag === 'noun' || tokens[i]?.tag === 'name') return i;
   return to - 1;

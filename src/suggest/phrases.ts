@@ -42,7 +42,7 @@ function isTitled(tokens: readonly Token[]): boolean {
 
 const isCapital = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 
-/** "Through Sanctions" of a longer name says nothing by itself, and "Sudan" is not South Sudan. */
+/** "Through Fees" of a longer name says nothing by itself, and "Sudan" is not South Sudan. */
 function isPartOfName(tokens: readonly Token[], from: number, to: number): boolean {
   const before = from > 1 && isCapital(tokens[from]) && (isCapital(tokens[from - 1]) || (tokens[from - 1]?.tag === 'possessive' && from - 2 > 0 && isCapital(tokens[from - 2]) && to - from < LONGEST && isCapital(tokens[to])));
   if (tokens[to]?.text === '-' && tokens[to]?.start === tokens[to - 1]?.end) return true;

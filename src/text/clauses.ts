@@ -142,7 +142,7 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
   });
 }
 
-/** "In April 2017, when efforts failed, Turkey signed": what stands before the subordinate clause belongs to the main clause after it. */
+/** "In April 2017, when efforts failed, Norway signed": what stands before the subordinate clause belongs to the main clause after it. */
 function mainAfter(tokens: readonly Token[], clauses: readonly Clause[], index: number): number {
   for (let i = index + 1; i < clauses.length; i += 1) {
     const clause = clauses[i];
@@ -240,7 +240,7 @@ function inPhrase(token: Token, next: Token | undefined): boolean {
   if (token.text === '-' || token.text === '–') return true;
   if (token.tag === 'gerund') return next?.tag === 'noun';
   if (!IN_PHRASE.has(token.tag)) return false;
-  // "that offer Turkey made": a determiner opens the phrase, what is before it belongs elsewhere.
+  // "that offer Norway made": a determiner opens the phrase, what is before it belongs elsewhere.
   return next === undefined || next.tag !== 'determiner' || token.norm === 'all' || token.norm === 'both' || token.norm === 'half' || token.norm === 'such';
 }
 

@@ -56,7 +56,7 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     return { kind: FUTURE.has(tokens[modal]?.norm ?? '') ? 'future' : 'possible', by: modal };
   }
   if (group.form === 'infinitive') {
-    // "is to be set up", and in headlines "Turkey, US to form group": it is to come.
+    // "is to be set up", and in headlines "Norway, US to form group": it is to come.
     const governor = governorBefore(tokens, group.from);
     if (tokens[group.from - 1]?.stem === 'be' || (governor < 0 && tokens[group.from - 1]?.tag !== 'noun')) return { kind: 'future', by: group.from };
     if (governor >= 0 && IMPLYING.has(tokens[governor]?.stem ?? '')) return governed(tokens, clauses, governor);

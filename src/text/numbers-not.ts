@@ -1,7 +1,7 @@
 import type { Span } from '../types.ts';
 
 /**
- * What looks like a number and is none: names ("S-400", "Flight 93"), times, phone numbers, scores, dates. Each test looks at
+ * What looks like a number and is none: names ("A-320", "Flight 93"), times, phone numbers, scores, dates. Each test looks at
  * a bounded stretch of text before and after the number.
  */
 const REACH = 40;
@@ -14,7 +14,7 @@ const MONTH_START = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const AFTER_MONTH = new RegExp(`$(?<=(?<![\\p{L}])${ANY_MONTH}\\s?\\.?\\s{0,3}(?:the\\s)?(?:\\d{1,2}\\s?(?:[-–,]|to|and)\\s?)?)`, 'u');
 const BEFORE_MONTH = new RegExp(`^(?:\\s?(?:[-–]|to|and)\\s?\\d{1,2})?(?:\\s|\\sof\\s|-)${ANY_MONTH}(?![\\p{L}])`, 'u');
 
-/** "S-400", "COVID-19", "TA-35", "last-32"; a few words may hang on a number by a hyphen. */
+/** "A-320", "COVID-19", "TA-35", "last-32"; a few words may hang on a number by a hyphen. */
 const HYPHEN_NAME = /$(?<=[\p{L}\d]['’]?[-‑])/u;
 const HYPHEN_WORDS = /$(?<=(?:^|[^\p{L}])(?:magnitude|mag|sub|minus|plus|to|over|under|about|than|of|now|then|a)[-‑])/iu;
 

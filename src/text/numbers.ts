@@ -29,7 +29,7 @@ const SLASH_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 10
 
 /**
  * In: a text. Out: its numbers in digits and words, with offsets: "1,200.5", "1.2 million", "two-thirds", "2 1/4", "minus five", "12 lakh".
- * Not numbers: names ("S-400"), times, phone numbers, scores, dates, digits glued to a unit ("29km"), vague plurals ("hundreds").
+ * Not numbers: names ("A-320"), times, phone numbers, scores, dates, digits glued to a unit ("29km"), vague plurals ("hundreds").
  */
 export function readNumbers(text: string): readonly NumberMention[] {
   const free = readNumerals(text).filter((numeral) => isFree(text, numeral) && !looksLikeName(text, numeral) && !looksLikeTime(text, numeral) && !looksLikePointer(text, numeral));

@@ -9,7 +9,7 @@ export interface Phrase {
   readonly text: string;
   /** The words that carry meaning, in order: stems, or `@id` where an actor is named. */
   readonly stems: readonly string[];
-  /** For each word, whether a preposition ties it to the one before ("group on sanctions"): then they stand close together. */
+  /** For each word, whether a preposition ties it to the one before ("group on fees"): then they stand close together. */
   readonly tied: readonly boolean[];
   /** For each word, whether it can only be a noun, or the phrase uses it as one ("in talks"): then it does not match a verb. */
   readonly nominal: readonly boolean[];

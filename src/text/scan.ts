@@ -6,7 +6,7 @@ import type { TokenKind } from '../types.ts';
  */
 
 /**
- * One alternative a kind of token, in order: abbreviations with inner stops, model names (letters, digits and mostly a hyphen: S-400, COVID-19),
+ * One alternative a kind of token, in order: abbreviations with inner stops, model names (letters, digits and mostly a hyphen: A-320, COVID-19),
  * words, numbers with ordinal or scale letters, quotation marks, anything else. Hyphenated words come apart, so that a part can be found.
  */
 const TOKEN =

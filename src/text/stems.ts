@@ -21,7 +21,7 @@ export function formsOf(word: string): Forms {
   return { norm, stem: stem(norm) };
 }
 
-/** In: any word. Out: lower case, without diacritics, in American spelling; "S-400s" is "s400s", "U.S." is "us". */
+/** In: any word. Out: lower case, without diacritics, in American spelling; "A-320s" is "a320s", "U.S." is "us". */
 export const normalize = perWord((key) => {
   // Without its stops it would be the verb "am".
   if (/^a\.m\.?$/i.test(key)) return 'a.m.';

@@ -140,7 +140,7 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (listed === 'subordinator' && /^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
   if (numeral) return 'number';
-  // "Russian-made missiles": the second half of a compound is no verb of its own.
+  // "Swiss-made watches": the second half of a compound is no verb of its own.
   const beside = before[before.length - 1];
   if (beside?.text === '-' && beside.end === word.start && nounAhead(next) && /VB[DNG]/.test(tags)) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
@@ -154,7 +154,7 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (word.norm === 'yet' && beside !== undefined && beside.kind !== 'punctuation') return 'adverb';
   if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
   if (listed !== undefined) return listed;
-  // "Turkey says": a first word with a capital before a verb is its subject.
+  // "Norway says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
   return openClass(word, capital, before, previous, next, () => verbAhead(next, words[i + 2]), verbSeen);
 }

@@ -40,7 +40,7 @@ export function isAllCaps(line: string): boolean {
   return /\p{Lu}/u.test(line) && !/\p{Ll}{2}/u.test(line);
 }
 
-/** The place and the agency that a first paragraph can begin with: "ANKARA, Turkey (AP) — ". */
+/** The place and the agency that a first paragraph can begin with: "BERGEN, Norway (AP) — ". */
 const DATELINE = /^\p{Lu}[\p{Lu}.’'\s-]{2,30}(?:,[^–—]{1,30})?(?:\s?\([^()]{1,20}\))?\s?(?:[–—]|-{1,2}\s)/u;
 
 /** In: a line. Out: whether it begins with a dateline. */

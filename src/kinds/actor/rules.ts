@@ -49,7 +49,7 @@ export function agentsOf(scene: Scene): readonly Agent[] {
   return [];
 }
 
-/** "was proposed by Washington", "a group, advocated by Turkey". */
+/** "was proposed by Oslo", "a group, advocated by Chile". */
 function passiveBy({ tokens, trigger, head, group, who }: Scene): readonly Agent[] {
   const participle = tokens[head]?.tag === 'participle' || tokens[head]?.tag === 'past' || group?.voice === 'passive';
   if (!participle) return [];
@@ -70,7 +70,7 @@ function listAfter(tokens: readonly Token[], from: number): readonly Range[] {
   return second === null ? [first] : [first, second];
 }
 
-/** "Turkey had itself proposed", "the US, which proposed", "met Lavrov and proposed". */
+/** "Norway had itself proposed", "the US, which proposed", "met Ruiz and proposed". */
 function activeSubject(scene: Scene): readonly Agent[] {
   const { tokens, clauses, group, who } = scene;
   if (group === null || group.voice === 'passive' || (group.form === 'infinitive' && !scene.toCome) || group.form === 'gerund') return [];
@@ -112,7 +112,7 @@ function cameFrom({ tokens, trigger, group, who }: Scene): readonly Agent[] {
 
 const GIVING = new Set(['make', 'put', 'float', 'table', 'submit', 'present', 'extend', 'issue', 'raise', 'advance', 'launch', 'bring', 'convey', 'send', 'announce', 'carry', 'stage', 'mount', 'conduct', 'commit', 'perpetrate', 'wage', 'undertake', 'orchestrate', 'mastermind', 'renew', 'repeat', 'reiterate', 'voice', 'offer', 'come'].map(stem));
 
-/** "Ankara made a proposal", "a proposal made by the Americans". */
+/** "Oslo made a proposal", "a proposal made by the Chileans". */
 function lightVerb(scene: Scene): readonly Agent[] {
   const { tokens, clauses, trigger, group, who } = scene;
   if (group !== null) return [];
@@ -131,7 +131,7 @@ function onlyParticles(tokens: readonly Token[], from: number, to: number): bool
   return from <= to && tokens.slice(from, to).every((token) => token.tag === 'adverb' || token.tag === 'preposition');
 }
 
-/** "Washington's offer", "a US proposal", "our proposal". */
+/** "Oslo's offer", "a US proposal", "our proposal". */
 function possessor({ tokens, trigger, group, who }: Scene): readonly Agent[] {
   if (group !== null && group.form !== 'gerund') return [];
   return who(possessorRange(tokens, trigger)).map((agent) => ({ ...agent, rule: 'possessor' }));
@@ -140,12 +140,12 @@ function possessor({ tokens, trigger, group, who }: Scene): readonly Agent[] {
 function possessorRange(tokens: readonly Token[], trigger: Match): Range | null {
   const phrase = nounPhraseBefore(tokens, trigger.from);
   if (phrase === null) return null;
-  // "Turkey's working group proposal": what hangs before the noun may be its topic; the possessor or the first name is its author.
+  // "Norway's fishing fleet proposal": what hangs before the noun may be its topic; the possessor or the first name is its author.
   const possessive = tokens.findIndex((token, i) => i >= phrase.from && i < phrase.to && token.tag === 'possessive');
   return possessive < 0 ? phrase : { from: phrase.from, to: possessive };
 }
 
-/** "a proposal by the Americans", "an offer from Washington", "at the suggestion of Ankara". */
+/** "a proposal by the Chileans", "an offer from Oslo", "at the suggestion of Lima". */
 function prepositional({ tokens, trigger, group, who }: Scene): readonly Agent[] {
   if (group !== null) return [];
   for (let i = trigger.to; i < Math.min(tokens.length, trigger.to + 14); i += 1) {

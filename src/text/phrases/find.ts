@@ -119,7 +119,7 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
       if (token.text === ';' || token.text === '.') break;
       if (BRIDGES.has(token.norm)) bridge = true;
       if (fills(token)) between += 1;
-      // "group on sanctions over missiles": what hangs on another noun is not tied to the group.
+      // "group on fees over harbours": what hangs on another noun is not tied to the group.
       if (tied[k] === true && (token.tag === 'subordinator' || token.text === ',')) break;
       if (tied[k] === true && token.tag === 'preposition' && !PASSED.has(token.norm)) {
         hangers += 1;

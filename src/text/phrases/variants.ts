@@ -88,7 +88,7 @@ function particleShift(words: readonly Word[]): readonly (readonly Word[])[] {
   return PARTICLES.has(next.norm) && words.slice(verb + 2).every(isNoun) ? [[...before, ...words.slice(verb + 2), plain(next)]] : [];
 }
 
-/** "sanctions relief" is "relief from sanctions", an "attack with drones" a "drone attack". */
+/** "tax relief" is "relief from taxes", an "attack with drones" a "drone attack". */
 function compound(words: readonly Word[]): readonly (readonly Word[])[] {
   const last = words.at(-1);
   const before = words.at(-2);
@@ -105,7 +105,7 @@ function nominal(words: readonly Word[]): readonly (readonly Word[])[] {
   return [[{ ...plain(verb), nominal: true, tag: 'noun' }, { ...plain(subject), link: 'preposition', tied: true }]];
 }
 
-/** "wanted sanctions lifted" is "wanted them to lift sanctions". */
+/** "wanted tariffs lifted" is "wanted them to lift tariffs". */
 function smallClause(words: readonly Word[]): readonly (readonly Word[])[] {
   const last = words.at(-1);
   const verb = words.findIndex(isVerb);
@@ -134,7 +134,7 @@ function idiom(words: readonly Word[]): readonly (readonly Word[])[] {
 
 const ALL = new Set(classesOf('all'));
 
-/** "all sanctions lifted" is "sanctions lifted completely", and the other way round. */
+/** "all tariffs lifted" is "tariffs lifted completely", and the other way round. */
 function floated(words: readonly Word[]): readonly (readonly Word[])[] {
   const at = words.findIndex((word) => word.stem === 'all' || (word.tag === 'determiner' && classesOf(word.stem).some((one) => ALL.has(one))));
   if (at >= 0 && words.some(isVerb)) return [[...words.filter((_, i) => i !== at), { ...plain(words[at] as Word), stem: stem('completely'), norm: 'completely', tag: 'adverb', nominal: false }]];
