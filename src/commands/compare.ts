@@ -39,9 +39,14 @@ export const compareCommand = (program: Command, shell: Shell): void => {
     });
 };
 
+/** What somebody would call the command that has no name. */
+const COMPARE = 'compare';
+
 const unknownCommand = async (program: Command, word: string): Promise<void> => {
-  const { suggest } = await import('../claims-file/nearest.ts');
-  program.error(`error: there is no command "${word}": ${suggest(word, program.commands.map((command) => command.name()), 'commands')}`);
+  const { nearest, suggest } = await import('../claims-file/nearest.ts');
+  const names = program.createHelp().visibleCommands(program).map((command) => command.name());
+  const hint = nearest(word, [...names, COMPARE]) === COMPARE ? `comparing needs none, ${program.name()} alone does it` : suggest(word, names, 'commands');
+  program.error(`error: there is no command "${word}": ${hint}`);
 };
 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
