@@ -1,22 +1,24 @@
 import { readPhrase } from './text/phrases.ts';
-import { scan } from './text/scan.ts';
+import { scan, type Tokens } from './text/scan.ts';
 import { formsOf } from './text/stems.ts';
-import { vocabulary } from './text/vocabulary.ts';
+import { vocabulary, type Read } from './text/vocabulary.ts';
 import type { Claim } from './types.ts';
 
 interface Topic {
   readonly claim: Claim;
-  readonly stems: readonly string[];
+  /** Of all words of a name, by number. */
+  readonly stems: readonly number[];
 }
 
 interface Index {
   /** Claims that every article may speak of. */
   readonly always: readonly Claim[];
   /** What the others are about, by the longest of its stems: mostly the rarest. */
-  readonly topics: ReadonlyMap<string, readonly Topic[]>;
-  readonly stems: ReadonlySet<string>;
-  /** The stem of a word where a topic has it, else null. */
-  readonly stemAt: (text: string, start: number, end: number) => string | null;
+  readonly topics: readonly (readonly Topic[])[];
+  /** The numbers of the stems that topics have, from 1 on; 0 of any other token. */
+  readonly stemsOf: (tokens: Tokens) => Read<number>;
+  /** By stem, whether the text at hand has it. */
+  readonly present: Uint8Array;
 }
 
 /** A stop with no space behind it, and an abbreviation right after: where a sentence begins there, its first word is not the one that a look at the whole text finds. */
@@ -24,6 +26,9 @@ const GLUED = /[.!?…。！？][”’"'»)\]]*\p{L}{1,2}\.\p{L}/u;
 
 /** What every such place looks like, in a pattern that takes a fraction of the time. */
 const PERHAPS_GLUED = /[.!?…。！？][”’"'»)\]]*[^\s.]{1,4}\.\S/;
+
+/** A word or a number, not a mark. */
+const SPOKEN = /[\p{L}\p{N}]/u;
 
 const indices = new WeakMap<readonly Claim[], Index>();
 
@@ -33,42 +38,43 @@ const indices = new WeakMap<readonly Claim[], Index>();
  */
 export function likelyClaims(claims: readonly Claim[], text: string): ReadonlySet<Claim> {
   if (PERHAPS_GLUED.test(text) && GLUED.test(text)) return new Set(claims);
-  const { always, topics, stems, stemAt } = indexOf(claims);
-  const present = new Set<string>();
-  if (stems.size > 0) {
-    scan(text, (kind, start, end) => {
-      if (kind !== 'word' && kind !== 'number') return;
-      const stem = stemAt(text, start, end);
-      if (stem !== null) present.add(stem);
-    });
-  }
+  const { always, topics, stemsOf, present } = indexOf(claims);
   const likely = new Set(always);
-  for (const stem of present) {
-    for (const topic of topics.get(stem) ?? []) if (topic.stems.every((one) => present.has(one))) likely.add(topic.claim);
+  if (topics.length === 1) return likely;
+  present.fill(0);
+  scan(text, 0, text.length, (tokens) => {
+    const { numbers, known } = stemsOf(tokens);
+    markAll(numbers, tokens.count, known, present);
+  });
+  for (let longest = 1; longest < present.length; longest += 1) {
+    if (present[longest] === 0) continue;
+    for (const { claim, stems } of topics[longest] ?? []) if (stems.every((stem) => present[stem] === 1)) likely.add(claim);
   }
   return likely;
+}
+
+/** Marks the stems of the words in the first rows. */
+function markAll(numbers: Int32Array, count: number, known: readonly number[], present: Uint8Array): void {
+  for (let row = 0; row < count; row += 1) present[known[numbers[row] as number] as number] = 1;
 }
 
 function indexOf(claims: readonly Claim[]): Index {
   const known = indices.get(claims);
   if (known !== undefined) return known;
-  const topics = new Map<string, Topic[]>();
-  const stems = new Set<string>();
+  const topics: Topic[][] = [[]];
+  const stems = new Map<string, number>();
   const always: Claim[] = [];
   for (const claim of claims) {
     const named = [...claim.about, ...(claim.kind === 'label' ? claim.names : [])].map((name) => readPhrase(name).stems);
     if (named.length === 0 || named.some((one) => one.length === 0)) always.push(claim);
     for (const one of named) {
+      for (const stem of one) if (!stems.has(stem)) stems.set(stem, topics.push([]) - 1);
       const longest = one.reduce((best, stem) => (stem.length > best.length ? stem : best), '');
-      topics.set(longest, [...(topics.get(longest) ?? []), { claim, stems: one }]);
-      for (const stem of one) stems.add(stem);
+      topics[stems.get(longest) ?? 0]?.push({ claim, stems: one.map((stem) => stems.get(stem) ?? 0) });
     }
   }
-  const stemAt = vocabulary((word) => {
-    const { stem } = formsOf(word);
-    return stems.has(stem) ? stem : null;
-  });
-  const index = { always, topics, stems, stemAt };
+  const stemsOf = vocabulary((word) => (SPOKEN.test(word) ? stems.get(formsOf(word).stem) ?? 0 : 0));
+  const index = { always, topics, stemsOf, present: new Uint8Array(stems.size + 1) };
   indices.set(claims, index);
   return index;
 }

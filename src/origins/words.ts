@@ -1,5 +1,5 @@
 import { readQuotes } from '../text/attribution/quotes.ts';
-import { scan } from '../text/scan.ts';
+import { NUMBER as FIGURE, QUOTATION, scan } from '../text/scan.ts';
 import { normalize } from '../text/stems.ts';
 import { isNumeral } from '../text/tags.ts';
 import { vocabulary } from '../text/vocabulary.ts';
@@ -51,32 +51,37 @@ interface Growing {
 }
 
 /** Adds the words of a stretch of text, and tells whether a mark of quotation stands in it. */
-function readStretch(text: string, { start: from, end: to }: Span, { norms, flags, starts }: Growing): boolean {
-  const part = text.slice(from, to);
+function readStretch(text: string, { start: from, end: to }: Span, { norms, flags, starts: begins }: Growing): boolean {
   const long = to - from > LONGEST;
   let quotes = false;
   let token = 0;
   // Of the last word: what it tells, where it ends, which token it is.
-  let [told, ended, place] = [PLAIN, 0, -REACH];
-  scan(part, (kind, start, end) => {
-    token += 1;
-    if (kind !== 'word' && kind !== 'number') {
-      quotes ||= kind === 'quote';
-      return;
+  let [told, ended, place]: [number, number, number] = [PLAIN, 0, -REACH];
+  scan(text, from, to, (tokens) => {
+    const { numbers, known } = readForms(tokens);
+    const { count, kinds, starts, ends, base } = tokens;
+    for (let at = 0; at < count; at += 1) {
+      token += 1;
+      const kind = kinds[at] as number;
+      if (kind > FIGURE) {
+        quotes ||= kind === QUOTATION;
+        continue;
+      }
+      const form = known[numbers[at] as number] as Form;
+      const start = base + (starts[at] as number);
+      const reaches = token - place <= REACH;
+      const before = told;
+      told = kind === FIGURE ? NUMBER : form.told;
+      let fact = 0;
+      if (told === NUMBER) fact = FACT;
+      else if (reaches && (told === CAPITAL || before === NUMBER)) fact = !long && !form.marks && goesOn(text, ended, start) ? FACT : UNSURE;
+      else if (told === CAPITAL || (told === OLD && reaches && before === YEAR)) fact = UNSURE;
+      norms.push(form.hash);
+      flags.push(fact);
+      begins.push(start);
+      ended = base + (ends[at] as number);
+      place = token;
     }
-    const form = formAt(part, start, end);
-    const reaches = token - place <= REACH;
-    const before = told;
-    told = kind === 'number' ? NUMBER : form.told;
-    let fact = 0;
-    if (told === NUMBER) fact = FACT;
-    else if (reaches && (told === CAPITAL || before === NUMBER)) fact = !long && !form.marks && goesOn(part, ended, start) ? FACT : UNSURE;
-    else if (told === CAPITAL || (told === OLD && reaches && before === YEAR)) fact = UNSURE;
-    norms.push(form.hash);
-    flags.push(fact);
-    starts.push(from + start);
-    ended = end;
-    place = token;
   });
   return quotes;
 }
@@ -108,8 +113,8 @@ export function spansOf(text: string, { stretches }: Pick<Placed, 'stretches'>, 
 
 function placesIn(text: string, from: number, to: number): readonly Span[] {
   const places: Span[] = [];
-  scan(text.slice(from, to), (kind, start, end) => {
-    if (kind === 'word' || kind === 'number') places.push({ start: from + start, end: from + end });
+  scan(text, from, to, ({ count, kinds, starts, ends, base }) => {
+    for (let at = 0; at < count; at += 1) if ((kinds[at] as number) <= FIGURE) places.push({ start: base + (starts[at] as number), end: base + (ends[at] as number) });
   });
   return places;
 }
@@ -170,7 +175,7 @@ interface Form {
   readonly marks: boolean;
 }
 
-const formAt = vocabulary((word): Form => {
+const readForms = vocabulary((word): Form => {
   const norm = normalize(word);
   const told = isNumeral(norm) ? NUMBER : /^\p{Lu}/u.test(word) ? CAPITAL : norm === 'old' ? OLD : /^years?$/.test(norm) ? YEAR : PLAIN;
   return { hash: hashOf(norm), told, marks: word.length === 1 || /^[ivx]{2,5}$/.test(word) };

@@ -1,9 +1,29 @@
 import type { TokenKind } from '../types.ts';
 
 /**
- * Where the tokens of a text are. Plain runs of ASCII letters and digits, which nearly all of a text is, are read character by character; what begins
+ * Where the tokens of a text are. Plain runs of letters and digits, which nearly all of a text is, are read character by character; what begins
  * or goes on in any other way is left to one pattern, which says what a token is.
  */
+
+/** Tokens in text order, in columns of which the first `count` rows are filled. They are written over by the next look at any text: take what is needed of them at once. */
+export interface Tokens {
+  readonly count: number;
+  /** Places in KINDS. */
+  readonly kinds: Uint8Array;
+  /** Where each begins and ends, counted from `base`. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Of words and numbers a hash of their code units. */
+  readonly hashes: Int32Array;
+  readonly base: number;
+  /** The text from `base` on, and its code units. */
+  readonly text: string;
+  readonly codes: Uint16Array;
+}
+
+export const KINDS: readonly TokenKind[] = ['word', 'number', 'quote', 'punctuation'];
+/** Places in KINDS. What has letters or digits comes first. */
+export const [WORD, NUMBER, QUOTATION, PUNCTUATION] = [0, 1, 2, 3] as const;
 
 /**
  * One alternative a kind of token, in order: abbreviations with inner stops, model names (letters, digits and mostly a hyphen: A-320, COVID-19),
@@ -22,133 +42,198 @@ const ASCII_RUN = /[!-~]{1,64}(?![^\s])/y;
 /** What hangs on a word: possessive and short verbs, and the negation of "don't". */
 const CLITIC = /(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$/iu;
 
-const OTHER = 0;
-const SPACE = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const QUOTE = 4;
+const [OTHER, SPACE, LETTER, DIGIT, QUOTE, FOREIGN] = [0, 1, 2, 3, 4, 5] as const;
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => {
-  const char = String.fromCharCode(code);
-  return /\s/.test(char) ? SPACE : /[A-Za-z]/.test(char) ? LETTER : /\d/.test(char) ? DIGIT : /['`"]/.test(char) ? QUOTE : OTHER;
-});
-
-/** Marks beyond ASCII that end a run as a full stop or a space does. */
-const ENDING = new Set([...'“”‘«»—…\u00A0'].map((char) => char.charCodeAt(0)));
-const QUOTES = new Set([..."“”„‟«»‘’'`\""].map((char) => char.charCodeAt(0)));
 const APOSTROPHE = 0x27;
 const RAISED = 0x2019;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
 const COMMA = 0x2c;
 
+/** The class of each code unit; what is FOREIGN is left to the pattern. Latin letters stand below LATIN. */
+const CLASS = new Uint8Array(2 ** 16).fill(FOREIGN);
+const LATIN = 0x250;
 /** What ends a run of letters whatever comes after: neither part of a word, a model's name nor an abbreviation can go on with it. */
-const CLOSING = ASCII.map((found, code) => (found === LETTER || found === DIGIT || code === APOSTROPHE || code === HYPHEN || code === STOP ? 0 : 1));
+const CLOSING = new Uint8Array(2 ** 16);
+/** Marks beyond ASCII that end a run as a full stop or a space does. */
+const ENDING = new Uint8Array(2 ** 16);
 
-const classAt = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code < 128 ? (ASCII[code] ?? OTHER) : OTHER;
+for (let code = 0; code < LATIN; code += 1) {
+  const char = String.fromCharCode(code);
+  if (/\p{L}/u.test(char)) CLASS[code] = LETTER;
+  else if (code < 128) CLASS[code] = /\s/.test(char) ? SPACE : /\d/.test(char) ? DIGIT : OTHER;
+  if (code < 128 && !/[\w'.-]/.test(char) || char === '_') CLOSING[code] = 1;
+}
+for (const char of "“”„‟«»‘’'`\"") CLASS[char.charCodeAt(0)] = QUOTE;
+for (const char of '“”‘«»—…\u00A0') ENDING[char.charCodeAt(0)] = 1;
+
+/** Code units that are looked at in one go, about: what is held beside a text does not hang on its length. */
+const PORTION = 2 ** 16;
+
+/** The columns, and the text's code units: of so many tokens as there can be in so much text. */
+const columnsOf = (length: number) => {
+  const codes = new Uint16Array(length + 2);
+  return { codes, bytes: Buffer.from(codes.buffer), kinds: new Uint8Array(length), starts: new Int32Array(length), ends: new Int32Array(length), hashes: new Int32Array(length) };
 };
+let columns = columnsOf(0);
 
-/** In: a text. Calls back with each token's kind and place, in order; what hangs on a word comes by itself. */
-export function scan(text: string, token: (kind: TokenKind, start: number, end: number) => void): void {
-  const { length } = text;
+/** In: a text, and the stretch of it that is looked at as if nothing stood around it. Calls back with its tokens, a portion at a time; what hangs on a word comes by itself. */
+export function scan(text: string, from: number, to: number, read: (tokens: Tokens) => void): void {
+  for (let base = from; base < to;) {
+    const end = to - base > PORTION ? portionEnd(text, base, to) : to;
+    const part = base === 0 && end === text.length ? text : text.slice(base, end);
+    const { length } = part;
+    if (columns.kinds.length < length) columns = columnsOf(Math.max(length, PORTION));
+    const { codes, bytes, kinds, starts, ends, hashes } = columns;
+    bytes.write(part, 0, 2 * length, 'utf16le');
+    // No look at what comes next leaves the portion.
+    codes[length] = codes[length + 1] = SPACE_CODE;
+    const count = scanPart(part, codes, kinds, starts, ends, hashes, CLASS, CLOSING);
+    read({ count, kinds, starts, ends, hashes, base, text: part, codes });
+    base = end;
+  }
+}
+
+const [SPACE_CODE, LINE_CODE] = [0x20, 0x0a];
+
+/** No token reaches over a space. */
+function portionEnd(text: string, base: number, to: number): number {
+  for (let at = base + PORTION; at > base; at -= 1) if (isParted(text, at)) return at;
+  for (let at = base + PORTION; at < to; at += 1) if (isParted(text, at)) return at;
+  return to;
+}
+
+const isParted = (text: string, at: number): boolean => text.charCodeAt(at - 1) === SPACE_CODE || text.charCodeAt(at - 1) === LINE_CODE;
+
+/** Fills the columns with the tokens of what `codes` holds, and gives their count. Each column is handed over by itself: reached through an object, they take twice the time. */
+function scanPart(part: string, codes: Uint16Array, kinds: Uint8Array, starts: Int32Array, ends: Int32Array, hashes: Int32Array, classes: Uint8Array, closing: Uint8Array): number {
+  const { length } = part;
+  let row = 0;
   for (let at = 0; at < length;) {
-    const code = text.charCodeAt(at);
-    const found = code < 128 ? ASCII[code] : QUOTES.has(code) ? QUOTE : -1;
-    if (found === SPACE) {
-      at += 1;
-      continue;
-    }
+    let code = codes[at] as number;
+    const found = classes[code];
+    let end = at + 1;
     if (found === LETTER) {
-      const plain = endOfLetters(text, at + 1, length);
-      if (plain === length || CLOSING[text.charCodeAt(plain)] === 1) {
-        token('word', at, plain);
-        at = plain;
+      let hash = code;
+      for (;; end += 1) {
+        code = codes[end] as number;
+        if (classes[code] !== LETTER) break;
+        hash = (Math.imul(hash, PRIME) + code) | 0;
+      }
+      if (closing[code] === 1) {
+        kinds[row] = WORD;
+        starts[row] = at;
+        ends[row] = end;
+        hashes[row] = hash;
+        row += 1;
+        at = code === SPACE_CODE ? end + 1 : end;
         continue;
       }
-    }
-    const end = found === LETTER ? endOfWord(text, at) : found === DIGIT ? endOfNumber(text, at) : found === QUOTE ? (QUOTES.has(text.charCodeAt(at + 1)) ? at + 2 : at + 1) : found === OTHER ? at + 1 : -1;
-    if (end < 0) at = byPattern(text, at, token);
-    else {
-      if (found === LETTER) word(text, at, end, token);
-      else token(found === DIGIT ? 'number' : found === QUOTE ? 'quote' : 'punctuation', at, end);
+      end = endOfWord(codes, end, end - at);
+    } else if (found === SPACE) {
       at = end;
+      continue;
+    } else if (found === OTHER) {
+      kinds[row] = PUNCTUATION;
+      starts[row] = at;
+      ends[row] = end;
+      hashes[row] = code;
+      row += 1;
+      at = end;
+      continue;
+    } else end = found === DIGIT ? endOfNumber(codes, at) : found === FOREIGN ? -1 : classes[codes[end] as number] === QUOTE ? end + 1 : end;
+    let kind: number = found === LETTER ? WORD : found === DIGIT ? NUMBER : QUOTATION;
+    if (end < 0) {
+      const match = tokenAt(part, at);
+      if (match === null) {
+        at += 1;
+        continue;
+      }
+      kind = kindOf(match);
+      end = at + match[0].length;
     }
+    const cut = kind === WORD ? cliticAt(part, codes, at, end) : -1;
+    if (cut > 0) {
+      kinds[row] = WORD;
+      starts[row] = at;
+      ends[row] = cut;
+      hashes[row] = hashOf(codes, at, cut);
+      row += 1;
+      at = cut;
+    }
+    kinds[row] = kind;
+    starts[row] = at;
+    ends[row] = end;
+    hashes[row] = hashOf(codes, at, end);
+    row += 1;
+    at = end;
   }
+  return row;
 }
 
-function endOfLetters(text: string, from: number, length: number): number {
-  let end = from;
-  while (end < length) {
-    const code = text.charCodeAt(end);
-    if (code >= 128 || ASCII[code] !== LETTER) break;
-    end += 1;
-  }
-  return end;
+const PRIME = 0x01000193;
+
+function hashOf(codes: Uint16Array, start: number, end: number): number {
+  let hash = codes[start] as number;
+  for (let at = start + 1; at < end; at += 1) hash = (Math.imul(hash, PRIME) + (codes[at] as number)) | 0;
+  return hash;
 }
 
-function word(text: string, start: number, end: number, token: (kind: TokenKind, start: number, end: number) => void): void {
+/** Where in a word begins what hangs on it; -1 where nothing does. */
+function cliticAt(part: string, codes: Uint16Array, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== APOSTROPHE && code !== RAISED) continue;
-    const cut = text.slice(start, end).search(CLITIC);
-    if (cut <= 0) break;
-    token('word', start, start + cut);
-    token('word', start + cut, end);
-    return;
+    if (codes[at] !== APOSTROPHE && codes[at] !== RAISED) continue;
+    const cut = part.slice(start, end).search(CLITIC);
+    return cut > 0 ? start + cut : -1;
   }
-  token('word', start, end);
+  return -1;
 }
 
-/** Where the word of ASCII letters ends that begins here; -1 where only the pattern can tell. */
-function endOfWord(text: string, start: number): number {
-  let end = start + 1;
-  while (classAt(text, end) === LETTER) end += 1;
-  const run = end - start;
+/** In: where a word's first letters end, and how many there are. Out: where it ends; -1 where only the pattern can tell. */
+function endOfWord(codes: Uint16Array, from: number, letters: number): number {
+  let end = from;
   for (;;) {
-    const code = text.charCodeAt(end);
-    if (code !== APOSTROPHE && code !== RAISED) break;
-    const after = text.charCodeAt(end + 1);
-    if (after >= 128 && !ENDING.has(after)) return -1;
-    if (classAt(text, end + 1) !== LETTER) return end;
+    if (codes[end] !== APOSTROPHE && codes[end] !== RAISED) break;
+    const after = codes[end + 1] as number;
+    if (CLASS[after] !== LETTER) return after >= 128 && ENDING[after] !== 1 ? -1 : end;
     end += 2;
-    while (classAt(text, end) === LETTER) end += 1;
+    while (CLASS[codes[end] as number] === LETTER) end += 1;
   }
-  const code = text.charCodeAt(end);
-  if (code >= 128) return ENDING.has(code) ? end : -1;
+  const code = codes[end] as number;
+  if (code >= 128) return ENDING[code] === 1 ? end : -1;
   // A model's name, an abbreviation.
-  if (ASCII[code] === DIGIT || (code === HYPHEN && (classAt(text, end + 1) === DIGIT || text.charCodeAt(end + 1) >= 128))) return -1;
-  if (code === STOP && run <= 2 && (classAt(text, end + 1) === LETTER || text.charCodeAt(end + 1) >= 128)) return -1;
+  const after = codes[end + 1] as number;
+  if (CLASS[code] === DIGIT || (code === HYPHEN && CLASS[after] !== LETTER && (CLASS[after] === DIGIT || after >= 128))) return -1;
+  if (code === STOP && letters <= 2 && (CLASS[after] === LETTER || after >= 128)) return -1;
   return end;
 }
 
-/** Where the number begins that ends here; -1 where only the pattern can tell. */
-function endOfNumber(text: string, start: number): number {
+/** Where the number ends that begins here; -1 where only the pattern can tell. */
+function endOfNumber(codes: Uint16Array, start: number): number {
   let end = start + 1;
   for (;;) {
-    while (classAt(text, end) === DIGIT) end += 1;
-    const code = text.charCodeAt(end);
-    if (code >= 128) return ENDING.has(code) ? end : -1;
-    if (ASCII[code] === LETTER) return -1;
+    while (CLASS[codes[end] as number] === DIGIT) end += 1;
+    const code = codes[end] as number;
+    if (CLASS[code] === LETTER) return -1;
+    if (code >= 128) return ENDING[code] === 1 ? end : -1;
     if (code !== STOP && code !== COMMA) return end;
-    if (text.charCodeAt(end + 1) >= 128) return -1;
-    if (classAt(text, end + 1) !== DIGIT) return end;
+    const after = codes[end + 1] as number;
+    if (after >= 128) return -1;
+    if (CLASS[after] !== DIGIT) return end;
     end += 2;
   }
 }
 
-/** The token that the pattern finds here, if any. Gives the place after it. */
-function byPattern(text: string, at: number, token: (kind: TokenKind, start: number, end: number) => void): number {
+/** The token that the pattern finds here, if any. */
+function tokenAt(part: string, at: number): RegExpExecArray | null {
   ASCII_RUN.lastIndex = at;
-  const pattern = ASCII_RUN.test(text) && !(text.charCodeAt(at - 1) >= 128) ? PLAIN : TOKEN;
+  const pattern = ASCII_RUN.test(part) && !(part.charCodeAt(at - 1) >= 128) ? PLAIN : TOKEN;
   pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  if (match === null) return at + 1;
-  const end = at + match[0].length;
-  if (match.groups?.['word'] !== undefined) word(text, at, end, token);
-  else if (match.groups?.['number'] !== undefined) token('number', at, end);
-  else if (match.groups?.['quote'] !== undefined) token('quote', at, end);
-  else token(match.groups?.['other'] === undefined ? 'word' : 'punctuation', at, end);
-  return end;
+  return pattern.exec(part);
+}
+
+function kindOf({ groups = {} }: RegExpExecArray): number {
+  if (groups['number'] !== undefined) return NUMBER;
+  if (groups['quote'] !== undefined) return QUOTATION;
+  return groups['other'] === undefined ? WORD : PUNCTUATION;
 }
