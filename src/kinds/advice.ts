@@ -106,12 +106,14 @@ function verbless(claim: Claim, focus: Focus, context: ReadContext): VerbGroup |
     case 'actor':
       return told.find((group) => group.voice === 'active' && about(nounPhraseAfter(tokens, group.to)) && actorsIn(context, sentence, subjectBefore(tokens, group.from)).some(({ actor }) => claim.actors.includes(actor))) ?? null;
     case 'date': {
-      const dates = datesIn(context, sentence);
-      return told.find((group) => (about(subjectBefore(tokens, group.from)) || (group.voice === 'active' && about(nounPhraseAfter(tokens, group.to)))) && dates.some((date) => inClause(group, date.from))) ?? null;
+      const saying = told.filter((group) => about(subjectBefore(tokens, group.from)) || (group.voice === 'active' && about(nounPhraseAfter(tokens, group.to))));
+      const dates = saying.length === 0 ? [] : datesIn(context, sentence);
+      return saying.find((group) => dates.some((date) => inClause(group, date.from))) ?? null;
     }
     case 'quantity': {
-      const values = locate(claim, sentence, context.analysis.article.source.text, false);
-      return told.find((group) => focus.about.some((one) => inClause(group, one.from)) && values.some((value) => inClause(group, value.from))) ?? null;
+      const saying = told.filter((group) => focus.about.some((one) => inClause(group, one.from)));
+      const values = saying.length === 0 ? [] : locate(claim, sentence, context.analysis.article.source.text, false);
+      return saying.find((group) => values.some((value) => inClause(group, value.from))) ?? null;
     }
     default:
       return null;

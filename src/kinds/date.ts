@@ -16,9 +16,12 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
+    // Most sentences have no word of the action: their dates are not looked for.
+    const matches = matchesOf(actions, focus);
+    if (matches.length === 0 && focus.about.length === 0) continue;
     const dates = datesIn(context, focus.sentence);
     if (dates.length === 0) continue;
-    for (const trigger of [...triggers(actions, focus, context), ...modified(dates, focus)]) {
+    for (const trigger of [...triggers(actions, matches, focus, context), ...modified(dates, focus)]) {
       const when = bound(trigger, dates, focus, context);
       const objection = trigger.objection ?? (when === null ? 'no date belongs to the action' : null);
       if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, when));
@@ -65,11 +68,14 @@ function toTokens(mention: DateMention, sentence: Sentence): Dated {
   return { from: inside[0] ?? 0, to: (inside.at(-1) ?? -1) + 1, edtf: mention.edtf, rule: mention.rule };
 }
 
-function triggers(actions: readonly Phrase[], focus: Focus, context: ReadContext): readonly Trigger[] {
+const matchesOf = (actions: readonly Phrase[], { sentence: { tokens } }: Focus): readonly Match[] => actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2));
+
+function triggers(actions: readonly Phrase[], matches: readonly Match[], focus: Focus, context: ReadContext): readonly Trigger[] {
+  if (matches.length === 0) return [];
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
   const events = new Set(actions.flatMap((action) => action.stems));
-  return actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2)).map((match) => {
+  return matches.map((match) => {
     const head = match.at[0] ?? match.from;
     const factuality = readFactuality(tokens, clauses, head);
     const verb = clauses.groups.some((group) => group.head === head);

@@ -40,6 +40,7 @@ function firstDay(context: ReadContext): number | null {
   const reference = context.reference === null ? null : parseEdtf(context.reference);
   if (reference === null) return null;
   for (const sentence of context.analysis.article.sentences.slice(0, OPENING)) {
+    if (!sentence.tokens.some((token) => HAPPENING.has(token.stem))) continue;
     const dated = daysOf(context, sentence);
     if (dated.length === 0) continue;
     const { clauseOf, groups } = context.analysis.clauses(sentence);
