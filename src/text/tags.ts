@@ -36,15 +36,15 @@ let open: ReadonlyMap<string, string> | null = null;
 interface Entry {
   /** Its tag, where it is of a closed class. */
   readonly listed: Tag | undefined;
-  /** Penn tags that it may have, commonest first, apart by spaces; and each by itself. */
+  /** Penn tags that it may have, commonest first, apart by spaces; and one bit for each that is asked for. */
   readonly tags: string;
-  readonly single: ReadonlySet<string>;
+  readonly may: number;
   readonly numeral: boolean;
 }
 
 const entryOf = perWord((norm): Entry => {
   const tags = lookUp(norm);
-  return { listed: closed.get(norm), tags, single: tagsOf(tags), numeral: NUMERALS.has(norm) };
+  return { listed: closed.get(norm), tags, may: bitsOf(tags), numeral: NUMERALS.has(norm) };
 });
 
 const possibleTags = (norm: string): string => entryOf(norm).tags;
@@ -184,63 +184,57 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
   return nounFollows && !opensClause ? 'determiner' : 'subordinator';
 }
 
-const singles = new Map<string, ReadonlySet<string>>();
+const [VB, VBD, VBN, VBG, VBZ, VBP, NN, NNS, JJ, RB] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] as const;
+const BITS: Readonly<Record<string, number>> = { VB, VBD, VBN, VBG, VBZ, VBP, NN, NNS, JJ, RB };
 
-/** The tags of a list as the lexicon writes it; there are few different lists. */
-function tagsOf(list: string): ReadonlySet<string> {
-  const known = singles.get(list);
-  if (known !== undefined) return known;
-  const made = new Set(list.split(' '));
-  singles.set(list, made);
-  return made;
-}
+const bitsOf = (tags: string): number => tags.split(' ').reduce((bits, tag) => bits | (BITS[tag] ?? 0), 0);
 
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
 function openClass(word: Word, capital: boolean, before: readonly Token[], previous: Token | undefined, next: Word | undefined, beforeVerb: () => boolean, verbSeen: boolean): Tag {
-  const { tags, single } = entryOf(word.norm);
-  const can = (tag: string): boolean => single.has(tag);
+  const { tags, may } = entryOf(word.norm);
+  const can = (tag: number): boolean => (may & tag) !== 0;
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(before);
-  if (previous?.tag === 'to' && can('VB')) return 'verb';
+  if (previous?.tag === 'to' && can(VB)) return 'verb';
   // "the coast guard said", "the ministry says": hardly ever anything else.
   if (ALWAYS_SAYING.has(word.stem) && previous !== undefined && (NOMINAL.has(previous.tag) || previous.tag === 'adjective' || previous.tag === 'quote') && !afterBe && !afterHave) {
-    if (can('VBD')) return 'past';
-    if (can('VBZ') || can('VBP')) return 'verb';
+    if (can(VBD)) return 'past';
+    if (can(VBZ) || can(VBP)) return 'verb';
   }
-  if (!verbSeen && previous?.tag === 'name' && next?.norm === 'to' && can('VBZ')) return 'verb';
-  if (previous?.tag === 'modal' && (can('VB') || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
-  if (can('VBD') || can('VBN')) {
+  if (!verbSeen && previous?.tag === 'name' && next?.norm === 'to' && can(VBZ)) return 'verb';
+  if (previous?.tag === 'modal' && (can(VB) || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
+  if (can(VBD) || can(VBN)) {
     if (afterBe || afterHave) return 'participle';
     if (beforeNoun && nounAhead(next)) return 'adjective';
-    if (!can('VBN') && can('VBD')) return 'past';
+    if (!can(VBN) && can(VBD)) return 'past';
     if (next?.norm === 'by' && previous !== undefined && NOMINAL.has(previous.tag)) return 'participle';
-    if (beforeNoun && (can('NN') || can('JJ'))) return can('NN') ? 'noun' : 'adjective';
+    if (beforeNoun && (can(NN) || can(JJ))) return can(NN) ? 'noun' : 'adjective';
     if (verbSeen && (previous?.tag === 'noun' || previous?.tag === 'name')) return startsObject(next) ? 'past' : 'participle';
-    if (can('VBN') && governed(before) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';
-    if (can('VBD')) return 'past';
-    return can('JJ') && !(previous !== undefined && NOMINAL.has(previous.tag)) ? 'adjective' : 'participle';
+    if (can(VBN) && governed(before) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';
+    if (can(VBD)) return 'past';
+    return can(JJ) && !(previous !== undefined && NOMINAL.has(previous.tag)) ? 'adjective' : 'participle';
   }
-  if (can('VBG')) {
+  if (can(VBG)) {
     if (previous?.tag === 'determiner' || previous?.tag === 'adjective') return nounAhead(next) ? 'adjective' : 'noun';
     return tags.startsWith('NN') && !afterBe && previous?.tag !== 'preposition' && previous?.tag !== 'punctuation' ? 'noun' : 'gerund';
   }
-  if (can('RB') && tags.startsWith('RB')) return 'adverb';
-  if (can('VBZ') || can('VBP') || can('VB')) {
-    const nominal = can('NN') || can('NNS');
-    if (beforeNoun && nominal) return can('JJ') && nounAhead(next) && !beforeVerb() ? 'adjective' : 'noun';
+  if (can(RB) && tags.startsWith('RB')) return 'adverb';
+  if (can(VBZ) || can(VBP) || can(VB)) {
+    const nominal = can(NN) || can(NNS);
+    if (beforeNoun && nominal) return can(JJ) && nounAhead(next) && !beforeVerb() ? 'adjective' : 'noun';
     // "Keep the plant open": a verb in its base form opens what is asked for, and a cue.
-    if (before.length === 0 && !capital && can('VB') && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
+    if (before.length === 0 && !capital && can(VB) && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
-    if (!nominal && !can('JJ')) return 'verb';
+    if (!nominal && !can(JJ)) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
     if (!verbSeen && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
-  if (can('JJ') && (tags.startsWith('JJ') || nounAhead(next)) && !(can('NN') && (!nounAhead(next) || beforeVerb()))) return 'adjective';
-  if (can('RB') && !can('NN')) return 'adverb';
-  if (word.norm.endsWith('ly') && !can('NN') && !can('JJ')) return 'adverb';
-  if (can('JJ') && !can('NN') && !can('NNS')) return 'adjective';
+  if (can(JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(NN) && (!nounAhead(next) || beforeVerb()))) return 'adjective';
+  if (can(RB) && !can(NN)) return 'adverb';
+  if (word.norm.endsWith('ly') && !can(NN) && !can(JJ)) return 'adverb';
+  if (can(JJ) && !can(NN) && !can(NNS)) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
 }
 

@@ -15,7 +15,7 @@ const TIED_GAP = 2;
 export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
   if (missing(phrase, tokens, 0)) return NONE;
   const matches: Match[] = [];
-  const sought: Sought = { phrase, tokens, idioms: wordsIn(tokens).idioms, named };
+  const sought: Sought = { phrase, tokens, idioms: phrase.loose ? synonymsIn(tokens).idioms : NO_IDIOMS, named };
   for (let i = from; i < to; i += 1) {
     const end = endOf(sought, i, 0);
     if (end < 0) continue;
@@ -31,10 +31,10 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
 
 /** In: a phrase and the tokens of a sentence. Out: whether more than so many of its words, synonyms too, are nowhere in the sentence. A cheap look that rules most cues out. */
 export function missing({ stems, loose }: Phrase, tokens: readonly Token[], allowed: number): boolean {
-  const { present } = wordsIn(tokens);
+  const present = stemsIn(tokens);
   let absent = 0;
   for (const stem of stems) {
-    if (present.has(stem) || stem.charCodeAt(0) === ACTOR || (loose && hasAny(present, classesOf(stem)))) continue;
+    if (present.has(stem) || stem.charCodeAt(0) === ACTOR || (loose && hasSynonym(tokens, stem))) continue;
     absent += 1;
     if (absent > allowed) return true;
   }
@@ -45,32 +45,37 @@ const NONE: readonly Match[] = [];
 /** `@`, by which the stem of an actor or of what the claim is about begins. */
 const ACTOR = 0x40;
 
-function hasAny(present: ReadonlySet<string | number>, classes: readonly number[]): boolean {
-  for (const one of classes) if (present.has(one)) return true;
-  return false;
+function hasSynonym(tokens: readonly Token[], stem: string): boolean {
+  const classes = classesOf(stem);
+  return classes.some((one) => synonymsIn(tokens).classes.has(one));
 }
 
-interface Words {
-  /** Stems, and the classes of synonyms that they and the idioms belong to: most cues are ruled out by a look at these. */
-  readonly present: ReadonlySet<string | number>;
+/** Most cues are ruled out by a look at the stems of a sentence, or at the classes of synonyms that its words and idioms belong to. */
+const stemsIn = oncePerSentence((tokens): ReadonlySet<string> => new Set(tokens.map(({ stem }) => stem)));
+const synonymsIn = oncePerSentence((tokens): Synonyms => {
+  const idioms = findIdioms(tokens);
+  const classes = new Set<number>();
+  for (const stem of stemsIn(tokens)) for (const one of classesOf(stem)) classes.add(one);
+  for (const idiom of idioms) for (const one of idiom.classes) classes.add(one);
+  return { classes, idioms };
+});
+
+interface Synonyms {
+  readonly classes: ReadonlySet<number>;
   readonly idioms: readonly Idiom[];
 }
 
-const read = new WeakMap<readonly Token[], Words>();
+const NO_IDIOMS: readonly Idiom[] = [];
 
-function wordsIn(tokens: readonly Token[]): Words {
-  const known = read.get(tokens);
-  if (known !== undefined) return known;
-  const idioms = findIdioms(tokens);
-  const present = new Set<string | number>();
-  for (const { stem } of tokens) {
-    present.add(stem);
-    for (const one of classesOf(stem)) present.add(one);
-  }
-  for (const { classes } of idioms) for (const one of classes) present.add(one);
-  const made = { present, idioms };
-  read.set(tokens, made);
-  return made;
+function oncePerSentence<Made>(make: (tokens: readonly Token[]) => Made): (tokens: readonly Token[]) => Made {
+  const made = new WeakMap<readonly Token[], Made>();
+  return (tokens) => {
+    const known = made.get(tokens);
+    if (known !== undefined) return known;
+    const one = make(tokens);
+    made.set(tokens, one);
+    return one;
+  };
 }
 
 /** A phrase, and what it is looked for in. */
