@@ -93,24 +93,27 @@ function takeApart(text: string, actorsIn: (tokens: readonly Token[]) => readonl
     if (name === undefined) return [token];
     return i === name.from ? [{ ...token, stem: `@${name.actor}`, tag: 'name' as const }] : [];
   });
-  const carrying = tokens.filter((token, i) => carries(token, tokens[i - 1]));
+  const carrying = new Set(tokens.filter((token, i) => carries(token, tokens[i - 1])));
   // A preposition tells when it opens a phrase of one word ("in talks") or ends one ("called for").
-  const telling = (token: Token, i: number): boolean => token.tag === 'preposition' && ((i === 0 && carrying.length === 1) || (i > 0 && i === tokens.length - 1));
-  let kept = tokens.filter((token, i) => carrying.includes(token) || telling(token, i));
+  const telling = (token: Token, i: number): boolean => token.tag === 'preposition' && ((i === 0 && carrying.size === 1) || (i > 0 && i === tokens.length - 1));
+  let kept = tokens.filter((token, i) => carrying.has(token) || telling(token, i));
   if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
-  const first = kept[0];
-  const before = first === undefined ? [] : tokens.slice(0, tokens.indexOf(first));
+  const places = new Map(tokens.map((token, i) => [token, i]));
+  const tied = kept.map((token) => isTied(tokens, places.get(token) ?? -1));
+  const [first] = kept;
+  const before = first === undefined ? [] : tokens.slice(0, places.get(first));
+  const denying = tokens.findIndex((token) => token.tag === 'not' || token.norm === 'cannot');
   return {
     text,
     loose: false,
     stems: kept.map((token) => token.stem),
-    tied: kept.map((token) => isTied(tokens, tokens.indexOf(token))),
-    nominal: kept.map((token) => token.tag === 'noun' && (!canBeVerb(token.norm) || isTied(tokens, tokens.indexOf(token)))),
+    tied,
+    nominal: kept.map((token, i) => token.tag === 'noun' && (!canBeVerb(token.norm) || tied[i] === true)),
     size: kept.filter((token) => token.tag !== 'preposition').length,
     norms: kept.map((token) => token.norm),
     tags: kept.map((token) => token.tag),
     negative: tokens.some((token, i) => token.tag === 'not' || NEGATIVE.has(token.norm) || (token.norm === 'yet' && tokens[i + 1]?.norm === 'to')),
-    deniesVerb: tokens.some((token, i) => (token.tag === 'not' || token.norm === 'cannot') && tokens.slice(i + 1).some((next) => isVerb(next) || next.tag === 'gerund')),
+    deniesVerb: denying >= 0 && tokens.slice(denying + 1).some((next) => isVerb(next) || next.tag === 'gerund'),
     irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal') && !tokens.some((token) => token.norm === 'cannot' || token.norm === 'not'),
     inability: isInability(tokens, 0, tokens.length),
     capital: kept.map((token) => /^\p{Lu}/u.test(token.text)),
