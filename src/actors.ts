@@ -62,10 +62,13 @@ export function indexNames(actors: readonly Actor[]): Names {
       const first = tokens[0];
       if (first === undefined || seen.has(key)) continue;
       seen.add(key);
-      index.set(first.stem, [...(index.get(first.stem) ?? []), { actor: actor.id, tokens }].toSorted((a, b) => b.tokens.length - a.tokens.length));
+      const others = index.get(first.stem) ?? [];
+      index.set(first.stem, others);
+      others.push({ actor: actor.id, tokens });
     }
   }
-  return { byFirst: index, people: [...index.values()].flat().flatMap(personOf) };
+  const byFirst = new Map([...index].map(([stem, list]) => [stem, list.toSorted((a, b) => b.tokens.length - a.tokens.length)]));
+  return { byFirst, people: [...byFirst.values()].flat().flatMap(personOf) };
 }
 
 /** A name of two words with capitals whose last one a person may bear. */
