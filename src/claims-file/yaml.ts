@@ -1,4 +1,4 @@
-import { isScalar, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import { isScalar, parseDocument, visit, type Document, type ErrorCode, type YAMLError, type YAMLMap } from 'yaml';
 import { errorAt, lineNumber, wholeFileError } from '../errors.ts';
 import type { Span } from '../types.ts';
 
@@ -19,6 +19,10 @@ export function parseYaml(path: string, text: string, end: number = text.length)
   if (problems.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw tooDeep(path);
   if (problems[0] !== undefined) throw syntaxError(path, text, document, problems[0]);
   visit(document, {
+    Map(_, map) {
+      const again = repeatedKey(map);
+      if (again !== null) throw errorAt(path, text, again.span, `duplicate key "${again.name}"`, `it is already on line ${lineNumber(text, again.first)}`);
+    },
     Scalar(_, node) {
       if (node.source === undefined || (typeof node.value !== 'number' && typeof node.value !== 'boolean')) return;
       if (String(node.value) !== node.source.toLowerCase()) node.value = node.source;
@@ -32,9 +36,23 @@ export function parseYaml(path: string, text: string, end: number = text.length)
   return { document, value: toPlain(path, text, document) };
 }
 
+/** The first key that stands in a map a second time. The parser would hold each key against all before it. */
+function repeatedKey({ items }: YAMLMap): { readonly name: string; readonly span: Span; readonly first: number } | null {
+  const places = new Map<unknown, number>();
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    const { start } = rangeSpan(key.range);
+    const first = places.get(key.value);
+    const name = String(key.value);
+    if (first !== undefined) return { name, span: { start, end: start + name.length }, first };
+    places.set(key.value, start);
+  }
+  return null;
+}
+
 function parse(path: string, text: string): Document {
   try {
-    return parseDocument(text, { stringKeys: true, prettyErrors: false, resolveKnownTags: false });
+    return parseDocument(text, { stringKeys: true, prettyErrors: false, resolveKnownTags: false, uniqueKeys: false });
   } catch {
     throw tooDeep(path);
   }
@@ -62,9 +80,7 @@ function syntaxError(path: string, text: string, document: Document, problem: YA
   const span = { start: problem.pos[0], end: problem.pos[1] };
   const quote = openQuote(document, span.start);
   if (problem.code === 'MISSING_CHAR' && quote !== null) return errorAt(path, text, quote, 'not valid YAML: this quote is not closed', 'close it, or put text that has quotes inside in the other kind of quotes');
-  if (problem.code !== 'DUPLICATE_KEY') return errorAt(path, text, span, `not valid YAML: ${firstLine(problem)}`, HINTS[problem.code] ?? null);
-  const { name, first } = duplicate(document, span.start);
-  return errorAt(path, text, { start: span.start, end: span.start + name.length }, `duplicate key "${name}"`, `it is already on line ${lineNumber(text, first)}`);
+  return errorAt(path, text, span, `not valid YAML: ${firstLine(problem)}`, HINTS[problem.code] ?? null);
 }
 
 /** The quoted text, if any, that runs up to an offset: where it begins. */
@@ -73,22 +89,6 @@ function openQuote(document: Document, end: number): Span | null {
   visit(document, {
     Scalar(_, { type, range }) {
       if (type?.startsWith('QUOTE') === true && range !== null && range !== undefined && range[0] < end && range[1] >= end) found = { start: range[0], end: range[0] + 1 };
-    },
-  });
-  return found;
-}
-
-/** The key at an offset, and where the same key stands first in its map. */
-function duplicate(document: Document, offset: number): { name: string; first: number } {
-  let found = { name: '', first: 0 };
-  visit(document, {
-    Map(_, map) {
-      const again = map.items.find(({ key }) => isScalar(key) && key.range?.[0] === offset);
-      if (again === undefined || !isScalar(again.key)) return undefined;
-      const name = String(again.key.value);
-      const first = map.items.find(({ key }) => isScalar(key) && String(key.value) === name);
-      found = { name, first: first !== undefined && isScalar(first.key) ? (first.key.range?.[0] ?? 0) : 0 };
-      return visit.BREAK;
     },
   });
   return found;
