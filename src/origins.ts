@@ -1,7 +1,7 @@
 import { candidatePairs } from './origins/candidates.ts';
 import type { Shared } from './origins/copying.ts';
 import { withFacts } from './origins/facts.ts';
-import { fingerprintsOf, type Rows } from './origins/fingerprints.ts';
+import { printsOf, rowsOf, type Rows } from './origins/fingerprints.ts';
 import { sharedWith } from './origins/pairs.ts';
 import { quotedFrom, type Quoted } from './origins/quoted.ts';
 import { wordsOf, type Placed, type Words } from './origins/words.ts';
@@ -42,20 +42,22 @@ export function findOrigins(articles: readonly Article[], wordsOfEach: readonly 
       return b === undefined ? [] : foundIn(a, b, verdict ?? sharedWith(surely(a), [surely(b)])[0] ?? []);
     });
   });
-  return originsBy(articles, found, [...wantedOf(found)].map(([at, wanted]) => {
+  return originsBy(articles, copiesBy(articles, found, [...wantedOf(found)].map(([at, wanted]) => {
     const article = articles[at] as Article;
     return [at, quotedFrom(article.source, wordsOfEach[at] as Placed, wanted)];
-  }));
+  })));
 }
 
 /** The texts in an order that is their own, so that who is called first in a tie does not hang on the order they were given in. */
 export const textsOf = (articles: readonly Article[], words: readonly Placed[]): readonly Text[] =>
-  articles.flatMap((article, at): readonly Text[] => (words[at] === undefined ? [] : [{ at, article, words: words[at] }])).toSorted(byContent);
+  inOrder(articles.flatMap((article, at): readonly Text[] => (words[at] === undefined ? [] : [{ at, article, words: words[at] }])));
 
-/** In: all texts. Out: a function from the place of one to those after it that are worth holding against it. */
-export function likelyPartners(texts: readonly Text[]): (i: number) => readonly Text[] {
-  const { values, ends }: Rows = candidatePairs(fingerprintsOf(texts.map(({ words }) => words)));
-  return (i) => Array.from(values.subarray(ends[i - 1] ?? 0, ends[i]), (j) => texts[j] as Text);
+export const inOrder = <Some extends Pick<Text, 'article'>>(texts: readonly Some[]): readonly Some[] => texts.toSorted(byContent);
+
+/** In: all texts, in their order, and their fingerprints where they are known. Out: a function from the place of one to those after it that are worth holding against it. */
+export function likelyPartners<Some extends Text>(texts: readonly Some[], prints: Iterable<Uint32Array> = texts.map(({ words }) => printsOf(words))): (i: number) => readonly Some[] {
+  const { values, ends }: Rows = candidatePairs(rowsOf(prints));
+  return (i) => Array.from(values.subarray(ends[i - 1] ?? 0, ends[i]), (j) => texts[j] as Some);
 }
 
 /** What two texts share, by their places in the list that was given. */
@@ -75,24 +77,39 @@ export function wantedOf(found: readonly Found[]): ReadonlyMap<number, readonly 
   return wanted;
 }
 
-/** In: the articles, what was found in them, and the passages of each as `wantedOf` asks for them. Out: the origins. */
-export function originsBy(articles: readonly Article[], found: readonly Found[], quotes: readonly (readonly [at: number, readonly Quoted[]])[]): readonly Origin[] {
-  const parent = articles.map((_, i) => i);
-  for (const { pair: [a, b] } of found) parent[rootOf(parent, a)] = rootOf(parent, b);
+/** A passage of two sources, by their places in the list that was given. */
+export interface Copy {
+  readonly pair: readonly [number, number];
+  /** The word of the first at which it begins. */
+  readonly from: number;
+  readonly passage: Passage;
+}
+
+/** In: the articles, what was found in them, and the passages of each as `wantedOf` asks for them. Out: what was found, as it stands in the texts. */
+export function copiesBy(articles: readonly Article[], found: readonly Found[], quotes: readonly (readonly [at: number, readonly Quoted[]])[]): readonly Copy[] {
   const left = new Map(quotes.map(([at, quoted]) => [at, quoted.values()]));
-  const placed = found.map(({ pair, words }) => {
+  return found.map(({ pair, words }) => {
     const [first, second] = pair.map((at) => left.get(at)?.next().value ?? NOWHERE) as [Quoted, Quoted];
     const sources = [first, second].map(({ start, end, line }, side) => ({ id: articles[pair[side as 0 | 1]]?.source.id ?? '', start, end, line }));
-    return { pair, from: words[0][0], passage: { text: first.text, sources } satisfies Passage };
-  }).toSorted((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1] || x.from - y.from);
+    return { pair, from: words[0][0], passage: { text: first.text, sources } };
+  });
+}
+
+/** In: the articles, and all passages that were found in them. Out: the origins. */
+export function originsBy(articles: readonly Article[], copies: readonly Copy[]): readonly Origin[] {
+  const parent = articles.map((_, i) => i);
+  for (const { pair: [a, b] } of copies) parent[rootOf(parent, a)] = rootOf(parent, b);
+  const placed = copies.toSorted((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1] || x.from - y.from);
   return originsOf(articles, articles.map((_, i) => rootOf(parent, i)), placed.map(({ pair: [first], passage }) => ({ first, passage })));
 }
 
 const NOWHERE: Quoted = { text: '', start: 0, end: 0, line: 0 };
 
-function byContent(x: Text, y: Text): number {
+function byContent(x: Pick<Text, 'article'>, y: Pick<Text, 'article'>): number {
   const [a, b] = [x.article.source, y.article.source];
-  return (a.brief && b.brief ? order(a.brief.head, b.brief.head) : 0) || order(a.text, b.text) || order(a.id, b.id);
+  const lean = a.brief !== undefined && b.brief !== undefined;
+  // A text that is not held is read again only where it must be.
+  return (lean ? order(a.brief.head, b.brief.head) : 0) || (lean && a.sha256 === b.sha256 ? 0 : order(a.text, b.text)) || order(a.id, b.id);
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

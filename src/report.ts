@@ -202,22 +202,33 @@ const claimOf = (compared: ClaimComparison, sources: ReadonlyMap<string, Source>
   return made ? Object.defineProperty(claim, 'answers', { enumerable: true, get: answers }) : claim;
 };
 
-/** For each source of an origin of several, the part of its words in hundredths that stands in passages; those with different sources may overlap. */
-const coverageOf = ({ sources: ids, passages }: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin['coverage'] => {
-  if (ids.length < 2) return [];
-  const spans = new Map<string, Span[]>(ids.map((id) => [id, []]));
-  for (const passage of passages) for (const at of passage.sources) spans.get(at.id)?.push(at);
-  return ids.map((id) => {
+/** For each source of an origin of several, the part of its words in hundredths that stands in passages. */
+const coverageOf = (origin: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin['coverage'] => {
+  if (origin.sources.length < 2) return [];
+  const spans = spansOf(origin);
+  return origin.sources.map((id) => {
     const source = sources.get(id);
-    const text = source?.text ?? '';
-    let [to, words] = [0, 0];
-    for (const { start, end } of (spans.get(id) ?? []).toSorted((a, b) => a.start - b.start)) {
-      if (end > to) words += countWords(text.slice(Math.max(start, to), end));
-      to = Math.max(to, end);
-    }
+    const words = origin.covered?.get(id) ?? countWithin(source?.text ?? '', spans.get(id) ?? []);
     return { id, share: Math.round((100 * words) / Math.max(1, source === undefined ? 0 : wordsIn(source))) / 100 };
   });
 };
+
+/** By the id of a source of an origin, where its passages stand, in text order. */
+export function spansOf({ sources, passages }: Origin): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>(sources.map((id) => [id, []]));
+  for (const passage of passages) for (const { id, start, end } of passage.sources) spans.get(id)?.push({ start, end });
+  return new Map([...spans].map(([id, own]) => [id, own.toSorted((a, b) => a.start - b.start)]));
+}
+
+/** In: a text, and spans of it in text order, which may overlap. Out: how many words stand in them. */
+export function countWithin(text: string, spans: readonly Span[]): number {
+  let [to, words] = [0, 0];
+  for (const { start, end } of spans) {
+    if (end > to) words += countWords(text.slice(Math.max(start, to), end));
+    to = Math.max(to, end);
+  }
+  return words;
+}
 
 /** The report of a comparison. Holds no time and no absolute path of its own: the same comparison gives the same report. */
 export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {

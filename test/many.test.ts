@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claimsText, makeArticles } from '../bench/corpus.ts';
@@ -8,10 +8,12 @@ import { compareAlone, readAlone } from '../src/compare.ts';
 import { InputError } from '../src/errors.ts';
 import { json } from '../src/formats/json.ts';
 import { doBatch } from '../src/jobs.ts';
+import { main } from '../src/main.ts';
 import { articlesAgain, leanOf, sourcesBy } from '../src/parts/lean.ts';
 import { inBatches } from '../src/pool.ts';
 import { readClaims, readSources, readTextAgain, sourcePaths } from '../src/read.ts';
 import { toReport } from '../src/report.ts';
+import { fakeProcess } from './fake-process.ts';
 
 /** A corpus that is large: workers read it, and its texts are not held. Nobody can tell from the result. */
 
@@ -79,6 +81,71 @@ describe('the built command', () => {
   });
 
   test.each(['0', '65', 'two'])('takes no --jobs %s', (jobs) => expect(run('--jobs', jobs).status).toBe(2));
+});
+
+const inProcess = async (cache: string, ...args: readonly string[]) => {
+  const fake = fakeProcess([...args, '--jobs', '1', '--format', 'json'], { cwd: folder, env: { COMPARE_CLAIMS_CACHE: cache } });
+  const code = await main(fake.process);
+  return { code, out: fake.out(), err: fake.err() };
+};
+const fileOf = (name: string): string => join(folder, 'corpus', name);
+const packs = (cache: string): readonly string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pack'));
+
+describe('with what is kept of it', () => {
+  test('the comparison of an altered corpus is the one that is made without', async () => {
+    const cache = mkdtempSync(join(folder, 'cache-'));
+    const [first, second] = [readFileSync(fileOf('s40.md'), 'utf8'), readFileSync(fileOf('s41.md'), 'utf8')];
+    const claims = readFileSync(join(folder, 'claims.yaml'), 'utf8');
+    const alterations: readonly (readonly [string, () => void])[] = [
+      ['cold', () => undefined],
+      ['again', () => undefined],
+      ['a new source, silent', () => writeFileSync(fileOf('a-new.md'), 'Nothing of it is told here at all.\n')],
+      ['a new source that copies', () => writeFileSync(fileOf('a-copy.md'), first)],
+      ['one more that does, after the others', () => writeFileSync(fileOf('z-copy.md'), `${first.replace('---\n', '---\nid: other\n')}${second}`)],
+      ['an altered source', () => writeFileSync(fileOf('s41.md'), second.slice(0, -200))],
+      ['a source by another name, so that it stands elsewhere', () => renameSync(fileOf('s40.md'), fileOf('zz.md'))],
+      ['one less', () => rmSync(fileOf('a-copy.md'))],
+      ['claims of another form', () => writeFileSync(join(folder, 'claims.yaml'), claims.replace('"propose"', '"demand"'))],
+      ['as it was', () => {
+        for (const name of ['a-new.md', 'z-copy.md', 'zz.md']) rmSync(fileOf(name));
+        writeFileSync(fileOf('s40.md'), first);
+        writeFileSync(fileOf('s41.md'), second);
+        writeFileSync(join(folder, 'claims.yaml'), claims);
+      }],
+    ];
+    for (const [what, alter] of alterations) {
+      alter();
+      expect([what, await inProcess(cache)]).toEqual([what, await inProcess(cache, '--no-cache')]);
+    }
+  }, 300_000);
+
+  test('is made with what a pack lacks, whichever is damaged, with one note', async () => {
+    const cache = mkdtempSync(join(folder, 'cache-'));
+    const whole = await inProcess(cache);
+    expect(packs(cache).map((name) => name.replace(/^packs.[0-9a-f]+.|-.*/g, '')).toSorted()).toEqual(['covered', 'files', 'pairs', 'prints', 'said', 'words']);
+    const kept = packs(cache).map((name) => [join(cache, name), readFileSync(join(cache, name))] as const);
+    for (const [name, bytes] of kept) {
+      for (const at of [40, bytes.length - 2]) {
+        const altered = Buffer.from(bytes);
+        altered[at] = (altered[at] ?? 0) ^ 4;
+        writeFileSync(name, altered);
+        const { code, out, err } = await inProcess(cache);
+        expect([name, at, code, out === whole.out]).toEqual([name, at, 0, true]);
+        // The words of a text that is held against nothing new are not looked at.
+        if (!name.includes('words-') || at < 41) expect(err).toBe(`note: the cache in ${cache} is damaged: what is damaged is read anew\n`);
+        for (const other of packs(cache)) rmSync(join(cache, other));
+        for (const [path_, was] of kept) writeFileSync(path_, was);
+      }
+    }
+  }, 300_000);
+
+  test('is the same with many workers, and while they fill what others read', () => {
+    const cache = join(folder, 'cache-of-many');
+    const env = { ...process.env, COMPARE_CLAIMS_CACHE: cache };
+    const go = (...args: readonly string[]) => spawnSync(process.execPath, [bin, ...args, '--format', 'json'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e9, env });
+    const whole = go('--no-cache');
+    for (const jobs of ['3', '1', '3']) expect(go('--jobs', jobs).stdout).toBe(whole.stdout);
+  });
 });
 
 describe('texts that are not held', () => {

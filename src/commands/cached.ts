@@ -26,7 +26,7 @@ export async function compareCached(file: ClaimsFile, sources: readonly Source[]
 async function compareKept(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[], keeper: Keeper | null, options: CacheOptions, cwd: string, step: () => void): Promise<Comparison> {
   if (sources.some(({ brief }) => brief !== undefined)) {
     const { compareMany, readMany } = await import('./many.ts');
-    return await compareMany(file, await readMany(file, sources, keeper, options, cwd, step), corrections, options, cwd);
+    return await compareMany(file, await readMany(file, sources, keeper, options, cwd, step), corrections, keeper, options, cwd);
   }
   const recall = keeper === null ? null : recallBy(keeper);
   const alone = sources.map((source): Alone => {

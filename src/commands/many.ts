@@ -4,15 +4,16 @@ import { compareAlone, type Alone } from '../compare.ts';
 import { forget } from '../disk.ts';
 import { InputError } from '../errors.ts';
 import type { Input } from '../jobs.ts';
-import { keepLean, keptLean, keyOfFile } from '../parts/kept.ts';
+import { keepLean, keptLean, keyOfFile, type Said } from '../parts/kept.ts';
+import type { Placed } from '../origins/words.ts';
 import { articlesAgain, leanOf, sourcesBy, type Lean } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
 import { bytesOf, readSourceFile, readTextAgain } from '../read.ts';
 import type { Article, ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
-import { originsByWorkers } from './copies.ts';
+import { originsOfMany } from './copies.ts';
 import type { Keeper, KeptShelf } from './keeper.ts';
 import type { JobsOptions } from './options.ts';
-import { readKnown, recallBy, type Known } from './recall.ts';
+import { readKnown, recallBy } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
 export const PAYS = 2_000_000;
@@ -66,39 +67,44 @@ function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
 export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Required<Alone>[]> {
   const articleOf = articlesAgain();
   const recall = keeper === null ? null : recallBy(keeper);
-  const asked: { readonly at: number; readonly source: Source; readonly of: Input<'read'> }[] = [];
+  const asked: { readonly at: number; readonly article: Article; readonly of: Input<'read'> }[] = [];
   const read = sources.map((source, at): Reading => {
     // Texts that are held need not be on the disk: those of a commit.
-    const alone = source.brief === undefined ? readKnown(file, source, recall) : null;
-    const { said, words } = alone === null ? recall?.known(source) ?? NOTHING : { said: alone, words: alone.words };
-    if (said === null || words === null) asked.push({ at, source, of: { lean: leanOf(source), said: said === null, words: words === null } });
-    else step();
-    return { article: alone?.article ?? articleOf(source), said, words };
+    if (source.brief === undefined) return heldReading(readKnown(file, source, recall));
+    const [article, said] = [articleOf(source), recall?.said(source) ?? null];
+    const words = recall?.hasWords(source) === true ? () => recall.words(article) : null;
+    if (said !== null && words !== null) step();
+    else asked.push({ at, article, of: { lean: leanOf(source), said: said === null, words: words === null } });
+    return { article, said, words };
   });
   let next = 0;
-  for await (const found of inBatches('read', { cwd, claims: file }, asked.map(({ of }) => of), workersFor(bytesIn(asked.map(({ source }) => source)), options))) {
-    const { at, source } = asked[next] as typeof asked[number];
-    const { article, said, words } = read[at] as Reading;
-    recall?.keep(source, found);
-    read[at] = { article, said: said ?? found.said, words: words ?? found.words };
+  for await (const { said, words } of inBatches('read', { cwd, claims: file }, asked.map(({ of }) => of), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
+    const { at, article } = asked[next] as typeof asked[number];
+    const known = read[at] as Reading;
+    if (said !== null) recall?.keepSaid(article.source, said);
+    if (words !== null) recall?.keepWords(article.source, words);
+    read[at] = { article, said: said ?? known.said, words: words === null ? known.words : () => words };
     next += 1;
     step();
   }
   return read.map(({ article, said, words }) => {
     if (said === null || words === null) throw new Error('a source was not read');
-    return { article, notices: said.notices, answers: said.answers, words };
+    return { article, notices: said.notices, answers: said.answers, get words() { return words(); } };
   });
 }
 
-interface Reading extends Known {
+/** What is known of a source. Words that are kept are looked up when they are asked for. */
+interface Reading {
   readonly article: Article;
+  readonly said: Said | null;
+  readonly words: (() => Placed) | null;
 }
 
-const NOTHING: Known = { said: null, words: null };
+const heldReading = ({ article, notices, answers, words }: Required<Alone>): Reading => ({ article, said: { notices, answers }, words: () => words });
 
 /** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
-export async function compareMany(file: ClaimsFile, alone: readonly Required<Alone>[], corrections: readonly LockEntry[], options: JobsOptions, cwd: string): Promise<Comparison> {
-  const sources = alone.map(({ article }) => article.source);
-  const workers = sources.every(({ brief }) => brief !== undefined) ? workersFor(bytesIn(sources), options) : 1;
-  return compareAlone(file, alone, corrections, workers > 1 ? await originsByWorkers(alone, workers, cwd) : null);
+export async function compareMany(file: ClaimsFile, alone: readonly Required<Alone>[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
+  const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
+  const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
+  return compareAlone(file, alone, corrections, onDisk ? await originsOfMany(alone, keeper, workers, cwd) : null);
 }

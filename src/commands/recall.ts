@@ -1,44 +1,59 @@
 /** What was read of sources before, for the same claims. */
 import { readArticle } from '../article.ts';
 import { readAlone, type Alone } from '../compare.ts';
+import { printsOf } from '../origins/fingerprints.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
-import { keepSaid, keepWords, keptSaid, keptWords, keyOf, type Said } from '../parts/kept.ts';
-import type { ClaimsFile, Source } from '../types.ts';
+import { keepPrints, keepSaid, keepWords, keptPrints, keptSaid, keptWords, keyOf, type Said } from '../parts/kept.ts';
+import type { Article, ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
 
-/** What is known of a source beside its text. */
-export interface Known {
-  readonly said: Said | null;
-  readonly words: Placed | null;
-}
-
 export interface Recall {
-  readonly known: (source: Source) => Known;
-  readonly keep: (source: Source, found: Known) => void;
+  readonly said: (source: Source) => Said | null;
+  readonly keepSaid: (source: Source, said: Said) => void;
+  /** Whether the words by which copying is told are kept. */
+  readonly hasWords: (source: Source) => boolean;
+  readonly words: (article: Article) => Placed;
+  readonly keepWords: (source: Source, words: Placed) => void;
 }
 
 export function recallBy(keeper: Keeper): Recall {
   const [said, words] = [keeper.on('said'), keeper.on('words')];
+  const keep = (source: Source, own: Placed): void => words.put(keyOf(source), keepWords(own));
   return {
-    known: (source) => {
-      const key = keyOf(source);
-      const [one, other] = [said.get(key), words.get(key)];
-      return { said: one === null ? null : keptSaid(one), words: other === null ? null : keptWords(other) };
+    said: (source) => {
+      const bytes = said.get(keyOf(source));
+      return bytes === null ? null : keptSaid(bytes);
     },
-    keep: (source, found) => {
-      const key = keyOf(source);
-      if (found.said !== null) said.put(key, keepSaid(found.said));
-      if (found.words !== null) words.put(key, keepWords(found.words));
+    keepSaid: (source, own) => said.put(keyOf(source), keepSaid(own)),
+    hasWords: (source) => words.has(keyOf(source)),
+    words: (article) => {
+      const bytes = words.get(keyOf(article.source));
+      if (bytes !== null) return keptWords(bytes);
+      const own = wordsOf(article);
+      keep(article.source, own);
+      return own;
     },
+    keepWords: keep,
   };
 }
 
 /** As `readAlone`, with the words by which copying is told; what is known already is not read again. */
 export function readKnown(file: ClaimsFile, source: Source, recall: Recall | null): Required<Alone> {
-  const known = recall?.known(source);
-  const said = known?.said ?? null;
-  const alone = said === null ? readAlone(file, source) : { article: readArticle(source), ...said };
-  const words = known?.words ?? wordsOf(alone.article);
-  recall?.keep(source, { said: said === null ? alone : null, words: known?.words === null ? words : null });
-  return { ...alone, words };
+  const known = recall?.said(source) ?? null;
+  const alone = known === null ? readAlone(file, source) : { article: readArticle(source), ...known };
+  if (known === null) recall?.keepSaid(source, alone);
+  return { ...alone, words: recall?.words(alone.article) ?? wordsOf(alone.article) };
+}
+
+/** What makes of a source and its words its fingerprints, where they are not kept. */
+export function printsBy(keeper: Keeper | null): (of: { readonly article: Article; readonly words: Placed }) => Uint32Array {
+  const shelf = keeper?.on('prints');
+  return (text) => {
+    const key = keyOf(text.article.source);
+    const bytes = shelf?.get(key) ?? null;
+    if (bytes !== null) return keptPrints(bytes);
+    const prints = printsOf(text.words);
+    shelf?.put(key, keepPrints(prints));
+    return prints;
+  };
 }

@@ -11,28 +11,31 @@ export interface Rows {
   readonly ends: Uint32Array;
 }
 
-/**
- * In: the words of each text. Out: for each the hashes (32 bits, no sign) of those of its shingles that are the least in a window, each once: local
- * fingerprints, the same wherever the passage stands (winnowing: Schleimer, Wilkerson and Aiken 2003). Quoted words leave none. They rise.
- */
-export function fingerprintsOf(texts: readonly Words[]): Rows {
+/** In: what each of several texts has of something. Out: all of it, in one row. */
+export function rowsOf(texts: Iterable<Uint32Array>): Rows {
   let values = new Uint32Array(1024);
   let size = 0;
-  const ends = texts.map((words) => {
-    if (values.length < size + words.norms.length) {
-      const more = new Uint32Array(2 * (size + words.norms.length));
+  const ends: number[] = [];
+  for (const own of texts) {
+    if (values.length < size + own.length) {
+      const more = new Uint32Array(2 * (size + own.length));
       more.set(values.subarray(0, size));
       values = more;
     }
-    size = winnow(words, values, size);
-    return size;
-  });
+    values.set(own, size);
+    size += own.length;
+    ends.push(size);
+  }
   return { values: values.slice(0, size), ends: Uint32Array.from(ends) };
 }
 
-/** Writes the fingerprints of a text, and gives the place after them. */
-function winnow({ norms, flags }: Words, values: Uint32Array, from: number): number {
-  let to = from;
+/**
+ * In: the words of a text. Out: the hashes (32 bits, no sign) of those of its shingles that are the least in a window, each once: local
+ * fingerprints, the same wherever the passage stands (winnowing: Schleimer, Wilkerson and Aiken 2003). Quoted words leave none. They rise.
+ */
+export function printsOf({ norms, flags }: Words): Uint32Array {
+  const found = new Uint32Array(norms.length);
+  let size = 0;
   let own = 0;
   // The last shingles, latest first.
   let [third, second, first] = [0, 0, 0];
@@ -40,12 +43,12 @@ function winnow({ norms, flags }: Words, values: Uint32Array, from: number): num
     own = ((flags[at] ?? 0) & QUOTED) === 0 ? own + 1 : 0;
     if (own < SHINGLE) continue;
     [third, second, first] = [second, first, shingleOf(norms, at)];
-    if (own >= SHINGLE + WINDOW - 1) values[to++] = Math.min(first, second, third);
+    if (own >= SHINGLE + WINDOW - 1) found[size++] = Math.min(first, second, third);
   }
-  const found = values.subarray(from, to).toSorted();
-  to = from;
-  for (let at = 0; at < found.length; at += 1) if (at === 0 || found[at] !== found[at - 1]) values[to++] = found[at] ?? 0;
-  return to;
+  const sorted = found.subarray(0, size).toSorted();
+  let to = 0;
+  for (let at = 0; at < size; at += 1) if (at === 0 || sorted[at] !== sorted[at - 1]) found[to++] = sorted[at] ?? 0;
+  return found.slice(0, to);
 }
 
 function shingleOf(norms: Int32Array, last: number): number {

@@ -38,3 +38,18 @@ export const keptSaid = (bytes: Buffer): Said => dataIn(bytes) as Said;
 
 export const keepWords = (words: Placed): Uint8Array => packed(words);
 export const keptWords = (bytes: Buffer): Placed => unpacked(bytes);
+
+export const keepPrints = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
+export const keptPrints = ({ buffer, byteOffset, byteLength }: Buffer): Uint32Array => new Uint32Array(buffer, byteOffset, byteLength / 4);
+
+/** A passage of a text and one that stands after it in the order of texts: where it begins in words of the one that comes first in the corpus, as it stands there, and its places. */
+export type KeptPassage = readonly [from: number, text: string, ...places: readonly number[]];
+
+/** What a text shares with each of those it was held against, by their keys: nothing, or which of the two comes first in the corpus and the passages. */
+export type Row = Readonly<Record<string, 0 | readonly [first: 0 | 1, ...passages: readonly KeptPassage[]]>>;
+
+export const keepRow = (row: Row): Uint8Array => bytesOf(row);
+export const keptRow = (bytes: Buffer): Row => dataIn(bytes) as Row;
+
+export const keepCount = (count: number): Uint8Array => bytesOf(count);
+export const keptCount = (bytes: Buffer): number => dataIn(bytes) as number;

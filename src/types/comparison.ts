@@ -65,6 +65,8 @@ export interface Origin {
   readonly id: string;
   readonly sources: readonly string[];
   readonly passages: readonly Passage[];
+  /** By the id of a source, how many of its words stand in passages; where that was counted already. */
+  readonly covered?: ReadonlyMap<string, number>;
 }
 
 export interface Passage {
