@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../commands/live.ts';
 
@@ -150,11 +150,9 @@ describe('where it runs', () => {
   });
 
   test('a person who interrupts it ends it, which a shell tells as 130; the old file is whole', async () => {
-    const report = join(folder, 'report.json');
     const many = storyFolder();
     for (let at = 0; at < 300; at += 1) linkSync(join(many, 'corpus', 'valley-news.md'), join(many, 'corpus', `copy-${at}.md`));
-    writeFileSync(report, '{}');
-    renameSync(report, join(many, 'report.json'));
+    writeFileSync(join(many, 'report.json'), '{}');
     try {
       for (const wait of [150, 600]) {
         const child = spawn(process.execPath, [BIN, '--no-cache', '--format', 'json', '--output', 'report.json'], { cwd: many, stdio: 'ignore' });
@@ -168,6 +166,5 @@ describe('where it runs', () => {
     } finally {
       rmSync(many, { recursive: true, force: true });
     }
-    expect(existsSync(report)).toBe(false);
   });
 });

@@ -87,8 +87,10 @@ const holds = (valid: ReturnType<typeof ours.compile>) => (written: string): voi
 };
 const isXml = async (written: string): Promise<void> => expect((await validateXML({ xml: [{ fileName: 'x.xml', contents: written }], schema: junitSchema })).errors).toEqual([]);
 
+const saysSomething = (written: string): void => expect(written.trim()).not.toBe('');
+
 const FORMATS: readonly (readonly [string, (written: string) => unknown])[] = [
-  ['terminal', () => null], ['markdown', () => null], ['html', () => null], ['github', () => null], ['csv', isCsv], ['ndjson', areLines], ['rdjsonl', areLines],
+  ['terminal', saysSomething], ['markdown', saysSomething], ['html', saysSomething], ['github', saysSomething], ['csv', isCsv], ['ndjson', areLines], ['rdjsonl', areLines],
   ['json', holds(isReport)], ['sarif', holds(isSarif)], ['junit', isXml], ['annotations', isJson], ['claimreview', isJson],
 ];
 
