@@ -12,8 +12,9 @@ const USAGE = `usage: npm run bench:hostile -- [--only TEXT] [--all]
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, all: { type: 'boolean' }, help: { type: 'boolean' } } });
 
-/** Seconds: what a run is to take before it is doubled for the last time, and where it is not doubled any more. */
+/** Seconds: what a run is to take before it is doubled for the last time, and what making an input may take. Sizes: where doubling begins, and ends. */
 const ENOUGH = 0.7;
+const MOST_MAKING = 3;
 const SMALLEST = 64;
 const LARGEST = 2_000_000;
 const MOST_GROWTH = 3;
@@ -43,9 +44,11 @@ function measure({ name, make }: Case): Measured {
   let before = 0;
   for (let size = SMALLEST; ; size *= 2) {
     try {
+      const from = process.cpuUsage();
       const work = make(size);
+      const making = process.cpuUsage(from).user / 1e6;
       let time = seconds(work);
-      const last = before > ENOUGH || size >= LARGEST;
+      const last = before > ENOUGH || size >= LARGEST || making > MOST_MAKING;
       // The rest of the machine, or a collection of what earlier cases left, may have slowed one run; not two.
       if (last && time > before * MOST_GROWTH) time = Math.min(time, seconds(work));
       if (last) return { name, size, before, time, error: null };
