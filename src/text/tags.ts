@@ -268,6 +268,8 @@ function verbAhead(next: Word | undefined, after: Word | undefined): boolean {
   if (next === undefined || closed.has(next.norm)) return false;
   const tags = possibleTags(next.norm);
   if (tags.startsWith('VBZ')) return startsObject(after);
+  // "the union put it at 60": of the same form in all tenses.
+  if (UNCHANGED_PAST.has(next.norm) && /^(?:determiner|pronoun)$/.test(closed.get(after?.norm ?? '') ?? '')) return true;
   if (!/^VBD|^VBN VBD/.test(tags)) return false;
   if (after === undefined || after.kind === 'punctuation' || startsObject(after) || after.norm === 'to') return true;
   const tag = closed.get(after.norm);

@@ -144,8 +144,26 @@ describe('headlines', () => {
   });
 });
 
+describe('a figure that is somebody’s', () => {
+  test.each([
+    ['The ministry put the death toll at 24.', ['The ministry | put | the death toll at 24']],
+    ['Officials estimated the damage at $5 million.', ['Officials | estimated | the damage at $5 million']],
+    ['Police put the number of injured at about 30, while the union put it at 60.', ['Police | put | the number of injured at about 30', 'the union | put | it at 60']],
+    ['Earlier reports had put the loss at £3 million.', ['reports | had put | the loss at £3 million']],
+    ['Ruiz valued the harbour at more than 300 million euros.', ['Ruiz | valued | the harbour at more than 300 million euros']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
 describe('what nobody said', () => {
   test.each([
+    'The latest deaths put the toll at 24.',
+    'The deal valued the company at $3 billion.',
+    'The toll was put at 24.',
+    'The council weighs an offer that could value the harbour at $3 billion.',
+    'He put the cup at the edge of the table.',
+    'The storm put the harbour at risk.',
+    'She placed her bags at two doors.',
+    'The crew put the ship at 40 degrees.',
     'The council closed the “temporary” harbour.',
     'The harbour is known for its ships.',
     'The council proposed a new harbour.',

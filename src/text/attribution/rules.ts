@@ -1,5 +1,6 @@
 import type { Found, Cue } from './cues.ts';
 import { cueAt, run } from './cues.ts';
+import { estimate, ESTIMATING } from './estimates.ts';
 import { RULES } from './frames.ts';
 import type { Segment } from './items.ts';
 import { label, signature, tailLabel } from './labels.ts';
@@ -34,6 +35,11 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
         found.push(one);
         continue;
       }
+    }
+    const estimated = ESTIMATING.has(item.norm) ? estimate(items, i) : null;
+    if (estimated !== null) {
+      found.push(estimated);
+      continue;
     }
     const cue = cueAt(items, i);
     if (cue === null || isOwnVoice(items, cue)) continue;
