@@ -44,7 +44,7 @@ export function boundBefore(text: string, start: number, duration: boolean): Bou
 }
 
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
-  ['at-least', /\s?\+(?![\d\w])|[\s-]plus(?![\p{L}\d])(?!\s(?:an?|the|one|two|\d))|\s(?:or|and)\s(?:more|above|greater|higher|older|over|up|upwards?)(?![\p{L}])(?!\s(?:than|[\d$€£]))|,?\sat\sleast(?![\p{L}])(?!\s(?:an?|[\d]|one|two|three|four|five|six|seven|eight|nine|ten))/iuy],
+  ['at-least', /\s?\+(?![\d\w])|[\s-]plus(?![\p{L}\d])(?!\s(?:an?|the|one|two|\d|[$€£¥₹]|\p{Lu}{2,3}\$?\s?\d))|\s(?:or|and)\s(?:more|above|greater|higher|older|over|up|upwards?)(?![\p{L}])(?!\s(?:than|[\d$€£]))|,?\sat\sleast(?![\p{L}])(?!\s(?:an?|[\d]|one|two|three|four|five|six|seven|eight|nine|ten))/iuy],
   ['at-most', /\s(?:or|and)\s(?:less|fewer|under|below|younger|lower)(?![\p{L}])(?!\sthan)|\sat\smost(?![\p{L}])/iuy],
   ['about', /\sor\sso(?![\p{L}])|-odd(?![\p{L}])|\sodd(?=\s\p{L})|,?\s(?:or\sthereabouts|give\sor\stake|more\sor\sless)(?![\p{L}])/iuy],
 ];

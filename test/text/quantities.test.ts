@@ -89,6 +89,8 @@ describe('counts', () => {
     ['two-thirds of voters', '[two-thirds of voters] exact 0.6666666666666666 #voters'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 
+  test('a sum beside another is none', () => expect(read('fined £20 plus £5')).toEqual(['[£20] exact 20 GBP', '[£5] exact 5 GBP']));
+
   test.each([
     'on 14 March and May 20', 'in 2019', 'Boeing 777 jets', 'Flight 17', 'Section 230', 'the T-90', 'at 5:30 p.m.', 'won 4-2', 'open 24/7', '49 Hill Road', 'the 500 block of Elm', 'hundreds of people', 'dozens', 'call 555-0134', 'BBC Two', 'the 787 Dreamliner',
   ])('not %s', (text) => expect(read(text)).toEqual([]));
