@@ -127,9 +127,20 @@ function readVoices(article: Article, mentions: () => readonly ActorMention[], m
     const attribution = touching.get(firstEndingAfter(sentences, offset))?.find(({ content }) => content.some(holds));
     if (attribution === undefined) return OWN_VOICE;
     const quoted = attribution.kind === 'direct' || attribution.quoted.some(holds);
+    if (!quoted && isOutletItself(article, attribution)) return OWN_VOICE;
     return { voice: quoted ? 'quoted' : 'attributed', speaker: speakerOf(attribution), attribution };
   };
 }
+
+/** "The Mercury understands that …" in the Daily Mercury: the speaker is the outlet, by its whole name or the end of it. */
+function isOutletItself({ source: { outlet, text } }: Article, { speaker }: Attribution): boolean {
+  if (speaker === null) return false;
+  const said = namedWords(text.slice(speaker.start, speaker.end));
+  return said !== '' && /^\p{Lu}/u.test(said) && ` ${namedWords(outlet)}`.endsWith(` ${said}`);
+}
+
+/** A name without its article and without what only says where it is read. */
+const namedWords = (name: string): string => name.trim().replace(/^the\s/i, '').replace(/(?:\sonline|\.com|\.org|\.net|\.co\.uk)$/i, '');
 
 const size = (attribution: Attribution): number => attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
 

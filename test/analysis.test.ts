@@ -23,6 +23,8 @@ describe('whose words', () => {
     ['closed', ['Orbis Bank said the port was “closed for good”.'], 'quoted: Orbis Bank (orbis)'],
     ['port', ['Orbis Bank said the port was “closed for good”.'], 'attributed: Orbis Bank (orbis)'],
     ['Orbis', ['Orbis Bank said the port was closed.'], 'outlet'],
+    ['closed', ['X understands that the port is closed.'], 'outlet'],
+    ['closed', ['Y understands that the port is closed.'], 'attributed: Y'],
   ])('%s: %s', (word, paragraphs, expected) => {
     expect(voice(word, ...paragraphs)).toBe(expected);
   });
