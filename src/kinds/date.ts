@@ -132,6 +132,7 @@ function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, context:
   const support = verb ? undefined : clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
+    if (premodifies(tokens, dated, trigger)) return true;
     if (isModifier(tokens, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
@@ -160,6 +161,12 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
   if (tokens[opening]?.norm === 'when') return dated.to >= clause.from - 1 && dated.to <= opening;
   const shared = tokens[opening]?.tag === 'conjunction' && tokens.slice(opening + 1, group.from).every((token) => token.tag === 'adverb');
   return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
+}
+
+/** "the November 2023 blackout", "Monday's raid": the date right before the noun, which no other noun follows. */
+function premodifies(tokens: readonly Token[], dated: Dated, { head, range }: Trigger): boolean {
+  const next = tokens[range.to];
+  return /^(?:noun|gerund)$/.test(tokens[head]?.tag ?? '') && dated.to <= head && tokens.slice(dated.to, head).every(({ tag }) => tag === 'possessive' || tag === 'adjective') && next?.tag !== 'noun' && next?.tag !== 'name' && next?.text !== '-';
 }
 
 /** "under the 2017 Water Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */

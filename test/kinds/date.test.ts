@@ -35,6 +35,14 @@ describe('the date of the action: a treaty', () => {
   });
 
   test.each([
+    ['Nets are banned after the April 2029 signing of the treaty.', ['2029-04']],
+    ['Monday’s signing of the treaty drew protests.', ['2031-05-12']],
+    ['Norway was invited to the 2029 signing ceremony for the treaty.', []],
+  ])('right before the noun: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
     ['The 2029 treaty bans nets.', ['2029']],
     ['The April 2029 treaty bans nets.', ['2029-04']],
   ])('before the noun: %s', (text, expected) => {
