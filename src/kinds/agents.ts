@@ -49,7 +49,15 @@ function byPronoun(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, a
   const subject = firstNamed(context, sentence, at);
   if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];
-  return voice === 'outlet' && at <= 1 ? lastSubject(context, sentence, token).map((actor) => ({ actor, range })) : [];
+  return voice === 'outlet' && at <= 1 ? (lastSpeaker(context, sentence, token) ?? lastSubject(context, sentence, token)).map((actor) => ({ actor, range })) : [];
+}
+
+/** "“It is a joke,” said Pryce. She vowed to go on": who was quoted right before; null where nobody was. */
+function lastSpeaker({ analysis }: Pick<ReadContext, 'analysis'>, sentence: Sentence, pronoun: Token): readonly string[] | null {
+  const last = analysis.article.sentences[sentence.index - 1]?.tokens.findLast((token) => token.kind === 'word');
+  if (last === undefined || !/^(?:he|she|his|her)$/.test(pronoun.norm)) return null;
+  const { voice, speaker } = analysis.voiceAt(last.start);
+  return voice === 'quoted' && speaker?.actor != null ? [speaker.actor] : null;
 }
 
 /** "They struck two sites": who the sentence before has for its subject, where number and kind agree. */
