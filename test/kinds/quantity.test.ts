@@ -259,6 +259,24 @@ describe('one count a source', () => {
   });
 });
 
+describe('what its subject has', () => {
+  const TREATED = '{ kind: quantity, unit: people, about: [ferry], measure: [treatment, hospital treatment, aboard] }';
+
+  test.each([
+    ['After the ferry sank, eleven passengers received hospital treatment.', ['11 people']],
+    ['After the ferry sank, eleven passengers needed hospital treatment.', []],
+    ['Nine passengers of the ferry received treatment.', ['9 people']],
+    ['The ferry left late: 312 passengers spent fourteen hours aboard.', ['312 people']],
+    ['The ferry was full. Nine passengers paid for treatment.', []],
+    ['The ferry’s nine stewards praised the treatment.', []],
+  ])('%s', (text, expected) => expect(labels(TREATED, text)).toEqual(expected));
+
+  test('two figures of what the claim names, by two who give them, both stand', () => {
+    const HURT = '{ kind: quantity, unit: people, about: [passengers], measure: [treated] }';
+    expect(labels(HURT, 'Nine passengers were treated for cold, the agency said. Local doctors put the figure at eleven.')).toEqual(['9 people', '11 people']);
+  });
+});
+
 describe('money', () => {
   test.each([
     ['Velt agreed to buy Gorna for $4.2 billion in cash and stock.', ['USD 4.2 billion']],

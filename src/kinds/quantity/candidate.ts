@@ -1,6 +1,7 @@
 import type { Focus } from '../../evidence.ts';
 import { toReading } from '../../readings.ts';
 import { isPersonNoun } from '../../text/people.ts';
+import { normalize, stem } from '../../text/words.ts';
 import type { Placement, Quantity, QuantityClaim, Reading, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Binding } from './bind.ts';
@@ -29,7 +30,7 @@ export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located
     polarity: 'asserted',
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
-  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity), indefinite: quantity.rule === 'article' };
+  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity, claim), indefinite: quantity.rule === 'article' };
 }
 
 const PASSING = stems('pass surpass exceed top cross');
@@ -41,8 +42,9 @@ function passed({ quantity, from }: Located, binding: Binding | null, tokens: re
   return counted && verb !== undefined && PASSING.has(verb.stem) ? { ...quantity, bound: 'more-than' } : quantity;
 }
 
-/** "people", "dead", or no noun: not a group of the people that a larger count may contain. */
-function isGeneric({ unit }: Quantity): boolean {
+/** "people", "dead", no noun, or the one that the claim is about: not a group of the people that a larger count may contain. */
+function isGeneric({ unit }: Quantity, { about }: QuantityClaim): boolean {
+  if (unit.kind === 'count' && unit.noun !== null && about.some((name) => stem(normalize(name)) === stem(normalize(unit.noun ?? '')))) return true;
   return unit.kind !== 'count' || unit.noun === null || /^(?:people|persons?|dead|killed|deaths|fatalities|victims|casualties|injured|wounded|hurt|injuries)$/i.test(unit.noun) || !isPersonNoun(unit.noun.toLowerCase());
 }
 

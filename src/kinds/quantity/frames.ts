@@ -1,4 +1,4 @@
-import type { Clauses, VerbGroup } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, type VerbGroup } from '../../text/clauses.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, dying, injuryWords, stems } from './casualties.ts';
 
@@ -108,11 +108,26 @@ export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: numb
   let from = at;
   while (from > 0 && /^(?:adverb|adjective)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
   const linking = clauses.groups.find((group) => group.to === from || group.to === at);
-  const around = [...beside(tokens, at), ...after(tokens, at)];
+  const around = [...beside(tokens, at), ...after(tokens, at), ...holders(tokens, clauses, at)];
   if (linking !== undefined && LINKING.has(tokens[linking.head]?.stem ?? '')) {
     return { at, side: 'subject', group: linking, reach: subjectReach(tokens, clauses, linking.from) };
   }
   return { at, side: 'noun', group: null, reach: around };
+}
+
+/** Verbs by which a subject has what it is counted by. */
+const HAVING = stems('receive get have undergo');
+
+/** "Eleven passengers received treatment", "312 spent the night aboard": the subject of the verb whose object the word is, or whose clause ends where they are. */
+function holders(tokens: readonly Token[], clauses: Clauses, at: number): readonly number[] {
+  const token = tokens[at];
+  if (token === undefined || isCasualty(token)) return [];
+  const group = clauses.groups.findLast((one) => one.finite && one.to <= at && clauses.clauseOf[one.head] === clauses.clauseOf[at]);
+  if (group === undefined || group.voice === 'passive') return [];
+  const object = nounPhraseAfter(tokens, group.to);
+  const had = HAVING.has(tokens[group.head]?.stem ?? '') && object !== null && object.to === at + 1;
+  const there = /^(?:aboard|onboard)$/.test(token.norm) && !tokens.slice(group.to, at).some(({ tag, text }) => tag === 'subordinator' || text === ';');
+  return had || there ? subjectReach(tokens, clauses, group.from) : [];
 }
 
 /** The noun phrase right before a state: "two men dead", "five people and a baby dead". */
