@@ -23,10 +23,13 @@ export const visibleLines = (text: string): string => text.replace(UNSEEN, (foun
 /** As `visible`, on one line: each run of white space becomes a space. */
 export const oneLine = (text: string): string => visible(text.replace(WHITESPACE, ' '));
 
+/** Most of any JSON is plain, and none of that is unseen. */
+const ODD = /[^\n\x20-\x7e]+/g;
+
 /** JSON text (as `JSON.stringify` gives it) with unseen characters as JSON escapes: it parses to the very same data. */
-export const visibleJson = (json: string): string =>
-  json.replace(UNSEEN, (found) =>
-    found === '\n' ? found : Array.from({ length: found.length }, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join(''));
+export const visibleJson = (json: string): string => json.replace(ODD, (run) => run.replace(UNSEEN, escaped));
+
+const escaped = (found: string): string => Array.from({ length: found.length }, (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
 /** The text with each UTF-16 code unit of an unseen character, and of U+E0F3, as `spelled`. */
 export const unseen = (text: string, spelled: (unit: string) => string): string =>
