@@ -3,7 +3,7 @@ import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
 import { contrastOf } from './contrast.ts';
 import { applyCorrections } from './corrections.ts';
-import { frameAnswers } from './framing.ts';
+import { frameAnswers, type Teller } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
 import { wordsOf, type Placed } from './origins/words.ts';
@@ -18,7 +18,12 @@ export interface Alone {
   readonly answers: readonly Answer[] | null;
   /** The words by which copying is told, where they are known already. */
   readonly words?: Placed;
+  /** What takes its sentences apart, where that is known already. */
+  readonly tell?: Teller;
 }
+
+/** With the words by which copying is told. */
+export type Worded = Alone & Required<Pick<Alone, 'words'>>;
 
 /** The part of the pipeline that needs one source only. In: a claims file and a source. Out: what the source says. Never throws on any text. */
 export function readAlone(file: ClaimsFile, source: Source): Alone {
@@ -57,7 +62,7 @@ export function compareAlone(file: ClaimsFile, alone: readonly Alone[], correcti
   const heard = alone.filter(({ answers, article }) => answers !== null || corrected.has(article.source.id));
   const own = heard.map(({ article }) => article);
   const { answers, notices } = applyCorrections(file, own, heard.map((one) => answersOf(file, one)), corrections);
-  const framed = frameAnswers(own, answers);
+  const framed = frameAnswers(own, answers, heard.map(({ tell }) => tell));
   const said = new Map(heard.map((one, i) => [one, framed[i] ?? []]));
   const claims = file.claims.map((claim, i): ClaimComparison => {
     const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);

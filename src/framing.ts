@@ -7,17 +7,17 @@ import { tokenize } from './text/words.ts';
 import type { Answer, Article, Framing, Reading, Sentence, Source } from './types.ts';
 
 /**
- * In: the articles and, for each, its answers to the claims, all in one order. Out: the same answers, every reading with the framing signals of its sentence:
+ * In: the articles and, for each, its answers to the claims, all in one order; and what takes their sentences apart, where that is known. Out: the same answers, every reading with the framing signals of its sentence:
  * spans in the text of the source, by signal and then in text order. Nothing else of a reading is altered.
  */
-export function frameAnswers(articles: readonly Article[], answers: readonly (readonly Answer[])[]): readonly (readonly Answer[])[] {
+export function frameAnswers(articles: readonly Article[], answers: readonly (readonly Answer[])[], tellers: readonly (Teller | undefined)[] = []): readonly (readonly Answer[])[] {
   const sources = new Map(articles.map(({ source }) => [source.id, source]));
   const framed = answers.map((perClaim) => [...perClaim]);
   const most = answers.reduce((longest, perClaim) => Math.max(longest, perClaim.length), 0);
   // Article by article, so that of each only the sentences that tell something are held.
   const telling = new Map<Reading, Told>();
   articles.forEach((article, i) => {
-    const tell = tellerOf(article);
+    const tell = tellers[i] ?? tellerOf(article);
     for (const { readings } of answers[i] ?? []) {
       for (const reading of readings) {
         const told = tell(reading);
@@ -59,8 +59,11 @@ function quoted(signal: string, { start, end, against, rivals }: Found, text: st
   return { signal, quote, start, end, against: { ...against, quote: (sources.get(against.source)?.text ?? '').slice(against.start, against.end) }, ...(rivals && { rivals }) };
 }
 
-/** In: an article. Out: what takes the sentence of a reading apart; each once, and the article's attributions only when a sentence is asked for. */
-export function tellerOf(article: Article): (reading: Pick<Reading, 'evidence'>) => Told | undefined {
+/** What takes the sentence of a reading apart; undefined where no sentence begins with the reading's. */
+export type Teller = (reading: Pick<Reading, 'evidence'>) => Told | undefined;
+
+/** In: an article. Out: its teller, which takes each sentence apart once, and the article's attributions only when a sentence is asked for. */
+export function tellerOf(article: Article): Teller {
   const made = new Map<Sentence, Told>();
   let byStart: ReadonlyMap<number, Sentence> | null = null;
   let shared: Shared | null = null;
@@ -82,6 +85,43 @@ export function tellerOf(article: Article): (reading: Pick<Reading, 'evidence'>)
       stems: shared.stems,
     };
     made.set(sentence, told);
+    return told;
+  };
+}
+
+/** What a teller tells of some sentences, as plain data. */
+export interface KeptTold extends Pick<Told, 'quotedWords'> {
+  readonly stems: readonly string[];
+  readonly sentences: readonly (Pick<Told, 'attributions' | 'quotes'> & { readonly place: Omit<Sentence, 'tokens'> })[];
+}
+
+/** In: an article, and readings of it. Out: what its teller tells of their sentences. */
+export function keepTold(article: Article, readings: readonly Reading[]): KeptTold {
+  const tell = tellerOf(article);
+  const told = [...new Set(readings.flatMap((reading) => tell(reading) ?? []))];
+  return {
+    quotedWords: told[0]?.quotedWords ?? [],
+    stems: [...told[0]?.stems ?? []],
+    sentences: told.map(({ sentence: { start, end, index, block, line, column }, attributions, quotes }) => ({ place: { start, end, index, block, line, column }, attributions, quotes })),
+  };
+}
+
+/** The teller of an article, which has worked out already what was kept. */
+export function tellerBy({ quotedWords, stems, sentences }: KeptTold, article: Article): Teller {
+  const kept = new Map(sentences.map((one) => [one.place.start, one]));
+  const made = new Map<number, Told>();
+  const shared = { quotedWords, quotedText: textOf(quotedWords), stems: new Set(stems) };
+  let rest: Teller | null = null;
+  return (reading) => {
+    const { start } = reading.evidence;
+    const one = kept.get(start);
+    if (one === undefined) return (rest ??= tellerOf(article))(reading);
+    const known = made.get(start);
+    if (known !== undefined) return known;
+    const { text } = article.source;
+    const tokens = tokenize(text, start, one.place.end);
+    const told: Told = { text, sentence: { ...one.place, tokens }, clauses: readClauses(tokens), attributions: one.attributions, quotes: one.quotes, ...shared };
+    made.set(start, told);
     return told;
   };
 }
@@ -113,5 +153,7 @@ function sharedOf(article: Article): Shared {
   });
   const stems = new Set<string>();
   for (const { tokens } of sentences) for (const { stem } of tokens) stems.add(stem);
-  return { attributions, quotes, stems, quotedWords, quotedText: quotedWords.join('').replaceAll('  ', ' ') };
+  return { attributions, quotes, stems, quotedWords, quotedText: textOf(quotedWords) };
 }
+
+const textOf = (quotedWords: readonly string[]): string => quotedWords.join('').replaceAll('  ', ' ');

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'errors.ts', 'exit-codes.ts', 'output-file.ts', 'text'],
   'index.ts': ['article.ts', 'check.ts', 'compare.ts', 'errors.ts', 'findings', 'formats', 'read.ts', 'report.ts'],
   commands: [
-    'agreement.ts', 'cache.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'disk.ts', 'engine.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'jobs.ts', 'lint.ts', 'live-server.ts', 'lock', 'origins.ts', 'packs.ts', 'parts', 'policy.ts', 'pool.ts', 'read.ts',
+    'agreement.ts', 'cache.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'disk.ts', 'engine.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'framing.ts', 'jobs.ts', 'lint.ts', 'live-server.ts', 'lock', 'origins.ts', 'packs.ts', 'parts', 'policy.ts', 'pool.ts', 'read.ts',
     'report.ts', 'report-schema.ts', 'review.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'watch.ts', 'write.ts',
     'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts', 'origins', 'starter', 'text',
   ],
@@ -64,7 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   loaders: ['claims-file', 'errors.ts', 'text'],
   'claims-file': ['errors.ts', 'policy.ts', 'text'],
   'compare.ts': ['article.ts', 'answer.ts', 'origins', 'comparison.ts', 'contrast.ts', 'corrections.ts', 'framing.ts', 'notices.ts', 'origins.ts', 'robustness.ts'],
-  parts: ['article.ts', 'claims-file', 'compare.ts', 'text', 'engine.ts', 'errors.ts', 'loaders', 'origins', 'report-schema.ts'],
+  parts: ['article.ts', 'claims-file', 'compare.ts', 'text', 'engine.ts', 'errors.ts', 'framing.ts', 'loaders', 'origins', 'report-schema.ts'],
   'article.ts': ['text'],
   'jobs.ts': ['article.ts', 'compare.ts', 'errors.ts', 'origins', 'parts', 'read.ts'],
   'pool.ts': ['engine.ts', 'errors.ts', 'jobs.ts'],

@@ -1,5 +1,5 @@
 /** Who copied from whom in a large corpus: by several workers, without holding its texts, and without holding against each other what was before. */
-import type { Alone } from '../compare.ts';
+import type { Worded } from '../compare.ts';
 import type { Input, Kind, Output } from '../jobs.ts';
 import { copiesBy, foundIn, inOrder, likelyPartners, originsBy, wantedOf, type Copy, type Found, type Text } from '../origins.ts';
 import type { Verdict } from '../origins/pairs.ts';
@@ -20,7 +20,7 @@ interface Unjudged {
 }
 
 /** As `findOrigins`, of sources whose texts are on the disk. In: also how many workers judge these texts. Throws an InputError when a text has changed since it was loaded. */
-export async function originsOfMany(alone: readonly Required<Alone>[], keeper: Keeper | null, workersFor: (texts: readonly Text[]) => number, cwd: string): Promise<readonly Origin[]> {
+export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | null, workersFor: (texts: readonly Text[]) => number, cwd: string): Promise<readonly Origin[]> {
   const texts = inOrder(alone.map(textAt));
   const prints = printsBy(keeper);
   const partners = likelyPartners(texts, function* () { for (const text of texts) yield prints(text); }());
@@ -47,7 +47,7 @@ export async function originsOfMany(alone: readonly Required<Alone>[], keeper: K
 }
 
 /** Its words are looked up when they are asked for: most texts of a corpus that was read before are held against nothing. */
-const textAt = (one: Required<Alone>, at: number): Text => ({ at, article: one.article, get words() { return one.words; } });
+const textAt = (one: Worded, at: number): Text => ({ at, article: one.article, get words() { return one.words; } });
 
 const keyIn = ({ article }: Text): string => keyOf(article.source);
 

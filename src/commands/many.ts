@@ -1,6 +1,6 @@
 /** Reading a large corpus: by several workers, without holding its texts. */
 import { availableParallelism } from 'node:os';
-import { compareAlone, type Alone } from '../compare.ts';
+import { compareAlone, type Worded } from '../compare.ts';
 import { forget } from '../disk.ts';
 import { InputError } from '../errors.ts';
 import type { Input } from '../jobs.ts';
@@ -13,7 +13,7 @@ import type { Article, ClaimsFile, Comparison, LockEntry, Source } from '../type
 import { originsOfMany } from './copies.ts';
 import type { Keeper, KeptShelf } from './keeper.ts';
 import type { JobsOptions } from './options.ts';
-import { readKnown, recallBy } from './recall.ts';
+import { readKnown, recallBy, tellingBy } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
 export const PAYS = 2_000_000;
@@ -64,7 +64,7 @@ function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
  * What each source says by itself; what was read before is taken from the shelves, and only the rest goes to the workers. Throws an InputError when a text has changed since it was
  * loaded.
  */
-export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Required<Alone>[]> {
+export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Worded[]> {
   const articleOf = articlesAgain();
   const recall = keeper === null ? null : recallBy(keeper);
   const asked: { readonly at: number; readonly article: Article; readonly of: Input<'read'> }[] = [];
@@ -100,11 +100,13 @@ interface Reading {
   readonly words: (() => Placed) | null;
 }
 
-const heldReading = ({ article, notices, answers, words }: Required<Alone>): Reading => ({ article, said: { notices, answers }, words: () => words });
+const heldReading = ({ article, notices, answers, words }: Worded): Reading => ({ article, said: { notices, answers }, words: () => words });
 
 /** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
-export async function compareMany(file: ClaimsFile, alone: readonly Required<Alone>[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
+export async function compareMany(file: ClaimsFile, alone: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
   const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
   const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
-  return compareAlone(file, alone, corrections, onDisk ? await originsOfMany(alone, keeper, workers, cwd) : null);
+  if (!onDisk) return compareAlone(file, alone, corrections);
+  const origins = await originsOfMany(alone, keeper, workers, cwd);
+  return compareAlone(file, keeper === null ? alone : alone.map(tellingBy(keeper)), corrections, origins);
 }

@@ -1,9 +1,10 @@
 /** What was read of sources before, for the same claims. */
 import { readArticle } from '../article.ts';
-import { readAlone, type Alone } from '../compare.ts';
+import { readAlone, type Alone, type Worded } from '../compare.ts';
+import { keepTold, tellerBy } from '../framing.ts';
 import { printsOf } from '../origins/fingerprints.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
-import { keepPrints, keepSaid, keepWords, keptPrints, keptSaid, keptWords, keyOf, type Said } from '../parts/kept.ts';
+import { keepPrints, keepSaid, keepTelling, keepWords, keptPrints, keptSaid, keptTelling, keptWords, keyOf, type Said } from '../parts/kept.ts';
 import type { Article, ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -38,7 +39,7 @@ export function recallBy(keeper: Keeper): Recall {
 }
 
 /** As `readAlone`, with the words by which copying is told; what is known already is not read again. */
-export function readKnown(file: ClaimsFile, source: Source, recall: Recall | null): Required<Alone> {
+export function readKnown(file: ClaimsFile, source: Source, recall: Recall | null): Worded {
   const known = recall?.said(source) ?? null;
   const alone = known === null ? readAlone(file, source) : { article: readArticle(source), ...known };
   if (known === null) recall?.keepSaid(source, alone);
@@ -55,5 +56,19 @@ export function printsBy(keeper: Keeper | null): (of: { readonly article: Articl
     const prints = printsOf(text.words);
     shelf?.put(key, keepPrints(prints));
     return prints;
+  };
+}
+
+/** What gives to what a source says that which takes its sentences apart: as it was kept, or to be kept. */
+export function tellingBy(keeper: Keeper): (one: Alone) => Alone {
+  const shelf = keeper.on('told');
+  return (one) => {
+    const { article, notices, answers } = one;
+    if (answers === null) return one;
+    const key = keyOf(article.source);
+    const bytes = shelf.get(key);
+    const told = bytes === null ? keepTold(article, answers.flatMap(({ readings }) => readings)) : keptTelling(bytes);
+    if (bytes === null) shelf.put(key, keepTelling(told));
+    return { article, notices, answers, tell: tellerBy(told, article) };
   };
 }

@@ -1,6 +1,7 @@
 /** What is kept of a source, as bytes, and the keys by which it is found again: hashes of all that it hangs on but the engine and the claims. */
 import { createHash } from 'node:crypto';
 import type { Alone } from '../compare.ts';
+import type { KeptTold } from '../framing.ts';
 import { packed, unpacked, type Placed } from '../origins/words.ts';
 import type { Source } from '../types.ts';
 import type { Lean } from './lean.ts';
@@ -53,3 +54,6 @@ export const keptRow = (bytes: Buffer): Row => dataIn(bytes) as Row;
 
 export const keepCount = (count: number): Uint8Array => bytesOf(count);
 export const keptCount = (bytes: Buffer): number => dataIn(bytes) as number;
+
+export const keepTelling = (told: KeptTold): Uint8Array => bytesOf(told);
+export const keptTelling = (bytes: Buffer): KeptTold => dataIn(bytes) as KeptTold;
