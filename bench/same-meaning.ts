@@ -4,7 +4,7 @@ import { readArticle } from '../src/article.ts';
 import { passagesOf } from '../src/origins/copying.ts';
 import { matcher } from '../src/origins/equal.ts';
 import { withFacts } from '../src/origins/facts.ts';
-import { runsOf } from '../src/origins/runs.ts';
+import { marksOf, placesOf, runsOf } from '../src/origins/runs.ts';
 import { tilesOf } from '../src/origins/tiling.ts';
 import { wordsOf } from '../src/origins/words.ts';
 import type { Words } from '../src/origins/words.ts';
@@ -39,7 +39,7 @@ interface Pair {
 
 function isShared(a: string, b: string): boolean {
   const [left, right] = [words(a), words(b)];
-  const passages = passagesOf(left, right, tilesOf(matcher(Math.max(left.norms.length, right.norms.length))(runsOf(left.norms), right).stretches, left.norms.length, right.norms.length));
+  const passages = passagesOf(left, right, tilesOf(matcher(Math.max(left.norms.length, right.norms.length))(runsOf(left.norms), right, placesOf(marksOf(left.norms), right.norms)).stretches(), left.norms.length, right.norms.length));
   return passages.reduce((sum, one) => sum + one.a[1] - one.a[0], 0) >= HALF * left.norms.length && passages.reduce((sum, one) => sum + one.b[1] - one.b[0], 0) >= HALF * right.norms.length;
 }
 

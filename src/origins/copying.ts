@@ -44,12 +44,17 @@ const NEARLY_ALL = 0.8;
 /** In: the words of a text. Out: how many are its own. */
 export function ownWords({ flags }: Words): Range {
   let [least, most] = [0, 0];
-  for (const flag of flags) {
-    if (flag === 0) least += 1;
-    if ((flag & (QUOTED | FACT)) === 0) most += 1;
+  // Of what is less than one the uppermost bit is set.
+  for (let at = 0; at < flags.length; at += 1) {
+    const flag = flags[at] as number;
+    least += (flag - 1) >>> 31;
+    most += ((flag & (QUOTED | FACT)) - 1) >>> 31;
   }
   return { least, most };
 }
+
+/** No two texts of one origin share fewer own words in passages. */
+export const LEAST_SHARED = SENTENCE_OWN;
 
 /** In: the own words of two texts. Out: how many they must share in passages, at the least, to be of one origin. */
 export function leastShared(a: Range, b: Range): number {

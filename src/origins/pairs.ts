@@ -1,6 +1,7 @@
-import { isOneOrigin, leastShared, ownWords, passagesOf, type Shared } from './copying.ts';
+import { isOneOrigin, LEAST_SHARED, leastShared, ownWords, passagesOf, type Shared } from './copying.ts';
 import { matcher } from './equal.ts';
-import { runsOf } from './runs.ts';
+import { reachOf } from './reach.ts';
+import { marksOf, placesOf, runsOf, type Runs } from './runs.ts';
 import { tilesOf } from './tiling.ts';
 import type { Words } from './words.ts';
 
@@ -11,13 +12,19 @@ export type Verdict = readonly Shared[] | null;
 export function sharedWith(own: Words, others: readonly Words[]): readonly Verdict[] {
   if (others.length === 0) return [];
   const match = matcherFor(others.reduce((most, { norms }) => Math.max(most, norms.length), own.norms.length));
-  const runs = runsOf(own.norms);
+  const marks = marksOf(own.norms);
   const range = ownWords(own);
+  let runs: Runs | null = null;
   return others.map((other) => {
-    const { stretches, most } = match(runs, other);
+    const places = placesOf(marks, other.norms);
+    const reach = reachOf(places, other.flags);
+    if (reach < LEAST_SHARED) return NONE;
     const otherRange = ownWords(other);
-    if (most < leastShared(range, otherRange)) return NONE;
-    const shared = passagesOf(own, other, tilesOf(stretches, own.norms.length, other.norms.length));
+    const least = leastShared(range, otherRange);
+    if (reach < least) return NONE;
+    const { most, stretches } = match((runs ??= runsOf(own.norms)), other, places);
+    if (most < least) return NONE;
+    const shared = passagesOf(own, other, tilesOf(stretches(), own.norms.length, other.norms.length));
     const verdict = isOneOrigin(range, otherRange, shared);
     return verdict === null ? null : verdict ? shared : NONE;
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isOneOrigin, leastShared, ownWords, passagesOf } from '../../src/origins/copying.ts';
 import { matcher } from '../../src/origins/equal.ts';
-import { runsOf } from '../../src/origins/runs.ts';
+import { marksOf, placesOf, runsOf } from '../../src/origins/runs.ts';
 import { tilesOf, type Tile } from '../../src/origins/tiling.ts';
 import { FACT, QUOTED, UNSURE, type Words } from '../../src/origins/words.ts';
 
@@ -17,6 +17,15 @@ const text: fc.Arbitrary<Words> = fc.array(fc.oneof(
   const norms = parts.flat();
   return fc.array(flag, { minLength: norms.length, maxLength: norms.length }).map((flags) => ({ norms: Int32Array.from(norms), flags: Uint8Array.from(flags) }));
 });
+
+/** As `matcher`, from the norms of the first text. */
+const matched = (longest: number) => {
+  const match = matcher(longest);
+  return (a: Words, b: Words) => {
+    const { most, stretches } = match(runsOf(a.norms), b, placesOf(marksOf(a.norms), b.norms));
+    return { most, stretches: stretches() };
+  };
+};
 
 /** Equal stretches by the definition: every pair of places, grown as far as it goes. */
 function stretchesOf(a: Int32Array, b: Int32Array): readonly Tile[] {
@@ -34,18 +43,18 @@ const sorted = (tiles: readonly Tile[]): readonly Tile[] => tiles.toSorted((x, y
 const settled = (words: Words, to: number): Words => ({ norms: words.norms, flags: words.flags.map((one) => ((one & UNSURE) === 0 ? one : (one & QUOTED) | to)) });
 
 describe('what two texts have in common', () => {
-  const match = matcher(300);
+  const match = matched(300);
 
   test('is every equal stretch, as long as can be, whatever was matched before on the same board', () =>
     fc.assert(fc.property(text, text, (a, b) => {
       // Runs of few words come back more often than is followed: leave them out.
       const [left, right] = [a, b].map(({ norms, flags }) => ({ norms: norms.map((norm, at) => (norm < 100 ? norm * 1000 + at : norm)), flags })) as [Words, Words];
-      expect(sorted(match(runsOf(left.norms), right).stretches)).toEqual(sorted(stretchesOf(left.norms, right.norms)));
+      expect(sorted(match(left, right).stretches)).toEqual(sorted(stretchesOf(left.norms, right.norms)));
     })));
 
   test('cannot hold more own words in passages than it says', () =>
     fc.assert(fc.property(text, text, (a, b) => {
-      const { stretches, most } = match(runsOf(a.norms), b);
+      const { stretches, most } = match(a, b);
       const passages = passagesOf(a, b, tilesOf(stretches, a.norms.length, b.norms.length));
       expect(most).toBeGreaterThanOrEqual(passages.filter(({ words, own }) => words >= 6 && own.most >= 5).reduce((sum, { own }) => sum + own.most, 0));
       if (most < leastShared(ownWords(a), ownWords(b))) expect(isOneOrigin(ownWords(a), ownWords(b), passages)).toBe(false);
@@ -53,7 +62,7 @@ describe('what two texts have in common', () => {
 
   test('is judged before all is sure only as it is judged then', () =>
     fc.assert(fc.property(text, text, fc.constantFrom(0, FACT), fc.constantFrom(0, FACT), (a, b, toA, toB) => {
-      const tiles = tilesOf(match(runsOf(a.norms), b).stretches, a.norms.length, b.norms.length);
+      const tiles = tilesOf(match(a, b).stretches, a.norms.length, b.norms.length);
       const passages = passagesOf(a, b, tiles);
       const verdict = isOneOrigin(ownWords(a), ownWords(b), passages);
       const [left, right] = [settled(a, toA), settled(b, toB)];

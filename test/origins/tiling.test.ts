@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { matcher } from '../../src/origins/equal.ts';
-import { runsOf } from '../../src/origins/runs.ts';
+import { marksOf, placesOf, runsOf } from '../../src/origins/runs.ts';
 import { tilesOf } from '../../src/origins/tiling.ts';
 
 const split = (text: string): readonly string[] => text.split(' ').filter((word) => word !== '');
@@ -9,8 +9,8 @@ const split = (text: string): readonly string[] => text.split(' ').filter((word)
 const norms = (text: string) => Int32Array.from(split(text), (word) => [...word].reduce((sum, char) => 128 * sum + char.charCodeAt(0), 0) | 0);
 const tiles = (a: string, b: string) => {
   const [left, right] = [norms(a), norms(b)];
-  const { stretches } = matcher(Math.max(left.length, right.length))(runsOf(left), { norms: right, flags: new Uint8Array(right.length) });
-  return tilesOf(stretches, left.length, right.length);
+  const { stretches } = matcher(Math.max(left.length, right.length))(runsOf(left), { norms: right, flags: new Uint8Array(right.length) }, placesOf(marksOf(left), right));
+  return tilesOf(stretches(), left.length, right.length);
 };
 const covered = (a: string, b: string): readonly string[] => tiles(a, b).map((tile) => split(a).slice(tile.a, tile.a + tile.length).join(' '));
 
@@ -45,8 +45,8 @@ describe('the tiles of two texts', () => {
         expect(tile.length).toBeGreaterThanOrEqual(3);
         expect(left.slice(tile.a, tile.a + tile.length)).toEqual(right.slice(tile.b, tile.b + tile.length));
       }
-      const placesOf = (side: 'a' | 'b') => found.flatMap((tile) => Array.from({ length: tile.length }, (_, k) => tile[side] + k));
-      for (const places of [placesOf('a'), placesOf('b')]) expect(new Set(places).size).toBe(places.length);
+      const coveredIn = (side: 'a' | 'b') => found.flatMap((tile) => Array.from({ length: tile.length }, (_, k) => tile[side] + k));
+      for (const places of [coveredIn('a'), coveredIn('b')]) expect(new Set(places).size).toBe(places.length);
       const size = left.length;
       expect(tiles(a, a)).toEqual(size < 3 ? [] : [{ a: 0, b: 0, length: size }]);
     })));
