@@ -53,7 +53,7 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
 function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {
   if (group.form === 'modal') {
     const modal = tokens.findIndex((token, i) => i >= group.from && token.tag === 'modal');
-    return { kind: FUTURE.has(tokens[modal]?.norm ?? '') ? 'future' : 'possible', by: modal };
+    return { kind: FUTURE.has(tokens[modal]?.norm ?? '') || isDuty(tokens, modal, group) ? 'future' : 'possible', by: modal };
   }
   if (group.form === 'infinitive') {
     // "is to be set up", and in headlines "Norway, US to form group": it is to come.
@@ -70,6 +70,12 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
   }
   const mandate = mandateBefore(tokens, clauses, group);
   return mandate < 0 ? { kind: 'actual', by: -1 } : { kind: 'intended', by: mandate };
+}
+
+/** "must pay a fine" is a duty and leaves no doubt; "must have known", "must be rich" are guesses. */
+function isDuty(tokens: readonly Token[], modal: number, { head, to, voice }: VerbGroup): boolean {
+  if (tokens[modal]?.norm !== 'must' || tokens.slice(modal, to).some(({ norm }) => norm === 'have' && norm !== tokens[head]?.norm)) return false;
+  return voice === 'passive' || tokens[head]?.stem !== 'be';
 }
 
 /** "suggested that they form a group": the verb before the that-clause, when it asks for what the clause tells; -1 otherwise. */
