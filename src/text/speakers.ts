@@ -139,7 +139,7 @@ function candidatesOf(article: Article): readonly Candidate[] {
     const full = fullest.get(surname(mention.words)) ?? mention;
     if (sentence === undefined || !(mention.person || full.person) || !isSubject(sentence, mention)) continue;
     opened.add(mention.sentence);
-    found.push({ start: mention.start, end: mention.end, kind: 'person', gender: genderOf(`${mention.before} ${full.before} ${full.after}`), named: ofMention(mention, fullest) });
+    found.push({ start: mention.start, end: mention.end, kind: 'person', gender: genderOf(`${mention.before} ${full.before} ${full.after}`) ?? pronounsOf(article).get(surname(mention.words)) ?? null, named: ofMention(mention, fullest) });
   }
   for (const { speaker } of readAttributions(article)) {
     if (speaker === null) continue;
@@ -148,12 +148,39 @@ function candidatesOf(article: Article): readonly Candidate[] {
     if (named === null || /^(?:he|she|they|it|who|which|his|her|their|its)$/i.test(text)) continue;
     const person = fullest.get(surname([named.head]))?.person === true;
     const plural = !person && (/[^s]s$/.test(named.head) || /\band\b/.test(text) || /^(?:people|police)$/i.test(named.head));
-    found.push({ start: speaker.start, end: speaker.end, kind: person ? 'person' : plural ? 'plural' : 'thing', gender: genderOf(`${text} ${named.description ?? ''}`), named });
+    found.push({ start: speaker.start, end: speaker.end, kind: person ? 'person' : plural ? 'plural' : 'thing', gender: genderOf(`${text} ${named.description ?? ''}`) ?? (person ? pronounsOf(article).get(surname([named.head])) ?? null : null), named });
   }
   found.sort((a, b) => a.start - b.start);
   memo.set(article, found);
   return found;
 }
+
+const pronouns = new WeakMap<Article, ReadonlyMap<string, 'he' | 'she'>>();
+
+/** By last name, "he" or "she" where sentences that name nobody else call the person so after the name, and none the other. */
+function pronounsOf(article: Article): ReadonlyMap<string, 'he' | 'she'> {
+  const known = pronouns.get(article);
+  if (known !== undefined) return known;
+  const found = new Map<string, Set<'he' | 'she'>>();
+  const { mentions, fullest } = namesOf(article);
+  const bySentence = new Map<number, Set<string>>();
+  for (const { sentence, words, person } of mentions) {
+    const name = surname(words);
+    if (person || fullest.get(name)?.person === true) bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(name));
+  }
+  for (const mention of mentions) {
+    const [name, ...others] = bySentence.get(mention.sentence) ?? [];
+    const tokens = article.sentences[mention.sentence]?.tokens ?? [];
+    if (name === undefined || others.length > 0 || name !== surname(mention.words)) continue;
+    const called = new Set(tokens.flatMap(({ norm, start }) => (start > mention.end && GENDER.has(norm) ? [GENDER.get(norm) as 'he' | 'she'] : [])));
+    if (called.size === 1 && !tokens.some(({ tag, start }) => tag === 'quote' && start < mention.start)) found.set(name, new Set([...(found.get(name) ?? []), ...called]));
+  }
+  const sure = new Map([...found].flatMap(([name, called]): [string, 'he' | 'she'][] => (called.size === 1 ? [[name, [...called][0] as 'he' | 'she']] : [])));
+  pronouns.set(article, sure);
+  return sure;
+}
+
+const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([['he', 'he'], ['his', 'he'], ['himself', 'he'], ['she', 'she'], ['herself', 'she']]);
 
 /** Whether the name stands before the first finite verb of its sentence. */
 function isSubject(sentence: Sentence, mention: NameMention): boolean {
@@ -176,7 +203,18 @@ function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker
     if (wanted === 'person' && candidate.gender !== null && candidate.gender !== gender) continue;
     return candidate.named;
   }
-  return null;
+  return wanted === 'person' ? subjectNear(article, pronoun, gender) : null;
+}
+
+/** Where whoever opens a sentence is of the other gender: the person whose own verb follows the name, in one of the two sentences before. */
+function subjectNear(article: Article, pronoun: Token, gender: 'he' | 'she'): NamedSpeaker | null {
+  const at = firstEndingAfter(article.sentences, pronoun.start);
+  const { mentions, fullest } = namesOf(article);
+  const near = mentions.findLast(({ end, sentence, words, person }) => {
+    const next = article.sentences[sentence]?.tokens.find(({ start }) => start >= end);
+    return person && end <= pronoun.start && at - sentence <= 2 && (next?.tag === 'past' || next?.tag === 'verb') && pronounsOf(article).get(surname(words)) !== (gender === 'he' ? 'she' : 'he');
+  });
+  return near === undefined ? null : ofMention(near, fullest);
 }
 
 const isRole = (named: NamedSpeaker): boolean => /(?:er|or|man|woman|person|ist|ian|ent|official|source|aide|chief|head|envoy|witness|analyst|king|queen|judge|victim|mother|father)$/i.test(named.head) && !/(?:paper|newspaper|ent|parliament|government|department|tower|center)$/i.test(named.head.replace(/president|resident|student|correspondent|agent|superintendent/i, 'x'));

@@ -22,6 +22,7 @@ function isMainClause(items: Segment, from: number): boolean {
 /** In: where content begins. Out: where it ends: at a semicolon, at words of the outlet's own or of another speaker, or with the sentence. */
 export function contentEnd(items: Segment, from: number): number {
   const fronted = FRONTING.has(norm(items, 0)) && !items.slice(1, from).some((_, k) => isComma(items, k + 1));
+  const aside = [2, 3, 4].some((back) => norm(items, from - back) === 'who' && isComma(items, from - back - 1));
   for (let i = from + 1; i < items.length; i += 1) {
     const item = items[i];
     if (item === undefined) break;
@@ -29,6 +30,8 @@ export function contentEnd(items: Segment, from: number): number {
     if ((item.text === '.' || item.text === '?' || item.text === '!') && isHard(items, i)) return item.text === '.' ? i : i + 1;
     if (item.norm === 'according' && norm(items, i + 1) === 'to') return isComma(items, i - 1) ? i - 1 : i;
     if (item.quote !== undefined && endsSpeech(items, i) && (isTrailingSpeaker(items, i + 1) || (isCue(items, i + 1) && items[i + 1]?.tag === 'gerund'))) return i + 1;
+    // "Ruiz, who says he is innocent, blamed …": the sentence goes on where the aside ends.
+    if (aside && isComma(items, i) && isFinite(items, i + 1)) return i;
     if (isComma(items, i) && (endsAtComma(items, i) || (fronted && isMainClause(items, i + 1)) || isTrailingSpeaker(items, i + 1))) return i;
     if (item.norm === 'and' && isCue(items, i + 1) && items[i + 1]?.tag !== 'gerund' && items[i + 1]?.tag === items[from - 1]?.tag) return i;
   }
