@@ -137,10 +137,19 @@ function learnPeople(article: Article, named: readonly ActorMention[]): Readonly
   const people = new Map<string, string>();
   for (const mention of named) {
     const tokens = article.sentences[mention.sentence]?.tokens ?? [];
-    const surname = introducedAfter(tokens, mention.to) ?? introducedBefore(tokens, mention.from, mention.to);
+    const surname = bearerAfter(tokens, mention) ?? introducedAfter(tokens, mention.to) ?? introducedBefore(tokens, mention.from, mention.to);
     if (surname !== null && !people.has(surname)) people.set(surname, mention.actor);
   }
   return people;
+}
+
+/** "judge Ida Moss", where "judge" is an actor's own name: the last word of who bears it. */
+function bearerAfter(tokens: readonly Token[], { to }: ActorMention): string | null {
+  const title = tokens[to - 1];
+  if (title === undefined || !OFFICES.has(title.norm)) return null;
+  let end = to;
+  while (tokens[end]?.tag === 'name' && isCapital(tokens[end]?.text ?? '')) end += 1;
+  return end - to >= 2 ? tokens[end - 1]?.norm ?? null : null;
 }
 
 /** "Norway's Finance Minister Ida Moss", "US Secretary of Labor Ana Ruiz": the last word of the name after the office. */

@@ -19,6 +19,12 @@ function mentions(...paragraphs: readonly string[]): string[] {
   });
 }
 
+test('who bears an actor’s name as a title is meant by the last name', () => {
+  const court = indexNames([{ id: 'court', name: 'court', aliases: ['judge'] }]);
+  const article = articleOf('The judge Ida Moss read the verdict.', 'Moss was calm.', 'Clerk Ola Berg left.', 'Berg was not.');
+  expect(findActors(article, court).map(({ sentence, kind }) => [sentence, kind])).toEqual([[0, expect.anything()], [0, 'person'], [1, 'person']]);
+});
+
 describe('names', () => {
   test.each([
     ['Orbis Bank was fined.', ['orbis: Orbis Bank']],

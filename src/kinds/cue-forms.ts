@@ -7,6 +7,9 @@ export function verbOf(phrase: Phrase): number {
   return Math.max(0, phrase.tags.findIndex((tag) => isVerbTag(tag)));
 }
 
+/** In: a cue of a list of actions. Out: the same where a single word is the deed in whatever class the text has it: to "sentence" somebody is no noun. */
+export const asDeed = (phrase: Phrase): Phrase => (phrase.size === 1 ? { ...phrase, nominal: phrase.nominal.map(() => false) } : phrase);
+
 /** A cue in the past tense tells what has happened; in any other form it names the thing, whatever its time. */
 export function tellsFact(phrase: Phrase): boolean {
   const verb = phrase.tags[verbOf(phrase)];

@@ -6,13 +6,14 @@ import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { DateClaim, DateMention, Reading, Rejection, Relation, Sentence, Token } from '../types.ts';
+import { asDeed } from './cue-forms.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
 /** Reads when a thing happened: the date that belongs to the same predicate as the action. */
 export const date: Kind<DateClaim> = { read, settle: (_claim, readings) => mostPrecise(readings), relate, several: () => false };
 
 function read(claim: DateClaim, context: ReadContext): ReadResult {
-  const actions = claim.action.map(context.analysis.readCue);
+  const actions = claim.action.map((action) => asDeed(context.analysis.readCue(action)));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {

@@ -44,6 +44,8 @@ function notAFact(claim: StatusClaim, { bond, noun, phrase, polarity, presented 
   if (claim.ordered && noun && tellsFact(phrase)) return 'the noun names the event, it does not say that it happened';
   // "has yet to be set up", "refused to approve": what is denied need not be a fact.
   if (presented === 'actual' || !tellsFact(phrase) || polarity === 'denied') return null;
+  // Who accuses takes the position that it is so.
+  if (presented === 'alleged' && claim.bySpeaker) return null;
   if (!claim.ordered && (presented === 'possible' || presented === 'future')) return null;
   return `told as ${PRESENTED[presented]}, not as a fact`;
 }

@@ -4,6 +4,12 @@ import { answerTo, reasons, shown } from './story.ts';
 const STATES = '{ norway: { name: Norway }, peru: { name: Peru } }';
 const TREATY = '{ kind: date, about: [treaty], action: [sign] }';
 
+test('an action is a deed, whatever class its word mostly is of', () => {
+  const JAILED = '{ kind: date, about: [mayor], action: [sentence] }';
+  expect(shown(answerTo('', JAILED, 'A court on Monday sentenced the mayor to two years.'))).toEqual(['2031-05-12']);
+  expect(shown(answerTo('', JAILED, 'The mayor denied it. A sentence in the report of Monday was wrong.'))).toEqual([]);
+});
+
 describe('the date of the action: a treaty', () => {
   test.each([
     ['Norway and Peru signed the treaty on 3 March 2031.', ['2031-03-03']],

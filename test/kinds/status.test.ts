@@ -232,6 +232,12 @@ describe('positions by speaker', () => {
     expect(shown(answerTo(SIDES, PIPELINE, text))).toEqual(expected);
   });
 
+  test('who accuses takes the position; on other claims an accusation is no fact', () => {
+    const LEAK = '{ kind: status, about: [pipeline], by: speaker, positions: { yes: [Southland damaged the pipeline] } }';
+    expect(shown(answerTo(SIDES, LEAK, 'Northland accused Southland of damaging the pipeline.'))).toEqual(['north:yes']);
+    expect(shown(answerTo(SIDES, LEAK.replace(' by: speaker,', ''), 'Northland accused Southland of damaging the pipeline.'))).toEqual([]);
+  });
+
   test('of two actors they do not contradict each other', () => {
     expect(answerTo(SIDES, PIPELINE, 'Northland says the pipeline is a danger.', 'Southland says the pipeline is safe.')).toMatchObject({ status: 'answered', readings: { length: 2 } });
   });
