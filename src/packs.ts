@@ -12,7 +12,7 @@ export interface Shelf {
   /** Whether there is an entry. It is in use then: what is not may be dropped. */
   readonly has: (key: string) => boolean;
   /** The bytes of an entry; null when there is none, undefined when it is not what was written. */
-  readonly get: (key: string) => Buffer | null | undefined;
+  readonly get: (key: string) => Uint8Array | null | undefined;
   readonly put: (key: string, bytes: Uint8Array) => void;
   /** Whether there was nothing when it was opened. */
   readonly isEmpty: boolean;
@@ -47,36 +47,49 @@ export const isOfShelf = (name: string): boolean => PACK.test(name) || /^\.compa
 const HELD = 32_000_000;
 /** More packs than this are made few. */
 const MOST = 8;
+/** There are never so many. */
+const MANY = 2 ** 16;
 /** Bytes that may stay though they are not in use, beside as many as are: another branch of the same corpus wants them. */
 const SPARE = 32_000_000;
 
 /** In: a folder, which need not be there. Out: its shelf, to be closed. */
 export function openShelf(folder: string): Shelf {
-  const names = packsIn(folder);
-  const packs = names.flatMap((name) => openPack(folder, name) ?? []);
-  const found = placesIn(packs);
+  const packs: Pack[] = [];
+  // Numbers, not objects: there may be hundreds of thousands.
+  const places = new Map<string, number>();
+  const add = (pack: Pack | null): boolean => {
+    if (pack === null) return false;
+    pack.fate.forEach((_, entry) => places.set(keyIn(pack.index, entry), MANY * entry + packs.length));
+    return packs.push(pack) > 0;
+  };
+  const broken = packsIn(folder).filter((name) => !add(openPack(folder, name)));
+  const isEmpty = packs.length === 0;
   const fresh = new Map<string, Uint8Array>();
-  let [held, written, writable] = [0, 0, true];
+  let [held, wrote, writable] = [0, false, true];
   const write = (): void => {
-    if (fresh.size > 0 && writable) {
-      writable = writePack(folder, [...fresh].map(([key, bytes]) => entryOf(key, bytes)));
-      written += held;
-    }
+    if (fresh.size === 0) return;
+    const name = writePack(folder, [...fresh].map(([key, bytes]) => entryOf(key, bytes)));
+    writable = name !== null && add(openPack(folder, name));
+    wrote ||= writable;
+    for (const key of fresh.keys()) marked(key, USED);
     fresh.clear();
     held = 0;
   };
   const marked = (key: string, fate: number): Found | null => {
-    const place = found(key);
-    if (place !== null) place.pack.fate[place.entry] = fate;
-    return place;
+    const number = places.get(key) ?? -1;
+    const pack = packs[number % MANY];
+    if (pack === undefined) return null;
+    const entry = Math.floor(number / MANY);
+    pack.fate[entry] = fate;
+    return { pack, entry };
   };
   return {
-    isEmpty: packs.length === 0,
-    damaged: packs.length < names.length,
-    has: (key) => marked(key, USED) !== null,
+    isEmpty,
+    damaged: broken.length > 0,
+    has: (key) => fresh.has(key) || marked(key, USED) !== null,
     get: (key) => {
       const place = marked(key, USED);
-      return place === null ? null : bytesOf(place);
+      return fresh.get(key) ?? (place === null ? null : bytesOf(place));
     },
     put: (key, bytes) => {
       if (!writable) return;
@@ -87,10 +100,9 @@ export function openShelf(folder: string): Shelf {
     },
     close: () => {
       write();
-      for (const name of names) if (!packs.some((pack) => pack.name === name)) remove(join(folder, name));
-      const there = written + sum(packs.map(({ size }) => size));
-      const wasteful = there > 2 * (written + sum(packs.map(sizeUsed))) + SPARE;
-      if (writable && written > 0 && (wasteful || packs.length >= MOST)) tidy(folder, packs, wasteful);
+      for (const name of broken) remove(join(folder, name));
+      const wasteful = sum(packs.map(({ size }) => size)) > 2 * sum(packs.map(sizeUsed)) + SPARE;
+      if (wrote && writable && (wasteful || packs.length > MOST)) tidy(folder, packs, wasteful);
       for (const { file } of packs) closeSync(file);
     },
   };
@@ -107,18 +119,6 @@ function openPack(folder: string, name: string): Pack | null {
   } catch { /* Somebody has removed it meanwhile, or made it one with others. */ }
   if (file !== null) closeSync(file);
   return null;
-}
-
-/** Of a key that several packs have, the entry of the last. */
-function placesIn(packs: readonly Pack[]): (key: string) => Found | null {
-  // Numbers, not objects: there may be hundreds of thousands.
-  const numbers = new Map<string, number>();
-  packs.forEach(({ fate, index }, i) => fate.forEach((_, entry) => numbers.set(keyIn(index, entry), packs.length * entry + i)));
-  return (key) => {
-    const number = numbers.get(key);
-    const pack = number === undefined ? undefined : packs[number % packs.length];
-    return pack === undefined ? null : { pack, entry: Math.floor((number as number) / packs.length) };
-  };
 }
 
 function bytesOf({ pack, entry }: Found): Buffer | undefined {
@@ -155,8 +155,8 @@ function packsIn(folder: string): readonly string[] {
   }
 }
 
-/** Writes a pack, whole or not at all. Gives whether it could. */
-function writePack(folder: string, entries: readonly Entry[]): boolean {
+/** Writes a pack, whole or not at all. Gives its name; null when it could not. */
+function writePack(folder: string, entries: readonly Entry[]): string | null {
   const fresh = join(folder, `.compare-claims-${randomUUID()}.tmp`);
   try {
     // It holds what the sources say: nobody else's business.
@@ -168,11 +168,12 @@ function writePack(folder: string, entries: readonly Entry[]): boolean {
       closeSync(file);
     }
     const last = Number.parseInt(PACK.exec(packsIn(folder).at(-1) ?? '')?.groups?.['number'] ?? '0', 16);
-    renameSync(fresh, join(folder, `${(last + 1).toString(16).padStart(8, '0')}-${randomUUID().slice(0, 8)}.pack`));
-    return true;
+    const name = `${(last + 1).toString(16).padStart(8, '0')}-${randomUUID().slice(0, 8)}.pack`;
+    renameSync(fresh, join(folder, name));
+    return name;
   } catch {
     remove(fresh);
-    return false;
+    return null;
   }
 }
 
@@ -200,14 +201,14 @@ function tidy(folder: string, packs: readonly Pack[], wasteful: boolean): void {
   const bySize = packs.toSorted((a, b) => b.size - a.size);
   const rest = bySize.slice(1);
   const merged = wasteful || 2 * sum(rest.map(({ size }) => size)) > (bySize[0]?.size ?? 0) ? packs : rest;
-  const found = placesIn(packs);
+  // Of a key that several have, the entry of the last.
+  const last = new Map(packs.flatMap((pack) => Array.from(pack.fate, (_, entry) => [keyIn(pack.index, entry), pack] as const)));
   const entries = merged.flatMap((pack) => Array.from(pack.fate, (fate, entry): Entry | null => {
     const place = placeIn(pack.index, entry);
-    const last = found(place.key);
-    const stays = last?.pack === pack && last.entry === entry && fate !== REPLACED && (fate === USED || !wasteful);
+    const stays = last.get(place.key) === pack && fate !== REPLACED && (fate === USED || !wasteful);
     return stays ? { ...place, bytes: () => rawAt(pack, place) ?? new Uint8Array(place.length) } : null;
   }).filter((one) => one !== null));
-  if (writePack(folder, entries)) for (const { name } of merged) remove(join(folder, name));
+  if (writePack(folder, entries) !== null) for (const { name } of merged) remove(join(folder, name));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -15,7 +15,7 @@ const SHELVES = { files: false, said: true, told: true, words: false, prints: fa
 
 /** An entry that is damaged is none: it is told of, once a run. */
 export interface KeptShelf extends Pick<Shelf, 'has' | 'put' | 'isEmpty'> {
-  readonly get: (key: string) => Buffer | null;
+  readonly get: (key: string) => Uint8Array | null;
 }
 
 export interface Keeper {
@@ -46,7 +46,7 @@ export function keeperOf(file: ClaimsFile, { cache }: CacheOptions, shell: Shell
   const opened = (name: keyof typeof SHELVES): KeptShelf => {
     const shelf = openShelf(join(folder, PACKS, story, `${name}-${keyOfData(SHELVES[name] ? [ENGINE, claims] : [ENGINE])}`));
     if (shelf.damaged) tell();
-    const get = (key: string): Buffer | null => {
+    const get = (key: string): Uint8Array | null => {
       const bytes = shelf.get(key);
       if (bytes === undefined) tell();
       return bytes ?? null;

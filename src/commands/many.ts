@@ -77,13 +77,16 @@ export async function readMany(file: ClaimsFile, sources: readonly Source[], kee
     else asked.push({ at, article, of: { lean: leanOf(source), said: said === null, words: words === null } });
     return { article, said, words };
   });
-  let next = 0;
+  let [next, held] = [0, 0];
   for await (const { said, words } of inBatches('read', { cwd, claims: file }, asked.map(({ of }) => of), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
     const { at, article } = asked[next] as typeof asked[number];
     const known = read[at] as Reading;
     if (said !== null) recall?.keepSaid(article.source, said);
     if (words !== null) recall?.keepWords(article.source, words);
-    read[at] = { article, said: said ?? known.said, words: words === null ? known.words : () => words };
+    held += words?.norms.length ?? 0;
+    // Those of very many are not held either, where they can be looked up.
+    const own = words === null ? known.words : recall !== null && held > HELD ? () => recall.words(article) : () => words;
+    read[at] = { article, said: said ?? known.said, words: own };
     next += 1;
     step();
   }
@@ -92,6 +95,9 @@ export async function readMany(file: ClaimsFile, sources: readonly Source[], kee
     return { article, notices: said.notices, answers: said.answers, get words() { return words(); } };
   });
 }
+
+/** So many words are held: five bytes each. */
+const HELD = 10_000_000;
 
 /** What is known of a source. Words that are kept are looked up when they are asked for. */
 interface Reading {

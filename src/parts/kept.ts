@@ -25,23 +25,29 @@ export const keyOfFile = (name: string, bytes: Uint8Array): string => keyBy([JSO
 export const keyOf = ({ id, outlet, title, published, firstLine, sha256, brief }: Source): string => brief?.key ?? keyOfData([id, outlet, title, published, firstLine, sha256]);
 
 const bytesOf = (data: unknown): Uint8Array => Buffer.from(JSON.stringify(data));
-const dataIn = (bytes: Buffer): unknown => JSON.parse(bytes.toString('utf8'));
+const dataIn = ({ buffer, byteOffset, byteLength }: Uint8Array): unknown => JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
 
 /** What is known of a source, without its path: that is told by where the file is found again. */
 export const keepLean = (lean: Lean): Uint8Array => bytesOf({ ...lean, path: undefined });
-export const keptLean = (bytes: Buffer, path: string): Lean => ({ ...dataIn(bytes) as Omit<Lean, 'path'>, path });
+export const keptLean = (bytes: Uint8Array, path: string): Lean => ({ ...dataIn(bytes) as Omit<Lean, 'path'>, path });
 
 /** What a source says to the claims, without the source. */
 export type Said = Pick<Alone, 'notices' | 'answers'>;
 
 export const keepSaid = ({ notices, answers }: Said): Uint8Array => bytesOf({ notices, answers });
-export const keptSaid = (bytes: Buffer): Said => dataIn(bytes) as Said;
+export const keptSaid = (bytes: Uint8Array): Said => dataIn(bytes) as Said;
 
 export const keepWords = (words: Placed): Uint8Array => packed(words);
-export const keptWords = (bytes: Buffer): Placed => unpacked(bytes);
+export const keptWords = (bytes: Uint8Array): Placed => unpacked(aligned(bytes));
 
 export const keepPrints = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
-export const keptPrints = ({ buffer, byteOffset, byteLength }: Buffer): Uint32Array => new Uint32Array(buffer, byteOffset, byteLength / 4);
+export function keptPrints(bytes: Uint8Array): Uint32Array {
+  const { buffer, byteOffset, byteLength } = aligned(bytes);
+  return new Uint32Array(buffer, byteOffset, byteLength / 4);
+}
+
+/** Numbers of four bytes begin on a multiple of four. */
+const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes));
 
 /** A passage of a text and one that stands after it in the order of texts: where it begins in words of the one that comes first in the corpus, as it stands there, and its places. */
 export type KeptPassage = readonly [from: number, text: string, ...places: readonly number[]];
@@ -50,10 +56,10 @@ export type KeptPassage = readonly [from: number, text: string, ...places: reado
 export type Row = Readonly<Record<string, 0 | readonly [first: 0 | 1, ...passages: readonly KeptPassage[]]>>;
 
 export const keepRow = (row: Row): Uint8Array => bytesOf(row);
-export const keptRow = (bytes: Buffer): Row => dataIn(bytes) as Row;
+export const keptRow = (bytes: Uint8Array): Row => dataIn(bytes) as Row;
 
 export const keepCount = (count: number): Uint8Array => bytesOf(count);
-export const keptCount = (bytes: Buffer): number => dataIn(bytes) as number;
+export const keptCount = (bytes: Uint8Array): number => dataIn(bytes) as number;
 
 export const keepTelling = (told: KeptTold): Uint8Array => bytesOf(told);
-export const keptTelling = (bytes: Buffer): KeptTold => dataIn(bytes) as KeptTold;
+export const keptTelling = (bytes: Uint8Array): KeptTold => dataIn(bytes) as KeptTold;
