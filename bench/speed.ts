@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Row } from './speed-row.ts';
 import { scale } from './speed-scale.ts';
 import { starts } from './speed-start.ts';
-import { inDepth, rivals, throughput } from './speed-throughput.ts';
+import { inDepth, manyClaims, rivals, throughput } from './speed-throughput.ts';
 
 /**
  * Measures how long a start takes, how much text is read in a second, beside what others need for less on the same texts in the same run, and what whole processes take in
@@ -19,7 +19,8 @@ const USAGE = `usage: npm run bench:speed -- [--articles N ...] [--only PART ...
 
 const { values } = parseArgs({ options: { articles: { type: 'string', multiple: true }, only: { type: 'string', multiple: true }, write: { type: 'boolean' }, help: { type: 'boolean' } } });
 
-const THROUGHPUT = 1000;
+const THROUGHPUT = [1000, 10_000];
+const MANY_CLAIMS = 1000;
 
 const tableOf = (rows: readonly Row[]): string => [
   '| what | measured | target |', '|---|---|---|',
@@ -51,7 +52,7 @@ function main(): number {
   }
   const rows = [
     ...(parts.includes('start') ? starts() : []),
-    ...(parts.includes('throughput') ? [...throughput(THROUGHPUT), inDepth()] : []),
+    ...(parts.includes('throughput') ? [...throughput(THROUGHPUT), manyClaims(MANY_CLAIMS), inDepth()] : []),
     ...(parts.includes('others') ? rivals() : []),
     ...(parts.includes('scale') ? scale(counts) : []),
   ];
