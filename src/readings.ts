@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { readFactuality } from './text/factuality.ts';
+import { standingAfter } from './text/negation/that.ts';
 import type { Range } from './text/clauses.ts';
 import { stem } from './text/words.ts';
 import type { Certainty, Cue, Evidence, Negation, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
@@ -93,8 +94,12 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
   const { clauseOf } = analysis.clauses(sentence);
   const untrue = untruthOf(analysis, sentence, at);
   if (untrue !== null) return untrue;
+  const opening = analysis.clauses(sentence).clauses[clauseOf[at] ?? 0]?.from ?? 0;
+  const standing = standingAfter(sentence.tokens, opening);
+  if (standing?.kind === 'untrue') return { cue: [standing.by], scope: [at], kind: 'verb' };
   const around = analysis.negations(sentence).filter((negation) => {
     const cue = negation.cue[0] ?? 0;
+    if (standing !== null && cue < opening) return false;
     if (negation.cue.includes(at)) return false;
     if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at])) return true;
     if (!negation.scope.includes(at)) return false;

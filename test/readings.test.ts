@@ -24,6 +24,9 @@ describe('denied', () => {
     ['Norway rejected claims that it had closed the port.', 'closed'],
     ['They were unable to close the port.', 'close'],
     ['They failed to close the port.', 'close'],
+    ['It cannot be said that the port was closed.', 'closed'],
+    ['It can hardly be claimed that the port was closed.', 'closed'],
+    ['It cannot be denied that the port was not closed.', 'closed'],
   ])('%s %s', (text, word) => {
     expect(denied(text, word)).toBe(true);
   });
@@ -34,6 +37,16 @@ describe('denied', () => {
     ['The crew did not answer, and the port was closed.', 'closed'],
     ['The storm did not stop them from closing the port.', 'closing'],
     ['They denied the charge and closed the port.', 'closed'],
+    ['It cannot be denied that the port was closed.', 'closed'],
+    ["It can't be disputed that the port was closed.", 'closed'],
+    ['No one can deny that the port was closed.', 'closed'],
+    ['Nobody disputes that the port was closed.', 'closed'],
+    ['There is no denying that the port was closed.', 'closed'],
+    ['It is hard to deny that the port was closed.', 'closed'],
+    ['The mayor could not deny that the port was closed.', 'closed'],
+    ['The mayor did not deny that the port was closed.', 'closed'],
+    ['It should be said that the port was closed.', 'closed'],
+    ['The crew did not know that the port was closed.', 'closed'],
   ])('not: %s %s', (text, word) => {
     expect(denied(text, word)).toBe(false);
   });

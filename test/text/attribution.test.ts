@@ -209,6 +209,11 @@ describe('the own voice of who writes', () => {
     'It is important to note that the harbour was closed.',
     'It is also worthwhile to recall that the harbour was closed.',
     'It is fair to say the harbour was closed.',
+    'It cannot be denied that the harbour was closed.',
+    "It can't be disputed that the harbour was closed.",
+    'It cannot be said that the harbour was closed.',
+    'No one can deny that the harbour was closed.',
+    'Nobody disputes that the harbour was closed.',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -219,7 +224,9 @@ describe('the own voice of who writes', () => {
     ['It has been reported that the harbour was closed.', ['- | has been reported | that the harbour was closed']],
     ['It had to be admitted that the harbour was closed.', ['- | be admitted | that the harbour was closed']],
     ['It must have been said that the harbour was closed.', ['- | must have been said | that the harbour was closed']],
-    ['It cannot be said that the harbour was closed.', ['- | cannot be said | that the harbour was closed']],
+    ['Few traders deny that the harbour was closed.', ['Few traders | deny | that the harbour was closed']],
+    ['The mayor cannot deny that the harbour was closed.', ['The mayor | cannot deny | that the harbour was closed']],
+    ['It cannot be alleged that the harbour was closed.', ['- | cannot be alleged | that the harbour was closed']],
     ['It should not be said that the harbour was closed.', ['- | should not be said | that the harbour was closed']],
     ['It may be alleged that the harbour was closed.', ['- | may be alleged | that the harbour was closed']],
     ['It will be said that the harbour was closed.', ['- | will be said | that the harbour was closed']],

@@ -21,6 +21,10 @@ describe('facts', () => {
     ['Having signed the treaty, Oslo left.', 'signed'],
     ['The collapse of the bridge killed two.', 'collapse'],
     ['He said the plant had closed.', 'closed'],
+    ['It cannot be denied that the plant closed.', 'closed'],
+    ['The mayor denied that the plant closed.', 'closed'],
+    ['Police confirmed that the plant closed.', 'closed'],
+    ['The crew did not know that the plant closed.', 'closed'],
   ])('%s %s', (text, word) => {
     expect(presented(text, word)).toBe('actual');
   });
@@ -51,6 +55,10 @@ describe('what is not a fact, or not yet', () => {
     ['If the dam breaks, run.', 'breaks', 'conditional by If'],
     ['It is unclear whether the dam was damaged.', 'damaged', 'conditional by whether'],
     ['Unless the firm pays, they will strike.', 'pays', 'conditional by Unless'],
+    ['The mayor did not deny that the dam broke.', 'broke', 'conditional by deny'],
+    ['The mayor neither confirmed nor denied that the dam broke.', 'broke', 'conditional by denied'],
+    ['Police have not confirmed that the dam broke.', 'broke', 'conditional by confirmed'],
+    ['It could not be verified that the dam broke.', 'broke', 'conditional by verified'],
   ])('%s %s', (text, word, expected) => {
     expect(presented(text, word)).toBe(expected);
   });
