@@ -7,8 +7,10 @@ export interface Buckets {
   readonly count: number;
 }
 
-/** Fingerprints that are looked at in one go, about: what is held beside them is of that size, however many there are. */
-const PORTION = 2 ** 19;
+/** Buckets are numbered range of hashes by range, with so many fingerprints in each, about. */
+const RANGE = 2 ** 19;
+/** In a range so many are looked at in one go, or twice as many as there are texts: the table of so many stays near at hand. */
+const PORTION = 2 ** 14;
 
 /** A crowd's phrases tell little of each of it. So many places in crowds are looked at, and so many for each text; of more, the buckets in turn. */
 const CROWDED = 2 ** 21;
@@ -21,7 +23,7 @@ const CROWDED_EACH = 16;
 export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets } {
   const { ids, count } = numbered(texts);
   const sizes = new Uint32Array(count);
-  for (const id of ids) if (id >= 0) sizes[id] = (sizes[id] as number) + 1;
+  for (let at = 0; at < ids.length; at += 1) if ((ids[at] as number) >= 0) sizes[ids[at] as number] = (sizes[ids[at] as number] as number) + 1;
   let crowded = 0;
   for (const size of sizes) if (size > few) crowded += size;
   const every = Math.max(1, Math.ceil(crowded / (CROWDED + CROWDED_EACH * texts.ends.length)));
@@ -29,64 +31,101 @@ export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; re
   return { few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))), many: only(texts.ends, ids, sizes.map((size) => (size > few && (turn += 1) % every === 0 ? 1 : 0))) };
 }
 
-/** For each fingerprint the number of its bucket, -1 where nobody else has it; by ranges of hashes, each with a table of its own. */
+/** For each fingerprint the number of its bucket, -1 where nobody else has it: in the order in which a second text is found to have it, range by range. */
 function numbered({ values, ends }: Rows): { readonly ids: Int32Array; readonly count: number } {
   const ids = new Int32Array(values.buffer, values.byteOffset, values.length);
   const next = Uint32Array.from(ends, (_end, i) => (i === 0 ? 0 : ends[i - 1] ?? 0));
-  const portions = Math.max(1, Math.ceil(values.length / PORTION));
+  const from = next.slice();
+  const ranges = Math.max(1, Math.ceil(values.length / RANGE));
+  const parts = Math.ceil(values.length / ranges / Math.max(PORTION, 2 * ends.length));
   let count = 0;
-  for (let portion = 1; portion <= portions; portion += 1) {
-    const below = (portion / portions) * 2 ** 32;
-    const from = next.slice();
-    let size = 0;
-    ends.forEach((end, i) => {
-      let at = next[i] ?? 0;
-      while (at < end && (values[at] ?? 0) < below) at += 1;
-      size += at - (from[i] ?? 0);
-      next[i] = at;
-    });
-    const bits = Math.ceil(Math.log2(size + 1)) + 1;
-    const keys = new Uint32Array(2 ** bits);
-    // 0: free; above, the one place of this fingerprint so far, plus 1; below, its bucket, less than -1.
-    const found = new Int32Array(2 ** bits);
-    ends.forEach((_end, i) => {
-      for (let at = from[i] ?? 0; at < (next[i] ?? 0); at += 1) {
-        const hash = values[at] ?? 0;
-        let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
-        while (found[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) % found.length;
-        const known = found[slot] ?? 0;
-        if (known === 0) {
-          keys[slot] = hash;
-          found[slot] = at + 1;
-          ids[at] = -1;
-        } else {
-          if (known > 0) {
-            ids[known - 1] = count;
-            found[slot] = -1 - count;
-            count += 1;
-          }
-          ids[at] = -1 - (found[slot] ?? 0);
-        }
-      }
-    });
+  for (let range = 1; range <= ranges; range += 1) {
+    const begins = next.slice();
+    const known = count;
+    const [above, below] = [((range - 1) / ranges) * 2 ** 32, (range / ranges) * 2 ** 32];
+    for (let part = 1; part <= parts; part += 1) count = numberPart(values, ids, ends, from, next, part === parts ? below : above + (part / parts) * (below - above), count);
+    if (parts > 1 && values.length > CROWDED) renumber(ids, begins, next, known, count);
   }
   return { ids, count };
+}
+
+let table = new Int32Array(0);
+
+/** Numbers what is below a hash, from where each text's fingerprints come `next`, which is moved on; gives the number of buckets so far. */
+function numberPart(values: Uint32Array, ids: Int32Array, ends: Uint32Array, from: Uint32Array, next: Uint32Array, below: number, known: number): number {
+  let size = 0;
+  for (let i = 0; i < ends.length; i += 1) {
+    let at = next[i] as number;
+    const end = ends[i] as number;
+    from[i] = at;
+    while (at < end && (values[at] as number) < below) at += 1;
+    next[i] = at;
+    size += at - (from[i] as number);
+  }
+  const bits = Math.ceil(Math.log2(size + 1)) + 1;
+  if (table.length < 2 ** (bits + 1)) table = new Int32Array(2 ** (bits + 1));
+  else table.fill(0, 0, 2 ** (bits + 1));
+  // By slot a fingerprint, and 0: free; above, the one place of it so far, plus 1; below, its bucket, less than -1.
+  const slots = table;
+  const last = 2 ** bits - 1;
+  let count = known;
+  for (let i = 0; i < ends.length; i += 1) {
+    const end = next[i] as number;
+    for (let at = from[i] as number; at < end; at += 1) {
+      const hash = ids[at] as number;
+      let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+      while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & last;
+      const found = slots[2 * slot + 1] as number;
+      if (found === 0) {
+        slots[2 * slot] = hash;
+        slots[2 * slot + 1] = at + 1;
+        ids[at] = -1;
+        continue;
+      }
+      if (found > 0) {
+        ids[found - 1] = count;
+        slots[2 * slot + 1] = -1 - count;
+        count += 1;
+      }
+      ids[at] = -1 - (slots[2 * slot + 1] as number);
+    }
+  }
+  return count;
+}
+
+/** Gives the buckets of a range the numbers that they would have if it had been looked at in one go: which of the crowds are looked at hangs on them. */
+function renumber(ids: Int32Array, from: Uint32Array, to: Uint32Array, known: number, count: number): void {
+  const [UNSEEN, ONCE] = [-2, -1];
+  const numbers = new Int32Array(count - known).fill(UNSEEN);
+  let next = known;
+  for (const final of [false, true]) {
+    for (let i = 0; i < from.length; i += 1) {
+      for (let at = from[i] as number; at < (to[i] as number); at += 1) {
+        const id = (ids[at] as number) - known;
+        if ((ids[at] as number) < 0) continue;
+        if (final) ids[at] = numbers[id] as number;
+        else if (numbers[id] === UNSEEN) numbers[id] = ONCE;
+        else if (numbers[id] === ONCE) numbers[id] = next++;
+      }
+    }
+  }
 }
 
 /** The buckets that are wanted, with numbers anew. */
 function only(ends: Uint32Array, ids: Int32Array, wanted: Uint32Array): Buckets {
   let [count, total, at, size] = [0, 0, 0, 0];
   const numbers = wanted.map((one) => (one === 0 ? 0 : (count += 1)));
-  for (const id of ids) if (id >= 0 && numbers[id] !== 0) total += 1;
+  for (let i = 0; i < ids.length; i += 1) if ((ids[i] as number) >= 0 && numbers[ids[i] as number] !== 0) total += 1;
   const values = new Uint32Array(total);
-  const until = ends.map((end) => {
-    for (; at < end; at += 1) {
+  const until = new Uint32Array(ends.length);
+  for (let i = 0; i < ends.length; i += 1) {
+    for (; at < (ends[i] as number); at += 1) {
       const id = ids[at] as number;
       const number = id < 0 ? 0 : numbers[id] as number;
       if (number !== 0) values[size++] = number - 1;
     }
-    return size;
-  });
+    until[i] = size;
+  }
   return { ofText: { values, ends: until }, count };
 }
 

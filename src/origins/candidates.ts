@@ -18,83 +18,118 @@ export function candidatePairs(texts: Rows): Rows {
   const known = turned(few.ofText, few.count);
   const crowds = many.count === 0 ? [] : orders.map((order) => turned(many.ofText, many.count, order));
   const shared = new Uint32Array(count);
-  const partners = new Uint32Array(count);
+  const partners = new Uint32Array(count + 1);
   const seen = new Int32Array(count).fill(-1);
   const kept = new Uint32Array(PARTNERS * count);
-  const ends = new Uint32Array(count);
-  let size = 0;
+  const sizes = new Uint32Array(count);
   for (let i = 0; i < count; i += 1) {
-    let found = 0;
-    const note = (j: number): void => {
-      if (shared[j] === 0) partners[found++] = j;
-      shared[j] = (shared[j] as number) + 1;
-    };
-    for (let at = startOf(few.ofText, i); at < (few.ofText.ends[i] as number); at += 1) {
-      const bucket = few.ofText.values[at] as number;
-      for (let k = startOf(known, bucket); k < (known.ends[bucket] as number); k += 1) if (known.values[k] !== i) note(known.values[k] as number);
-    }
+    // It shares something with itself, so it is not put down as a partner.
+    shared[i] = 1;
+    let found = noteFew(few.ofText.values, startOf(few.ofText, i), few.ofText.ends[i] as number, known.values, known.ends, shared, partners);
     for (let at = startOf(many.ofText, i); at < (many.ofText.ends[i] as number); at += 1) {
       const bucket = many.ofText.values[at] as number;
-      seen[i] = at;
       for (const { values, ends: until, places } of crowds) {
         const place = places[at] as number;
-        const last = Math.min(until[bucket] as number, place + NEIGHBOURS + 1);
-        for (let k = Math.max(bucket === 0 ? 0 : until[bucket - 1] as number, place - NEIGHBOURS); k < last; k += 1) {
-          const j = values[k] as number;
-          if (seen[j] === at) continue;
-          seen[j] = at;
-          note(j);
-        }
+        const from = Math.max(bucket === 0 ? 0 : until[bucket - 1] as number, place - NEIGHBOURS);
+        found = noteCrowd(values, from, Math.min(until[bucket] as number, place + NEIGHBOURS + 1), at, seen, shared, partners, found);
       }
     }
-    size = keepMost(partners.subarray(0, found), shared, kept, size);
+    sizes[i] = keepMost(partners, found, shared, kept, PARTNERS * i);
     for (let k = 0; k < found; k += 1) shared[partners[k] as number] = 0;
-    ends[i] = size;
+    shared[i] = 0;
   }
-  return either({ values: kept.subarray(0, size), ends });
+  return either(kept, sizes);
 }
 
 const startOf = ({ ends }: Rows, row: number): number => (row === 0 ? 0 : ends[row - 1] as number);
 
-/** Writes those that share the most, of equals the first, and gives the place after them. */
-function keepMost(partners: Uint32Array, shared: Uint32Array, kept: Uint32Array, from: number): number {
-  if (partners.length <= PARTNERS) {
-    kept.set(partners, from);
-    return from + partners.length;
+/** Counts whom a text shares its buckets with, from one place of them to another, and gives how many there are. */
+function noteFew(buckets: Uint32Array, from: number, to: number, texts: Uint32Array, ends: Uint32Array, shared: Uint32Array, partners: Uint32Array): number {
+  let found = 0;
+  for (let at = from; at < to; at += 1) {
+    const bucket = buckets[at] as number;
+    const end = ends[bucket] as number;
+    for (let k = bucket === 0 ? 0 : ends[bucket - 1] as number; k < end; k += 1) {
+      const j = texts[k] as number;
+      const times = shared[j] as number;
+      // Written without asking, and kept if it is new: no branch that nobody can foresee.
+      partners[found] = j;
+      found += times === 0 ? 1 : 0;
+      shared[j] = times + 1;
+    }
   }
+  return found;
+}
+
+/** The same for some of a crowd, each once in a turn; gives how many are found by now. */
+function noteCrowd(texts: Uint32Array, from: number, to: number, turn: number, seen: Int32Array, shared: Uint32Array, partners: Uint32Array, known: number): number {
+  let found = known;
+  for (let k = from; k < to; k += 1) {
+    const j = texts[k] as number;
+    if (seen[j] === turn) continue;
+    seen[j] = turn;
+    const times = shared[j] as number;
+    partners[found] = j;
+    found += times === 0 ? 1 : 0;
+    shared[j] = times + 1;
+  }
+  return found;
+}
+
+/** Writes those of the first partners that share the most, of equals the first, and gives how many these are. */
+function keepMost(partners: Uint32Array, count: number, shared: Uint32Array, kept: Uint32Array, from: number): number {
   let size = 0;
-  for (const j of partners) {
-    const own = shared[j] ?? 0;
+  // The last of those that are kept, once there are enough, and what it shares.
+  let last = 0;
+  let least = 0;
+  for (let k = 0; k < count; k += 1) {
+    const j = partners[k] as number;
+    const own = shared[j] as number;
+    if (own < least || (own === least && j > last)) continue;
     let at = size;
     // The best stand first.
     for (; at > 0; at -= 1) {
-      const other = kept[from + at - 1] ?? 0;
-      const others = shared[other] ?? 0;
+      const other = kept[from + at - 1] as number;
+      const others = shared[other] as number;
       if (others > own || (others === own && other < j)) break;
       if (at < PARTNERS) kept[from + at] = other;
     }
     if (at >= PARTNERS) continue;
     kept[from + at] = j;
     size = Math.min(PARTNERS, size + 1);
+    if (size < PARTNERS) continue;
+    last = kept[from + PARTNERS - 1] as number;
+    least = shared[last] as number;
   }
-  return from + size;
+  return size;
 }
 
-/** From whom each has chosen to the pairs of which one has chosen the other, each with its lower text, in rising order. */
-function either(chosen: Rows): Rows {
-  const by = turned(chosen, chosen.ends.length);
-  const values = new Uint32Array(chosen.values.length);
+/** From whom each has chosen, and how many, to the pairs of which one has chosen the other, each with its lower text, in rising order. */
+function either(kept: Uint32Array, sizes: Uint32Array): Rows {
   let size = 0;
-  const ends = chosen.ends.map((_end, i) => {
+  const ends = sizes.map((own, i) => {
+    kept.copyWithin(size, PARTNERS * i, PARTNERS * i + own);
+    return (size += own);
+  });
+  const chosen: Rows = { values: kept.subarray(0, size), ends };
+  const by = turned(chosen, ends.length);
+  const pairs = new Uint32Array(size);
+  size = 0;
+  const until = ends.map((_end, i) => {
     const from = size;
-    for (const { values: others, ends: until } of [chosen, by]) {
-      for (let at = until[i - 1] ?? 0; at < (until[i] ?? 0); at += 1) {
-        const j = others[at] ?? 0;
-        if (j > i && !values.subarray(from, size).includes(j)) values[size++] = j;
+    for (const { values, ends: to } of [chosen, by]) {
+      for (let at = to[i - 1] ?? 0; at < (to[i] as number); at += 1) {
+        const j = values[at] as number;
+        if (j > i && !has(pairs, from, size, j)) pairs[size++] = j;
       }
     }
-    values.subarray(from, size).sort();
+    pairs.subarray(from, size).sort();
     return size;
   });
-  return { values: values.subarray(0, size), ends };
+  return { values: pairs.subarray(0, size), ends: until };
+}
+
+function has(row: Uint32Array, from: number, to: number, value: number): boolean {
+  for (let at = from; at < to; at += 1) if (row[at] === value) return true;
+  return false;
 }

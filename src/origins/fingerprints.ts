@@ -34,28 +34,36 @@ export function rowsOf(texts: Iterable<Uint32Array>): Rows {
  * fingerprints, the same wherever the passage stands (winnowing: Schleimer, Wilkerson and Aiken 2003). Quoted words leave none. They rise.
  */
 export function printsOf({ norms, flags }: Words): Uint32Array {
-  const found = new Uint32Array(norms.length);
+  if (board.length < norms.length) board = new Uint32Array(2 * norms.length);
+  const found = board;
   let size = 0;
   let own = 0;
-  // The last shingles, latest first.
-  let [third, second, first] = [0, 0, 0];
+  // Hashes of the last word, the last two, three and four; and of the four before them, and before these.
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let second = 0;
+  let third = 0;
   for (let at = 0; at < norms.length; at += 1) {
-    own = ((flags[at] ?? 0) & QUOTED) === 0 ? own + 1 : 0;
-    if (own < SHINGLE) continue;
-    [third, second, first] = [second, first, shingleOf(norms, at)];
-    if (own >= SHINGLE + WINDOW - 1) found[size++] = Math.min(first, second, third);
+    const norm = norms[at] as number;
+    third = second;
+    second = four;
+    four = mix(three ^ norm);
+    three = mix(two ^ norm);
+    two = mix(one ^ norm);
+    one = mix(norm);
+    own = ((flags[at] as number) & QUOTED) === 0 ? own + 1 : 0;
+    if (own < SHINGLE + WINDOW - 1) continue;
+    const least = Math.min(four >>> 0, second >>> 0, third >>> 0);
+    // The same shingle is mostly the least of the next window too.
+    if (size === 0 || found[size - 1] !== least) found[size++] = least;
   }
   const sorted = found.subarray(0, size).toSorted();
   let to = 0;
-  for (let at = 0; at < size; at += 1) if (at === 0 || sorted[at] !== sorted[at - 1]) found[to++] = sorted[at] ?? 0;
+  for (let at = 0; at < size; at += 1) if (at === 0 || sorted[at] !== sorted[at - 1]) found[to++] = sorted[at] as number;
   return found.slice(0, to);
 }
 
-function shingleOf(norms: Int32Array, last: number): number {
-  let hash = 0;
-  for (let at = last - SHINGLE + 1; at <= last; at += 1) hash = mix(hash ^ (norms[at] ?? 0));
-  return hash >>> 0;
-}
+/** What is found in a text, before it is put in order; serves all texts that are no longer. */
+let board = new Uint32Array(0);
 
 /** The last step of MurmurHash3: every bit of the input moves every bit of the output. */
 export function mix(value: number): number {
