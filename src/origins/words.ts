@@ -29,68 +29,85 @@ export const UNSURE = 4;
 /** In: an article. Out: its words, by one look at each: no sentence is taken apart. */
 export function wordsOf(article: Article): Placed {
   const { text } = article.source;
-  const rows: Growing = { norms: [], flags: [], starts: [] };
   const stretches: number[] = [];
+  let size = 0;
   for (const block of readable(article)) {
-    const first = rows.norms.length;
+    const first = size;
     let quotes = false;
     for (const stretch of block.stretches) {
-      quotes = readStretch(text, stretch, rows) || quotes;
-      stretches.push(stretch.start, stretch.end, rows.norms.length);
+      const read = readStretch(text, stretch, size);
+      size = read.size;
+      quotes ||= read.quotes;
+      stretches.push(stretch.start, stretch.end, size);
     }
-    if (quotes) markQuoted(rows, first, readQuotes(text, block.start, block.end));
+    if (quotes) markQuoted(first, size, readQuotes(text, block.start, block.end));
   }
-  return { norms: new Int32Array(rows.norms), flags: new Uint8Array(rows.flags), stretches: new Int32Array(stretches) };
+  return { norms: board.norms.slice(0, size), flags: board.flags.slice(0, size), stretches: Int32Array.from(stretches) };
 }
 
-interface Growing {
-  readonly norms: number[];
-  readonly flags: number[];
-  /** Where the words begin. */
-  readonly starts: number[];
+/** The words of the text at hand, and where they begin; it serves all texts that are no longer. */
+let board = boardOf(1024);
+
+function boardOf(length: number): { readonly norms: Int32Array; readonly flags: Uint8Array; readonly starts: Int32Array } {
+  return { norms: new Int32Array(length), flags: new Uint8Array(length), starts: new Int32Array(length) };
 }
 
-/** Adds the words of a stretch of text, and tells whether a mark of quotation stands in it. */
-function readStretch(text: string, { start: from, end: to }: Span, { norms, flags, starts: begins }: Growing): boolean {
+function makeRoom(length: number): void {
+  if (length <= board.norms.length) return;
+  const more = boardOf(2 * length);
+  more.norms.set(board.norms);
+  more.flags.set(board.flags);
+  more.starts.set(board.starts);
+  board = more;
+}
+
+/** Puts the words of a stretch of text after those that are there, and tells how many there are then, and whether a mark of quotation stands in it. */
+function readStretch(text: string, { start: from, end: to }: Span, first: number): { readonly size: number; readonly quotes: boolean } {
   const long = to - from > LONGEST;
-  let quotes = false;
-  let token = 0;
-  // Of the last word: what it tells, where it ends, which token it is.
-  let [told, ended, place]: [number, number, number] = [PLAIN, 0, -REACH];
+  let [size, quotes] = [first, false];
+  // Of the last word: what it tells, where it ends, how many tokens ago it was.
+  let last: readonly [told: number, ended: number, ago: number] = [PLAIN, 0, REACH];
   scan(text, from, to, (tokens) => {
+    makeRoom(size + tokens.count);
+    const { norms, flags, starts: begins } = board;
     const { numbers, known } = readForms(tokens);
     const { count, kinds, starts, ends, base } = tokens;
+    let [told, ended, ago]: [number, number, number] = [...last];
+    let next = size;
     for (let at = 0; at < count; at += 1) {
-      token += 1;
+      ago += 1;
       const kind = kinds[at] as number;
       if (kind > FIGURE) {
-        quotes ||= kind === QUOTATION;
+        if (kind === QUOTATION) quotes = true;
         continue;
       }
       const form = known[numbers[at] as number] as Form;
       const start = base + (starts[at] as number);
-      const reaches = token - place <= REACH;
       const before = told;
       told = kind === FIGURE ? NUMBER : form.told;
       let fact = 0;
       if (told === NUMBER) fact = FACT;
-      else if (reaches && (told === CAPITAL || before === NUMBER)) fact = !long && !form.marks && goesOn(text, ended, start) ? FACT : UNSURE;
-      else if (told === CAPITAL || (told === OLD && reaches && before === YEAR)) fact = UNSURE;
-      norms.push(form.hash);
-      flags.push(fact);
-      begins.push(start);
+      else if (ago <= REACH && (told === CAPITAL || before === NUMBER)) fact = !long && !form.marks && goesOn(text, ended, start) ? FACT : UNSURE;
+      else if (told === CAPITAL || (told === OLD && ago <= REACH && before === YEAR)) fact = UNSURE;
+      norms[next] = form.hash;
+      flags[next] = fact;
+      begins[next] = start;
+      next += 1;
       ended = base + (ends[at] as number);
-      place = token;
+      ago = 0;
     }
+    size = next;
+    last = [told, ended, ago];
   });
-  return quotes;
+  return { size, quotes };
 }
 
-function markQuoted({ flags, starts }: Growing, first: number, quotes: readonly Span[]): void {
+function markQuoted(first: number, size: number, quotes: readonly Span[]): void {
+  const { flags, starts } = board;
   let at = first;
   for (const quote of quotes) {
-    while (at < starts.length && (starts[at] ?? 0) < quote.start) at += 1;
-    for (; at < starts.length && (starts[at] ?? 0) < quote.end; at += 1) flags[at] = (flags[at] ?? 0) | QUOTED;
+    while (at < size && (starts[at] as number) < quote.start) at += 1;
+    for (; at < size && (starts[at] as number) < quote.end; at += 1) flags[at] = (flags[at] as number) | QUOTED;
   }
 }
 
@@ -189,12 +206,13 @@ function hashOf(text: string): number {
 }
 
 /** Marks between two words after which nothing can end: neither stop nor bullet nor line. */
-const WITHIN = new Set([...' ,;:-–—\'"’‘“”$€£()'].map((mark) => mark.charCodeAt(0)));
+const WITHIN = new Uint8Array(2 ** 16);
+for (const mark of ' ,;:-–—\'"’‘“”$€£()') WITHIN[mark.charCodeAt(0)] = 1;
 const STOP = '.'.charCodeAt(0);
 
 /** Whether one sentence surely holds both what ends and what begins here. */
 function goesOn(text: string, end: number, start: number): boolean {
   if (text.charCodeAt(end - 1) === STOP) return false;
-  for (let at = end; at < start; at += 1) if (!WITHIN.has(text.charCodeAt(at))) return false;
+  for (let at = end; at < start; at += 1) if (WITHIN[text.charCodeAt(at)] === 0) return false;
   return true;
 }
