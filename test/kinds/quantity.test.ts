@@ -259,6 +259,26 @@ describe('one count a source', () => {
   });
 });
 
+describe('a part of a whole', () => {
+  test.each([
+    ['Two of the seven people who were shot died.', ['2 people']],
+    ['Two of the seven climbers died.', ['2 people']],
+    ['Three of the nine victims were killed.', ['3 people']],
+    ['The storm killed two of the seven climbers.', ['2 people']],
+    ['The blast killed 7 of 12 miners.', ['7 people']],
+    ['Two of the 14 people who were killed were children.', ['14 people']],
+    ['One of those killed had a map.', []],
+    ['All of the seven climbers died.', ['7 people']],
+    ['Nearly half of the 40 climbers were killed.', []],
+  ])('the dead: %s', (text, expected) => expect(labels(KILLED, text)).toEqual(expected));
+
+  test.each([
+    ['Two of the seven board members voted against it.', ['2 people']],
+    ['Three of the board’s nine directors voted against it.', ['3 people']],
+    ['Of the board’s nine directors, three voted against it.', ['3 people']],
+  ])('votes: %s', (text, expected) => expect(labels('{ kind: quantity, unit: people, about: [board], measure: [voted] }', text)).toEqual(expected));
+});
+
 describe('what its subject has', () => {
   const TREATED = '{ kind: quantity, unit: people, about: [ferry], measure: [treatment, hospital treatment, aboard] }';
 

@@ -185,7 +185,7 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   const { frame } = governor;
   const inside = frame.at >= located.from && frame.at < located.to;
   if (inside) return located.part === INCLUDED ? null : { governor, rule: 'noun', strength: 10 };
-  if (isMemberOf(located, frame.at, tokens)) return null;
+  if (isMemberOf(located, frame.at, tokens) || isPartedWhole(located, frame.at, tokens)) return null;
   const step = frame.reach.findIndex((index) => index >= located.from && index < located.to);
   if (step < 0) return null;
   // "rose to 24 from 20": where it came from holds no more.
@@ -194,7 +194,30 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   return { governor, rule: tokens[frame.at]?.norm === 'at' ? ESTIMATE : frame.side, strength: Math.max(1, 9 - step * 0.2) };
 }
 
+/** "two of the board's seven members voted": the word tells of the two; only what a "who" right behind them says is said of the seven. */
+function isPartedWhole({ from, to }: Located, at: number, tokens: readonly Token[]): boolean {
+  let of = from - 1;
+  while (of > from - OWNED && /^(?:determiner|possessive|adjective|name|noun)$/.test(tokens[of]?.tag ?? '')) of -= 1;
+  const part = tokens[of - 1];
+  if (tokens[of]?.norm !== 'of' || part === undefined || !(part.tag === 'number' || PARTS.test(part.norm))) return false;
+  if (at < to || !/^(?:who|that|which)$/.test(tokens[to]?.norm ?? '')) return true;
+  // "of the seven who were shot died": the second verb is the main one.
+  return tokens.slice(to + 1, at).some(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'participle' || tag === 'adjective');
+}
+
+/** So far before the number its "of" may stand: "of the city council's". */
+const OWNED = 6;
+
+/** "two of the seven died": no other verb follows in the clause. */
+function isMainVerb(at: number, tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  return tokens[at]?.tag === 'past' && !tokens.slice(at + 1, comma < 0 ? tokens.length : comma).some(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
+}
+
+/** Words for a part. */
+const PARTS = /^(?:half|most|some|many|several|few|none|one|two|majority|dozens|hundreds|thousands|third|quarter)$/;
+
 /** "one of those killed": the measure word tells of the whole, the number of a part. */
 function isMemberOf({ to }: Located, at: number, tokens: readonly Token[]): boolean {
-  return tokens[to]?.norm === 'of' && at > to && at <= to + 4 && tokens.slice(to + 1, at).every((token) => /^(?:determiner|number|adjective|noun)$/.test(token.tag));
+  return tokens[to]?.norm === 'of' && at > to && at <= to + 4 && !isMainVerb(at, tokens) && tokens.slice(to + 1, at).every((token) => /^(?:determiner|number|adjective|noun)$/.test(token.tag));
 }

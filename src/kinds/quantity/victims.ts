@@ -61,7 +61,8 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   if (claim.unit === 'length') return unit.kind === 'measure' && unit.dimension === 'length';
   // "years", "kilometres", "tonnes": a unit of measure by its own name, in either spelling and number.
   if (unit.kind === 'measure') return unit.dimension !== 'age' && unit.unit === measureNamed(claim.unit);
-  if (unit.kind !== 'count') return false;
+  // "half of the passengers" is no number of them.
+  if (unit.kind !== 'count' || rule === 'fraction') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
   return unit.noun === null ? rule !== 'zero' : stem(normalize(unit.noun)) === stem(normalize(claim.unit));
 }
