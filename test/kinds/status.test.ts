@@ -121,7 +121,7 @@ describe('a truce', () => {
     ['The truce has been violated by both sides.', ['broken']],
     ['The ceasefire collapsed within hours.', ['broken']],
     ['Northland said Southland had violated the truce.', ['broken, attributed: Northland (north), earlier']],
-    ['Southland denied violating the truce.', ['not broken']],
+    ['Southland denied violating the truce.', ['not broken, attributed: Southland (south)']],
     ['The two sides extended the ceasefire by a week.', ['extended']],
     ['An extension of the ceasefire was announced.', ['extended']],
   ])('%s', (text, expected) => {
@@ -198,7 +198,7 @@ describe('a strike', () => {
     ['“We have suspended the strike,” said Jo Bell.', ['off, quoted: Jo Bell']],
     ['The strike, which the dockers called off in May, cost the city millions.', ['off']],
     ['Jo Bell denied the strike had been called off.', ['not off, attributed: Jo Bell, earlier']],
-    ['Jo Bell denied calling off the strike.', ['not off']],
+    ['Jo Bell denied calling off the strike.', ['not off, attributed: Jo Bell']],
     ['Jo Bell denied reports that the strike had been called off.', ['not off, attributed: Jo Bell, earlier']],
     ['The dockers are not calling off the strike.', ['not off']],
     ['There is no end to the strike.', ['not off']],

@@ -182,6 +182,49 @@ describe('what nobody said', () => {
   });
 });
 
+describe('speech by a deed', () => {
+  test.each([
+    ['He stormed: “They never paid.”', ['He | stormed | “They never paid.”']],
+    ['Harbour chief Ana Ruiz hit back last night: “We paid every cent. They know it.”', ['Harbour chief Ana Ruiz | hit back last night | “We paid every cent. They know it.”']],
+    ['The coach thundered on Monday: “They never paid.”', ['The coach | thundered on Monday | “They never paid.”']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    'The coach received a letter: “They never paid.”',
+    'The protest grew: “They never paid.”',
+    'The coach went home: two “wins” were enough.',
+    'The coach was praised: “They never paid.”',
+    'The coach stormed off and the players stayed: “They never paid.”',
+  ])('not: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
+describe('speakers and statements in the middle of a sentence', () => {
+  test.each([
+    ['“The harbour is closed,” managing director Ana Ruiz told the Deccan Mail.', ['managing director Ana Ruiz | told | “The harbour is closed,”']],
+    ['The firm, based in Basel, said it had warned the harbour.', ['The firm, based in Basel | said | it had warned the harbour']],
+    ['The firm, founded in 1990, said the harbour was closed.', ['The firm, founded in 1990 | said | the harbour was closed']],
+    ['The letter, dated 27 August and seen by a trade paper, says the harbour was closed.', ['The letter, dated 27 August and seen by a trade paper | says | the harbour was closed']],
+    ['The forward passed two medicals, she said, and has since played in three matches.', ['she | said | The forward passed two medicals … and has since played in three matches']],
+    ['The mayor resigned, police said, and the council was dissolved.', ['police | said | The mayor resigned']],
+    ['The firm changed a solvent, which Norvex believes caused the leak.', ['Norvex | believes | caused the leak']],
+    ['The tablets, which the agency says caused the deaths, were withdrawn.', ['the agency | says | caused the deaths']],
+    ['The man who says he saw it left.', ['who | says | he saw it left']],
+    ['The club denied owing any money.', ['The club | denied | owing any money']],
+    ['She admitted having closed the harbour.', ['She | admitted | having closed the harbour']],
+    ['The firm expects the repair to cost two million euros.', ['The firm | expects | the repair to cost two million euros']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each(['The council urged ships to wait.', 'The club considered selling the harbour.', 'Oslo expects the club to revise its plans.', 'The club is expected to pay.'])('not: %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 describe('the own voice of who writes', () => {
   test.each([
     'It should be noted that the harbour was closed.',

@@ -118,9 +118,11 @@ const aside: Rule = (items, cue) => {
   const content = [run(start, speaker.from - 1)];
   const rest = told;
   const goesOn = isComma(items, rest) && !isOccasion(items, rest + 1) && rest + 1 < items.length && !['gerund', 'subordinator', 'conjunction'].includes(items[rest + 1]?.tag ?? '') && contentEnd(items, rest) > rest + 1;
-  if (goesOn) content.push(run(rest + 1, contentEnd(items, rest + 1)));
+  // "…, she said, and has since …": the predicate goes on.
+  const shared = isComma(items, rest) && ['and', 'but'].includes(norm(items, rest + 1)) && ['auxiliary', 'modal'].includes(items[rest + 2]?.tag ?? '');
+  if (goesOn || shared) content.push(run(rest + 1, contentEnd(items, rest + 1)));
   // A headline may leave the verb out: "Bridge safe, mayor says".
-  if (!goesOn && !isHeadline(items) && !isFiniteBetween(items, start, speaker.from - 1)) return null;
+  if (!goesOn && !shared && !isHeadline(items) && !isFiniteBetween(items, start, speaker.from - 1)) return null;
   return { speaker, cue: run(cue.group, cue.after), content, rule: 'aside' };
 };
 
@@ -135,6 +137,8 @@ const clause: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !(verb.frames.clause || verb.frames.that || verb.frames.addressee)) return null;
   if (!verb.frames.clause && !verb.frames.addressee && !['that', 'whether', 'if', 'how', 'why', 'what'].includes(norm(items, after))) return null;
+  const related = relative(items, cue);
+  if (related !== null) return related;
   const start = clauseStart(items, after, verb.frames.addressee, verb.frames.quote || verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
   if (['to', 'not'].includes(norm(items, after)) && verb.frames.infinitive) return null;
   if (start === null) return null;
@@ -142,6 +146,25 @@ const clause: Rule = (items, cue) => {
   if (speaker === null) return null;
   return { speaker, cue: run(cue.group, after), content: [run(start, contentEnd(items, start))], rule: 'clause' };
 };
+
+/** "a change, which the firm believes caused the leak, …": the predicate of the relative clause, to the comma where one stood before it. */
+function relative(items: Segment, cue: Cue): Found | null {
+  if (!isFinite(items, cue.after) || !cue.verb.frames.clause) return null;
+  const speaker = cue.speaker();
+  if (speaker === null || speaker.to > cue.group || !['which', 'who', 'that'].includes(norm(items, speaker.from - 1))) return null;
+  const end = contentEnd(items, cue.after);
+  const comma = isComma(items, speaker.from - 2) ? items.findIndex((_, i) => i > cue.after && i < end && isComma(items, i)) : -1;
+  return { speaker, cue: run(cue.group, cue.after), content: [run(cue.after, comma < 0 ? end : comma)], rule: 'relative' };
+}
+
+/** X denied taking …; X admitted having …: what is denied or owned to is a statement. */
+const gerund: Rule = (items, cue) => {
+  if (cue.passive || !OWNING.has(cue.verb.lemma) || items[cue.after]?.tag !== 'gerund') return null;
+  const speaker = cue.speaker();
+  return speaker === null ? null : { speaker, cue: run(cue.group, cue.after), content: [run(cue.after, contentEnd(items, cue.after))], rule: 'gerund' };
+};
+
+const OWNING = new Set(['deny', 'admit', 'acknowledge', 'recall', 'report']);
 
 /** It was announced that …; the talks are expected to …; the plan was criticized by X. */
 const passive: Rule = (items, cue) => {
@@ -171,7 +194,7 @@ function byAgent(items: Segment, from: number): Run | null {
   return null;
 }
 
-/** X vowed to …; X urged them to … */
+/** X vowed to …; X urged them to …; X expects it to …, which says what will be. */
 const infinitive: Rule = (items, cue) => {
   const { verb, after } = cue;
   if (cue.passive || !(verb.frames.infinitive || verb.frames.order)) return null;
@@ -185,8 +208,11 @@ const infinitive: Rule = (items, cue) => {
   const to = norm(items, object) === 'not' ? object + 1 : object;
   if (norm(items, to) !== 'to') return null;
   const speaker = cue.speaker();
-  return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: 'order' };
+  return speaker === null ? null : { speaker, cue: run(cue.group, after), content: [run(after, contentEnd(items, after))], rule: verb.lemma === 'expect' && WILLESS.has(norm(items, to + 1)) ? 'forecast' : 'order' };
 };
+
+/** What nobody does at will: to expect it of a thing is to say that it comes, not to ask for it. */
+const WILLESS = new Set('be cost rise fall drop grow shrink increase decrease reach exceed total last amount happen occur'.split(' '));
 
 /** X condemned the …; X called it "…". */
 const object: Rule = (items, cue) => {
@@ -213,4 +239,4 @@ function objectEnd(items: Segment, from: number): number {
 }
 
 /** Specific before general: the first that reads a cue has it. */
-export const RULES: readonly Rule[] = [inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, object];
+export const RULES: readonly Rule[] = [inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, gerund, object];

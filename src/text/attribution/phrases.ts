@@ -53,6 +53,9 @@ export function isHard(items: Segment, i: number): boolean {
   return (item.text === '.' && !isInnerStop(items, i)) || item.text === '?' || item.text === '!';
 }
 
+/** Gerunds of a role, as in "managing director". */
+const ROLE = new Set(['managing', 'acting', 'founding', 'visiting', 'sitting', 'presiding', 'investigating', 'attending', 'ruling']);
+
 /** Skips adverbs and "not" to the left. */
 export function groupStart(items: Segment, verb: number): number {
   let i = verb;
@@ -87,7 +90,7 @@ export function phraseStart(items: Segment, end: number, low: number): number {
         while (k > low && text(items, k) !== '(') k -= 1;
         i = k;
       }
-    } else if (item.tag === 'adjective' || item.tag === 'possessive' || item.tag === 'determiner' || ((item.tag === 'participle' || item.tag === 'gerund' || item.tag === 'past') && from < end && next?.tag !== 'determiner' && i > low && ['determiner', 'adjective', 'possessive'].includes(items[i - 1]?.tag ?? '')) || (item.quote !== undefined && from < end && !endsSpeech(items, i))) {
+    } else if (item.tag === 'adjective' || item.tag === 'possessive' || item.tag === 'determiner' || ((item.tag === 'participle' || item.tag === 'gerund' || item.tag === 'past') && from < end && next?.tag !== 'determiner' && i > low && ['determiner', 'adjective', 'possessive'].includes(items[i - 1]?.tag ?? '')) || (ROLE.has(item.norm) && next?.tag === 'noun') || (item.quote !== undefined && from < end && !endsSpeech(items, i))) {
       if (from === end && item.tag !== 'determiner') break;
       from = i;
     } else if (item.tag === 'adverb' && from < end && next?.tag === 'adjective') from = i;

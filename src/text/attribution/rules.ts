@@ -1,5 +1,6 @@
 import type { Found, Cue } from './cues.ts';
 import { cueAt, run } from './cues.ts';
+import { deed } from './deeds.ts';
 import { estimate, ESTIMATING } from './estimates.ts';
 import { RULES } from './frames.ts';
 import type { Segment } from './items.ts';
@@ -51,7 +52,8 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
     }
     i = cue.after - 1;
   }
-  return found;
+  const done = found.length === 0 ? deed(items, isPerson) : null;
+  return done === null ? found : [done];
 }
 
 /** "X said …, adding that …": the speaker whose words end at the comma before. */

@@ -45,6 +45,8 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
 function isApposition(items: Segment, from: number, to: number): boolean {
   if (APPOSING.has(norm(items, from))) return true;
   const tag = items[from]?.tag;
+  // "Norvex, based in Basel, said", "the letter, dated May 2, says": the tagger takes the participle for a past tense.
+  if (tag === 'past' && (items[from + 1]?.tag === 'preposition' || items[from + 1]?.tag === 'number')) return true;
   if (tag === 'number' || tag === 'preposition' || tag === 'adjective' || tag === 'gerund' || tag === 'participle' || tag === 'possessive') return true;
   for (let i = from; i < to; i += 1) if (isFinite(items, i)) return false;
   return tag === 'noun' || tag === 'name' || tag === 'adverb';
