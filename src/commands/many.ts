@@ -13,7 +13,7 @@ import type { Article, ClaimsFile, Comparison, LockEntry, Source } from '../type
 import { originsOfMany } from './copies.ts';
 import type { Keeper, KeptShelf } from './keeper.ts';
 import type { JobsOptions } from './options.ts';
-import { readKnown, recallBy, tellingBy } from './recall.ts';
+import { readKnown, recallBy, tellingBy, type Recall } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
 export const PAYS = 2_000_000;
@@ -67,33 +67,43 @@ function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
 export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Worded[]> {
   const articleOf = articlesAgain();
   const recall = keeper === null ? null : recallBy(keeper);
-  const asked: { readonly at: number; readonly article: Article; readonly of: Input<'read'> }[] = [];
+  const asked: Asked[] = [];
   const read = sources.map((source, at): Reading => {
     // Texts that are held need not be on the disk: those of a commit.
     if (source.brief === undefined) return heldReading(readKnown(file, source, recall));
     const [article, said] = [articleOf(source), recall?.said(source) ?? null];
-    const words = recall?.hasWords(source) === true ? () => recall.words(article) : null;
+    const words = recall?.hasWords(source) === true ? lookedUp(recall, article) : null;
     if (said !== null && words !== null) step();
-    else asked.push({ at, article, of: { lean: leanOf(source), said: said === null, words: words === null } });
+    else asked.push({ at, article, said: said === null, words: words === null });
     return { article, said, words };
   });
   let [next, held] = [0, 0];
-  for await (const { said, words } of inBatches('read', { cwd, claims: file }, asked.map(({ of }) => of), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
-    const { at, article } = asked[next] as typeof asked[number];
+  for await (const { said, words } of inBatches('read', { cwd, claims: file }, inputsOf(asked), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
+    const { at, article } = asked[next] as Asked;
     const known = read[at] as Reading;
     if (said !== null) recall?.keepSaid(article.source, said);
     if (words !== null) recall?.keepWords(article.source, words);
     held += words?.norms.length ?? 0;
     // Those of very many are not held either, where they can be looked up.
-    const own = words === null ? known.words : recall !== null && held > HELD ? () => recall.words(article) : () => words;
+    const own = words === null ? known.words : recall !== null && held > HELD ? lookedUp(recall, article) : inMemory(words);
     read[at] = { article, said: said ?? known.said, words: own };
     next += 1;
     step();
   }
-  return read.map(({ article, said, words }) => {
-    if (said === null || words === null) throw new Error('a source was not read');
-    return { article, notices: said.notices, answers: said.answers, get words() { return words(); } };
-  });
+  return read.map(wordedOf);
+}
+
+/** A source that must be read, and what for. */
+interface Asked {
+  readonly at: number;
+  readonly article: Article;
+  readonly said: boolean;
+  readonly words: boolean;
+}
+
+/** Each made when its turn comes. */
+function* inputsOf(asked: readonly Asked[]): Generator<Input<'read'>> {
+  for (const { article: { source }, said, words } of asked) yield { lean: leanOf(source), said, words };
 }
 
 /** So many words are held: five bytes each. */
@@ -106,7 +116,16 @@ interface Reading {
   readonly words: (() => Placed) | null;
 }
 
-const heldReading = ({ article, notices, answers, words }: Worded): Reading => ({ article, said: { notices, answers }, words: () => words });
+function wordedOf({ article, said, words }: Reading): Worded {
+  if (said === null || words === null) throw new Error('a source was not read');
+  return { article, notices: said.notices, answers: said.answers, get words() { return words(); } };
+}
+
+// Functions of one scope hold all that any of them does: so each is made in its own.
+const lookedUp = (recall: Recall, article: Article) => (): Placed => recall.words(article);
+const inMemory = (words: Placed) => (): Placed => words;
+
+const heldReading = ({ article, notices, answers, words }: Worded): Reading => ({ article, said: { notices, answers }, words: inMemory(words) });
 
 /** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
 export async function compareMany(file: ClaimsFile, alone: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
