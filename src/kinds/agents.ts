@@ -1,5 +1,6 @@
 import { isOffice } from '../actors.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { reportingVerb } from '../text/attribution/verbs.ts';
 import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
@@ -46,10 +47,22 @@ function byPronoun(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, a
   // In what somebody is reported to have said, "he" and "they" are most often that somebody and his side.
   // Of somebody quoted, "they" are others.
   if (voice === 'quoted') return [];
+  const telling = voice === 'attributed' ? teller(context, sentence, at) : [];
+  if (telling.length > 0) return telling.map(({ actor }) => ({ actor, range }));
   const subject = firstNamed(context, sentence, at);
   if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];
   return voice === 'outlet' && at <= 1 ? (lastSpeaker(context, sentence, token) ?? lastSubject(context, sentence, token)).map((actor) => ({ actor, range })) : [];
+}
+
+/** "Peru announced that it had …": the subject of the verb of saying right before. */
+function teller(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, at: number): readonly AgentIn[] {
+  const { tokens } = sentence;
+  const verb = tokens[at - 1]?.norm === 'that' ? at - 2 : at - 1;
+  if (reportingVerb(tokens[verb]?.norm ?? '')?.frames.clause !== true) return [];
+  const group = context.analysis.clauses(sentence).groups.find(({ head, voice }) => head === verb && voice === 'active');
+  const subject = group === undefined ? null : subjectBefore(tokens, group.from);
+  return subject === null || tokens.slice(subject.from, subject.to).some((token) => isPronoun(token)) ? [] : actorsIn(context, sentence, subject);
 }
 
 /** "“It is a joke,” said Pryce. She vowed to go on": who was quoted right before; null where nobody was. */

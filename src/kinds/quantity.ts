@@ -1,5 +1,6 @@
 import type { Focus } from '../evidence.ts';
-import { reject, toReading } from '../readings.ts';
+import { negationAt, reject, toReading } from '../readings.ts';
+import { standingAfter } from '../text/negation/that.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 import { anotherTime } from './another-time.ts';
@@ -10,6 +11,7 @@ import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { measureNamed } from '../text/units.ts';
+import { stem } from '../text/words.ts';
 
 /**
  * Reads how much or how many: a value of the claim's unit that is bound to one of its measure words. Counts are read by who does what to whom,
@@ -60,11 +62,18 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
   if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
+  // "rejected a $2 million offer" leaves the offer; "denied that it had offered $2 million" does not.
+  const denial = negationAt(context.analysis, focus.sentence, located.from)?.cue[0] ?? located.from;
+  if (denial < located.from && tokens[denial]?.stem === DENY) return 'the text denies it';
+  const { clauses, clauseOf } = context.analysis.clauses(focus.sentence);
+  if (standingAfter(tokens, clauses[clauseOf[located.from] ?? 0]?.from ?? 0)?.kind === 'open') return 'the text leaves it open';
   if (claim.unit === 'magnitude' && isAnotherShock(focus, located, context)) return 'the value is of another shock';
   if (claim.unit === 'magnitude' && anotherTime(context, focus.sentence, located.from)) return 'the value is told of another time';
   if (focus.via === 'article') return 'the sentence does not speak of what the claim is about';
   return null;
 }
+
+const DENY = stem('deny');
 
 /** Aftershocks; and, once the event has been told, "a 5.6 quake": an article brings in a new one. */
 function isAnotherShock(focus: Focus, { from, to }: Located, context: ReadContext): boolean {

@@ -80,7 +80,11 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
     else if (token.tag === 'to' && i === from) to = true;
     // An adverb or a short parenthesis of adverbs stands inside a group, never at its beginning.
     else if (i > from && (token.tag === 'not' || token.tag === 'adverb' || isReflexive(token))) continue;
-    else break;
+    else {
+      const time = auxiliaries.length > 0 ? timeWithin(tokens, i) : 0;
+      if (time === 0) break;
+      i += time - 1;
+    }
   }
   const head = tokens[i];
   const lexical = head !== undefined && isVerbal(head);
@@ -100,6 +104,16 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
   return {
     from, to: headIndex + 1, head: headIndex, voice: passive || bareParticiple ? 'passive' : 'active', finite: !nonfinite, form, perfect,
   };
+}
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
+
+/** "had on Thursday recalled", "has this week closed": how many words tell the time within a verb group; 0 where none do. */
+function timeWithin(tokens: readonly Token[], i: number): number {
+  const [here, next] = [tokens[i]?.norm ?? '', tokens[i + 1]?.norm ?? ''];
+  const length = DAY.test(here) ? 1 : (here === 'on' && DAY.test(next)) || (/^(?:last|this)$/.test(here) && /^(?:week|month|year)$/.test(next)) ? 2 : 0;
+  const head = tokens[i + length];
+  return length > 0 && (head?.tag === 'past' || head?.tag === 'participle' || head?.tag === 'auxiliary') ? length : 0;
 }
 
 function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted: Token | undefined): number {

@@ -23,6 +23,7 @@ const INTENDING = stems(
 /** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
 const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare');
 const ACCUSING = stems('accuse suspect charge blame allegation accusation suspicion');
+const KEEPING = stems('ban bar prohibit forbid exclude suspend');
 const FUTURE = new Set(['will', 'shall', 'wo', 'sha']);
 const AWAITING = new Set(['when', 'once', 'until', 'till', 'before', 'after']);
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
@@ -70,6 +71,8 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     const governor = governorBefore(tokens, group.from);
     if (governor >= 0 && ACCUSING.has(tokens[governor]?.stem ?? '')) return { kind: 'alleged', by: governor };
     if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };
+    // "banned from signing": a thing that was to be kept from happening.
+    if (governor >= 0 && tokens[group.from - 1]?.norm === 'from' && KEEPING.has(tokens[governor]?.stem ?? '') && !tokens.slice(0, governor).some((token, i) => token.tag === 'not' && clauses.clauseOf[i] === clauses.clauseOf[governor])) return { kind: 'intended', by: governor };
     return { kind: 'actual', by: -1 };
   }
   const mandate = mandateBefore(tokens, clauses, group);

@@ -24,6 +24,10 @@ describe('the agent of a verb', () => {
     ['Both the dockers and the port authority proposed a mediation panel.', ['dockers: active-subject', 'port: active-subject']],
     ['The dockers met the port authority and proposed a mediation panel.', ['dockers: shared-subject']],
     ['The dockers walked out and then suggested a mediation panel.', ['dockers: shared-subject']],
+    ['The port authority had on Thursday suggested a mediation panel.', ['port, earlier: active-subject']],
+    ['The port authority has this week suggested a mediation panel.', ['port: active-subject']],
+    ['Norway will not pay, its envoy said on Friday, a day after Peru announced that it had proposed a mediation panel.', ['peru, attributed: Peru (peru), earlier: active-subject']],
+    ['Norway had a plan on Thursday. Peru proposed a mediation panel.', ['peru: active-subject']],
   ])('active: %s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
   });

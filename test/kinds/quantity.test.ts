@@ -306,6 +306,13 @@ describe('money', () => {
     ['Velt raised its offer for Gorna to $4.5 billion from $4.2 billion.', ['USD 4.5 billion']],
     ['Velt had revenue of $12 billion last year.', []],
     ['The price of the deal comes to $30 per share.', []],
+    ['Velt denied reports that it had offered $4 billion for Gorna.', []],
+    ['Velt denied that it offered $4 billion for Gorna.', []],
+    ['Velt did not deny that it offered $4 billion for Gorna.', []],
+    ['Gorna rejected an offer that was worth $4 billion.', ['USD 4 billion']],
+    ['Gorna rejected the $4 billion offer.', ['USD 4 billion']],
+    ['Velt denied wrongdoing and offered $4 billion for Gorna.', ['USD 4 billion']],
+    ['It cannot be denied that Velt offered $4 billion for Gorna.', ['USD 4 billion']],
   ])('%s', (text, expected) => {
     expect(labels(PRICE, text)).toEqual(expected);
   });
