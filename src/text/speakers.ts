@@ -186,6 +186,8 @@ const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([['he', 'he'], ['his',
 function isSubject(sentence: Sentence, mention: NameMention): boolean {
   const verb = sentence.tokens.find((token) => ['verb', 'past', 'auxiliary', 'modal'].includes(token.tag));
   if (verb === undefined || mention.end > verb.start) return false;
+  // "Haugland's agent, Pia Strand, …": whose the agent is does nothing.
+  if (sentence.tokens[tokenAt(sentence, mention.end)]?.tag === 'possessive') return false;
   const before = sentence.tokens.slice(0, tokenAt(sentence, mention.start - mention.before.length - 1));
   return before[before.length - 1]?.tag !== 'preposition' && before.every((token) => token.tag !== 'quote');
 }

@@ -297,6 +297,19 @@ describe('what its subject has', () => {
   });
 });
 
+describe('what somebody takes part in', () => {
+  const PLAYED = '{ kind: quantity, unit: matches, about: [Haugland, striker], measure: [played, appeared] }';
+
+  test.each([
+    ['The striker has since played in three matches.', ['3 matches']],
+    ['Haugland, who has appeared in three matches, did not train.', ['3 matches']],
+    ['The striker played in Oslo before two matches were called off.', []],
+    ['The striker appeared in 2031 for his first club.', []],
+  ])('%s', (text, expected) => expect(labels(PLAYED, text)).toEqual(expected));
+
+  test('the killed are not what they were killed in', () => expect(labels('{ kind: quantity, unit: people, measure: [killed] }', 'A storm hit the coast. Nine people were killed in two villages.')).toEqual(['9 people']));
+});
+
 describe('money', () => {
   test.each([
     ['Velt agreed to buy Gorna for $4.2 billion in cash and stock.', ['USD 4.2 billion']],

@@ -297,6 +297,7 @@ describe('names of speakers', () => {
     ['an office without a name', ['A Spanish official said ships were waiting.'], ['Spanish official (-)']],
     ['nobody is named', ['Officials said ships were waiting. They said it was cold.'], ['Officials (-)', 'Officials (-)']],
     ['a pronoun past somebody whom the text calls by the other', ['Omar Diaz left after the court ruled that he had lied.', 'Omar Diaz was silent as judge Ana Ruiz read the verdict.', '“You lied,” she told him.'], ['court (-)', 'Ana Ruiz (judge)']],
+    ['a pronoun to whom a sentence is about, not to whose agent she is', ['Omar Diaz’s agent, Ana Ruiz, rejected the claim. He passed two tests, she said.'], ['Ana Ruiz (-)']],
     ['a pronoun to nobody where only the other is named', ['Omar Diaz said that he had lied.', '“You lied,” she told him.'], ['Omar Diaz (-)', null]],
     ['a relative pronoun', ['The tugs belong to Ana Ruiz, who said ships were waiting.'], ['Ana Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],

@@ -24,10 +24,13 @@ export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number):
   const verb = group !== null || isVerbal(token) || isHiddenVerb(tokens, at);
   if (token === undefined || !verb) return statedFrame(tokens, clauses, at);
   const before = subjectReach(tokens, clauses, group?.from ?? at);
-  if (isSubjectVerb(tokens, group, at)) return { at, side: 'subject', group, reach: before };
+  if (isSubjectVerb(tokens, group, at)) return { at, side: 'subject', group, reach: isCasualty(token) ? before : [...before, ...takenPart(tokens, at + 1)] };
   // Who kills is not among the killed; who attends a rally is what is counted.
   return { at, side: 'object', group, reach: [...objectReach(tokens, at + 1), ...(isCasualty(token) ? [] : before)] };
 }
+
+/** "played in three matches": what is counted after "in", right behind the verb. */
+const takenPart = (tokens: readonly Token[], from: number): readonly number[] => (tokens[from]?.norm === 'in' && tokens[from + 1]?.tag === 'number' ? objectReach(tokens, from + 1) : []);
 
 /** The frame of a word whose object follows: "shot dead [four guards]". */
 export const objectFrame = (tokens: readonly Token[], at: number): Frame => ({ at, side: 'object', group: null, reach: objectReach(tokens, at + 1) });
