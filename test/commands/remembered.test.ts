@@ -247,6 +247,6 @@ test('two processes at once say the same', async () => {
 
 test('what is kept goes with the cache', async () => {
   await run();
-  expect((await run(['cache', 'clean'])).err).toMatch(/^removed: 1 entry, /);
+  expect((await run(['cache', 'clean'])).err).toMatch(/^removed: 1 file, /);
   expect(entries()).toEqual([]);
 });
