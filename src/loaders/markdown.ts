@@ -6,7 +6,7 @@ import { parseYaml, type Yaml } from '../claims-file/yaml.ts';
 import { errorAt, lineNumber } from '../errors.ts';
 import type { Basis, Source } from '../types.ts';
 import type { SourceFile } from './loader.ts';
-import { loadText, readableName } from './text.ts';
+import { loadText, readableName, undatedText } from './text.ts';
 
 /**
  * A text with what is known of it in front matter: YAML between two lines of `---`, then the text exactly.
@@ -18,7 +18,8 @@ export function loadMarkdown(file: SourceFile): Source {
   const { header, yaml, end } = matter;
   const body = file.text.slice(end);
   const id = header.id ?? file.name;
-  const bare = loadText({ ...file, text: body });
+  const inner = { ...file, text: body };
+  const bare = header.published === undefined ? loadText(inner) : undatedText(inner);
   if (header.sha256 !== undefined && header.sha256.toLowerCase() !== bare.sha256) throw alteredError(file, yaml, bare.sha256);
   const values = {
     outlet: header.outlet ?? { value: readableName(id), basis: 'inferred' },

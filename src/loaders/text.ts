@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
 import { wholeFileError } from '../errors.ts';
-import type { Basis, Source } from '../types.ts';
+import type { Source } from '../types.ts';
 import type { SourceFile } from './loader.ts';
 import { inferPublished } from './published.ts';
 
 /** A bare text. Who published it is read off the file's name, when it was published off the top of the text; both as `inferred`. */
 export function loadText(file: SourceFile): Source {
-  if (file.text.trim() === '') throw wholeFileError(file.path, 'there is no text in the file', 'paste the article into it, or remove it');
+  const source = undatedText(file);
   const published = inferPublished(file.text);
-  const basis: Record<string, Basis> = { outlet: 'inferred', language: 'inferred', ...(published === null ? {} : { published: 'inferred' }) };
+  return published === null ? source : { ...source, published, basis: { ...source.basis, published: 'inferred' } };
+}
+
+/** A bare text, without a look for the day it was published. */
+export function undatedText(file: SourceFile): Source {
+  if (file.text.trim() === '') throw wholeFileError(file.path, 'there is no text in the file', 'paste the article into it, or remove it');
   return {
     id: file.name,
     outlet: readableName(file.name),
     title: null,
-    published,
+    published: null,
     url: null,
     language: 'en',
-    basis,
+    basis: { outlet: 'inferred', language: 'inferred' },
     path: file.path,
     firstLine: 1,
     text: file.text,
