@@ -54,7 +54,7 @@ export function datesIn(context: ReadContext, sentence: Sentence): readonly Date
   return mentions.filter((mention) => mention.start >= dateline).map((mention) => toTokens(mention, sentence)).filter((dated) => dated.from < dated.to);
 }
 
-/** "ANKARA, Dec. 30 (Xinhua) -- ": where and when the report was written, not when what it tells happened. Out: where it ends, 0 without one. */
+/** "OSLO, March 30 (Xinhua) -- ": where and when the report was written, not when what it tells happened. Out: where it ends, 0 without one. */
 function datelineEnd(text: string): number {
   const place = /^\p{Lu}[\p{L}\s.,/’'-]{1,50},?\s(?:[\p{L}]{3,9}\.?\s\d{1,2}|\d{1,2}\s[\p{L}]{3,9}\.?)(?:,?\s\d{4})?\s?(?:\([^)]{2,40}\))?\s?(?:--|—|–|-)\s/u.exec(text.slice(0, 140));
   if (place !== null) return place[0].length;

@@ -68,7 +68,7 @@ function topLines(text: string): readonly Line[] {
   return lines;
 }
 
-/** "ANKARA, Dec 30, 2020 (Reuters) - …": a place in capitals, the date, perhaps an agency, a dash. */
+/** "OSLO, March 30, 2021 (Reuters) - …": a place in capitals, the date, perhaps an agency, a dash. */
 function dateline({ text }: Line): readonly { role: Role; day: string }[] {
   const [date] = datesIn(text);
   if (date === undefined) return [];

@@ -41,10 +41,10 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   if (clause === undefined) return -1;
   // "assets, if any, are frozen" sets no condition.
   for (let i = clause.from; i < index; i += 1) if (CONDITIONAL.has(tokens[i]?.norm ?? '') && !/^(?:any|so|necessary|needed|possible|not)$/.test(tokens[i + 1]?.norm ?? '')) return i;
-  // "Once the strike ends": in the present tense it has not happened yet.
   // "did not deny that the strike ended": it is left open.
   const standing = standingAfter(tokens, clause.from);
   if (standing?.kind === 'open') return standing.by;
+  // "Once the strike ends": in the present tense it has not happened yet.
   const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
   const verb = clause.group === null ? undefined : tokens[clause.group.from];
   if (AWAITING.has(tokens[opening]?.norm ?? '') && verb?.tag === 'verb' && opening < index) return opening;
