@@ -291,6 +291,11 @@ describe('what its subject has', () => {
     ['The ferry’s nine stewards praised the treatment.', []],
   ])('%s', (text, expected) => expect(labels(TREATED, text)).toEqual(expected));
 
+  test.each([
+    ['The ferry was held. Some 200 passengers slept ashore.', ['about 200 people']],
+    ['The ferry was held. Nine passengers said the dogs ashore were loud.', []],
+  ])('or where they are: %s', (text, expected) => expect(labels('{ kind: quantity, unit: people, about: [ferry], measure: [ashore] }', text)).toEqual(expected));
+
   test('two figures of what the claim names, by two who give them, both stand', () => {
     const HURT = '{ kind: quantity, unit: people, about: [passengers], measure: [treated] }';
     expect(labels(HURT, 'Nine passengers were treated for cold, the agency said. Local doctors put the figure at eleven.')).toEqual(['9 people', '11 people']);

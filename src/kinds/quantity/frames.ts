@@ -121,7 +121,7 @@ export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: numb
 /** Verbs by which a subject has what it is counted by. */
 const HAVING = stems('receive get have undergo');
 
-/** "Eleven passengers received treatment", "312 spent the night aboard": the subject of the verb whose object the word is, or whose clause ends where they are. */
+/** "Eleven passengers received treatment", "312 spent the night aboard", "14 slept ashore": the subject of the verb whose object the word is, or behind which it says where they are. */
 function holders(tokens: readonly Token[], clauses: Clauses, at: number): readonly number[] {
   const token = tokens[at];
   if (token === undefined || isCasualty(token)) return [];
@@ -129,7 +129,7 @@ function holders(tokens: readonly Token[], clauses: Clauses, at: number): readon
   if (group === undefined || group.voice === 'passive') return [];
   const object = nounPhraseAfter(tokens, group.to);
   const had = HAVING.has(tokens[group.head]?.stem ?? '') && object !== null && object.to === at + 1;
-  const there = /^(?:aboard|onboard)$/.test(token.norm) && !tokens.slice(group.to, at).some(({ tag, text }) => tag === 'subordinator' || text === ';');
+  const there = (token.tag === 'preposition' || token.tag === 'adverb') && !tokens.slice(group.to, at).some(({ tag, text }) => tag === 'subordinator' || text === ';');
   return had || there ? subjectReach(tokens, clauses, group.from) : [];
 }
 
