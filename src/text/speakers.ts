@@ -1,6 +1,7 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
 import { genderOf, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { personSingular } from './people.ts';
 import { firstEndingAfter } from './spans.ts';
 
 /** Who speaks. `head` is the word that other mentions share: the surname, or the noun of "the ministry". */
@@ -157,7 +158,7 @@ function candidatesOf(article: Article): readonly Candidate[] {
 
 const pronouns = new WeakMap<Article, ReadonlyMap<string, 'he' | 'she'>>();
 
-/** By last name, "he" or "she" where sentences that name nobody else call the person so after the name, and none the other. */
+/** By last name, "he" or "she" where sentences that name nobody else, and tell of nobody else between ("her brother"), call the person so after the name, and none the other. */
 function pronounsOf(article: Article): ReadonlyMap<string, 'he' | 'she'> {
   const known = pronouns.get(article);
   if (known !== undefined) return known;
@@ -172,7 +173,9 @@ function pronounsOf(article: Article): ReadonlyMap<string, 'he' | 'she'> {
     const [name, ...others] = bySentence.get(mention.sentence) ?? [];
     const tokens = article.sentences[mention.sentence]?.tokens ?? [];
     if (name === undefined || others.length > 0 || name !== surname(mention.words)) continue;
-    const called = new Set(tokens.flatMap(({ norm, start }) => (start > mention.end && GENDER.has(norm) ? [GENDER.get(norm) as 'he' | 'she'] : [])));
+    const after = tokens.slice(tokenAt(article.sentences[mention.sentence] as Sentence, mention.end));
+    const other = after.findIndex(({ norm, tag }) => tag === 'noun' && personSingular(norm) === norm);
+    const called = new Set((other < 0 ? after : after.slice(0, other)).flatMap(({ norm }) => GENDER.get(norm) ?? []));
     if (called.size === 1 && !tokens.some(({ tag, start }) => tag === 'quote' && start < mention.start)) found.set(name, new Set([...(found.get(name) ?? []), ...called]));
   }
   const sure = new Map([...found].flatMap(([name, called]): [string, 'he' | 'she'][] => (called.size === 1 ? [[name, [...called][0] as 'he' | 'she']] : [])));

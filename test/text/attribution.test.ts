@@ -298,6 +298,7 @@ describe('names of speakers', () => {
     ['nobody is named', ['Officials said ships were waiting. They said it was cold.'], ['Officials (-)', 'Officials (-)']],
     ['a pronoun past somebody whom the text calls by the other', ['Omar Diaz left after the court ruled that he had lied.', 'Omar Diaz was silent as judge Ana Ruiz read the verdict.', '“You lied,” she told him.'], ['court (-)', 'Ana Ruiz (judge)']],
     ['a pronoun to whom a sentence is about, not to whose agent she is', ['Omar Diaz’s agent, Ana Ruiz, rejected the claim. He passed two tests, she said.'], ['Ana Ruiz (-)']],
+    ['“he” of somebody else in the sentence says nothing of who is named', ['Ana Ruiz said after the coach spoke that he had lied.', '“It is cold,” she added.'], ['Ana Ruiz (-)', 'Ana Ruiz (-)']],
     ['a pronoun to nobody where only the other is named', ['Omar Diaz said that he had lied.', '“You lied,” she told him.'], ['Omar Diaz (-)', null]],
     ['a relative pronoun', ['The tugs belong to Ana Ruiz, who said ships were waiting.'], ['Ana Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
