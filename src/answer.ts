@@ -4,6 +4,7 @@ import { likelyClaims } from './likely.ts';
 import { advise, type Advice, unnamed } from './kinds/advice.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { reject } from './readings.ts';
+import { perObject } from './text/memo.ts';
 import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './types.ts';
 
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
@@ -63,9 +64,7 @@ export function answerOf(claim: Claim, source: string, readings: readonly Readin
 }
 
 /** The measure words of a file's claims by their unit, each once. Collected once: as many claims as there are ask for them. */
-function measuresOf(file: ClaimsFile): ReadonlyMap<string, readonly string[]> {
-  const known = measured.get(file);
-  if (known !== undefined) return known;
+const measuresOf = perObject((file: ClaimsFile): ReadonlyMap<string, readonly string[]> => {
   const byUnit = new Map<string, Set<string>>();
   for (const claim of [...file.claims, ...(file.unasked ?? [])]) {
     if (claim.kind !== 'quantity') continue;
@@ -73,12 +72,8 @@ function measuresOf(file: ClaimsFile): ReadonlyMap<string, readonly string[]> {
     byUnit.set(claim.unit, words);
     for (const word of claim.measure) words.add(word);
   }
-  const measures = new Map([...byUnit].map(([unit, words]) => [unit, [...words]]));
-  measured.set(file, measures);
-  return measures;
-}
-
-const measured = new WeakMap<ClaimsFile, ReadonlyMap<string, readonly string[]>>();
+  return new Map([...byUnit].map(([unit, words]) => [unit, [...words]]));
+});
 
 /** A caption tells what a picture shows; where the article itself speaks, that is its answer. */
 function withoutPictures(readings: readonly Reading[]): readonly Reading[] {

@@ -13,3 +13,13 @@ export function perWord<Made>(make: (word: string) => Made): (word: string) => M
     return one;
   };
 }
+
+/** In: what is made of an object and hangs on it alone. Out: the same, made once for each object, and forgotten with it. */
+export function perObject<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const made = new WeakMap<Of, { readonly one: Made }>();
+  return (of) => {
+    const known = made.get(of) ?? { one: make(of) };
+    made.set(of, known);
+    return known.one;
+  };
+}

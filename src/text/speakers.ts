@@ -1,6 +1,7 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
 import { genderOf, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { perObject } from './memo.ts';
 import { personSingular } from './people.ts';
 import { firstEndingAfter } from './spans.ts';
 
@@ -156,12 +157,8 @@ function candidatesOf(article: Article): readonly Candidate[] {
   return found;
 }
 
-const pronouns = new WeakMap<Article, ReadonlyMap<string, 'he' | 'she'>>();
-
 /** By last name, "he" or "she" where sentences that name nobody else, and tell of nobody else between ("her brother"), call the person so after the name, and none the other. */
-function pronounsOf(article: Article): ReadonlyMap<string, 'he' | 'she'> {
-  const known = pronouns.get(article);
-  if (known !== undefined) return known;
+const pronounsOf = perObject((article: Article): ReadonlyMap<string, 'he' | 'she'> => {
   const found = new Map<string, Set<'he' | 'she'>>();
   const { mentions, fullest } = namesOf(article);
   const bySentence = new Map<number, Set<string>>();
@@ -178,10 +175,8 @@ function pronounsOf(article: Article): ReadonlyMap<string, 'he' | 'she'> {
     const called = new Set((other < 0 ? after : after.slice(0, other)).flatMap(({ norm }) => GENDER.get(norm) ?? []));
     if (called.size === 1 && !tokens.some(({ tag, start }) => tag === 'quote' && start < mention.start)) found.set(name, new Set([...(found.get(name) ?? []), ...called]));
   }
-  const sure = new Map([...found].flatMap(([name, called]): [string, 'he' | 'she'][] => (called.size === 1 ? [[name, [...called][0] as 'he' | 'she']] : [])));
-  pronouns.set(article, sure);
-  return sure;
-}
+  return new Map([...found].flatMap(([name, called]): [string, 'he' | 'she'][] => (called.size === 1 ? [[name, [...called][0] as 'he' | 'she']] : [])));
+});
 
 const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([['he', 'he'], ['his', 'he'], ['himself', 'he'], ['she', 'she'], ['herself', 'she']]);
 

@@ -1,3 +1,4 @@
+import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
 import { missing, type Phrase, readPhrase } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
@@ -14,28 +15,13 @@ export interface Rivals {
 }
 
 /** In: measures as a person wrote them, the same list for every claim. Out: what is known of them, made once, however many claims ask. */
-export function rivalsOf(measures: readonly string[]): Rivals {
-  const known = made.get(measures);
-  if (known !== undefined) return known;
+export const rivalsOf = perObject((measures: readonly string[]): Rivals => {
   const phrases = measures.map((text) => readPhrase(text));
   const norms = new Set(phrases.flatMap((phrase) => phrase.norms));
-  const rivals: Rivals = {
+  return {
     words: new Set(phrases.flatMap(({ stems }) => (stems.length === 1 ? stems : []))),
     norms,
     persons: new Set([...norms].flatMap((norm) => personSingular(norm) ?? [])),
-    among: oncePerSentence((tokens) => phrases.filter((phrase) => !missing(phrase, tokens, 0))),
+    among: perObject((tokens: readonly Token[]) => phrases.filter((phrase) => !missing(phrase, tokens, 0))),
   };
-  made.set(measures, rivals);
-  return rivals;
-}
-
-const made = new WeakMap<readonly string[], Rivals>();
-
-function oncePerSentence(find: (tokens: readonly Token[]) => readonly Phrase[]): Rivals['among'] {
-  const found = new WeakMap<readonly Token[], readonly Phrase[]>();
-  return (tokens) => {
-    const known = found.get(tokens) ?? find(tokens);
-    found.set(tokens, known);
-    return known;
-  };
-}
+});

@@ -1,4 +1,5 @@
 import type { Token } from '../../types.ts';
+import { perObject } from '../memo.ts';
 import type { Match, NamedRange, Phrase } from '../phrases.ts';
 import { classesOf, findIdioms, type Idiom, synonymous } from '../synonyms.ts';
 import { EMPTY_TAGS, isVerb } from './words.ts';
@@ -51,8 +52,8 @@ function hasSynonym(tokens: readonly Token[], stem: string): boolean {
 }
 
 /** Most cues are ruled out by a look at the stems of a sentence, or at the classes of synonyms that its words and idioms belong to. */
-const stemsIn = oncePerSentence((tokens): ReadonlySet<string> => new Set(tokens.map(({ stem }) => stem)));
-const synonymsIn = oncePerSentence((tokens): Synonyms => {
+const stemsIn = perObject((tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.map(({ stem }) => stem)));
+const synonymsIn = perObject((tokens: readonly Token[]): Synonyms => {
   const idioms = findIdioms(tokens);
   const classes = new Set<number>();
   for (const stem of stemsIn(tokens)) for (const one of classesOf(stem)) classes.add(one);
@@ -66,17 +67,6 @@ interface Synonyms {
 }
 
 const NO_IDIOMS: readonly Idiom[] = [];
-
-function oncePerSentence<Made>(make: (tokens: readonly Token[]) => Made): (tokens: readonly Token[]) => Made {
-  const made = new WeakMap<readonly Token[], Made>();
-  return (tokens) => {
-    const known = made.get(tokens);
-    if (known !== undefined) return known;
-    const one = make(tokens);
-    made.set(tokens, one);
-    return one;
-  };
-}
 
 /** A phrase, and what it is looked for in. */
 interface Sought {
