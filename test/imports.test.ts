@@ -75,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'notices.ts': ['text'],
   'origins.ts': ['origins', 'text'],
   origins: ['text'],
-  'answer.ts': ['analysis.ts', 'evidence.ts', 'kinds', 'likely.ts', 'readings.ts'],
+  'answer.ts': ['analysis.ts', 'evidence.ts', 'kinds', 'likely.ts', 'readings.ts', 'text'],
   'likely.ts': ['text'],
   'corrections.ts': ['analysis.ts', 'answer.ts', 'kinds', 'readings.ts', 'text'],
   'analysis.ts': ['actors.ts', 'text'],
