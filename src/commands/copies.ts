@@ -70,7 +70,12 @@ const firstOf = (text: Text, other: Text): 0 | 1 => (text.at < other.at ? 0 : 1)
 /** What is to be kept of each text that was judged. */
 function rowsWith(unjudged: readonly Unjudged[], fresh: readonly Copy[]): readonly (readonly [Text, Row])[] {
   const byPair = new Map<string, Copy[]>();
-  for (const copy of fresh) byPair.set(copy.pair.join(' '), [...byPair.get(copy.pair.join(' ')) ?? [], copy]);
+  for (const copy of fresh) {
+    const key = copy.pair.join(' ');
+    const known = byPair.get(key);
+    if (known === undefined) byPair.set(key, [copy]);
+    else known.push(copy);
+  }
   return unjudged.map(({ text, known, others }) => [text, {
     ...known,
     ...Object.fromEntries(others.map((other) => {

@@ -14,7 +14,7 @@ const CONTESTING = lemmas('deny, dispute, doubt, question');
 const FRAMES: readonly (readonly [verbs: ReadonlySet<string>, between: RegExp])[] = [
   [REMARKS, /^(?:should|must|may|might|can|could|(?:ought|has|needs|deserves|is) to) be$/],
   [RECALLING, /^(?:will|would|shall) be$/],
-  [lemmas('deny, dispute, doubt, question, say'), /^(?:(?:can|could|ca) (?:not|never|n't)|cannot) be$/],
+  [new Set([...CONTESTING, 'say']), /^(?:(?:can|could|ca) (?:not|never|n't)|cannot) be$/],
   [lemmas('forget'), /^(?:(?:should|must|may|can) (?:not|never)|cannot) be$/],
   [REMARKS, /^(?:is|was|'s) (?:important|worthwhile|useful|helpful|necessary|interesting|instructive|essential|crucial|vital|pertinent|fair|safe) to$/],
 ];
