@@ -5,7 +5,7 @@ import { findPhrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { Claim, Rejection } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
-import { datesIn } from './date.ts';
+import { datesIn } from './date/dates.ts';
 import type { ReadContext } from './kind.ts';
 import { locate } from './quantity/victims.ts';
 

@@ -1,4 +1,7 @@
+import type { Factuality } from '../text/factuality.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { stem } from '../text/words.ts';
+import type { Token } from '../types.ts';
 
 export const isVerbTag = (tag: string | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
 
@@ -14,4 +17,12 @@ export const asDeed = (phrase: Phrase): Phrase => (phrase.size === 1 ? { ...phra
 export function tellsFact(phrase: Phrase): boolean {
   const verb = phrase.tags[verbOf(phrase)];
   return (verb === 'past' || verb === 'participle') && !phrase.irrealis;
+}
+
+const COMMITTING = new Set(['promise', 'pledge', 'vow', 'undertake', 'commit', 'guarantee', 'intend', 'plan', 'set', 'due', 'decide', 'agree', 'prepare', 'expect', 'schedule', 'slate'].map(stem));
+
+/** "would set up" in reported speech, "promised to keep": what a cue with "will" asks for. Other intentions ("proposed to") are not yet that. */
+export function asFuture(by: Token | undefined, kind: Factuality['kind']): Factuality['kind'] {
+  if (by?.norm === 'would' || (kind === 'intended' && by !== undefined && COMMITTING.has(by.stem))) return 'future';
+  return kind === 'intended' ? 'possible' : kind;
 }

@@ -6,7 +6,7 @@ import { type Factuality, readFactuality } from '../text/factuality.ts';
 import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
-import { isVerbTag, verbOf } from './cue-forms.ts';
+import { asFuture, isVerbTag, verbOf } from './cue-forms.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
 
@@ -56,14 +56,6 @@ function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly C
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
     return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.at[verbOf(phrase)] ?? match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus), isUnsaid(match, focus, analysis)) };
   });
-}
-
-const COMMITTING = new Set(['promise', 'pledge', 'vow', 'undertake', 'commit', 'guarantee', 'intend', 'plan', 'set', 'due', 'decide', 'agree', 'prepare', 'expect'].map(stem));
-
-/** "would set up" in reported speech, "promised to keep": what a cue with "will" asks for. Other intentions ("proposed to") are not yet that. */
-function asFuture(by: Token | undefined, kind: Factuality['kind']): Factuality['kind'] {
-  if (by?.norm === 'would' || (kind === 'intended' && by !== undefined && COMMITTING.has(by.stem))) return 'future';
-  return kind === 'intended' ? 'possible' : kind;
 }
 
 /** A common word of a cue is not to be found in a proper name ("Protection of … Through Fees Act"), nor a verb in the past tense in an adjective ("open to talks"). */

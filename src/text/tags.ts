@@ -19,7 +19,7 @@ const CLOSED: readonly (readonly [Tag, string])[] = [
   ['auxiliary', 'be am is are was were been being have has had having do does did'],
   ['modal', 'will would can could may might shall should must cannot ought'],
   ['not', 'not never'],
-  ['adjective', 'armed unarmed'],
+  ['adjective', 'armed unarmed due'],
   ['adverb', 'now then here already still also too very just only even again ever always often soon later earlier previously recently currently today yesterday tomorrow however therefore meanwhile moreover instead rather quite almost nearly further together away back once twice perhaps maybe well out up down'],
 ];
 

@@ -88,6 +88,7 @@ describe('the date of the action: a treaty', () => {
     ['Norway will sign the treaty on Friday.', 'the action is future, not a fact'],
     ['Norway plans to sign the treaty on Friday.', 'the action is intended, not a fact'],
     ['Norway could sign the treaty on Friday.', 'the action is possible, not a fact'],
+    ['The signing of the treaty will take place on Friday.', 'no date belongs to the action'],
     ['If Norway signs the treaty on Friday, the nets will go.', 'the action is conditional, not a fact'],
     ['Norway did not sign the treaty in 2029.', 'the action is denied'],
     ['The treaty was signed before the election in May 2030.', 'no date belongs to the action'],
@@ -139,4 +140,48 @@ describe('two dates in one text', () => {
   test('of which one is within the other are the more precise one', () => {
     expect(answerTo(STATES, TREATY, 'Norway signed the treaty in 2029.', 'Norway signed the treaty on 4 April 2029.')).toMatchObject({ status: 'answered', readings: [{ position: '2029-04-04' }] });
   });
+});
+
+const TRIAL = (question: string, action: string): string => `{ question: "${question}", kind: date, about: [trial], action: [${action}] }`;
+
+describe('a question of what is to come is answered by a plan', () => {
+  const [WHEN, END] = [TRIAL('When will the trial begin?', 'begin, opening'), TRIAL('Until when does the trial last?', 'last, continue')];
+
+  test.each([
+    [WHEN, 'The trial will begin on 3 June.', ['2031-06-03']],
+    [WHEN, 'The trial is due to begin on 3 June.', ['2031-06-03']],
+    [WHEN, 'The trial was set to begin on 3 June, the court said.', ['2031-06-03, attributed: court']],
+    [WHEN, 'The trial began on Monday.', ['2031-05-12']],
+    [WHEN, 'The trial is scheduled for 3 June.', ['2031-06-03']],
+    [WHEN, 'The trial is due on 3 June in Oslo.', ['2031-06-03']],
+    [WHEN, 'The trial may begin on 3 June.', ['2031-06-03, hedged']],
+    [WHEN, 'Prosecutors want the trial to begin on 3 June.', ['2031-06-03, hedged']],
+    [TRIAL('When is the trial?', 'will begin'), 'The trial will begin on 3 June.', ['2031-06-03']],
+    [TRIAL('Start of the trial', 'will begin'), 'The trial will begin on 3 June.', ['2031-06-03']],
+    [WHEN, 'The opening of the trial will take place on 3 June.', ['2031-06-03']],
+    [END, 'The trial will continue until July.', ['2031-07']],
+    [END, 'The trial is expected to last until July.', ['2031-07']],
+  ])('%s: %s', (claim, text, expected) => {
+    expect(shown(answerTo('', claim, text))).toEqual(expected);
+  });
+
+  test.each([
+    [WHEN, 'The trial will not begin on 3 June.'],
+    [WHEN, 'If the trial begins on 3 June, he will be in London.'],
+    [WHEN, 'The trial is not scheduled for 3 June.'],
+    [WHEN, 'The verdict of the trial is due on 3 June.'],
+    [TRIAL('When did the trial begin?', 'begin'), 'The trial will begin on 3 June.'],
+    [TRIAL('When was the trial to begin?', 'begin'), 'The trial is scheduled for 3 June.'],
+    [TRIAL('When will the trial end?', 'end'), 'The trial is scheduled for 3 June.'],
+  ])('not %s: %s', (claim, text) => {
+    expect(shown(answerTo('', claim, text))).toEqual([]);
+  });
+});
+
+test.each([
+  ['The treaty, which was signed in Lima, holds until May 2040.', []],
+  ['The signing of the treaty was put off until May 2040.', []],
+  ['The treaty signing is in force until May 2040.', []],
+])('until when is not when: %s', (text, expected) => {
+  expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
 });

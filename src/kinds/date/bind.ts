@@ -1,0 +1,112 @@
+import type { Focus } from '../../evidence.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import { readFactuality } from '../../text/factuality.ts';
+import { stem } from '../../text/words.ts';
+import type { Token } from '../../types.ts';
+import type { ReadContext } from '../kind.ts';
+import type { Asked } from './asked.ts';
+import type { Dated } from './dates.ts';
+import type { Trigger } from './triggers.ts';
+
+/** In: an event and the dates of its sentence. Out: the nearest date of its clause with no other predicate between them, null without one. */
+export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, asked: Asked, context: ReadContext): Dated | null {
+  if (trigger.date !== undefined) return trigger.date;
+  const { tokens } = focus.sentence;
+  const clauses = context.analysis.clauses(focus.sentence);
+  const verb = clauses.groups.some((group) => group.head === trigger.head);
+  // "brokered a deal": the noun's date is that of the verb that brings it about.
+  const support = verb ? undefined : clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
+  const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
+  const candidates = dates.filter((dated) => {
+    if (premodifies(tokens, dated, trigger)) return true;
+    // "in force until May": that is when it ends, not when it was agreed.
+    if (!asked.end && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? tokens[dated.from]?.norm ?? '')) return false;
+    if (isModifier(tokens, dated, trigger)) return false;
+    if (sharesDate(tokens, clauses, trigger, dated)) return true;
+    if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
+    return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
+  });
+  const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
+  return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
+}
+
+/** "The flood, the worst since 1974, hit the town": a date with more than its preposition between two commas tells about the noun before them. */
+function inParenthesis(tokens: readonly Token[], dated: Dated, trigger: Trigger): boolean {
+  const open = tokens.findLastIndex((token, i) => i < dated.from && token.text === ',');
+  // What goes on with "and" is a list, not a parenthesis.
+  if (open <= 0 || tokens[open + 1]?.tag === 'conjunction' || tokens[dated.to]?.text !== ',' || (trigger.head > open && trigger.head < dated.to)) return false;
+  return tokens.slice(open + 1, dated.from).some((token) => token.tag === 'noun' || token.tag === 'adjective' || token.tag === 'participle' || token.tag === 'past');
+}
+
+/** "Earlier this month, it made good on its threats and closed the border"; "in 2017, when it signed": a date of the clause before that holds for this one. */
+function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const index = clauses.clauseOf[trigger.head] ?? 0;
+  if (clauses.clauseOf[dated.from] !== index - 1) return false;
+  const clause = clauses.clauses[index];
+  const group = clause?.group;
+  if (clause === undefined || group === undefined || group === null) return false;
+  const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
+  if (tokens[opening]?.norm === 'when') return dated.to >= clause.from - 1 && dated.to <= opening;
+  const shared = tokens[opening]?.tag === 'conjunction' && tokens.slice(opening + 1, group.from).every((token) => token.tag === 'adverb');
+  return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
+}
+
+/** "the November 2023 blackout", "Monday's raid": the date right before the noun, which no other noun follows. */
+function premodifies(tokens: readonly Token[], dated: Dated, { head, range }: Trigger): boolean {
+  const next = tokens[range.to];
+  return /^(?:noun|gerund)$/.test(tokens[head]?.tag ?? '') && dated.to <= head && tokens.slice(dated.to, head).every(({ tag }) => tag === 'possessive' || tag === 'adjective') && next?.tag !== 'noun' && next?.tag !== 'name' && next?.text !== '-';
+}
+
+/** "under the 2017 Water Act", "a member since 1952": the date tells about the noun beside it, not about the verb. */
+function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): boolean {
+  const before = tokens[dated.from - 1];
+  const after = tokens[dated.to];
+  const premodifier = (before?.tag === 'determiner' || before?.tag === 'possessive') && (after?.tag === 'name' || after?.tag === 'noun' || after?.tag === 'adjective' || after?.tag === 'gerund');
+  return premodifier || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && tokens[dated.from - 2]?.tag === 'noun');
+}
+
+/** Whether another predicate of the clause stands between, to which the date rather belongs: "raised fares following its sale in 2017". */
+function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const clause = clauses.clauseOf[trigger.head];
+  const own = clauses.groups.find((group) => trigger.head >= group.from && trigger.head < group.to);
+  // "delivered the trains, valued at $2 billion, in July": an aside between commas does not part them.
+  const aside = (group: { readonly from: number; readonly to: number; readonly form: string }, from: number, to: number): boolean =>
+    group.form === 'participle' && tokens.slice(from, group.from).some((token) => token.text === ',') && tokens.slice(group.to, to).some((token) => token.text === ',');
+  const between = (from: number, to: number): boolean => clauses.groups.some((group) => group !== own && !aside(group, from, to) && clauses.clauseOf[group.head] === clause && group.from >= from && group.to <= to);
+  if (dated.to <= trigger.head) return between(dated.to, trigger.head);
+  const from = trigger.range.to;
+  // "over its acquisition last year": the nearer event takes a date that no "on" ties to the verb.
+  const nominal = tokens[dated.from - 1]?.norm !== 'on' && tokens.slice(from, dated.from).some((token, i) => /^(?:over|for|after|following|since|about)$/.test(token.norm) && isPossessed(tokens, from + i + 1));
+  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
+}
+
+/** "shortly after 3:30 a.m. on Monday", "before dawn on Monday". */
+function isClockTime(tokens: readonly Token[], from: number): boolean {
+  const token = tokens[from];
+  return token !== undefined && (token.kind === 'number' || /^(?:midnight|noon|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|people|they|residents)$/.test(token.norm));
+}
+
+function isPossessed(tokens: readonly Token[], from: number): boolean {
+  const phrase = nounPhraseAfter(tokens, from);
+  return phrase !== null && tokens.slice(phrase.from, phrase.to).some((token) => token.tag === 'possessive' || /^(?:its|his|her|their)$/.test(token.norm));
+}
+
+/** A date hangs on a noun by its preposition right after it ("the deal with Chile in April 2017"), or through the verb that says it took place. */
+function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const from = trigger.range.to;
+  if (dated.from < from) return false;
+  // "finalized an agreement on the delivery in December": the date is the verb's.
+  const phrase = nounPhraseBefore(tokens, trigger.head + 1);
+  const adjacent = dated.from - from === 1 && tokens[from]?.tag === 'preposition';
+  if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition' && !adjacent) return false;
+  const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
+  const [first] = groups;
+  if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
+  const close = tokens.slice(from, dated.from).filter((token) => token.tag !== 'preposition' && token.tag !== 'determiner').length <= 3;
+  return groups.length === 0 && close && tokens[dated.from - 1]?.tag === 'preposition' && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
+}
+
+const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
+
+const SUPPORTING = new Set('make reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
+const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));

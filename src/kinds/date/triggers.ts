@@ -1,0 +1,111 @@
+import type { Focus } from '../../evidence.ts';
+import { denialAt } from '../../readings.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import { readFactuality } from '../../text/factuality.ts';
+import { findPhrase, type Match, type Phrase } from '../../text/phrases.ts';
+import { stem } from '../../text/words.ts';
+import type { Token } from '../../types.ts';
+import { asFuture } from '../cue-forms.ts';
+import type { ReadContext } from '../kind.ts';
+import type { Asked } from './asked.ts';
+import type { Dated } from './dates.ts';
+
+/** What a date can belong to. */
+export interface Trigger {
+  readonly range: Range;
+  readonly head: number;
+  readonly objection: string | null;
+  /** What is to come counts. */
+  readonly toCome: boolean;
+  /** What kind of words it is. */
+  readonly by: 'clause' | 'modifier' | 'schedule';
+  /** It may be, or is hoped for or proposed, no more. */
+  readonly wished: boolean;
+  /** The date, where the trigger's own phrase holds it ("the Dec. 14 ruling"). */
+  readonly date?: Dated;
+}
+
+/** Where words of an action stand. */
+export interface Words {
+  readonly match: Match;
+  /** What is to come counts. */
+  readonly toCome: boolean;
+}
+
+/** In: actions, a sentence in focus. Out: where it has words of them, the first action's of two at one place. */
+export function wordsOf(actions: readonly Phrase[], { sentence: { tokens } }: Focus, asked: Asked): readonly Words[] {
+  const all = actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2).map((match): Words => ({ match, toCome: asked.toCome || action.irrealis })));
+  return all.filter(({ match }, i) => all.findIndex((other) => other.match.from === match.from && other.match.to === match.to) === i);
+}
+
+/** In: the words of the actions in a sentence. Out: the events they name there, each with what speaks against it. */
+export function triggers(actions: readonly Phrase[], words: readonly Words[], focus: Focus, context: ReadContext): readonly Trigger[] {
+  if (words.length === 0) return [];
+  const { tokens } = focus.sentence;
+  const clauses = context.analysis.clauses(focus.sentence);
+  const events = new Set(actions.flatMap((action) => action.stems));
+  return words.map(({ match, toCome }): Trigger => {
+    const head = match.at[0] ?? match.from;
+    const factuality = readFactuality(tokens, clauses, head);
+    const verb = clauses.groups.some((group) => group.head === head);
+    const denied = denialAt(context.analysis, focus.sentence, head) !== null;
+    const told = asFuture(tokens[factuality.by], factuality.kind);
+    const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible'));
+    const objection = denied ? 'the action is denied' : !real ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    return { range: match, head, objection, toCome, by: 'clause', wished: verb && told === 'possible' };
+  });
+}
+
+const PLANNING = new Set('schedule set slate plan due fix expect bill'.split(' ').map(stem));
+
+/** "The trial is scheduled for 5 March": what the claim is about, and the day it is to take place; where no action of the claim's is named. */
+export function planned(words: readonly Words[], focus: Focus, asked: Asked, context: ReadContext): readonly Trigger[] {
+  if (words.length > 0 || !asked.toCome || !asked.start) return [];
+  const { tokens } = focus.sentence;
+  const clauses = context.analysis.clauses(focus.sentence);
+  return clauses.groups.flatMap(({ from, to, head }): readonly Trigger[] => {
+    // "is due on Friday": an adjective behind the verb.
+    const at = PLANNING.has(tokens[head]?.stem ?? '') ? head : PLANNING.has(tokens[to]?.stem ?? '') && tokens[head]?.stem === 'be' ? to : -1;
+    const subject = nounPhraseBefore(tokens, from);
+    if (at < 0 || subject === null || tokens[subject.from - 1]?.tag === 'preposition' || !/^(?:for|on|in|at)$/.test(tokens[at + 1]?.norm ?? '') || !focus.about.some((about) => about.to === subject.to && about.from >= subject.from)) return [];
+    const denied = denialAt(context.analysis, focus.sentence, at) !== null;
+    return [{ range: { from: at, to: at + 1 }, head: at, objection: denied ? 'the action is denied' : null, toCome: true, by: 'schedule', wished: false }];
+  });
+}
+
+/** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
+function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: ReadonlySet<string>): boolean {
+  // "Deliveries began in 2019": the bare event as subject, right after what it belongs to.
+  if (focus.via === 'context' && match.from === 0 && focus.sentence.tokens[match.from]?.tag === 'noun') return true;
+  const clause = clauses.clauseOf[match.from] ?? 0;
+  const start = clauses.clauses[clause]?.from ?? 0;
+  const next = clauses.clauses[clause + 1];
+  const opensNext = next !== undefined && focus.sentence.tokens[next.from]?.norm === 'that' && events.has(focus.sentence.tokens[next.group?.head ?? -1]?.stem ?? '');
+  // A pronoun counts only as the verb's own subject or object.
+  if (focus.via === 'pronoun' || focus.via === 'context') {
+    const group = clauses.groups.find((candidate) => candidate.head === match.from);
+    const parts = [nounPhraseAfter(focus.sentence.tokens, match.to), nounPhraseBefore(focus.sentence.tokens, group?.from ?? match.from)];
+    return focus.about.some((about) => parts.some((part) => part !== null && about.from < part.to && part.from < about.to));
+  }
+  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
+}
+
+/** "inked the contract": the verb's object, or the noun itself, points back to the event that was told. */
+function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<string>): boolean {
+  const object = nounPhraseAfter(tokens, match.to);
+  const own = nounPhraseBefore(tokens, match.to);
+  const definite = (range: Range | null): boolean => range !== null && /^(?:the|this|that)$/.test(tokens[range.from]?.norm ?? '') && events.has(tokens[range.to - 1]?.stem ?? '');
+  const pronoun = object !== null && object.to - object.from === 1 && /^(?:it|them)$/.test(tokens[object.from]?.norm ?? '');
+  return pronoun || definite(object) || (tokens[match.from]?.tag === 'noun' && definite(own));
+}
+
+/** "the Dec. 14 ruling", "Monday's announcement": a date right before what the claim is about. */
+export function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
+  const { tokens } = focus.sentence;
+  return focus.about.flatMap((about) => {
+    const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
+    // "the 2017 Water Act" is a name with a year in it.
+    if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition' || tokens[about.to]?.tag === 'name') return [];
+    return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: dated }];
+  });
+}
