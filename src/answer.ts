@@ -34,7 +34,7 @@ export const quiet = (source: string): Silence => ({ source, status: 'silent', r
 
 /** In: one claim, the file that it stands in and an analysed article. Out: the article's answer to it. */
 export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): Answer {
-  const { focus, excluded } = findFocus(claim, analysis);
+  const { focus, excluded, withdrawn } = findFocus(claim, analysis);
   const context: ReadContext = {
     analysis,
     actors: file.actors,
@@ -44,7 +44,11 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
   };
   const kind = kindOf(claim);
   const { readings, rejected } = kind.read(claim, context);
-  const all: readonly Rejection[] = [...rejected, ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', []))];
+  const all: readonly Rejection[] = [
+    ...rejected,
+    ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', [])),
+    ...withdrawn.map((sentence) => reject(analysis, sentence, 'correction', 'the outlet takes it back', [])),
+  ];
   const settled = ranked(kind.settle(claim, withoutPictures(oncePerSentence(readings))));
   const answered = answerOf(claim, analysis.article.source.id, settled, all);
   return answered.status === 'silent' ? unanswered(answered, advise(claim, context, rejected), rejected.length > 0) : answered;

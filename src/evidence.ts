@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
+import { isWithdrawn } from './text/withdrawn.ts';
 import type { Range } from './text/clauses.ts';
 import type { Claim, Sentence, Token } from './types.ts';
 
@@ -24,11 +25,13 @@ const NAME_GAP = 1;
 export interface Evidence {
   readonly focus: readonly Focus[];
   readonly excluded: readonly Sentence[];
+  /** What the outlet itself takes back. */
+  readonly withdrawn: readonly Sentence[];
 }
 
 const found = new WeakMap<Analysis, Map<Topic, Evidence>>();
 
-/** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, and those that an `except` rules out. Claims about one thing have them in common. */
+/** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, those that an `except` rules out, and those that correct the text. Claims about one thing have them in common. */
 export function findFocus(claim: Claim, analysis: Analysis): Evidence {
   const known = found.get(analysis) ?? new Map<Topic, Evidence>();
   found.set(analysis, known);
@@ -42,10 +45,15 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
   const { sentences } = analysis.article;
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
+  const withdrawn: Sentence[] = [];
   let lastMention = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const { tokens } = sentence;
     const ranges = about.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP));
+    if (isWithdrawn(tokens)) {
+      if (ranges.length > 0) withdrawn.push(sentence);
+      continue;
+    }
     const ruledOut = except.some((phrase) => findPhrase(phrase, tokens).length > 0);
     if (ruledOut) {
       if (ranges.length > 0) excluded.push(sentence);
@@ -67,8 +75,8 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
     else focus.push({ sentence, via: 'article', about: [] });
   }
   // An article that never names it is about something else, wherever its sentences stand.
-  if (!focus.some(({ via }) => via === 'mention')) return { focus: [], excluded };
-  return { focus, excluded };
+  if (!focus.some(({ via }) => via === 'mention')) return { focus: [], excluded, withdrawn };
+  return { focus, excluded, withdrawn };
 }
 
 interface Topic {

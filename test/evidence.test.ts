@@ -63,6 +63,24 @@ describe('except', () => {
     const article = articleOf('In 1998 it rained.');
     const [first] = fileOf('', claim).claims;
     if (first === undefined) throw new Error('no claim');
-    expect(findFocus(first, analyse(article, [], PUBLISHED))).toEqual({ focus: [], excluded: [] });
+    expect(findFocus(first, analyse(article, [], PUBLISHED))).toEqual({ focus: [], excluded: [], withdrawn: [] });
+  });
+});
+
+describe('what the outlet takes back', () => {
+  test.each([
+    ['Correction: An earlier version of this article said that the fisheries commission had nine seats.'],
+    ['A previous version of our story misstated the seats of the fisheries commission.'],
+    ['This article originally gave the fisheries commission nine seats.'],
+  ])('%s', (text) => {
+    expect(focus(COMMISSION, 'The fisheries commission met.', text)).toEqual(['mention: fisheries commission', '-']);
+  });
+
+  test.each([
+    ['An earlier version of the law gave the fisheries commission nine seats.'],
+    ['This article is about the fisheries commission.'],
+    ['The fisheries commission originally said the article was false.'],
+  ])('but not: %s', (text) => {
+    expect(focus(COMMISSION, 'The fisheries commission met.', text)).toEqual(['mention: fisheries commission', 'mention: fisheries commission']);
   });
 });
