@@ -2,20 +2,28 @@ import type { Focus } from '../evidence.ts';
 import { toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
-import type { LabelClaim, Reading, Relation, Token } from '../types.ts';
+import { isWithdrawn } from '../text/withdrawn.ts';
+import type { LabelClaim, Reading, Relation, Sentence, Token } from '../types.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
-/** Reads what a thing is called: the noun phrase that its abbreviation stands behind, or that holds one of the listed names. */
+/** Reads what a thing is called: the noun phrase that its abbreviation stands behind, or that holds one of the listed names, best beside another name of the thing. */
 export const label: Kind<LabelClaim> = { read, settle: (_claim, readings) => introducing(readings), relate, several: () => true };
 
 function read(claim: LabelClaim, context: ReadContext): ReadResult {
   const names = claim.names.map((text) => readPhrase(text));
   const anchors = claim.about.map((text) => readPhrase(text));
+  const own = actorsNamed(claim, context);
   const readings: Reading[] = [];
   for (const sentence of context.analysis.article.sentences) {
     const { tokens } = sentence;
-    const glossed = anchors.flatMap((anchor) => findPhrase(anchor, tokens, 0, tokens.length, 0)).flatMap((match) => named(beforeBracket(tokens, match.from), 'label/abbreviation'));
-    const listed = names.flatMap((name) => findPhrase(name, tokens, 0, tokens.length, 2)).flatMap((match) => named(widen(tokens, match), 'label/name'));
+    if (isWithdrawn(tokens)) continue;
+    const anchored = anchors.flatMap((anchor) => findPhrase(anchor, tokens, 0, tokens.length, 0));
+    const glossed = anchored.flatMap((match) => named(beforeBracket(tokens, match.from), 'label/abbreviation'));
+    const listed = names.flatMap((name) => findPhrase(name, tokens, 0, tokens.length, 2)).flatMap((match) => {
+      const range = widen(tokens, match);
+      if (range !== null && anchored.some((anchor) => isBeside(tokens, range, anchor))) return named(range, 'label/apposition');
+      return range === null || isAnother(own, sentence, match, range, context) ? [] : named(range, 'label/name');
+    });
     const focus: Focus = { sentence, via: 'mention', about: [] };
     for (const { range, rule } of dropInner([...glossed, ...listed])) readings.push(readingOf(range, rule, focus, context));
   }
@@ -28,6 +36,33 @@ interface Named {
 }
 
 const named = (range: Range | null, rule: string): readonly Named[] => (range === null ? [] : [{ range, rule }]);
+
+/** Whether the phrase is the name of somebody else (an actor's, longer than the listed words) or points back to anything ("the group"). */
+function isAnother(own: ReadonlySet<string>, sentence: Sentence, match: Range, range: Range, { analysis }: ReadContext): boolean {
+  const { tokens } = sentence;
+  const bare = range.to - range.from === 1 && VAGUE.test(tokens[range.from]?.norm ?? '') && tokens[range.from - 1]?.tag === 'determiner';
+  return bare || analysis.mentionsIn(sentence).some(({ actor, from, to }) => !own.has(actor) && from <= match.from && match.to <= to && to - from > match.to - match.from);
+}
+
+const VAGUE = /^(?:group|body|agency|company|firm|organization|movement|party|institution|ministry|office|outfit|unit|team|force)$/;
+
+/** The actors that one of the names is of. */
+function actorsNamed({ about, names }: LabelClaim, { actors }: ReadContext): ReadonlySet<string> {
+  const asked = new Set([...about, ...names].map(canonical));
+  return new Set(actors.filter(({ name, aliases }) => [name, ...aliases].some((one) => asked.has(canonical(one)))).map(({ id }) => id));
+}
+
+/** "The gang, ILF, …", "ILF, a rebel gang, …", "the ILF gang", "rebel gang ILF", "a gang called ILF". */
+function isBeside(tokens: readonly Token[], range: Range, anchor: Range): boolean {
+  if (anchor.from < range.to && range.from < anchor.to) return true;
+  const between = anchor.from >= range.to ? tokens.slice(range.to, anchor.from) : tokens.slice(anchor.to, range.from);
+  const words = between.map(({ norm, text }) => norm || text).join(' ');
+  // "The group that claimed the raid, ILF, has …": past the clause that describes it.
+  if (anchor.from > range.to && tokens[anchor.from - 1]?.text === ',' && tokens[anchor.to]?.text === ',' && between.length <= 10 && /^(?:that|which|who)$/.test(between[0]?.norm ?? '')) return true;
+  return anchor.from >= range.to ? NAMING.test(words) : /^,(?: (?:an?|the|one of the))?$/.test(words);
+}
+
+const NAMING = /^(?:|,|(?:, )?(?:(?:which|that|who) )?(?:(?:is |are |was |were )?(?:so - |self - )?(?:called|named|dubbed)|known as|calls? (?:itself|themselves)|calling (?:itself|themselves)))$/;
 
 /** The phrase before "(SSB)". */
 function beforeBracket(tokens: readonly Token[], at: number): Range | null {
@@ -52,6 +87,7 @@ const JOINING = new Set(['of', 'for']);
 function strip(tokens: readonly Token[], range: Range): Range | null {
   let { from } = range;
   for (let i = range.from; i < range.to; i += 1) if (tokens[i]?.tag === 'possessive') from = i + 1;
+  if (tokens[from]?.text === '-') from += 1;
   if (tokens[from]?.norm === 'called' && tokens[from - 1]?.text === '-') from += 1;
   while (from < range.to && (tokens[from]?.tag === 'determiner' || tokens[from]?.tag === 'pronoun')) from += 1;
   return from < range.to ? { from, to: range.to } : null;
@@ -78,7 +114,7 @@ function readingOf(range: Range, rule: string, focus: Focus, context: ReadContex
     label: text,
     value: { type: 'text', text },
     rule,
-    score: rule === 'label/abbreviation' ? 1 : 0.8,
+    score: rule === 'label/abbreviation' ? 1 : rule === 'label/apposition' ? 0.9 : 0.8,
     at: range.from,
     polarity: 'asserted',
     time: null,
@@ -91,10 +127,9 @@ export function canonical(text: string): string {
   return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[\s‑–-]+/gu, ' ').trim();
 }
 
-/** The name that introduces the thing, at the abbreviation or else the first; later short forms do not count as further names. */
+/** The name that introduces the thing, at the abbreviation, or else beside another name of it, or else the first; later short forms do not count as further names. */
 function introducing(readings: readonly Reading[]): readonly Reading[] {
-  const glossed = readings.filter((reading) => reading.rule === 'label/abbreviation');
-  const chosen = glossed[0] ?? readings[0];
+  const chosen = readings.find(({ rule }) => rule === 'label/abbreviation') ?? readings.find(({ rule }) => rule === 'label/apposition') ?? readings[0];
   return chosen === undefined ? [] : readings.filter((reading) => reading.position === chosen.position);
 }
 

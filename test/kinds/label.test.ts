@@ -54,6 +54,22 @@ describe('which name is the text’s own', () => {
     expect(labels('The militants fled.', 'The Island Liberation Front (ILF) had held the town.')).toEqual(['Island Liberation Front']);
   });
 
+  test.each([
+    ['The gunmen fled.', 'The militants, ILF, had held the town.'],
+    ['The gunmen fled.', 'ILF, the militants, had held the town.'],
+    ['The gunmen fled.', 'The militants that held the town, ILF, had guns.'],
+    ['The gunmen fled.', 'The militants, who call themselves ILF, had guns.'],
+  ])('the one beside another of its names: %s %s', (...paragraphs) => {
+    expect(answerTo('', '{ kind: label, about: [ILF], names: [gunmen, militants] }', ...paragraphs).readings.map(({ label }) => label)).toEqual(['militants']);
+  });
+
+  test('not the name of another actor, and not what only points back', () => {
+    const claim = '{ kind: label, about: [ILF], names: [group] }';
+    expect(answerTo('{ norva: { name: Norva, aliases: [hospital group] } }', claim, 'The island hospital group closed.', 'The group was robbed by a rebel group.').readings.map(({ label }) => label)).toEqual(['rebel group']);
+    expect(answerTo('', claim, 'The ILF group fled.').readings.map(({ label }) => label)).toEqual(['ILF group']);
+    expect(answerTo('', claim, 'The so-called ILF group fled.').readings.map(({ label }) => label)).toEqual(['ILF group']);
+  });
+
   test('else the first; later short forms are no further names', () => {
     expect(labels('Islamist rebels took the town.', 'The rebels fled.')).toEqual(['Islamist rebels']);
   });
