@@ -143,11 +143,14 @@ function candidatesOf(article: Article): readonly Candidate[] {
     opened.add(mention.sentence);
     found.push({ start: mention.start, end: mention.end, kind: 'person', gender: genderOf(`${mention.before} ${full.before} ${full.after}`) ?? pronounsOf(article).get(surname(mention.words)) ?? null, named: ofMention(mention, fullest) });
   }
-  for (const { speaker } of readAttributions(article)) {
+  const attributions = readAttributions(article);
+  for (const { speaker } of attributions) {
     if (speaker === null) continue;
-    const named = resolve(article, speaker, 0);
     const text = article.source.text.slice(speaker.start, speaker.end);
-    if (named === null || /^(?:he|she|they|it|who|which|his|her|their|its)$/i.test(text)) continue;
+    // "was contradicted by Bo Hale, who told …": he is the last who spoke, where nobody's words hold the clause.
+    const trailing = text === 'who' && !attributions.some(({ content }) => content.some((span) => span.start <= speaker.start && speaker.end <= span.end));
+    const named = resolve(article, speaker, trailing ? 1 : 0);
+    if (named === null || /^(?:he|she|they|it|which|his|her|their|its)$/i.test(text) || (text === 'who' && !trailing)) continue;
     const person = fullest.get(surname([named.head]))?.person === true;
     const plural = !person && (/[^s]s$/.test(named.head) || /\band\b/.test(text) || /^(?:people|police)$/i.test(named.head));
     found.push({ start: speaker.start, end: speaker.end, kind: person ? 'person' : plural ? 'plural' : 'thing', gender: genderOf(`${text} ${named.description ?? ''}`) ?? (person ? pronounsOf(article).get(surname([named.head])) ?? null : null), named });
@@ -194,6 +197,8 @@ function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker
   if (depth === 0) return null;
   const wanted = PLURAL.has(pronoun.norm) ? 'plural' : NEUTRAL.has(pronoun.norm) ? 'thing' : 'person';
   const gender = ['he', 'his', 'him'].includes(pronoun.norm) ? 'he' : 'she';
+  const opener = wanted === 'thing' ? bodyBefore(article, pronoun) : null;
+  if (opener !== null) return opener;
   const candidates = candidatesOf(article);
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const candidate = candidates[i];
@@ -205,6 +210,20 @@ function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker
   }
   return wanted === 'person' ? subjectNear(article, pronoun, gender) : null;
 }
+
+/** "The data authority opened an inquiry. It said …": the body that opens the sentence before in the same paragraph, where nobody speaks in it. */
+function bodyBefore(article: Article, pronoun: Token): NamedSpeaker | null {
+  const at = firstEndingAfter(article.sentences, pronoun.start);
+  const [before, own] = [article.sentences[at - 1], article.sentences[at]];
+  if (before === undefined || own === undefined || before.block !== own.block || tokenAt(own, pronoun.start) > 0) return null;
+  const verb = before.tokens.findIndex(({ tag }) => tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal');
+  const subject = before.tokens.slice(0, Math.max(0, verb));
+  if (!BODY.test(subject.at(-1)?.norm ?? '') || !subject.every(({ tag }) => OF_SUBJECT.test(tag))) return null;
+  return readAttributions(article).some(({ cue }) => cue !== null && cue.start >= before.start && cue.end <= before.end) ? null : nameOf(article, subject);
+}
+
+const OF_SUBJECT = /^(?:determiner|adjective|noun|name|possessive|number)$/;
+const BODY = /^(?:authority|agency|ministry|company|firm|union|court|commission|council|committee|government|party|bank|university|institute|hospital|office|department|embassy|parliament|association|federation|league|club|group|organization|board|regulator|watchdog|charity|trust|operator|airline|tribunal|bureau|service|police|army|navy|fund)$/;
 
 /** Where whoever opens a sentence is of the other gender: the person whose own verb follows the name, in one of the two sentences before. */
 function subjectNear(article: Article, pronoun: Token, gender: 'he' | 'she'): NamedSpeaker | null {

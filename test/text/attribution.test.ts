@@ -301,6 +301,11 @@ describe('names of speakers', () => {
     ['“he” of somebody else in the sentence says nothing of who is named', ['Ana Ruiz said after the coach spoke that he had lied.', '“It is cold,” she added.'], ['Ana Ruiz (-)', 'Ana Ruiz (-)']],
     ['a pronoun to nobody where only the other is named', ['Omar Diaz said that he had lied.', '“You lied,” she told him.'], ['Omar Diaz (-)', null]],
     ['a relative pronoun', ['The tugs belong to Ana Ruiz, who said ships were waiting.'], ['Ana Ruiz (-)']],
+    ['“it” to the body that opened the sentence before', ['Velt said the harbour was closed.', 'The port authority opened an inquiry. It said ships were waiting.'], ['Velt (-)', 'port authority (-)']],
+    ['“it” past a thing that is no body', ['Velt said the harbour was closed.', 'The inquiry was opened. It said ships were waiting.'], ['Velt (-)', 'Velt (-)']],
+    ['“it” past a body that spoke of another', ['The port authority told Velt to wait. It said ships were waiting.'], ['port authority (-)']],
+    ['“he” to whom the sentence before ends with', ['Ana Ruiz was contradicted by Omar Diaz, who told lawmakers that ships were waiting. “It is cold,” he said.'], ['Omar Diaz (-)', 'Omar Diaz (-)']],
+    ['“he” past somebody within what is said', ['Bo Ruiz said Omar Diaz, who had told lawmakers that ships were waiting, had lied. “It is cold,” he said.'], ['Bo Ruiz (-)', 'Omar Diaz (-)', 'Bo Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
     ['no speaker, no name', ['It was announced that the harbour would close.'], [null]],
   ])('%s', (_, paragraphs, expected) => {
