@@ -5,7 +5,7 @@ import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, bindAmount, isRate, isReplaced } from './quantity/amounts.ts';
+import { type AmountBinding, bindAmount, isAskedFor, isRate, isReplaced } from './quantity/amounts.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
@@ -61,6 +61,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (binding === null) return 'no measure word governs the value';
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
   if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
+  if (claim.unit === 'money' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, new Set(claim.measure.flatMap((text) => readPhrase(text).stems)))) return 'it is asked for, not a fact';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
   // "rejected a $2 million offer" leaves the offer; "denied that it had offered $2 million" does not.
   const denial = negationAt(context.analysis, focus.sentence, located.from)?.cue[0] ?? located.from;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerTo, reasons } from './story.ts';
+import { answerTo, reasons, shown } from './story.ts';
 
 const KILLED = '{ kind: quantity, unit: people, measure: [killed] }';
 const INJURED = '{ kind: quantity, unit: people, measure: [injured] }';
@@ -315,6 +315,42 @@ describe('what somebody takes part in', () => {
   test('the killed are not what they were killed in', () => expect(labels('{ kind: quantity, unit: people, measure: [killed] }', 'A storm hit the coast. Nine people were killed in two villages.')).toEqual(['9 people']));
 });
 
+describe('what is guessed of what has happened', () => {
+  const RECORDS = '{ kind: quantity, unit: people, about: [files, records, patients], measure: [stolen, copied, affected] }';
+
+  test.each([
+    ['The records of up to 800 patients might have been copied.', ['800 people, hedged']],
+    ['The files of 800 patients may have been stolen.', ['800 people, hedged']],
+    ['The files of 800 patients could have been stolen.', ['800 people, hedged']],
+    ['The files of 800 patients may be stolen.', []],
+    ['The files of 800 patients should have been copied.', []],
+    ['The files of 800 patients would have been stolen.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', RECORDS, text))).toEqual(expected);
+  });
+
+  test('who could have died did not', () => {
+    expect(labels(KILLED, 'Five people could have died in the fire.')).toEqual([]);
+  });
+});
+
+describe('a number of things that a clause describes', () => {
+  const DELAYED = '{ kind: quantity, unit: operations, about: [operations], measure: [put off, cancelled] }';
+
+  test.each([
+    ['The clinic raised the number of operations it had been forced to put off to 1,900, from 1,200 a day earlier.', ['1,900 operations']],
+    ['The number of operations that were cancelled rose to 1,900.', ['1,900 operations']],
+    ['The number of operations, which had been put off in 1,200 rooms, rose.', []],
+    ['A number of clinics it had to put off sent 1,900 letters.', []],
+  ])('%s', (text, expected) => {
+    expect(labels(DELAYED, text)).toEqual(expected);
+  });
+
+  test('a rounded million is more than one', () => {
+    expect(labels(KILLED, 'Almost a million people were killed.')).toEqual(['about 1 million people']);
+  });
+});
+
 describe('money', () => {
   test.each([
     ['Velt agreed to buy Gorna for $4.2 billion in cash and stock.', ['USD 4.2 billion']],
@@ -331,6 +367,11 @@ describe('money', () => {
     ['Gorna rejected the $4 billion offer.', ['USD 4 billion']],
     ['Velt denied wrongdoing and offered $4 billion for Gorna.', ['USD 4 billion']],
     ['It cannot be denied that Velt offered $4 billion for Gorna.', ['USD 4 billion']],
+    ['Gorna asked the tribunal to order Velt to pay $4 billion.', []],
+    ['Gorna wants Velt to pay $4 billion.', []],
+    ['The tribunal ordered Velt to pay Gorna $4 billion.', ['USD 4 billion']],
+    ['Velt agreed to pay $4 billion for Gorna.', ['USD 4 billion']],
+    ['Velt was asked on Monday, and will pay $4 billion for Gorna.', ['USD 4 billion']],
   ])('%s', (text, expected) => {
     expect(labels(PRICE, text)).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 import type { Clauses, VerbGroup } from '../../text/clauses.ts';
+import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
 import { stems } from './casualties.ts';
@@ -64,6 +65,16 @@ export function isRate(tokens: readonly Token[], located: Located): boolean {
   if (tokens.slice(Math.max(0, located.from - 8), located.from).some((token) => /^(?:each|every|apiece)$/.test(token.norm))) return true;
   if (/^(?:per|apiece|each|\/)$/.test(next.norm) || (next.text === '-' && tokens[located.to + 1]?.norm === 'per')) return true;
   return /^(?:a|an)$/.test(next.norm) && /^(?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|kilogram|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|piece|mile|foot|bottle)$/.test(noun?.norm ?? '');
+}
+
+const ASKING = stems('ask seek request demand urge petition want call press apply');
+
+/** "asked the court to order the club to pay $2 million": what somebody asks of somebody is no payment, unless the claim asks for what is asked. */
+export function isAskedFor(tokens: readonly Token[], clauses: Clauses, at: number, measures: ReadonlySet<string>): boolean {
+  const { kind, by } = readFactuality(tokens, clauses, at);
+  const governor = tokens[by];
+  if (kind !== 'intended' || governor === undefined || by >= at) return false;
+  return (ASKING.has(governor.stem) && !measures.has(governor.stem)) || isAskedFor(tokens, clauses, by, measures);
 }
 
 const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');

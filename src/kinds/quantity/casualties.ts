@@ -1,4 +1,5 @@
 import { stem } from '../../text/words.ts';
+import type { Token } from '../../types.ts';
 
 /**
  * Words of death and words of injury. A claims file that measures "killed" means the dead, whichever verb an outlet has for it: a measure word
@@ -43,6 +44,8 @@ export function withCasualties(own: ReadonlySet<string>, rival: Words): Measures
   const apart: Words = { has: (word) => !all.has(word) && (rival.has(word) || (death && injuryWords.has(word)) || (injury && deathWords.has(word))) };
   return { own: all, rival: apart, all: { has: (word) => all.has(word) || apart.has(word) }, casualties: death && injury ? 'both' : death ? 'death' : injury ? 'injury' : null };
 }
+
+export const isCasualty = (token: Token | undefined): boolean => token !== undefined && (deathWords.has(token.stem) || injuryWords.has(token.stem));
 
 function meets(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((word) => b.has(word));

@@ -1,6 +1,6 @@
 import { type Clauses, nounPhraseAfter, type VerbGroup } from '../../text/clauses.ts';
 import type { Token } from '../../types.ts';
-import { deathWords, dying, injuryWords, stems } from './casualties.ts';
+import { dying, isCasualty, stems } from './casualties.ts';
 
 /**
  * Where the ones that a word counts stand: before it as a subject ("24 were killed", "two men died"), after it as an object ("killed 24"),
@@ -35,13 +35,24 @@ const takenPart = (tokens: readonly Token[], from: number): readonly number[] =>
 /** The frame of a word whose object follows: "shot dead [four guards]". */
 export const objectFrame = (tokens: readonly Token[], at: number): Frame => ({ at, side: 'object', group: null, reach: objectReach(tokens, at + 1) });
 
-const isCasualty = (token: Token | undefined): boolean => token !== undefined && (deathWords.has(token.stem) || injuryWords.has(token.stem));
-
 /** "the death toll", "the number of people killed": what it came to is told after it. */
 export function isTally(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.norm === 'toll') return true;
   const of = tokens.slice(Math.max(0, at - 4), at).findLastIndex((token) => token.norm === 'of') + Math.max(0, at - 4);
-  return tokens[of]?.norm === 'of' && tokens[of - 1]?.norm === 'number' && /^(?:the|total)$/.test(tokens[of - 2]?.norm ?? '');
+  return isNumberOf(tokens, of) || isNumberOf(tokens, relativeOf(tokens, at));
+}
+
+const isNumberOf = (tokens: readonly Token[], of: number): boolean => tokens[of]?.norm === 'of' && tokens[of - 1]?.norm === 'number' && /^(?:the|total)$/.test(tokens[of - 2]?.norm ?? '');
+
+/** "the number of operations it had been forced to put off": the "of" before a noun that a clause without commas describes, -1 without one. */
+function relativeOf(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1; i >= Math.max(2, at - 9); i -= 1) {
+    if (tokens[i]?.kind === 'punctuation' || tokens[i]?.tag === 'number') return -1;
+    if (tokens[i]?.norm !== 'of') continue;
+    const next = tokens.findIndex(({ tag }, k) => k > i && !/^(?:noun|name|adjective|possessive)$/.test(tag));
+    return next > i + 1 && /^(?:pronoun|subordinator)$/.test(tokens[next]?.tag ?? '') ? i : -1;
+  }
+  return -1;
 }
 
 /** "killed one and wounded two", "were shot and wounded": after "and" or "that" a participle taken for an adjective is a verb. */

@@ -12,6 +12,14 @@ export function isUnreal(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** In: a sentence, a place in it. Out: whether it guesses at what has happened: "may have been copied". */
+export function isGuess(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
+  const group = clauses.groups.find(({ from, to, form, head }) => form === 'modal' && (at >= from && at < to || clauses.clauseOf[head] === clauses.clauseOf[at]));
+  if (group === undefined) return false;
+  const words = tokens.slice(group.from, group.head).map(({ norm }) => norm);
+  return words.includes('have') && words.some((word) => /^(?:may|might|could)$/.test(word));
+}
+
 /** In: a sentence and where a number begins. Out: whether it counts those of earlier events: "the last two officers killed". */
 export function isOfLast(tokens: readonly Token[], from: number): boolean {
   return /^(?:last|previous|past|earlier)$/.test(tokens[from - 1]?.norm ?? '');

@@ -5,8 +5,9 @@ import type { QuantityClaim } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
 import type { ReadContext } from '../kind.ts';
 import { isBackground } from './background.ts';
+import { isCasualty } from './casualties.ts';
 import { isEarlierDay } from './event-day.ts';
-import { isAggregate, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
+import { isAggregate, isGuess, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import type { Located } from './victims.ts';
 
 export const AGGREGATE = 'counted over several events';
@@ -18,12 +19,14 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, { senten
   if (anotherTime(context, sentence, at)) return 'the value is told of another time';
   if (isEarlierDay(context, sentence, at, day)) return 'the value is told of an earlier day';
   if (located !== null && isOfLast(tokens, located.from)) return 'the value is told of another time';
-  if (isUnreal(tokens, at)) return 'told as what could have been';
+  // Who "could have died" did not.
+  const guess = !isCasualty(tokens[at]) && isGuess(tokens, clauses, at);
+  if (!guess && isUnreal(tokens, at)) return 'told as what could have been';
   if (isOfWar(tokens, at, claim)) return 'told of a war or another long event';
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
-  if (factuality.kind === 'possible' || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
+  if ((factuality.kind === 'possible' && !guess) || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
   if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
   return null;

@@ -34,6 +34,6 @@ export function labelOf(quantity: Counted, unit: string): string {
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
   const written = (value: number): string => (isSmallCount(value / size) ? String(value / size) : (value / size).toLocaleString('en-US', { maximumFractionDigits: 3 }));
   const amount = quantity.high === undefined ? written(quantity.value) : `${written(quantity.value)} to ${written(quantity.high)}`;
-  const named = unit === 'people' && amount === '1' ? 'person' : unit;
+  const named = unit === 'people' && amount === '1' && scale === '' ? 'person' : unit;
   return `${BOUND_WORDS[quantity.bound]}${withUnit(`${amount}${scale}`, named)}`;
 }
