@@ -49,11 +49,15 @@ export function isSilent(claims: readonly Claim[], notices: readonly Notice[], a
 export const answersOf = (file: ClaimsFile, { answers, article, notices }: Alone): readonly Answer[] =>
   answers ?? file.claims.map((claim) => silent(claim, { article, answers, notices }));
 
+/** Source order: by id, by code unit. */
+export const bySource = ({ id: a }: Source, { id: b }: Source): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** So many answers are held; of more, the silent ones are made whenever they are looked at. */
 const HELD = 200_000;
 
-/** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file, in source order; their origins where they are known. */
-export function compareAlone(file: ClaimsFile, alone: readonly Alone[], corrections: readonly LockEntry[] = [], known: readonly Origin[] | null = null): Comparison {
+/** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file; their origins where they are known. The order in which they are given changes nothing. */
+export function compareAlone(file: ClaimsFile, given: readonly Alone[], corrections: readonly LockEntry[] = [], known: readonly Origin[] | null = null): Comparison {
+  const alone = given.toSorted((a, b) => bySource(a.article.source, b.article.source));
   const articles = alone.map(({ article }) => article);
   const sources = articles.map(({ source }) => source);
   const origins = known ?? findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));

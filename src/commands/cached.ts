@@ -1,5 +1,5 @@
 /** Comparing sources with what was read of them before. */
-import { compareAlone, readAlone, type Alone } from '../compare.ts';
+import { bySource, compareAlone, readAlone, type Alone } from '../compare.ts';
 import type { ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
 import { keeperOf, type Keeper } from './keeper.ts';
 import type { CacheOptions } from './options.ts';
@@ -11,7 +11,8 @@ import type { Shell } from './shell.ts';
 const PAYS = 50_000;
 
 /** As `compare`, but that what was read before, of the same text for the same claims by the same engine, is not read again, and many sources by several workers. The same bytes either way. */
-export async function compareCached(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[], options: CacheOptions, shell: Shell): Promise<Comparison> {
+export async function compareCached(file: ClaimsFile, given: readonly Source[], corrections: readonly LockEntry[], options: CacheOptions, shell: Shell): Promise<Comparison> {
+  const sources = given.toSorted(bySource);
   const progress = progressOf(shell.process, sources.length, 'sources read');
   const pays = sources.some(({ brief }) => brief !== undefined) || sources.reduce((sum, { text }) => sum + text.length, 0) >= PAYS;
   const keeper = pays ? keeperOf(file, options, shell) : null;

@@ -11,7 +11,7 @@ import type { ComparisonOptions, Reports } from './comparisons.ts';
 import { correctionsIn, asking, pick, readOnlyClaims } from './inputs.ts';
 import type { Process } from './shell.ts';
 
-/** The report on the sources whose readings are in these files, in the order in which a corpus has them. Throws an InputError. */
+/** The report on the sources whose readings are in these files, whichever has which. Throws an InputError. */
 export const mergedOf = async (files: readonly string[], options: ComparisonOptions, command: Command, process: Process): Promise<Reports> => {
   const all = readOnlyClaims(options, command, process.cwd());
   const claims = asking(all, new Set(pick(all.claims, options.claim, 'claim', command).map(({ id }) => id)));
@@ -41,7 +41,5 @@ async function readingsIn(files: readonly string[], claims: ClaimsFile, process:
     }
   }
   if (read.length === 0) throw wholeFileError(files.join(', '), 'there are no readings', 'write them with: compare-claims read');
-  return read.toSorted((a, b) => order(a.article.source.path, b.article.source.path) || order(a.article.source.id, b.article.source.id));
+  return read;
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

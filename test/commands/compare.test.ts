@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { comparison } from '../formats/fixture.ts';
 import { fakeProcess } from '../fake-process.ts';
 
-jest.unstable_mockModule('../../src/compare.ts', () => ({ readAlone: () => null, compareAlone: () => comparison }));
+jest.unstable_mockModule('../../src/compare.ts', () => ({ readAlone: () => null, compareAlone: () => comparison, bySource: () => 0 }));
 const { main } = await import('../../src/main.ts');
 
 const WARNING = 'warning: corpus/nordwire.md: none of the story’s words (ferry) is in the article\n';

@@ -78,8 +78,8 @@ describe('sources from standard input', () => {
       { id: 'hill-news', outlet: 'Hill News', published: '2031-05-02', path: 'hill-news', basis: { outlet: 'inferred', published: 'stated', language: 'inferred' } },
     ]);
     const merged = JSON.parse((await run(cwd, ['merge', '-', '--format', 'json'], out)).out) as { sources: readonly { id: string }[]; claims: readonly { groups: readonly { position: string }[] }[] };
-    expect(merged.sources.map(({ id }) => id)).toEqual(['river-post', 'hill-news']);
-    expect(merged.claims.map(({ groups }) => groups.map(({ position }) => position))).toEqual([['3 people', '2 people'], ['6 people']]);
+    expect(merged.sources.map(({ id }) => id)).toEqual(['hill-news', 'river-post']);
+    expect(merged.claims.map(({ groups }) => groups.map(({ position }) => position))).toEqual([['2 people', '3 people'], ['6 people']]);
   });
 
   test('are each written before the next is read', async () => {
