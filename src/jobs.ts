@@ -51,7 +51,8 @@ export interface Given<K extends Kind> {
   readonly kind: K;
   /** Settings of one number are the same. */
   readonly number: number;
-  readonly setting: Setting;
+  /** Serialised, so that a worker takes it apart only once. */
+  readonly setting: Uint8Array;
   readonly batch: readonly Input<K>[];
 }
 

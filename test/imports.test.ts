@@ -130,7 +130,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'cli-progress': ['commands'],
   'node:child_process': ['commands', 'git.ts'],
   'node:url': ['commands'],
-  'node:v8': ['commands'],
+  'node:v8': ['commands', 'pool.ts', 'worker.ts'],
   'supports-hyperlinks': ['commands'],
   'node:async_hooks': ['disk.ts'],
   'node:fs': ['cache.ts', 'disk.ts', 'output-file.ts', 'packs.ts', 'watch.ts', 'write.ts'],
