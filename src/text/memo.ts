@@ -17,9 +17,15 @@ export function perWord<Made>(make: (word: string) => Made): (word: string) => M
 /** In: what is made of an object and hangs on it alone. Out: the same, made once for each object, and forgotten with it. */
 export function perObject<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { readonly one: Made }>();
+  // Mostly the same object is asked for several times in a row.
+  let last: Of | null = null;
+  let its: { readonly one: Made } | undefined;
   return (of) => {
-    const known = made.get(of) ?? { one: make(of) };
-    made.set(of, known);
+    if (of === last && its !== undefined) return its.one;
+    let known = made.get(of);
+    if (known === undefined) made.set(of, (known = { one: make(of) }));
+    last = of;
+    its = known;
     return known.one;
   };
 }

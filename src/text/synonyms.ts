@@ -129,6 +129,9 @@ export function classesOf(word: string): readonly number[] {
   return CLASSES_OF.get(word) ?? (word.includes(' ') ? idiomClasses(word.split(' ')) : NONE);
 }
 
+/** The same of a word of a text, which has no spaces. */
+export const classesOfWord = (stem: string): readonly number[] => CLASSES_OF.get(stem) ?? NONE;
+
 const NONE: readonly number[] = [];
 
 /** In: a stem. Out: one name for its first class, or the stem where it has none: a rough look at what words share. */

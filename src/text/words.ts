@@ -17,7 +17,7 @@ const read = vocabulary((raw): Known => ({ raw, ...formsOf(raw) }));
 
 /** In: text and a place in it. Out: its tokens in order, with offsets into `text`; white space lies between them. */
 export function tokenize(text: string, start = 0, end = text.length): readonly Token[] {
-  const words: Word[] = [];
+  const words: Tagless[] = [];
   scan(text, start, end, (tokens) => {
     const { numbers, known } = read(tokens);
     const { count, kinds, starts, ends, base } = tokens;

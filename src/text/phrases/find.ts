@@ -1,7 +1,7 @@
 import type { Token } from '../../types.ts';
 import { perObject } from '../memo.ts';
 import type { Match, NamedRange, Phrase } from '../phrases.ts';
-import { classesOf, findIdioms, type Idiom, synonymous } from '../synonyms.ts';
+import { classesOf, classesOfWord, findIdioms, type Idiom, synonymous } from '../synonyms.ts';
 import { EMPTY_TAGS, isVerb } from './words.ts';
 
 /** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
@@ -47,8 +47,10 @@ const NONE: readonly Match[] = [];
 const ACTOR = 0x40;
 
 function hasSynonym(tokens: readonly Token[], stem: string): boolean {
-  const classes = classesOf(stem);
-  return classes.some((one) => synonymsIn(tokens).classes.has(one));
+  const own = classesOf(stem);
+  if (own.length === 0) return false;
+  const { classes } = synonymsIn(tokens);
+  return own.some((one) => classes.has(one));
 }
 
 /** Most cues are ruled out by a look at the stems of a sentence, or at the classes of synonyms that its words and idioms belong to. */
@@ -56,7 +58,7 @@ const stemsIn = perObject((tokens: readonly Token[]): ReadonlySet<string> => new
 const synonymsIn = perObject((tokens: readonly Token[]): Synonyms => {
   const idioms = findIdioms(tokens);
   const classes = new Set<number>();
-  for (const stem of stemsIn(tokens)) for (const one of classesOf(stem)) classes.add(one);
+  for (const { stem } of tokens) for (const one of classesOfWord(stem)) classes.add(one);
   for (const idiom of idioms) for (const one of idiom.classes) classes.add(one);
   return { classes, idioms };
 });
