@@ -3,7 +3,6 @@ import { familyOf } from './families.ts';
 import lexicon from './lexicon.generated.json' with { type: 'json' };
 import { perWord } from './memo.ts';
 import { stem } from './stems.ts';
-import type { Word } from './words.ts';
 
 /**
  * Coarse parts of speech: closed classes by list, the rest by natural's lexicon (its possible tags, commonest first),
@@ -33,7 +32,7 @@ const ALWAYS_SAYING = new Set(['say', 'tell', 'insist', 'admit'].map((word) => s
 let open: ReadonlyMap<string, string> | null = null;
 
 /** What is known of a word wherever it stands. */
-interface Entry {
+export interface Entry {
   /** Its tag, where it is of a closed class. */
   readonly listed: Tag | undefined;
   /** Penn tags that it may have, commonest first, apart by spaces; and one bit for each that is asked for. */
@@ -42,7 +41,8 @@ interface Entry {
   readonly numeral: boolean;
 }
 
-const entryOf = perWord((norm): Entry => {
+/** In: a normalised word. Out: what is known of it. */
+export const entryOf = perWord((norm): Entry => {
   const tags = lookUp(norm);
   return { listed: closed.get(norm), tags, may: bitsOf(tags), numeral: NUMERALS.has(norm) };
 });
@@ -110,38 +110,39 @@ const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'ge
 const HAVE = new Set(['have', 'has', 'had', 'having']);
 const CONTRACTED = new Set(["'s", 'are', 'have', 'will', 'am', 'would']);
 
-/** In: the words of one sentence. Out: the same with tags. */
-export function tagTokens(words: readonly Word[]): readonly Token[] {
-  const titleCase = isTitleCase(words);
-  const tokens: Token[] = [];
+/** A token before it has a part of speech. */
+type Word = Omit<Token, 'tag'>;
+
+/** In: the tokens of one sentence, whose tags are not told yet, and what is known of the word of each. Tells their tags. */
+export function tagTokens(tokens: readonly (Word & { tag: Tag })[], entries: readonly Entry[]): void {
+  const titleCase = isTitleCase(tokens);
   let verbSeen = false;
-  words.forEach((word, i) => {
-    const tag = tagOf(word, i, words, tokens, titleCase, verbSeen);
-    const { start, end, text, kind, norm, stem: own } = word;
-    tokens.push({ start, end, text, kind, norm, stem: own, tag });
-    if (SAYING.has(word.stem)) verbSeen = false;
-    else if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[tokens.length - 2]?.tag !== 'to')) verbSeen = true;
-    else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = word.text === '-' && verbSeen;
-  });
-  return tokens;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const tag = tagOf(token, entries[i] as Entry, i, tokens, titleCase, verbSeen);
+    (token as { tag: Tag }).tag = tag;
+    if (SAYING.has(token.stem)) verbSeen = false;
+    else if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[i - 1]?.tag !== 'to')) verbSeen = true;
+    else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = token.text === '-' && verbSeen;
+  }
 }
 
-function tagOf(word: Word, i: number, words: readonly Word[], before: readonly Token[], titleCase: boolean, verbSeen: boolean): Tag {
-  if (word.kind === 'quote') return isPluralPossessive(word, words[i - 1], words[i + 1], before) ? 'possessive' : 'quote';
+/** The tags of the tokens before `i` are told already. */
+function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, words: readonly Token[], titleCase: boolean, verbSeen: boolean): Tag {
+  if (word.kind === 'quote') return isPluralPossessive(i, words) ? 'possessive' : 'quote';
   if (word.kind === 'punctuation') return 'punctuation';
   if (word.kind === 'number') return 'number';
   const next = words[i + 1];
-  const previous = lastWord(before);
+  const previous = lastWord(words, i);
   if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
-  if (word.text.startsWith('’') || word.text.startsWith("'")) return clitic(word, previous, next);
+  if (isApostrophe(word.text.charCodeAt(0))) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
-  const { listed, numeral, tags } = entryOf(word.norm);
   // "since February", "until 2019": before a date it opens no clause.
   if (listed === 'subordinator' && /^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
   if (numeral) return 'number';
   // "Swiss-made watches": the second half of a compound is no verb of its own.
-  const beside = before[before.length - 1];
+  const beside = words[i - 1];
   if (beside?.text === '-' && beside.end === word.start && nounAhead(next) && /VB[DNG]/.test(tags)) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
   const capital = isCapital(word.text);
@@ -156,13 +157,16 @@ function tagOf(word: Word, i: number, words: readonly Word[], before: readonly T
   if (listed !== undefined) return listed;
   // "Norway says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
-  return openClass(word, capital, before, previous, next, () => verbAhead(next, words[i + 2]), verbSeen);
+  return openClass(word, tags, may, capital, i, words, previous, next, verbSeen);
 }
 
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
 /** "the dockers' leader": the mark right behind an -s, a word after it, and no single quotation open. */
-function isPluralPossessive(word: Word, previous: Word | undefined, next: Word | undefined, before: readonly Token[]): boolean {
-  if (!/^['’]$/.test(word.text) || previous?.end !== word.start || next?.kind !== 'word' || next.start === word.end || !/s$/i.test(previous.text)) return false;
-  return !before.some((token, i) => token.tag === 'quote' && /^['‘]$/.test(token.text) && before[i + 1]?.start === token.end);
+function isPluralPossessive(i: number, words: readonly Token[]): boolean {
+  const [previous, word, next] = [words[i - 1], words[i], words[i + 1]];
+  if (word === undefined || !/^['’]$/.test(word.text) || previous?.end !== word.start || next?.kind !== 'word' || next.start === word.end || !/s$/i.test(previous.text)) return false;
+  return !words.some((token, k) => k < i && token.tag === 'quote' && /^['‘]$/.test(token.text) && k + 1 < i && words[k + 1]?.start === token.end);
 }
 
 function clitic(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
@@ -189,70 +193,70 @@ const BITS: Readonly<Record<string, number>> = { VB, VBD, VBN, VBG, VBZ, VBP, NN
 
 const bitsOf = (tags: string): number => tags.split(' ').reduce((bits, tag) => bits | (BITS[tag] ?? 0), 0);
 
+const can = (may: number, tag: number): boolean => (may & tag) !== 0;
+
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
-function openClass(word: Word, capital: boolean, before: readonly Token[], previous: Token | undefined, next: Word | undefined, beforeVerb: () => boolean, verbSeen: boolean): Tag {
-  const { tags, may } = entryOf(word.norm);
-  const can = (tag: number): boolean => (may & tag) !== 0;
+function openClass(word: Word, tags: string, may: number, capital: boolean, i: number, words: readonly Token[], previous: Token | undefined, next: Word | undefined, verbSeen: boolean): Tag {
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
-  const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(before);
-  if (previous?.tag === 'to' && can(VB)) return 'verb';
+  const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(words, i);
+  if (previous?.tag === 'to' && can(may, VB)) return 'verb';
   // "the coast guard said", "the ministry says": hardly ever anything else.
   if (ALWAYS_SAYING.has(word.stem) && previous !== undefined && (NOMINAL.has(previous.tag) || previous.tag === 'adjective' || previous.tag === 'quote') && !afterBe && !afterHave) {
-    if (can(VBD)) return 'past';
-    if (can(VBZ) || can(VBP)) return 'verb';
+    if (can(may, VBD)) return 'past';
+    if (can(may, VBZ) || can(may, VBP)) return 'verb';
   }
-  if (!verbSeen && previous?.tag === 'name' && next?.norm === 'to' && can(VBZ)) return 'verb';
-  if (previous?.tag === 'modal' && (can(VB) || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
-  if (can(VBD) || can(VBN)) {
+  if (!verbSeen && previous?.tag === 'name' && next?.norm === 'to' && can(may, VBZ)) return 'verb';
+  if (previous?.tag === 'modal' && (can(may, VB) || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
+  if (can(may, VBD) || can(may, VBN)) {
     if (afterBe || afterHave) return 'participle';
     if (beforeNoun && nounAhead(next)) return 'adjective';
-    if (!can(VBN) && can(VBD)) return 'past';
+    if (!can(may, VBN) && can(may, VBD)) return 'past';
     if (next?.norm === 'by' && previous !== undefined && NOMINAL.has(previous.tag)) return 'participle';
-    if (beforeNoun && (can(NN) || can(JJ))) return can(NN) ? 'noun' : 'adjective';
+    if (beforeNoun && (can(may, NN) || can(may, JJ))) return can(may, NN) ? 'noun' : 'adjective';
     if (verbSeen && (previous?.tag === 'noun' || previous?.tag === 'name')) return startsObject(next) ? 'past' : 'participle';
-    if (can(VBN) && governed(before) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';
-    if (can(VBD)) return 'past';
-    return can(JJ) && !(previous !== undefined && NOMINAL.has(previous.tag)) ? 'adjective' : 'participle';
+    if (can(may, VBN) && governed(words, i) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';
+    if (can(may, VBD)) return 'past';
+    return can(may, JJ) && !(previous !== undefined && NOMINAL.has(previous.tag)) ? 'adjective' : 'participle';
   }
-  if (can(VBG)) {
+  if (can(may, VBG)) {
     if (previous?.tag === 'determiner' || previous?.tag === 'adjective') return nounAhead(next) ? 'adjective' : 'noun';
     return tags.startsWith('NN') && !afterBe && previous?.tag !== 'preposition' && previous?.tag !== 'punctuation' ? 'noun' : 'gerund';
   }
-  if (can(RB) && tags.startsWith('RB')) return 'adverb';
-  if (can(VBZ) || can(VBP) || can(VB)) {
-    const nominal = can(NN) || can(NNS);
-    if (beforeNoun && nominal) return can(JJ) && nounAhead(next) && !beforeVerb() ? 'adjective' : 'noun';
+  if (can(may, RB) && tags.startsWith('RB')) return 'adverb';
+  if (can(may, VBZ) || can(may, VBP) || can(may, VB)) {
+    const nominal = can(may, NN) || can(may, NNS);
+    if (beforeNoun && nominal) return can(may, JJ) && nounAhead(next) && !verbAhead(next, words[i + 2]) ? 'adjective' : 'noun';
     // "Keep the plant open": a verb in its base form opens what is asked for, and a cue.
-    if (before.length === 0 && !capital && can(VB) && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
+    if (i === 0 && !capital && can(may, VB) && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
-    if (!nominal && !can(JJ)) return 'verb';
+    if (!nominal && !can(may, JJ)) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
     if (!verbSeen && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
-  if (can(JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(NN) && (!nounAhead(next) || beforeVerb()))) return 'adjective';
-  if (can(RB) && !can(NN)) return 'adverb';
-  if (word.norm.endsWith('ly') && !can(NN) && !can(JJ)) return 'adverb';
-  if (can(JJ) && !can(NN) && !can(NNS)) return 'adjective';
+  if (can(may, JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(may, NN) && (!nounAhead(next) || verbAhead(next, words[i + 2])))) return 'adjective';
+  if (can(may, RB) && !can(may, NN)) return 'adverb';
+  if (word.norm.endsWith('ly') && !can(may, NN) && !can(may, JJ)) return 'adverb';
+  if (can(may, JJ) && !can(may, NN) && !can(may, NNS)) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
 
 /** "on Dec. 14 imposed", "in December 2017 signed": the number is a date's, it counts nothing. */
-function endsDate(before: readonly Token[]): boolean {
-  const last = before.at(-1);
+function endsDate(words: readonly Token[], end: number): boolean {
+  const last = words[end - 1];
   if (last?.tag !== 'number') return false;
-  const month = before.at(-2)?.text === '.' ? before.at(-3) : before.at(-2);
+  const month = words[end - 2]?.text === '.' ? words[end - 3] : words[end - 2];
   return MONTH.test(month?.norm ?? '') || /^(?:19|20)\d\d$/.test(last.text);
 }
 
 /** "on three individuals related to": a common noun after a preposition is no subject. */
-function governed(before: readonly Token[]): boolean {
-  if (before.at(-1)?.tag !== 'noun') return false;
-  for (let i = before.length - 2; i >= 0; i -= 1) {
-    const tag = before[i]?.tag;
+function governed(words: readonly Token[], end: number): boolean {
+  if (words[end - 1]?.tag !== 'noun') return false;
+  for (let i = end - 2; i >= 0; i -= 1) {
+    const tag = words[i]?.tag;
     if (tag === 'preposition') return true;
     if (tag !== 'noun' && tag !== 'adjective' && tag !== 'determiner' && tag !== 'number' && tag !== 'possessive') return false;
   }
@@ -260,7 +264,7 @@ function governed(before: readonly Token[]): boolean {
 }
 
 function nounAhead(next: Word | undefined): boolean {
-  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && !/^(?:to|last|next)$/.test(next.norm) && !next.text.startsWith('’') && !next.text.startsWith("'");
+  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && !/^(?:to|last|next)$/.test(next.norm) && !isApostrophe(next.text.charCodeAt(0));
 }
 
 /** "The union proposed a panel": what comes next is the verb when an object, a preposition or the end follows it, not a noun that it might describe. */
@@ -282,13 +286,13 @@ function startsObject(next: Word | undefined): boolean {
   return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || NUMERALS.has(next.norm) || isCapital(next.text);
 }
 
-function lastWord(tokens: readonly Token[]): Token | undefined {
-  for (let i = tokens.length - 1; i >= 0; i -= 1) {
+function lastWord(tokens: readonly Token[], end: number): Token | undefined {
+  for (let i = end - 1; i >= 0; i -= 1) {
     const token = tokens[i];
     // An adverb or a "not" between auxiliary and verb does not part them.
     if (token !== undefined && token.tag !== 'adverb' && token.tag !== 'not') return token;
   }
-  return tokens[tokens.length - 1];
+  return tokens[end - 1];
 }
 
 const NUMERALS = new Set('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens hundreds thousands millions'.split(' '));

@@ -1,30 +1,34 @@
-import type { Token, TokenKind } from '../types.ts';
+import type { Tag, Token, TokenKind } from '../types.ts';
 import { KINDS, scan } from './scan.ts';
 import { formsOf, type Forms } from './stems.ts';
-import { tagTokens } from './tags.ts';
+import { type Entry, entryOf, tagTokens } from './tags.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export { normalize, stem } from './stems.ts';
 
-/** A token before it has a part of speech. */
-export type Word = Omit<Token, 'tag'>;
-
 interface Known extends Forms {
   readonly raw: string;
+  readonly entry: Entry;
 }
 
-const read = vocabulary((raw): Known => ({ raw, ...formsOf(raw) }));
+const read = vocabulary((raw): Known => {
+  const { norm, stem } = formsOf(raw);
+  return { raw, norm, stem, entry: entryOf(norm) };
+});
 
 /** In: text and a place in it. Out: its tokens in order, with offsets into `text`; white space lies between them. */
 export function tokenize(text: string, start = 0, end = text.length): readonly Token[] {
-  const words: Tagless[] = [];
-  scan(text, start, end, (tokens) => {
-    const { numbers, known } = read(tokens);
-    const { count, kinds, starts, ends, base } = tokens;
+  const tokens: (Omit<Token, 'tag'> & { tag: Tag })[] = [];
+  const entries: Entry[] = [];
+  scan(text, start, end, (found) => {
+    const { numbers, known } = read(found);
+    const { count, kinds, starts, ends, base } = found;
     for (let at = 0; at < count; at += 1) {
-      const { raw, norm, stem } = known[numbers[at] as number] as Known;
-      words.push({ start: base + (starts[at] as number), end: base + (ends[at] as number), text: raw, kind: KINDS[kinds[at] as number] as TokenKind, norm, stem });
+      const { raw, norm, stem, entry } = known[numbers[at] as number] as Known;
+      tokens.push({ start: base + (starts[at] as number), end: base + (ends[at] as number), text: raw, kind: KINDS[kinds[at] as number] as TokenKind, norm, stem, tag: 'punctuation' });
+      entries.push(entry);
     }
   });
-  return tagTokens(words);
+  tagTokens(tokens, entries);
+  return tokens;
 }
