@@ -130,7 +130,7 @@ export function classesOf(word: string): readonly number[] {
 }
 
 /** The same of a word of a text, which has no spaces. */
-export const classesOfWord = (stem: string): readonly number[] => CLASSES_OF.get(stem) ?? NONE;
+export const classesOfWord = (one: string): readonly number[] => CLASSES_OF.get(one) ?? NONE;
 
 const NONE: readonly number[] = [];
 
