@@ -5,7 +5,7 @@ import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, bindAmount, isAskedFor, isRate, isReplaced } from './quantity/amounts.ts';
+import { type AmountBinding, bindAmount, isAskedFor, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
@@ -44,7 +44,7 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const own = measures.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     if (own.length === 0 && !free) continue;
-    const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.from === match.from));
+    const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
     for (const located of locate(claim, sentence, context.analysis.article.source.text, false)) {
       const binding = bindAmount(located, own, others, tokens, context.analysis.clauses(sentence)) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
       const objection = objectionTo(claim, focus, located, binding, context);
@@ -63,6 +63,8 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
   if (claim.unit === 'money' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, new Set(claim.measure.flatMap((text) => readPhrase(text).stems)))) return 'it is asked for, not a fact';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
+  const sought = soughtAfter(tokens, located, context.analysis.clauses(focus.sentence));
+  if (sought !== null && !claim.measure.some((word) => stem(word) === sought.stem)) return `it is what was ${sought.text}`;
   // "rejected a $2 million offer" leaves the offer; "denied that it had offered $2 million" does not.
   const denial = negationAt(context.analysis, focus.sentence, located.from)?.cue[0] ?? located.from;
   if (denial < located.from && tokens[denial]?.stem === DENY) return 'the text denies it';

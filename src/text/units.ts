@@ -17,7 +17,7 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['speed', `mile_per_hour miles_per_hour miles_an_hour mph|kilometre_per_hour kilometres_per_hour kilometers_per_hour kilometer_per_hour kilometres_an_hour kilometers_an_hour km/h kph kmh km/hr kmph|knot knots|metre_per_second metres_per_second meters_per_second m/s|foot_per_second feet_per_second`],
   ['area', `square_metre square_metres square_meter square_meters sq_m sqm m2 m²|square_kilometre square_kilometres square_kilometer square_kilometers sq_km sqkm km2 km²|square_mile square_miles sq_mi sq_miles
     |square_foot square_feet sq_ft sqft|square_inch square_inches|square_yard square_yards|acre acres|hectare hectares ha`],
-  ['volume', `litre litres liter liters l|millilitre millilitres milliliter milliliters ml mL|gallon gallons|barrel barrels bbl|pint pints|quart quarts|cubic_metre cubic_metres cubic_meter cubic_meters m3 m³|cubic_foot cubic_feet
+  ['volume', `litre litres liter liters l|millilitre millilitres milliliter milliliters ml mL|gallon gallons|barrel barrels bbl bbls bpd b/d|pint pints|quart quarts|cubic_metre cubic_metres cubic_meter cubic_meters m3 m³|cubic_foot cubic_feet
     |cubic_centimetre cubic_centimetres cubic_centimeter cubic_centimeters cc|cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers|cubic_yard cubic_yards|teaspoon teaspoons tsp|tablespoon tablespoons tbsp|fluid_ounce fluid_ounces|bushel bushels`],
   ['temperature', `degree_Celsius degrees_celsius degree_celsius degrees_centigrade °c celsius degrees_c|degree_Fahrenheit degrees_fahrenheit degree_fahrenheit °f fahrenheit degrees_f|kelvin kelvins`],
   ['angle', `degree degrees °|radian radians rad`],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerTo, reasons, shown } from './story.ts';
+import { answerAll } from '../../src/answer.ts';
+import { answerTo, articleOf, fileOf, reasons, shown } from './story.ts';
 
 const KILLED = '{ kind: quantity, unit: people, measure: [killed] }';
 const INJURED = '{ kind: quantity, unit: people, measure: [injured] }';
@@ -371,9 +372,19 @@ describe('money', () => {
     ['Gorna wants Velt to pay $4 billion.', []],
     ['The tribunal ordered Velt to pay Gorna $4 billion.', ['USD 4 billion']],
     ['Velt agreed to pay $4 billion for Gorna.', ['USD 4 billion']],
+    ['Velt will pay $4 billion for Gorna, half of the $8 billion that its owners had demanded.', ['USD 4 billion']],
+    ['Velt will pay $4 billion, not the $8 billion sought by Gorna.', ['USD 4 billion']],
+    ['Velt will pay $4 billion, which Gorna said it wanted in cash.', ['USD 4 billion']],
+    ['Velt will pay the $4 billion that Gorna’s owners said they wanted for years.', ['USD 4 billion']],
     ['Velt was asked on Monday, and will pay $4 billion for Gorna.', ['USD 4 billion']],
   ])('%s', (text, expected) => {
     expect(labels(PRICE, text)).toEqual(expected);
+  });
+
+  test('a word that two claims have is the one\u2019s as much as the other\u2019s', () => {
+    const file = fileOf('', '{ kind: quantity, about: [Peru], unit: barrels, measure: [Peru cut] }', '{ kind: quantity, about: [deal], unit: barrels, measure: [cut output] }');
+    const answers = answerAll(file, articleOf('Peru will cut output by 100,000 bpd.', 'Under the deal the states will cut output by 2m barrels a day.'));
+    expect(answers.map(({ readings }) => readings.map(({ label }) => label))).toEqual([['100,000 barrels'], ['2 million barrels']]);
   });
 
   test('what was paid years ago stands back for what is paid now', () => {

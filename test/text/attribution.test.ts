@@ -114,6 +114,8 @@ describe('reported speech', () => {
     ['While Ruiz said ships were waiting, the coast guard denied it.', ['Ruiz | said | ships were waiting']],
     ['The mayor told Reuters that ships were waiting.', ['The mayor | told | that ships were waiting']],
     ['Ships were waiting, the mayor told Reuters.', ['the mayor | told | Ships were waiting']],
+    ['The two ports agreed a plan that would close the harbour.', []],
+    ['The two ports agreed on Monday that the harbour would close.', ['The two ports | agreed | that the harbour would close']],
     ["Ruiz's claim that ships were waiting was false.", ["Ruiz | claim | that ships were waiting was false"]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);

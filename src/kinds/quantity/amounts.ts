@@ -1,4 +1,4 @@
-import type { Clauses, VerbGroup } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, type VerbGroup } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
@@ -82,4 +82,21 @@ const CHANGING = stems('raise rise lift increase boost sweeten up cut lower redu
 /** "raised its offer to $5 billion from $4 billion", "revised from 6.6": the value that the change left behind. */
 export function isReplaced(tokens: readonly Token[], located: Located): boolean {
   return tokens[located.from - 1]?.norm === 'from' && tokens.slice(Math.max(0, located.from - 14), located.from - 1).some((token) => CHANGING.has(token.stem) || /^(?:up|down)$/.test(token.norm));
+}
+
+const SEEKING = stems('demand seek ask request want propose suggest offer claim require expect hope predict forecast promise pledge plan');
+
+/** "the $5 million that the union had demanded", "the 400 sought by them": the verb behind a value, and the noun it counts, that only asks for it; null without one. */
+export function soughtAfter(tokens: readonly Token[], located: Located, clauses: Clauses): Token | null {
+  let end = located.to;
+  while (end < located.to + 3 && tokens[end]?.tag === 'noun') end += 1;
+  const participle = tokens[end];
+  if (participle !== undefined && SEEKING.has(participle.stem) && tokens[end + 1]?.norm === 'by') return participle;
+  const opens = /^(?:that|which)$/.test(tokens[end]?.norm ?? '') ? end + 1 : end;
+  const subject = tokens[opens]?.tag === 'pronoun' ? { to: opens + 1 } : nounPhraseAfter(tokens, opens);
+  const group = subject === null ? undefined : clauses.groups.find((candidate) => candidate.from === subject.to && candidate.voice === 'active');
+  const verb = group === undefined ? undefined : tokens[group.head];
+  // "said it wanted $5 million": a verb with an object of its own asks for that.
+  const alone = group !== undefined && !/^(?:determiner|noun|name|number|to|adjective|symbol|pronoun)$/.test(tokens[group.to]?.tag ?? '');
+  return verb !== undefined && alone && SEEKING.has(verb.stem) ? verb : null;
 }

@@ -102,7 +102,8 @@ export function clauseStart(items: Segment, from: number, addressee: boolean, ad
   if (norm(items, from) === 'that') return from;
   for (let i = from; i < items.length && i < from + 16; i += 1) {
     if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== undefined) break;
-    if (norm(items, i) === 'that' && items[i]?.tag !== 'determiner') return i;
+    // "agreed a deal that will cut output": a thing, and what it does; no word of theirs.
+    if (norm(items, i) === 'that' && items[i]?.tag !== 'determiner') return !adjuncts && !addressee && !strict && opensThing(items, from) ? null : i;
   }
   let i = from;
   if (addressee) i = isPronounObject(items, i) ? i + 1 : phraseEnd(items, i, false);
@@ -114,6 +115,8 @@ export function clauseStart(items: Segment, from: number, addressee: boolean, ad
   const first = items[i];
   return anything && first !== undefined && !isHard(items, i) && !isComma(items, i) && first.tag !== 'punctuation' ? i : null;
 }
+
+const opensThing = (items: Segment, i: number): boolean => ['determiner', 'adjective', 'noun', 'name', 'number', 'possessive'].includes(items[i]?.tag ?? '') && !isTime(items, i);
 
 /** "said Friday the talks": the day goes with the cue. */
 function afterTime(items: Segment, from: number): number {
