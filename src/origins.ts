@@ -1,7 +1,7 @@
 import { candidatePairs } from './origins/candidates.ts';
 import type { Shared } from './origins/copying.ts';
 import { withFacts } from './origins/facts.ts';
-import { printsOf, rowsOf, type Rows } from './origins/fingerprints.ts';
+import { printsOf, rowOf, rowsOf } from './origins/fingerprints.ts';
 import { sharedWith } from './origins/pairs.ts';
 import { quotedFrom, type Quoted } from './origins/quoted.ts';
 import { wordsOf, type Placed, type Words } from './origins/words.ts';
@@ -54,10 +54,10 @@ export const textsOf = (articles: readonly Article[], words: readonly Placed[]):
 
 export const inOrder = <Some extends Pick<Text, 'article'>>(texts: readonly Some[]): readonly Some[] => texts.toSorted(byContent);
 
-/** In: all texts, in their order, and their fingerprints where they are known. Out: a function from the place of one to those after it that are worth holding against it. */
-export function likelyPartners<Some extends Text>(texts: readonly Some[], prints: Iterable<Uint32Array> = texts.map(({ words }) => printsOf(words))): (i: number) => readonly Some[] {
-  const { values, ends }: Rows = candidatePairs(rowsOf(prints));
-  return (i) => Array.from(values.subarray(ends[i - 1] ?? 0, ends[i]), (j) => texts[j] as Some);
+/** In: all texts, in their order. Out: a function from the place of one to those after it that are worth holding against it. */
+export function likelyPartners<Some extends Text>(texts: readonly Some[]): (i: number) => readonly Some[] {
+  const pairs = candidatePairs(rowsOf(texts.map(({ words }) => printsOf(words))));
+  return (i) => Array.from(rowOf(pairs, i), (j) => texts[j] as Some);
 }
 
 /** What two texts share, by their places in the list that was given. */

@@ -2,9 +2,8 @@
 import { readArticle } from '../article.ts';
 import { readAlone, type Alone, type Worded } from '../compare.ts';
 import { keepTold, tellerBy } from '../framing.ts';
-import { printsOf } from '../origins/fingerprints.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
-import { keepPrints, keepSaid, keepTelling, keepWords, keptPrints, keptSaid, keptTelling, keptWords, keyOf, type Said } from '../parts/kept.ts';
+import { keepSaid, keepTelling, keepWords, keptSaid, keptTelling, keptWords, keyOf, type Said } from '../parts/kept.ts';
 import type { Article, ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -44,19 +43,6 @@ export function readKnown(file: ClaimsFile, source: Source, recall: Recall | nul
   const alone = known === null ? readAlone(file, source) : { article: readArticle(source), ...known };
   if (known === null) recall?.keepSaid(source, alone);
   return { ...alone, words: recall?.words(alone.article) ?? wordsOf(alone.article) };
-}
-
-/** What makes of a source and its words its fingerprints, where they are not kept. */
-export function printsBy(keeper: Keeper | null): (of: { readonly article: Article; readonly words: Placed }) => Uint32Array {
-  const shelf = keeper?.on('prints');
-  return (text) => {
-    const key = keyOf(text.article.source);
-    const bytes = shelf?.get(key) ?? null;
-    if (bytes !== null) return keptPrints(bytes);
-    const prints = printsOf(text.words);
-    shelf?.put(key, keepPrints(prints));
-    return prints;
-  };
 }
 
 /** What gives to what a source says that which takes its sentences apart: as it was kept, or to be kept. */

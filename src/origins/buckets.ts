@@ -16,19 +16,26 @@ const PORTION = 2 ** 14;
 const CROWDED = 2 ** 21;
 const CROWDED_EACH = 16;
 
+/** In: how many places there are in crowds, and how many texts. Out: every so many-th crowd is looked at: each, where it is 1. */
+export const everyCrowd = (crowded: number, texts: number): number => Math.max(1, Math.ceil(crowded / (CROWDED + CROWDED_EACH * texts)));
+
 /**
- * In: the fingerprints of each text, in rising order, and how many texts are few. Out: the buckets of few texts, and those of more; what one text alone has, as most, is left out.
- * The row of fingerprints is spent: there may be tens of millions, so the numbers of their buckets are written over them.
+ * In: the fingerprints of each text, in rising order, and how many texts are few. Out: the buckets of few texts, those of more, and how many places these have; what one text alone has, as
+ * most, is left out. The row of fingerprints is spent: there may be tens of millions, so the numbers of their buckets are written over them.
  */
-export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets } {
+export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets; readonly crowded: number } {
   const { ids, count } = numbered(texts);
   const sizes = new Uint32Array(count);
   for (let at = 0; at < ids.length; at += 1) if ((ids[at] as number) >= 0) sizes[ids[at] as number] = (sizes[ids[at] as number] as number) + 1;
   let crowded = 0;
   for (const size of sizes) if (size > few) crowded += size;
-  const every = Math.max(1, Math.ceil(crowded / (CROWDED + CROWDED_EACH * texts.ends.length)));
+  const every = everyCrowd(crowded, texts.ends.length);
   let turn = 0;
-  return { few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))), many: only(texts.ends, ids, sizes.map((size) => (size > few && (turn += 1) % every === 0 ? 1 : 0))) };
+  return {
+    few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))),
+    many: only(texts.ends, ids, sizes.map((size) => (size > few && (turn += 1) % every === 0 ? 1 : 0))),
+    crowded,
+  };
 }
 
 /** For each fingerprint the number of its bucket, -1 where nobody else has it: in the order in which a second text is found to have it, range by range. */

@@ -5,24 +5,34 @@ import { ordersByLikeness } from './minhash.ts';
 /** With this many others a text is compared, however many have its phrases: the work stays linear in the number of texts. */
 const PARTNERS = 16;
 /** In a crowd that shares a phrase, a text is held against this many of those next to it in each order of likeness. */
-const NEIGHBOURS = 2;
+export const NEIGHBOURS = 2;
+
+/** Whom each text has chosen, best first. */
+export interface Choices extends Rows {
+  /** How many places crowds have. */
+  readonly crowded: number;
+}
 
 /**
  * In: the fingerprints of each text. Out: for each text the later ones that are worth aligning with it: those that share fingerprints, and of
  * many only those that share the most; the fingerprints are spent. Up to PARTNERS + 1 texts no pair is left out. Ties go by the place in the list, so give it in an order of its own.
  */
-export function candidatePairs(texts: Rows): Rows {
-  const count = texts.ends.length;
-  const orders = count > PARTNERS + 1 ? ordersByLikeness(texts) : [];
-  const { few, many } = bucketsOf(texts, PARTNERS + 1);
+export const candidatePairs = (texts: Rows): Rows => pairsOf(choicesOf(texts));
+
+/** So many texts that share a phrase are no crowd. */
+export const FEW = PARTNERS + 1;
+
+/** As `candidatePairs`, but one-sided. In: also the orders of likeness, where they are known, and which texts choose, where not all do. Out: a row for each of these. */
+export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.ends.length > FEW ? ordersByLikeness(texts) : [], who: Uint32Array = Uint32Array.from(texts.ends.keys())): Choices {
+  const { few, many, crowded } = bucketsOf(texts, FEW);
   const known = turned(few.ofText, few.count);
   const crowds = many.count === 0 ? [] : orders.map((order) => turned(many.ofText, many.count, order));
-  const shared = new Uint32Array(count);
-  const partners = new Uint32Array(count + 1);
-  const seen = new Int32Array(count).fill(-1);
-  const kept = new Uint32Array(PARTNERS * count);
-  const sizes = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) {
+  const shared = new Uint32Array(texts.ends.length);
+  const partners = new Uint32Array(texts.ends.length + 1);
+  const seen = new Int32Array(texts.ends.length).fill(-1);
+  const kept = new Uint32Array(PARTNERS * who.length);
+  let size = 0;
+  const ends = who.map((i) => {
     // It shares something with itself, so it is not put down as a partner.
     shared[i] = 1;
     let found = noteFew(few.ofText.values, startOf(few.ofText, i), few.ofText.ends[i] as number, known.values, known.ends, shared, partners);
@@ -34,11 +44,12 @@ export function candidatePairs(texts: Rows): Rows {
         found = noteCrowd(values, from, Math.min(until[bucket] as number, place + NEIGHBOURS + 1), at, seen, shared, partners, found);
       }
     }
-    sizes[i] = keepMost(partners, found, shared, kept, PARTNERS * i);
+    size += keepMost(partners, found, shared, kept, size);
     for (let k = 0; k < found; k += 1) shared[partners[k] as number] = 0;
     shared[i] = 0;
-  }
-  return either(kept, sizes);
+    return size;
+  });
+  return { values: kept.subarray(0, size), ends, crowded };
 }
 
 const startOf = ({ ends }: Rows, row: number): number => (row === 0 ? 0 : ends[row - 1] as number);
@@ -104,18 +115,12 @@ function keepMost(partners: Uint32Array, count: number, shared: Uint32Array, kep
   return size;
 }
 
-/** From whom each has chosen, and how many, to the pairs of which one has chosen the other, each with its lower text, in rising order. */
-function either(kept: Uint32Array, sizes: Uint32Array): Rows {
+/** In: whom each has chosen. Out: the pairs of which one has chosen the other, each with its lower text, in rising order. */
+export function pairsOf(chosen: Rows): Rows {
+  const by = turned(chosen, chosen.ends.length);
+  const pairs = new Uint32Array(chosen.values.length);
   let size = 0;
-  const ends = sizes.map((own, i) => {
-    kept.copyWithin(size, PARTNERS * i, PARTNERS * i + own);
-    return (size += own);
-  });
-  const chosen: Rows = { values: kept.subarray(0, size), ends };
-  const by = turned(chosen, ends.length);
-  const pairs = new Uint32Array(size);
-  size = 0;
-  const until = ends.map((_end, i) => {
+  const until = chosen.ends.map((_end, i) => {
     const from = size;
     for (const { values, ends: to } of [chosen, by]) {
       for (let at = to[i - 1] ?? 0; at < (to[i] as number); at += 1) {

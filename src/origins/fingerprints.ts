@@ -11,6 +11,9 @@ export interface Rows {
   readonly ends: Uint32Array;
 }
 
+/** What one text has. */
+export const rowOf = ({ values, ends }: Rows, i: number): Uint32Array => values.subarray(ends[i - 1] ?? 0, ends[i]);
+
 /** In: what each of several texts has of something. Out: all of it, in one row. */
 export function rowsOf(texts: Iterable<Uint32Array>): Rows {
   let values = new Uint32Array(1024);

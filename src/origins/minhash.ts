@@ -23,21 +23,20 @@ export function ordersByLikeness(texts: Rows): readonly Uint32Array[] {
 /** The least hash of each bin, text after text. */
 function sketchesOf({ values, ends }: Rows): Uint32Array {
   const sketches = new Uint32Array(BINS * ends.length).fill(EMPTY);
-  let at = 0;
-  ends.forEach((end, i) => {
-    for (; at < end; at += 1) {
-      const hash = values[at] ?? 0;
+  for (let i = 0, at = 0; i < ends.length; i += 1) {
+    for (const end = ends[i] as number; at < end; at += 1) {
+      const hash = values[at] as number;
       const bin = BINS * i + (hash >>> (32 - BITS));
-      if (hash < (sketches[bin] ?? 0)) sketches[bin] = hash;
+      if (hash < (sketches[bin] as number)) sketches[bin] = hash;
     }
-  });
+  }
   return sketches;
 }
 
 function compare(sketches: Uint32Array, i: number, j: number, from: number): number {
   for (let step = 0; step < BINS; step += 1) {
     const bin = (from + step) % BINS;
-    const difference = (sketches[BINS * i + bin] ?? 0) - (sketches[BINS * j + bin] ?? 0);
+    const difference = (sketches[BINS * i + bin] as number) - (sketches[BINS * j + bin] as number);
     if (difference !== 0) return difference;
   }
   return 0;

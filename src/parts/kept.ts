@@ -34,32 +34,15 @@ export const keptLean = (bytes: Uint8Array, path: string): Lean => ({ ...dataIn(
 /** What a source says to the claims, without the source. */
 export type Said = Pick<Alone, 'notices' | 'answers'>;
 
-export const keepSaid = ({ notices, answers }: Said): Uint8Array => bytesOf({ notices, answers });
-export const keptSaid = (bytes: Uint8Array): Said => dataIn(bytes) as Said;
+/** Most of a large corpus says nothing: no bytes need no reading. */
+export const keepSaid = ({ notices, answers }: Said): Uint8Array => (notices.length === 0 && answers === null ? new Uint8Array(0) : bytesOf({ notices, answers }));
+export const keptSaid = (bytes: Uint8Array): Said => (bytes.length === 0 ? { notices: [], answers: null } : dataIn(bytes) as Said);
 
 export const keepWords = (words: Placed): Uint8Array => packed(words);
 export const keptWords = (bytes: Uint8Array): Placed => unpacked(aligned(bytes));
 
-export const keepPrints = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array => new Uint8Array(buffer, byteOffset, byteLength);
-export function keptPrints(bytes: Uint8Array): Uint32Array {
-  const { buffer, byteOffset, byteLength } = aligned(bytes);
-  return new Uint32Array(buffer, byteOffset, byteLength / 4);
-}
-
 /** Numbers of four bytes begin on a multiple of four. */
 const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes));
-
-/** A passage of a text and one that stands after it in the order of texts: where it begins in words of the one that comes first in the corpus, as it stands there, and its places. */
-export type KeptPassage = readonly [from: number, text: string, ...places: readonly number[]];
-
-/** What a text shares with each of those it was held against, by their keys: nothing, or which of the two comes first in the corpus and the passages. */
-export type Row = Readonly<Record<string, 0 | readonly [first: 0 | 1, ...passages: readonly KeptPassage[]]>>;
-
-export const keepRow = (row: Row): Uint8Array => bytesOf(row);
-export const keptRow = (bytes: Uint8Array): Row => dataIn(bytes) as Row;
-
-export const keepCount = (count: number): Uint8Array => bytesOf(count);
-export const keptCount = (bytes: Uint8Array): number => dataIn(bytes) as number;
 
 export const keepTelling = (told: KeptTold): Uint8Array => bytesOf(told);
 export const keptTelling = (bytes: Uint8Array): KeptTold => dataIn(bytes) as KeptTold;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { candidatePairs } from '../../src/origins/candidates.ts';
+import { choicesAgain } from '../../src/origins/again.ts';
+import { candidatePairs, choicesOf } from '../../src/origins/candidates.ts';
 import type { Rows } from '../../src/origins/fingerprints.ts';
 import { ordersByLikeness } from '../../src/origins/minhash.ts';
 
@@ -33,6 +34,19 @@ function plainly(texts: readonly (readonly number[])[]): readonly string[] {
   return texts.flatMap((_, i) => texts.flatMap((__, j) => (i < j && (kept[i]?.has(j) || kept[j]?.has(i)) ? [`${i} ${j}`] : [])));
 }
 
+/** Each text with whether it was before, and whether it is now. */
+const corpus = (size: { readonly minLength: number; readonly maxLength: number }, hashes: fc.Arbitrary<number>, weight: number) =>
+  fc.array(fc.tuple(fc.array(hashes, { maxLength: 8 }), fc.oneof({ weight, arbitrary: fc.constant('stays') }, { weight: 1, arbitrary: fc.constantFrom('goes', 'comes') })), size);
+
+/** In: texts, and what becomes of each. */
+function expectSame(texts: readonly (readonly [readonly number[], string])[]): void {
+  const [old, now] = [texts.filter(([, fate]) => fate !== 'comes'), texts.filter(([, fate]) => fate !== 'goes')];
+  const [before, prints] = [old, now].map((some) => rowsOf(some.map(([text]) => text))) as [Rows, Rows];
+  const choices = choicesOf({ ...before, values: before.values.slice() });
+  const again = choicesAgain({ prints: before, choices }, prints, Int32Array.from(now, (one) => old.indexOf(one)));
+  expect(again).toEqual(choicesOf({ ...prints, values: prints.values.slice() }));
+}
+
 describe('the pairs that are worth aligning', () => {
   const hash = fc.oneof(fc.integer({ min: 0, max: 20 }).map((one) => Math.imul(one, 0x9e3779b1) >>> 0), fc.integer({ min: 0, max: 0xffffffff }));
   const few = fc.array(fc.array(hash, { maxLength: 8 }), { maxLength: 17 });
@@ -54,5 +68,16 @@ describe('the pairs that are worth aligning', () => {
     const texts = Array.from({ length: 200 }, (_, i) => [1, 2, 3, 4, ...Array.from({ length: 6 }, (__, k) => Math.imul((i % 100) * 10 + k + 7, 0x9e3779b1) >>> 0)]);
     const pairs = new Set(pairsOf(candidatePairs(rowsOf(texts))));
     for (let i = 0; i < 100; i += 1) expect(pairs).toContain(`${i} ${i + 100}`);
+  });
+
+  describe('chosen again, after some texts have gone and others have come', () => {
+    const crowded = fc.oneof(fc.integer({ min: 0, max: 5 }).map((one) => Math.imul(one, 0x9e3779b1) >>> 0), fc.integer({ min: 0, max: 0xffffffff }));
+    test.each([
+      ['few', corpus({ minLength: 0, maxLength: 20 }, hash, 4)], ['many', corpus({ minLength: 18, maxLength: 60 }, hash, 4)], ['crowds', corpus({ minLength: 100, maxLength: 250 }, crowded, 60)],
+    ])('they are the same as from the start: %s', (_, some) => fc.assert(fc.property(some, expectSame)));
+
+    test.each(['comes', 'goes'])('they are the same where one of many %s', (fate) =>
+      fc.assert(fc.property(fc.array(fc.array(crowded, { maxLength: 8 }), { minLength: 30, maxLength: 120 }), fc.nat(), (texts, at) =>
+        expectSame(texts.map((text, i) => [text, i === at % texts.length ? fate : 'stays'])))));
   });
 });
