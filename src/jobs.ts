@@ -2,6 +2,7 @@
 import { readArticle } from './article.ts';
 import { readAlone } from './compare.ts';
 import { InputError, type InputMistake } from './errors.ts';
+import { keepTold, type KeptTold } from './framing.ts';
 import { withFacts } from './origins/facts.ts';
 import { sharedWith, type Verdict } from './origins/pairs.ts';
 import { quotedFrom, type Quoted } from './origins/quoted.ts';
@@ -26,12 +27,21 @@ export interface Done<Out> {
   readonly mistake: InputMistake | null;
 }
 
+/** What is asked of a source by itself, as far as it was. */
+export interface Read {
+  readonly said: Said | null;
+  /** Its sentences that readings stand in, taken apart; null where there are none. */
+  readonly told: KeptTold | null;
+  /** The words by which copying is told. */
+  readonly words: Placed | null;
+}
+
 /** A batch of work, by the kind of it. */
 export interface Jobs {
-  /** Paths -> what is known of the sources there, and the keys of their files. */
-  readonly load: (setting: Setting, path: string) => { readonly key: string; readonly lean: Lean };
-  /** Sources whose texts are on the disk, and what is asked of each -> what it says by itself, and the words by which copying is told. */
-  readonly read: (setting: Setting, of: { readonly lean: Lean; readonly said: boolean; readonly words: boolean }) => { readonly said: Said | null; readonly words: Placed | null };
+  /** Paths -> what is known of the sources there, and the keys of their files; with claims all that is asked of each too, so that it is read only once. */
+  readonly load: (setting: Setting, path: string) => { readonly key: string; readonly lean: Lean; readonly read: Read | null };
+  /** Sources whose texts are on the disk, and what is asked of each. */
+  readonly read: (setting: Setting, of: { readonly lean: Lean; readonly said: boolean; readonly words: boolean }) => Read;
   /** Paths, or sources -> the line of what each says. */
   readonly line: (setting: Setting, from: string | Source) => string;
   /** The words of a text, and of others -> the verdict on it with each. */
@@ -59,15 +69,14 @@ export interface Given<K extends Kind> {
 const NO_CLAIMS = 'a job that reads claims was given none';
 
 const jobs: Jobs = {
-  load: ({ cwd }, path) => {
+  load: ({ cwd, claims }, path) => {
     const file = readSourceFile(path, cwd);
-    return { key: keyOfFile(file.name, file.bytes), lean: leanOf(sourceIn(file)) };
+    const source = sourceIn(file);
+    return { key: keyOfFile(file.name, file.bytes), lean: leanOf(source), read: claims === undefined ? null : readOf(claims, source, true, true) };
   },
   read: ({ cwd, claims }, { lean, said, words }) => {
     if (claims === undefined) throw new Error(NO_CLAIMS);
-    const source = { ...lean, text: readTextAgain(lean, cwd) };
-    const { article, notices, answers } = said ? readAlone(claims, source) : { article: readArticle(source), notices: [], answers: null };
-    return { said: said ? { notices, answers } : null, words: words ? wordsOf(article) : null };
+    return readOf(claims, { ...lean, text: readTextAgain(lean, cwd) }, said, words);
   },
   line: ({ cwd, claims, stamp }, from) => {
     if (claims === undefined || stamp === undefined) throw new Error(NO_CLAIMS);
@@ -77,6 +86,19 @@ const jobs: Jobs = {
   facts: ({ cwd }, { lean, words }) => withFacts(readArticle({ ...lean, text: readTextAgain(lean, cwd) }), words),
   quotes: ({ cwd }, { lean, stretches, wanted }) => quotedFrom({ text: readTextAgain(lean, cwd), firstLine: lean.firstLine }, { stretches }, wanted),
 };
+
+function readOf(claims: ClaimsFile, source: Source, said: boolean, words: boolean): Read {
+  const { article, notices, answers } = said ? readAlone(claims, source) : { article: readArticle(source), notices: [], answers: null };
+  const readings = answers?.flatMap((answer) => answer.readings) ?? [];
+  return {
+    said: said ? { notices, answers: answers === null ? null : apart(answers) } : null,
+    told: readings.length > 0 ? apart(keepTold(article, readings)) : null,
+    words: words ? wordsOf(article) : null,
+  };
+}
+
+/** Plain data by itself: what is cut out of a text holds the whole of it. */
+const apart = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 
 /** Does one batch. Mistakes of the user's are told, whatever else goes wrong is thrown. */
 export function doBatch<K extends Kind>(kind: K, setting: Setting, batch: readonly Input<K>[]): Done<Output<K>> {

@@ -7,7 +7,7 @@ import type { Several } from '../formats/format.ts';
 import { lockPathOf } from '../lock/name.ts';
 import { checkIds, readClaims, readLock, readSources, readSourcesIfAny, sourcePaths, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
-import type { CacheOptions, InputOptions } from './options.ts';
+import type { CacheOptions, ChoiceOptions, InputOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 /** A story as it lies on the disk. */
@@ -31,7 +31,7 @@ export function readStories(options: InputOptions, command: Command, cwd: string
 }
 
 /** As `readStories`; the sources of a large corpus are read by several workers, and without holding their texts. */
-export async function loadStories(options: InputOptions & CacheOptions, command: Command, shell: Shell): Promise<Several<Inputs>> {
+export async function loadStories(options: InputOptions & CacheOptions & ChoiceOptions, command: Command, shell: Shell): Promise<Several<Inputs>> {
   const cwd = shell.process.cwd();
   const stories: Inputs[] = [];
   for (const path of claimsOfStories(options, command, cwd)) {
@@ -44,17 +44,19 @@ export async function loadStories(options: InputOptions & CacheOptions, command:
 }
 
 /** As `readSources`, of many by several workers and without holding their texts. Throws an InputError. */
-async function loadSources(claims: ClaimsFile, corpus: string, options: CacheOptions, shell: Shell): Promise<readonly Source[]> {
+async function loadSources(claims: ClaimsFile, corpus: string, options: CacheOptions & ChoiceOptions, shell: Shell): Promise<readonly Source[]> {
   const cwd = shell.process.cwd();
   const paths = sourcePaths(corpus, cwd);
   if (paths.length < MANY) return readSources(corpus, cwd);
-  const [{ keeperOf }, { loadMany }] = await Promise.all([import('./keeper.ts'), import('./many.ts')]);
+  const [{ keeperOf }, { loadMany }, { progressOf }] = await Promise.all([import('./keeper.ts'), import('./many.ts'), import('./progress.ts')]);
   const keeper = keeperOf(claims, options, shell);
+  const progress = progressOf(shell.process, paths.length, 'sources read');
   try {
-    const sources = await loadMany(paths, keeper, options, cwd);
+    const sources = await loadMany(claims, paths, keeper, options, cwd, progress.step);
     checkIds(sources);
     return sources;
   } finally {
+    progress.stop();
     keeper?.close();
   }
 }

@@ -1,18 +1,20 @@
 /** Reading a large corpus: by several workers, without holding its texts. */
 import { availableParallelism } from 'node:os';
-import { compareAlone, type Worded } from '../compare.ts';
+import { compareAlone, type Alone, type Worded } from '../compare.ts';
 import { forget } from '../disk.ts';
 import { InputError } from '../errors.ts';
-import type { Input } from '../jobs.ts';
+import { tellerBy, type KeptTold } from '../framing.ts';
+import type { Input, Read } from '../jobs.ts';
 import { keepLean, keptLean, keyOfFile, type Said } from '../parts/kept.ts';
-import type { Placed } from '../origins/words.ts';
+import { wordsHeld, type Held } from '../origins/held.ts';
+import { wordsOf, type Placed } from '../origins/words.ts';
 import { articlesAgain, leanOf, sourcesBy, type Lean } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
 import { bytesOf, readSourceFile, readTextAgain } from '../read.ts';
 import type { Article, ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
 import { originsOfMany } from './copies.ts';
 import type { Keeper, KeptShelf } from './keeper.ts';
-import type { JobsOptions } from './options.ts';
+import type { ChoiceOptions, JobsOptions } from './options.ts';
 import { readKnown, recallBy, tellingBy, type Recall } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
@@ -28,25 +30,37 @@ export const workersFor = (bytes: number, options: JobsOptions): number => (opti
 const bytesIn = (sources: readonly Source[]): number => sources.reduce((sum, { brief }) => sum + WORD * (brief?.words ?? 0), 0);
 
 /**
- * In: the paths of sources. Out: the sources, in that order; their texts are read again when they are asked for. What a file was found to hold before is not worked out again. Throws
+ * In: the claims, the paths of sources. Out: the sources, in that order; their texts are read again when they are asked for. What a file was found to hold before is not worked out again. Throws
  * an InputError.
  */
-export async function loadMany(paths: readonly string[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<readonly Source[]> {
+export async function loadMany(file: ClaimsFile, paths: readonly string[], keeper: Keeper | null, options: JobsOptions & ChoiceOptions, cwd: string, step: () => void): Promise<readonly Source[]> {
   // Workers ask the disk behind our back.
   forget();
   const files = keeper?.on('files');
-  const loaded = paths.map((path) => (files === undefined || files.isEmpty ? null : knownIn(files, path, cwd)));
-  const rest = paths.filter((_, i) => loaded[i] === null);
+  const known = paths.map((path) => (files === undefined || files.isEmpty ? null : knownIn(files, path, cwd)));
+  const rest = paths.filter((_, i) => known[i] === null);
   const sourceOf = sourcesBy((lean) => readTextAgain(lean, cwd));
-  const places = loaded.flatMap((known, i) => (known === null ? [i] : []));
+  const loaded = known.map((lean) => (lean === null ? null : sourceOf(lean)));
+  // Where nothing is known and all is wanted, all is asked of a source while its text is at hand.
+  const whole = rest.length === paths.length && options.claim === undefined && options.source === undefined;
+  const [ahead, recall] = [new Map<Source, Holding>(), keeper === null || !whole ? null : recallBy(keeper)];
+  const hold = holder(recall);
+  const places = known.flatMap((lean, i) => (lean === null ? [i] : []));
   let next = 0;
-  for await (const { key, lean } of inBatches('load', { cwd }, rest, workersFor(bytesOf(rest, cwd), options))) {
+  for await (const { key, lean, read } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd), options))) {
     files?.put(key, keepLean(lean));
-    loaded[places[next] as number] = lean;
+    const source = sourceOf(lean);
+    loaded[places[next] as number] = source;
+    if (read !== null) ahead.set(source, hold(source, read));
     next += 1;
+    step();
   }
-  return loaded.map((lean) => sourceOf(lean as Lean));
+  if (whole) readAhead.set(file, ahead);
+  return loaded as readonly Source[];
 }
+
+/** What sources were found to say while they were loaded, by the claims that were asked; taken away by who asks for it. */
+const readAhead = new WeakMap<ClaimsFile, ReadonlyMap<Source, Holding>>();
 
 /** What is kept of the source in a file; null where nothing is, or where the file cannot be read: whoever loads it is told why. */
 function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
@@ -64,74 +78,108 @@ function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
  * What each source says by itself; what was read before is taken from the shelves, and only the rest goes to the workers. Throws an InputError when a text has changed since it was
  * loaded.
  */
-export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Worded[]> {
+export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Heard[]> {
   const articleOf = articlesAgain();
   const recall = keeper === null ? null : recallBy(keeper);
+  const ahead = readAhead.get(file);
+  readAhead.delete(file);
+  const hold = holder(recall);
   const asked: Asked[] = [];
-  const read = sources.map((source, at): Reading => {
+  const read = sources.map((source, at): Heard | null => {
     // Texts that are held need not be on the disk: those of a commit.
     if (source.brief === undefined) return heldReading(readKnown(file, source, recall));
-    const [article, said] = [articleOf(source), recall?.said(source) ?? null];
-    const words = recall?.hasWords(source) === true ? lookedUp(recall, article) : null;
-    if (said !== null && words !== null) step();
-    else asked.push({ at, article, said: said === null, words: words === null });
-    return { article, said, words };
+    const [article, first] = [articleOf(source), ahead?.get(source)];
+    const said = first?.said ?? recall?.said(source) ?? null;
+    const words = first?.words ?? (recall?.hasWords(source) === true ? lookedUp : null);
+    if (said === null || words === null) {
+      asked.push({ at, article, said, words });
+      return null;
+    }
+    step();
+    return heardOf(article, said, first?.told ?? null, words, recall);
   });
-  let [next, held] = [0, 0];
-  for await (const { said, words } of inBatches('read', { cwd, claims: file }, inputsOf(asked), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
-    const { at, article } = asked[next] as Asked;
-    const known = read[at] as Reading;
-    if (said !== null) recall?.keepSaid(article.source, said);
-    if (words !== null) recall?.keepWords(article.source, words);
-    held += words?.norms.length ?? 0;
-    // Those of very many are not held either, where they can be looked up.
-    const own = words === null ? known.words : recall !== null && held > HELD ? lookedUp(recall, article) : inMemory(words);
-    read[at] = { article, said: said ?? known.said, words: own };
+  let next = 0;
+  for await (const found of inBatches('read', { cwd, claims: file }, inputsOf(asked), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
+    const { at, article, said, words } = asked[next] as Asked;
+    const own = hold(article.source, found);
+    read[at] = heardOf(article, said ?? own.said, own.told, words ?? own.words, recall);
     next += 1;
     step();
   }
-  return read.map(wordedOf);
+  return read as readonly Heard[];
 }
 
-/** A source that must be read, and what for. */
+/** A source that must be read, and what is known of it. */
 interface Asked {
   readonly at: number;
   readonly article: Article;
-  readonly said: boolean;
-  readonly words: boolean;
+  readonly said: Said | null;
+  readonly words: WordsOf | null;
 }
 
 /** Each made when its turn comes. */
 function* inputsOf(asked: readonly Asked[]): Generator<Input<'read'>> {
-  for (const { article: { source }, said, words } of asked) yield { lean: leanOf(source), said, words };
+  for (const { article: { source }, said, words } of asked) yield { lean: leanOf(source), said: said === null, words: words === null };
 }
 
-/** So many words are held: five bytes each. */
+/** What a source says by itself, and what takes its sentences apart, where that is at hand. */
+export type Heard = Worded & { readonly told: KeptTold | null };
+
+/** What gives the words of an article. */
+type WordsOf = (article: Article, recall: Recall | null) => Placed;
+
+/** What is known of a source, with its words where they are held. */
+interface Holding {
+  readonly said: Said | null;
+  readonly told: KeptTold | null;
+  readonly words: WordsOf | null;
+}
+
+/** So many words are held, five bytes each; of more those that can be looked up are. */
 const HELD = 10_000_000;
 
-/** What is known of a source. Words that are kept are looked up when they are asked for. */
-interface Reading {
-  readonly article: Article;
-  readonly said: Said | null;
-  readonly words: (() => Placed) | null;
+/** What keeps what was read of each source, and holds it. */
+function holder(recall: Recall | null): (source: Source, read: Read) => Holding {
+  const memory = wordsHeld();
+  let size = 0;
+  return (source, { said, told, words }) => {
+    if (said !== null) recall?.keepSaid(source, said);
+    if (told !== null) recall?.keepTold(source, told);
+    if (words !== null) recall?.keepWords(source, words);
+    size += words?.norms.length ?? 0;
+    return { said, told, words: words === null ? null : recall !== null && size > HELD ? lookedUp : inMemory(memory, memory.add(words)) };
+  };
 }
 
-function wordedOf({ article, said, words }: Reading): Worded {
-  if (said === null || words === null) throw new Error('a source was not read');
-  return { article, notices: said.notices, answers: said.answers, get words() { return words(); } };
-}
-
+const lookedUp: WordsOf = (article, recall) => (recall === null ? wordsOf(article) : recall.words(article));
 // Functions of one scope hold all that any of them does: so each is made in its own.
-const lookedUp = (recall: Recall, article: Article) => (): Placed => recall.words(article);
-const inMemory = (words: Placed) => (): Placed => words;
+const inMemory = (memory: Held, text: number): WordsOf => () => memory.get(text);
 
-const heldReading = ({ article, notices, answers, words }: Worded): Reading => ({ article, said: { notices, answers }, words: inMemory(words) });
+/** On the prototype, so that a hundred thousand have one way to their words. */
+const way = {
+  get words(): Placed {
+    const { article, wordsOf: own, recall } = this as unknown as { readonly article: Article; readonly wordsOf: WordsOf; readonly recall: Recall | null };
+    return own(article, recall);
+  },
+};
+
+function heardOf(article: Article, said: Said | null, told: KeptTold | null, own: WordsOf | null, recall: Recall | null): Heard {
+  if (said === null || own === null) throw new Error('a source was not read');
+  return Object.assign(Object.create(way) as Pick<Worded, 'words'>, { article, notices: said.notices, answers: said.answers, told, wordsOf: own, recall });
+}
+
+const heldReading = (one: Worded): Heard => ({ ...one, told: null });
 
 /** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
-export async function compareMany(file: ClaimsFile, alone: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
+export async function compareMany(file: ClaimsFile, alone: readonly Heard[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
   const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
   const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
   if (!onDisk) return compareAlone(file, alone, corrections);
   const origins = await originsOfMany(alone, keeper, workers, cwd);
-  return compareAlone(file, keeper === null ? alone : alone.map(tellingBy(keeper)), corrections, origins);
+  const telling = keeper === null ? null : tellingBy(keeper);
+  return compareAlone(file, alone.map((one): Alone => {
+    const { article, notices, answers, told } = one;
+    if (told !== null) return { article, notices, answers, tell: tellerBy(told, article) };
+    return telling?.(one) ?? one;
+  }), corrections, origins);
 }

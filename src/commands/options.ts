@@ -18,6 +18,12 @@ export interface CacheOptions extends JobsOptions {
   readonly cache?: boolean;
 }
 
+/** The claims and sources that are wanted; all when left out. */
+export interface ChoiceOptions {
+  readonly claim?: readonly string[];
+  readonly source?: readonly string[];
+}
+
 const ONLY: readonly (Outcome | 'unclear')[] = ['disagree', 'framed-differently', 'agree', 'single-source', 'silent', 'unclear'];
 
 const WIDEST = 1000;

@@ -1,7 +1,7 @@
 /** What was read of sources before, for the same claims. */
 import { readArticle } from '../article.ts';
 import { readAlone, type Alone, type Worded } from '../compare.ts';
-import { keepTold, tellerBy } from '../framing.ts';
+import { keepTold, tellerBy, type KeptTold } from '../framing.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
 import { keepSaid, keepTelling, keepWords, keptSaid, keptTelling, keptWords, keyOf, type Said } from '../parts/kept.ts';
 import type { Article, ClaimsFile, Source } from '../types.ts';
@@ -14,10 +14,11 @@ export interface Recall {
   readonly hasWords: (source: Source) => boolean;
   readonly words: (article: Article) => Placed;
   readonly keepWords: (source: Source, words: Placed) => void;
+  readonly keepTold: (source: Source, told: KeptTold) => void;
 }
 
 export function recallBy(keeper: Keeper): Recall {
-  const [said, words] = [keeper.on('said'), keeper.on('words')];
+  const [said, words, told] = [keeper.on('said'), keeper.on('words'), keeper.on('told')];
   const keep = (source: Source, own: Placed): void => words.put(keyOf(source), keepWords(own));
   return {
     said: (source) => {
@@ -34,6 +35,7 @@ export function recallBy(keeper: Keeper): Recall {
       return own;
     },
     keepWords: keep,
+    keepTold: (source, own) => told.put(keyOf(source), keepTelling(own)),
   };
 }
 

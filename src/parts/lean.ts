@@ -14,13 +14,13 @@ const AT_HAND = 48;
 /** By so many code units texts are put in order; where they are equal, the texts are read again. */
 const HEAD = 160;
 
-/** By itself: what is sliced of a string holds the whole of it. */
-const cut = (text: string): string => JSON.parse(JSON.stringify(text.slice(0, HEAD))) as string;
-
 /** In: a source. Out: what is known of it. */
 export function leanOf(source: Source): Lean {
   const { id, outlet, title, published, url, language, basis, path, firstLine, sha256 } = source;
-  return { id, outlet, title, published, url, language, basis, path, firstLine, sha256, brief: source.brief ?? { words: countWords(source.text), head: cut(source.text), key: keyOf(source) } };
+  const lean = { id, outlet, title, published, url, language, basis, path, firstLine, sha256 };
+  if (source.brief !== undefined) return { ...lean, brief: source.brief };
+  // By itself: what is cut out of a text holds the whole of it.
+  return JSON.parse(JSON.stringify({ ...lean, brief: { words: countWords(source.text), head: source.text.slice(0, HEAD), key: keyOf(source) } })) as Lean;
 }
 
 /** In: how a text is read again. Out: what makes sources whose text is read when it is asked for. */
