@@ -47,6 +47,8 @@ export const isOfShelf = (name: string): boolean => PACK.test(name) || /^\.compa
 const HELD = 32_000_000;
 /** More packs than this are made few. */
 const MOST = 8;
+/** In milliseconds. */
+const HOUR = 3_600_000;
 /** There are never so many. */
 const MANY = 2 ** 16;
 /** Bytes that may stay though they are not in use, beside as many as are: another branch of the same corpus wants them. */
@@ -100,7 +102,7 @@ export function openShelf(folder: string): Shelf {
     },
     close: () => {
       write();
-      for (const name of broken) remove(join(folder, name));
+      for (const name of [...broken, ...(wrote ? abandonedIn(folder) : [])]) remove(join(folder, name));
       const wasteful = sum(packs.map(({ size }) => size)) > 2 * sum(packs.map(sizeUsed)) + SPARE;
       if (wrote && writable && (wasteful || packs.length > MOST)) tidy(folder, packs, wasteful);
       for (const { file } of packs) closeSync(file);
@@ -150,6 +152,17 @@ function bytesAt(file: number, from: number, length: number): Buffer | null {
 function packsIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).filter((name) => PACK.test(name)).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** What processes left behind that were killed while they wrote: nobody writes a pack for an hour. */
+function abandonedIn(folder: string): readonly string[] {
+  try {
+    const found = readdirSync(folder).filter(isOfShelf).map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }));
+    const last = Math.max(...found.map(({ time }) => time));
+    return found.filter(({ name, time }) => !PACK.test(name) && time < last - HOUR).map(({ name }) => name);
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { assert, integer, nat, property } from 'fast-check';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openShelf, thin } from '../src/packs.ts';
@@ -73,6 +73,17 @@ describe('a shelf', () => {
     for (let round = 0; round < 40; round += 1) put({ [1000 + round]: `new ${round}`, 7: `seven ${round}` }, all);
     expect(packs().length).toBeLessThan(12);
     expect(got(0, 499, 1000, 1039, 7)).toEqual(['entry 0', 'entry 499', 'new 0', 'new 39', 'seven 39']);
+  });
+
+  test('takes away what a process left that was killed, and not what one may be writing', () => {
+    const [killed, writing] = ['1', '2'].map((digit) => `.compare-claims-${digit.repeat(36)}.tmp`) as [string, string];
+    mkdirSync(folder, { recursive: true });
+    for (const name of [killed, writing, 'mine.tmp']) writeFileSync(join(folder, name), 'half');
+    for (const name of [killed, 'mine.tmp']) utimesSync(join(folder, name), 1e9, 1e9);
+    expect(got(1)).toEqual([null]);
+    expect(packs()).toEqual([killed, writing, 'mine.tmp']);
+    put({ 1: 'one' });
+    expect(packs()).toEqual([writing, expect.stringMatching(/\.pack$/), 'mine.tmp']);
   });
 
   test('drops what is in use no more when it is most of all', () => {
