@@ -1,13 +1,16 @@
-import { type ActorMention, findActors, indexNames, type Names, namesIn } from './actors.ts';
+import { type ActorMention, findActors, indexNames, namesIn } from './actors.ts';
 import { type Phrase, readCue } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
 import { type Clauses, readClauses } from './text/clauses.ts';
 import { type Hedge, readHedges } from './text/hedges.ts';
 import { readNegations } from './text/negation.ts';
 import { readDates } from './text/dates.ts';
+import { readQuantities } from './text/quantities.ts';
+import { readSums } from './text/quantities-sums.ts';
+import { perObject } from './text/memo.ts';
 import { firstEndingAfter } from './text/spans.ts';
 import { nameSpeaker } from './text/speakers.ts';
-import type { Actor, Article, Attribution, DateMention, Negation, Sentence, Span, Speaker, Voice } from './types.ts';
+import type { Actor, Article, Attribution, DateMention, Negation, Quantity, Sentence, Span, Speaker, Token, Voice } from './types.ts';
 
 /** An article with what the text readers find in it; each sentence is taken apart when first asked for. */
 export interface Analysis {
@@ -21,6 +24,9 @@ export interface Analysis {
   readonly voiceAt: (offset: number) => VoiceAt;
   /** The dates of a sentence; offsets from its beginning. */
   readonly dates: (sentence: Sentence) => readonly DateMention[];
+  /** The quantities of a sentence, and its sums over lists of people; offsets from its beginning. */
+  readonly quantities: (sentence: Sentence) => readonly Quantity[];
+  readonly sums: (sentence: Sentence) => readonly Quantity[];
   /** A cue of the claims file; an actor's name in it stands for all the actor's names. */
   readonly readCue: (cue: string) => Phrase;
 }
@@ -37,6 +43,8 @@ export function analyse(article: Article, actors: readonly Actor[], reference: s
   const mentions = once(() => findActors(article, names));
   const bySentence = once(() => grouped(mentions()));
   const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence().get(sentence.index) ?? [];
+  const textOf = ({ start, end }: Sentence): string => article.source.text.slice(start, end);
+  const quantities = perSentence((sentence) => readQuantities(textOf(sentence)));
   const voices = once(() => readVoices(article, mentions, mentionsIn));
   return {
     article,
@@ -46,30 +54,24 @@ export function analyse(article: Article, actors: readonly Actor[], reference: s
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
     hedges: perSentence((sentence) => readHedges(sentence.tokens)),
     voiceAt: (offset) => voices()(offset),
-    dates: perSentence((sentence) => readDates(article.source.text.slice(sentence.start, sentence.end), reference)),
+    dates: perSentence((sentence) => readDates(textOf(sentence), reference)),
+    quantities,
+    sums: perSentence((sentence) => readSums(textOf(sentence), () => quantities(sentence), () => fromItsStart(sentence))),
     readCue: cueReader(actors),
   };
 }
 
-const namesByActors = new WeakMap<readonly Actor[], Names>();
-const cuesByActors = new WeakMap<readonly Actor[], Map<string, Phrase>>();
-
 /** The actors are the same for every article of a run: their names and the cues are taken apart once. */
-function namesOf(actors: readonly Actor[]): Names {
-  const names = namesByActors.get(actors) ?? indexNames(actors);
-  namesByActors.set(actors, names);
-  return names;
-}
+const namesOf = perObject(indexNames);
 
-function cueReader(actors: readonly Actor[]): (cue: string) => Phrase {
-  const cues = cuesByActors.get(actors) ?? new Map<string, Phrase>();
-  cuesByActors.set(actors, cues);
-  return (cue) => {
+const cueReader = perObject((actors: readonly Actor[]) => {
+  const cues = new Map<string, Phrase>();
+  return (cue: string): Phrase => {
     const phrase = cues.get(cue) ?? readCue(cue, (tokens) => namesIn(tokens, namesOf(actors)));
     cues.set(cue, phrase);
     return phrase;
   };
-}
+});
 
 function grouped(mentions: readonly ActorMention[]): ReadonlyMap<number, readonly ActorMention[]> {
   const bySentence = new Map<number, ActorMention[]>();
@@ -87,15 +89,11 @@ function once<T>(make: () => T): () => T {
 }
 
 function perSentence<T>(make: (sentence: Sentence) => T): (sentence: Sentence) => T {
-  const made = new Map<number, T>();
-  return (sentence) => {
-    const known = made.get(sentence.index);
-    if (known !== undefined) return known;
-    const value = make(sentence);
-    made.set(sentence.index, value);
-    return value;
-  };
+  const made: T[] = [];
+  return (sentence) => (made[sentence.index] ??= make(sentence));
 }
+
+const fromItsStart = ({ start, tokens }: Sentence): readonly Token[] => tokens.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
 
 const OWN_VOICE: VoiceAt = { voice: 'outlet', speaker: null, attribution: null };
 

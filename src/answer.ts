@@ -18,15 +18,13 @@ export function answerAll(file: ClaimsFile, article: Article): readonly Answer[]
 
 /** The answer of a source that names nothing that a claim is about. */
 export function unspoken(claim: Claim, source: string): Silence {
-  let lacks = lacking.get(claim);
-  if (lacks === undefined) lacking.set(claim, (lacks = unnamed(claim)));
-  return { source, status: 'silent', readings: NONE, rejected: NONE, lacks };
+  return { source, status: 'silent', readings: NONE, rejected: NONE, lacks: lacking(claim) };
 }
 
 type Silence = Extract<Answer, { readonly status: 'silent' | 'unclear' }>;
 
 /** The same words for every source. */
-const lacking = new WeakMap<Claim, string>();
+const lacking = perObject(unnamed);
 const NONE: readonly [] = [];
 
 /** The answer of a source that is not to be read (of another story), or has nothing at all. */

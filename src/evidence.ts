@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { perObject } from './text/memo.ts';
 import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
 import { isWithdrawn } from './text/withdrawn.ts';
 import type { Range } from './text/clauses.ts';
@@ -29,17 +30,10 @@ export interface Evidence {
   readonly withdrawn: readonly Sentence[];
 }
 
-const found = new WeakMap<Analysis, Map<Topic, Evidence>>();
-
 /** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, those that an `except` rules out, and those that correct the text. Claims about one thing have them in common. */
-export function findFocus(claim: Claim, analysis: Analysis): Evidence {
-  const known = found.get(analysis) ?? new Map<Topic, Evidence>();
-  found.set(analysis, known);
-  const topic = topicOf(claim);
-  const evidence = known.get(topic) ?? evidenceOn(topic, analysis);
-  known.set(topic, evidence);
-  return evidence;
-}
+export const findFocus = (claim: Claim, analysis: Analysis): Evidence => evidenceIn(analysis)(topicOf(claim));
+
+const evidenceIn = perObject((analysis: Analysis) => perObject((topic: Topic) => evidenceOn(topic, analysis)));
 
 function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis): Evidence {
   const { sentences } = analysis.article;
@@ -88,23 +82,19 @@ interface Topic {
   readonly person: boolean;
 }
 
-const topics = new WeakMap<Claim, Topic>();
 /** By their words: the claims of a story are mostly about few things. */
 const topicsByWords = new Map<string, Topic>();
 /** More than the topics of any claims file that is to be read at once. */
 const KEPT_TOPICS = 20_000;
 
 /** The claims are the same for every article of a run: what they are about is taken apart once. */
-function topicOf(claim: Claim): Topic {
-  const known = topics.get(claim);
-  if (known !== undefined) return known;
+const topicOf = perObject((claim: Claim): Topic => {
   const words = JSON.stringify([claim.about, claim.except]);
   if (topicsByWords.size > KEPT_TOPICS) topicsByWords.clear();
   const topic = topicsByWords.get(words) ?? takeApart(claim);
   topicsByWords.set(words, topic);
-  topics.set(claim, topic);
   return topic;
-}
+});
 
 function takeApart(claim: Claim): Topic {
   const about = claim.about.map((text) => readPhrase(text));

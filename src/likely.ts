@@ -1,3 +1,4 @@
+import { perObject } from './text/memo.ts';
 import { readPhrase } from './text/phrases.ts';
 import { scan, type Tokens } from './text/scan.ts';
 import { formsOf } from './text/stems.ts';
@@ -30,8 +31,6 @@ const PERHAPS_GLUED = /[.!?…。！？][”’"'»)\]]*[^\s.]{1,4}\.\S/;
 /** A word or a number, not a mark. */
 const SPOKEN = /[\p{L}\p{N}]/u;
 
-const indices = new WeakMap<readonly Claim[], Index>();
-
 /**
  * In: the claims of a file and a text. Out: the claims that the text can hold an answer to: it has all words of a name of what they are about.
  * One look at each word, however many claims there are: most texts, and of the others most claims, need not be taken apart.
@@ -58,9 +57,7 @@ function markAll(numbers: Int32Array, count: number, known: readonly number[], p
   for (let row = 0; row < count; row += 1) present[known[numbers[row] as number] as number] = 1;
 }
 
-function indexOf(claims: readonly Claim[]): Index {
-  const known = indices.get(claims);
-  if (known !== undefined) return known;
+const indexOf = perObject((claims: readonly Claim[]): Index => {
   const topics: Topic[][] = [[]];
   const stems = new Map<string, number>();
   const always: Claim[] = [];
@@ -74,7 +71,5 @@ function indexOf(claims: readonly Claim[]): Index {
     }
   }
   const stemsOf = vocabulary((word) => (SPOKEN.test(word) ? stems.get(formsOf(word).stem) ?? 0 : 0));
-  const index = { always, topics, stemsOf, present: new Uint8Array(stems.size + 1) };
-  indices.set(claims, index);
-  return index;
-}
+  return { always, topics, stemsOf, present: new Uint8Array(stems.size + 1) };
+});

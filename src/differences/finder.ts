@@ -1,3 +1,4 @@
+import { perObject } from '../text/memo.ts';
 import type { Answer, Claim, Difference, Reading, Source } from '../types.ts';
 
 /** In: a claim, the answers that have readings (in source order) and all sources. Out: the differences of one type. */
@@ -11,10 +12,4 @@ export const outlets = (ids: readonly string[], sources: readonly Source[]): str
   return ids.map((id) => names.get(id) ?? id).join(', ');
 };
 
-const known = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
-
-function namesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
-  const names = known.get(sources) ?? new Map(sources.map(({ id, outlet }) => [id, outlet]));
-  known.set(sources, names);
-  return names;
-}
+const namesOf = perObject((sources: readonly Source[]): ReadonlyMap<string, string> => new Map(sources.map(({ id, outlet }) => [id, outlet])));

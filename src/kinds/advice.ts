@@ -25,8 +25,11 @@ const SHOWN = 3;
 /** In: a claim that the source does not answer, and what was rejected. Out: the advice. Near misses are of sentences that were not rejected already. */
 export function advise(claim: Claim, context: ReadContext, rejected: readonly Rejection[]): Advice {
   const seen = new Set(rejected.filter(({ reason }) => reason !== UNGOVERNED).map(({ evidence }) => evidence.start));
-  const focus = context.focus.filter(({ via }) => via === 'mention' || via === 'anaphor');
-  const nearMisses = focus.filter(({ sentence }) => !seen.has(sentence.start)).flatMap((one) => nearMiss(claim, one, context)).slice(0, SHOWN);
+  const nearMisses: Rejection[] = [];
+  for (const one of context.focus) {
+    if (nearMisses.length === SHOWN) break;
+    if ((one.via === 'mention' || one.via === 'anaphor') && !seen.has(one.sentence.start)) nearMisses.push(...nearMiss(claim, one, context));
+  }
   return { nearMisses, lacks: lacking(claim, context) };
 }
 
@@ -62,11 +65,11 @@ function lacking(claim: Claim, context: ReadContext): string | null {
   if (context.focus.length === 0) return unnamed(claim);
   const near = context.focus.filter(({ via }) => via !== 'article');
   const words = wordsOf(claim);
-  const phrases = words.map(context.analysis.readCue);
-  const spoken = near.some(({ sentence }) => phrases.some((phrase) => [phrase, ...phrase.variants].some((form) => findPhrase(form, sentence.tokens, 0, sentence.tokens.length, undefined, context.analysis.mentionsIn(sentence)).length > 0)));
+  const forms = words.map(context.analysis.readCue).flatMap((phrase) => [phrase, ...phrase.variants]);
+  const spoken = near.some(({ sentence }) => forms.some((form) => findPhrase(form, sentence.tokens, 0, sentence.tokens.length, undefined, context.analysis.mentionsIn(sentence)).length > 0));
   const parts = [
     ...(words.length === 0 || spoken ? [] : [`no sentence about it has a word of its ${KEY[claim.kind]} (${listed(words)})`]),
-    ...(claim.kind === 'quantity' && !near.some(({ sentence }) => locate(claim, sentence, context.analysis.article.source.text, false).length > 0) ? [`no sentence about it gives a value in ${claim.unit}`] : []),
+    ...(claim.kind === 'quantity' && !near.some(({ sentence }) => locate(claim, sentence, context.analysis, false).length > 0) ? [`no sentence about it gives a value in ${claim.unit}`] : []),
     ...(claim.kind === 'date' && !near.some(({ sentence }) => datesIn(context, sentence).length > 0) ? ['no sentence about it gives a date'] : []),
     ...(claim.kind === 'actor' && !sentences.some((sentence) => context.analysis.mentionsIn(sentence).some(({ actor }) => claim.actors.includes(actor))) ? ['no sentence names one of its actors'] : []),
     ...(claim.kind === 'quotation' && claim.speaker.length > 0 && !sentences.some((sentence) => context.analysis.mentionsIn(sentence).some(({ actor }) => claim.speaker.includes(actor))) ? ['no sentence names its speaker'] : []),
@@ -96,12 +99,13 @@ const textOf = ({ sentence: { tokens } }: Focus, { from, to }: Range): string =>
 
 /** The verb of a sentence that has everything else: the actor as its subject, the date or the value in its clause, and what the claim is about as its subject or object. */
 function verbless(claim: Claim, focus: Focus, context: ReadContext): VerbGroup | null {
+  if (claim.kind !== 'actor' && claim.kind !== 'date' && claim.kind !== 'quantity') return null;
   const { sentence } = focus;
   const { groups, clauseOf } = context.analysis.clauses(sentence);
   const { tokens } = sentence;
   const about = (range: Range | null): boolean => range !== null && focus.about.some((one) => one.from < range.to && range.from < one.to);
   const inClause = (group: VerbGroup, at: number): boolean => clauseOf[group.head] === clauseOf[at];
-  const told = groups.filter((group) => group.finite && tokens[group.head]?.tag !== 'auxiliary' && !LIGHT.test(tokens[group.head]?.stem ?? ''));
+  const told = groups.filter((group) => group.finite && tokens[group.head]?.tag !== 'auxiliary' && !LIGHT.has(tokens[group.head]?.stem ?? ''));
   switch (claim.kind) {
     case 'actor':
       return told.find((group) => group.voice === 'active' && about(nounPhraseAfter(tokens, group.to)) && actorsIn(context, sentence, subjectBefore(tokens, group.from)).some(({ actor }) => claim.actors.includes(actor))) ?? null;
@@ -112,16 +116,14 @@ function verbless(claim: Claim, focus: Focus, context: ReadContext): VerbGroup |
     }
     case 'quantity': {
       const saying = told.filter((group) => focus.about.some((one) => inClause(group, one.from)));
-      const values = saying.length === 0 ? [] : locate(claim, sentence, context.analysis.article.source.text, false);
+      const values = saying.length === 0 ? [] : locate(claim, sentence, context.analysis, false);
       return saying.find((group) => values.some((value) => inClause(group, value.from))) ?? null;
     }
-    default:
-      return null;
   }
 }
 
 /** Verbs that say little by themselves: as a cue they would read anything. */
-const LIGHT = /^(?:be|have|do|say|tell|get|make|take|go|come|give|put|add|see|know)$/;
+const LIGHT = new Set('be have do say tell get make take go come give put add see know'.split(' '));
 
 /** The verb with its particle, as a person would write it. */
 function verbWords({ sentence: { tokens } }: Focus, group: VerbGroup): string {

@@ -1,3 +1,4 @@
+import { perObject } from '../text/memo.ts';
 import type { Factuality } from '../text/factuality.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
@@ -11,7 +12,7 @@ export function verbOf(phrase: Phrase): number {
 }
 
 /** In: a cue of a list of actions. Out: the same where a single word is the deed in whatever class the text has it: to "sentence" somebody is no noun. */
-export const asDeed = (phrase: Phrase): Phrase => (phrase.size === 1 ? { ...phrase, nominal: phrase.nominal.map(() => false) } : phrase);
+export const asDeed = perObject((phrase: Phrase): Phrase => (phrase.size === 1 ? { ...phrase, nominal: phrase.nominal.map(() => false) } : phrase));
 
 /** A cue in the past tense tells what has happened; in any other form it names the thing, whatever its time. */
 export function tellsFact(phrase: Phrase): boolean {

@@ -3,6 +3,7 @@ import type { Focus } from '../evidence.ts';
 import { type Found, negationAt } from '../readings.ts';
 import { nounPhraseBefore } from '../text/clauses.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
+import { perObject } from '../text/memo.ts';
 import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
@@ -157,14 +158,8 @@ interface Inversion {
   readonly turned: Phrase;
 }
 
-const inversions = new WeakMap<Phrase, { readonly made: Inversion | null }>();
-
 /** A cue with verb and object in each other's place, or null where it has not both; the cues are the same for every sentence. */
-function inversionOf(phrase: Phrase): Inversion | null {
-  const known = inversions.get(phrase) ?? { made: invert(phrase) };
-  inversions.set(phrase, known);
-  return known.made;
-}
+const inversionOf = perObject(invert);
 
 function invert(phrase: Phrase): Inversion | null {
   const verb = phrase.stems[0]?.startsWith('@') === true ? 1 : 0;

@@ -1,9 +1,10 @@
 import type { Focus } from '../evidence.ts';
 import { toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { perObject } from '../text/memo.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
 import { isWithdrawn } from '../text/withdrawn.ts';
-import type { LabelClaim, Reading, Relation, Sentence, Token } from '../types.ts';
+import type { Actor, LabelClaim, Reading, Relation, Sentence, Token } from '../types.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
 /** Reads what a thing is called: the noun phrase that its abbreviation stands behind, or that holds one of the listed names, best beside another name of the thing. */
@@ -12,7 +13,7 @@ export const label: Kind<LabelClaim> = { read, settle: (_claim, readings) => int
 function read(claim: LabelClaim, context: ReadContext): ReadResult {
   const names = claim.names.map((text) => readPhrase(text));
   const anchors = claim.about.map((text) => readPhrase(text));
-  const own = actorsNamed(claim, context);
+  const own = actorsNamed(context.actors)(claim);
   const readings: Reading[] = [];
   for (const sentence of context.analysis.article.sentences) {
     const { tokens } = sentence;
@@ -47,10 +48,10 @@ function isAnother(own: ReadonlySet<string>, sentence: Sentence, match: Range, r
 const VAGUE = /^(?:group|body|agency|company|firm|organization|movement|party|institution|ministry|office|outfit|unit|team|force)$/;
 
 /** The actors that one of the names is of. */
-function actorsNamed({ about, names }: LabelClaim, { actors }: ReadContext): ReadonlySet<string> {
+const actorsNamed = perObject((actors: readonly Actor[]) => perObject(({ about, names }: LabelClaim): ReadonlySet<string> => {
   const asked = new Set([...about, ...names].map(canonical));
   return new Set(actors.filter(({ name, aliases }) => [name, ...aliases].some((one) => asked.has(canonical(one)))).map(({ id }) => id));
-}
+}));
 
 /** "The gang, ILF, …", "ILF, a rebel gang, …", "the ILF gang", "rebel gang ILF", "a gang called ILF". */
 function isBeside(tokens: readonly Token[], range: Range, anchor: Range): boolean {

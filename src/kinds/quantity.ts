@@ -45,7 +45,7 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     if (own.length === 0 && !free) continue;
     const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
-    for (const located of locate(claim, sentence, context.analysis.article.source.text, false)) {
+    for (const located of locate(claim, sentence, context.analysis, false)) {
       const binding = bindAmount(located, own, others, tokens, context.analysis.clauses(sentence)) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
       const objection = objectionTo(claim, focus, located, binding, context);
       if (objection !== null || binding === null) rejected.push(reject(context.analysis, sentence, 'quantity', objection ?? 'no measure word governs the value', [located]));

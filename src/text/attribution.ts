@@ -7,6 +7,7 @@ import type { Run } from './attribution/phrases.ts';
 import type { Quote } from './attribution/quotes.ts';
 import { isSpeech } from './attribution/quotes.ts';
 import { findAnnouncement, findInSegment } from './attribution/rules.ts';
+import { perObject } from './memo.ts';
 import { isCapital } from './tags.ts';
 
 /**
@@ -14,16 +15,8 @@ import { isCapital } from './tags.ts';
  * she had agreed" is two attributions). A quotation without cue goes to the speaker of the paragraph, or of the paragraph before.
  * Kinds and spans after Pareti (2012), "A database of attribution relations": source, cue, content.
  */
-export function readAttributions(article: Article): readonly Attribution[] {
-  const known = read.get(article);
-  if (known !== undefined) return known;
-  const attributions = readStances(article).filter((one) => !STANCE.has(one.rule) && (one.rule !== 'object' || one.quoted.length > 0));
-  read.set(article, attributions);
-  return attributions;
-}
-
-/** Answers and framing both ask for them. */
-const read = new WeakMap<Article, readonly Attribution[]>();
+export const readAttributions = perObject((article: Article): readonly Attribution[] =>
+  readStances(article).filter((one) => !STANCE.has(one.rule) && (one.rule !== 'object' || one.quoted.length > 0)));
 
 /** Rules that read what somebody wants, promises, does or is told to do: no statement that could be true or false. */
 const STANCE = new Set(['infinitive', 'order', 'passive-infinitive', 'passive-by', 'intention-noun']);

@@ -126,12 +126,8 @@ interface Candidate extends Span {
   readonly named: NamedSpeaker;
 }
 
-const memo = new WeakMap<Article, readonly Candidate[]>();
-
 /** Speakers that are no pronouns and persons that open a sentence, in text order. */
-function candidatesOf(article: Article): readonly Candidate[] {
-  const known = memo.get(article);
-  if (known !== undefined) return known;
+const candidatesOf = perObject((article: Article): readonly Candidate[] => {
   const found: Candidate[] = [];
   const { mentions, fullest } = namesOf(article);
   const opened = new Set<number>();
@@ -155,10 +151,8 @@ function candidatesOf(article: Article): readonly Candidate[] {
     const plural = !person && (/[^s]s$/.test(named.head) || /\band\b/.test(text) || /^(?:people|police)$/i.test(named.head));
     found.push({ start: speaker.start, end: speaker.end, kind: person ? 'person' : plural ? 'plural' : 'thing', gender: genderOf(`${text} ${named.description ?? ''}`) ?? (person ? pronounsOf(article).get(surname([named.head])) ?? null : null), named });
   }
-  found.sort((a, b) => a.start - b.start);
-  memo.set(article, found);
-  return found;
-}
+  return found.toSorted((a, b) => a.start - b.start);
+});
 
 /** By last name, "he" or "she" where sentences that name nobody else, and tell of nobody else between ("her brother"), call the person so after the name, and none the other. */
 const pronounsOf = perObject((article: Article): ReadonlyMap<string, 'he' | 'she'> => {

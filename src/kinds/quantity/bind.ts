@@ -1,4 +1,5 @@
 import type { Clauses } from '../../text/clauses.ts';
+import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
 import { findPhrase, missing, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
@@ -31,8 +32,7 @@ export interface Phrases {
 
 /** Whether a sentence has a word by which `findGovernors` could find one: most have none. */
 export function mayGovern(tokens: readonly Token[], measures: Measures, phrases: Phrases): boolean {
-  const signs = measures.casualties === null ? NO_SIGNS : SIGNS;
-  return tokens.some(({ stem: word }) => measures.all.has(word) || signs.has(word)) || phrases.own.some((phrase) => phrase.stems.length > 1 && !missing(phrase, tokens, 0)) || phrases.rival.among(tokens).some(({ stems: words }) => words.length > 1);
+  return (measures.casualties !== null && tellsOfHarm(tokens)) || phrases.own.some((phrase) => !missing(phrase, tokens, 0)) || phrases.rival.among(tokens).length > 0;
 }
 
 /** In: the words of a sentence and the claim's measures. Out: every measure word with its frame. `goesOn`: the sentence before gave a number. */
@@ -134,9 +134,9 @@ function isKillingShot(tokens: readonly Token[], at: number): boolean {
 }
 
 const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
-/** What stands in every rule for casualties beside the measure words themselves. */
-const NO_SIGNS: ReadonlySet<string> = new Set();
-const SIGNS: ReadonlySet<string> = new Set([...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose')]);
+/** What stands in every rule for casualties. */
+const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose')]);
+const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => tokens.some((token) => SIGNS.has(token.stem)));
 const DIE = stem('die');
 const WOUND = stem('wound');
 const LOSE = stem('lose');

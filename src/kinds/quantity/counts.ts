@@ -1,3 +1,4 @@
+import { perObject } from '../../text/memo.ts';
 import { type Phrase, readPhrase } from '../../text/phrases.ts';
 import type { Placement, QuantityClaim, Reading, Rejection } from '../../types.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
@@ -22,9 +23,10 @@ const TOP: ReadonlySet<Placement> = new Set<Placement>(['headline', 'dek', 'lede
 
 const asRejected = ({ evidence, rule, cues }: Reading, reason: string): Rejection => ({ evidence, rule, reason, cues });
 
-function measuresOf(claim: QuantityClaim, context: ReadContext): Measures {
-  return withCasualties(single(claim.measure.map((text) => readPhrase(text))), rivalsOf(context.rivalMeasures).words);
-}
+const measuresOf = (claim: QuantityClaim, { rivalMeasures }: ReadContext): Measures => measuresBeside(rivalMeasures)(claim);
+
+/** The claims and their rivals are the same for every article. */
+const measuresBeside = perObject((rivals: readonly string[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(measure.map((text) => readPhrase(text))), rivalsOf(rivals).words)));
 
 function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: Dead): Omit<Found, 'spread'> {
   const own = claim.measure.map((text) => readPhrase(text));
@@ -51,10 +53,11 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
 
 const DEATHS = ['killed'];
 const INJURIES = ['injured'];
+const ofDeaths = perObject((claim: QuantityClaim): QuantityClaim => ({ ...claim, measure: DEATHS }));
 
 /** How many the text says were killed: of five who were shot and one who died four are injured. */
 function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
-  const asked = { ...claim, measure: DEATHS };
+  const asked = ofDeaths(claim);
   const among = { ...context, rivalMeasures: INJURIES };
   const measures = measuresOf(asked, among);
   const { candidates, uncounted } = gather(asked, among, measures, 'none');

@@ -45,7 +45,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const { casualties } = measures;
   // Numbers are looked for only where something counts them: most sentences have no such word.
   if (!free && !governors.some((governor) => !governor.rival)) return NOTHING;
-  const located = locate(claim, sentence, text, casualties !== null, measures.all);
+  const located = locate(claim, sentence, context.analysis, casualties !== null, measures.all);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const spread: number[] = [];

@@ -20,10 +20,14 @@ export function positionOf(quantity: Counted, unit: string): string {
   return withUnit(amount, unit);
 }
 
-/** Digits without exponent or separators. Most numbers are whole and small: they are written alike without the tables of a locale. */
-const plain = (value: number): string => (isSmallCount(value) ? String(value) : value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 }));
+/** Digits without exponent or separators. */
+const plain = (value: number): string => (Number.isSafeInteger(value) && value > 0 ? String(value) : written(value, { useGrouping: false, maximumFractionDigits: 6 }));
 
-const isSmallCount = (value: number): boolean => Number.isInteger(value) && value > 0 && value < 1000;
+/** Most numbers are written alike without the tables of a locale. */
+function written(value: number, format: Intl.NumberFormatOptions): string {
+  const digits = String(value);
+  return /^\d{1,3}(?:\.\d{1,3})?$/.test(digits) ? digits : value.toLocaleString('en-US', format);
+}
 
 const BOUND_WORDS: Readonly<Record<Bound, string>> = { exact: '', about: 'about ', 'at-least': 'at least ', 'more-than': 'more than ', 'at-most': 'at most ', 'less-than': 'less than ' };
 
@@ -32,8 +36,8 @@ const SCALES: readonly (readonly [number, string])[] = [[1e12, ' trillion'], [1e
 /** As people read it: "about USD 2.5 billion". */
 export function labelOf(quantity: Counted, unit: string): string {
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
-  const written = (value: number): string => (isSmallCount(value / size) ? String(value / size) : (value / size).toLocaleString('en-US', { maximumFractionDigits: 3 }));
-  const amount = quantity.high === undefined ? written(quantity.value) : `${written(quantity.value)} to ${written(quantity.high)}`;
+  const scaled = (value: number): string => written(value / size, { maximumFractionDigits: 3 });
+  const amount = quantity.high === undefined ? scaled(quantity.value) : `${scaled(quantity.value)} to ${scaled(quantity.high)}`;
   const named = unit === 'people' && amount === '1' && scale === '' ? 'person' : unit;
   return `${BOUND_WORDS[quantity.bound]}${withUnit(`${amount}${scale}`, named)}`;
 }

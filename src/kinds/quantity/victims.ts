@@ -1,6 +1,5 @@
+import type { Analysis } from '../../analysis.ts';
 import { isPersonNoun } from '../../text/people.ts';
-import { readSums } from '../../text/quantities-sums.ts';
-import { readQuantities } from '../../text/quantities.ts';
 import type { Range } from '../../text/clauses.ts';
 import { measureNamed } from '../../text/units.ts';
 import { normalize, stem } from '../../text/words.ts';
@@ -14,10 +13,12 @@ export interface Located extends Range {
   readonly part: string | null;
 }
 
+const NO_WORDS: Words = new Set();
+
 /** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it. */
-export function locate(claim: QuantityClaim, sentence: Sentence, text: string, casualties: boolean, measures: Words = new Set()): readonly Located[] {
-  const sums = claim.unit === 'people' ? sumsIn(sentence, text) : [];
-  const plain = plainIn(sentence, text).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
+export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analysis, casualties: boolean, measures: Words = NO_WORDS): readonly Located[] {
+  const sums = claim.unit === 'people' ? analysis.sums(sentence) : [];
+  const plain = analysis.quantities(sentence).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
@@ -35,23 +36,6 @@ function tokensIn(tokens: readonly Token[], start: number, end: number): Range |
   let to = from + 1;
   while ((tokens[to]?.start ?? end) < end) to += 1;
   return { from, to };
-}
-
-/** The same for every claim: read once a sentence. */
-const plainIn = oncePerSentence((sentence, text) => readQuantities(text.slice(sentence.start, sentence.end)));
-const sumsIn = oncePerSentence((sentence, text) => readSums(text.slice(sentence.start, sentence.end), () => plainIn(sentence, text), () => fromItsStart(sentence)));
-
-function fromItsStart({ start, tokens }: Sentence): readonly Token[] {
-  return tokens.map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
-}
-
-function oncePerSentence<T>(read: (sentence: Sentence, text: string) => T): (sentence: Sentence, text: string) => T {
-  const known = new WeakMap<Sentence, { readonly value: T }>();
-  return (sentence, text) => {
-    const made = known.get(sentence) ?? { value: read(sentence, text) };
-    known.set(sentence, made);
-    return made.value;
-  };
 }
 
 function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boolean, measures: Words): boolean {

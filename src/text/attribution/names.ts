@@ -1,5 +1,5 @@
 import type { Article, Sentence, Span, Token } from '../../types.ts';
-import { perWord } from '../memo.ts';
+import { perObject, perWord } from '../memo.ts';
 import { firstEndingAfter } from '../spans.ts';
 import { isCapital } from '../tags.ts';
 import { reportingVerb } from './verbs.ts';
@@ -129,12 +129,8 @@ export interface Names {
   readonly bearers: ReadonlyMap<string, readonly NameMention[]>;
 }
 
-const memo = new WeakMap<Article, Names>();
-
 /** In: an article. Out: its names; made once an article. */
-export function namesOf(article: Article): Names {
-  const known = memo.get(article);
-  if (known !== undefined) return known;
+export const namesOf = perObject((article: Article): Names => {
   const mentions = article.sentences.flatMap((sentence) => namesIn(article.source.text, sentence));
   const fullest = new Map<string, NameMention>();
   for (const mention of mentions) {
@@ -142,10 +138,8 @@ export function namesOf(article: Article): Names {
     const best = fullest.get(key);
     if (best === undefined || rank(mention) > rank(best)) fullest.set(key, mention);
   }
-  const names = { mentions, fullest, bearers: bearersOf(mentions) };
-  memo.set(article, names);
-  return names;
-}
+  return { mentions, fullest, bearers: bearersOf(mentions) };
+});
 
 function bearersOf(mentions: readonly NameMention[]): ReadonlyMap<string, readonly NameMention[]> {
   const bearers = new Map<string, NameMention[]>();
