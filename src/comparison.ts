@@ -1,7 +1,6 @@
 import { conflict } from './differences/conflict.ts';
 import { finders, FRAMING } from './differences/index.ts';
 import { matchesReference } from './kinds/reference.ts';
-import { perObject } from './text/memo.ts';
 import type { Answer, Claim, ClaimComparison, Difference, Group, Origin, Outcome, Reading, Reference, ReferenceCheck, Source } from './types.ts';
 
 /** In: one claim, every source's answer to it (in source order) and the origins. Out: groups, outcome and differences. */
@@ -60,12 +59,13 @@ function groupsOf(answering: readonly Answer[], origins: readonly Origin[]): rea
     .toSorted((a, b) => b.sources.length - a.sources.length);
 }
 
-const ownersIn = perObject((origins: readonly Origin[]): ReadonlyMap<string, Origin> => new Map(origins.flatMap((origin) => origin.sources.map((id) => [id, origin] as const))));
+const owners = new WeakMap<readonly Origin[], ReadonlyMap<string, Origin>>();
 
 /** How many origins the sources are of. */
 function countOrigins(sources: readonly string[], origins: readonly Origin[]): number {
-  const owners = ownersIn(origins);
-  return new Set(sources.map((id) => owners.get(id)).filter((origin) => origin !== undefined)).size;
+  const of = owners.get(origins) ?? new Map(origins.flatMap((origin) => origin.sources.map((id) => [id, origin] as const)));
+  owners.set(origins, of);
+  return new Set(sources.map((id) => of.get(id)).filter((origin) => origin !== undefined)).size;
 }
 
 function checkReference(claim: Claim, reference: Reference, answering: readonly Answer[]): ReferenceCheck {

@@ -1,4 +1,3 @@
-import { perObject } from '../text/memo.ts';
 import type { Answer, Claim, Difference, Reading, Source } from '../types.ts';
 
 /** In: a claim, the answers that have readings (in source order) and all sources. Out: the differences of one type. */
@@ -12,4 +11,10 @@ export const outlets = (ids: readonly string[], sources: readonly Source[]): str
   return ids.map((id) => names.get(id) ?? id).join(', ');
 };
 
-const namesOf = perObject((sources: readonly Source[]): ReadonlyMap<string, string> => new Map(sources.map(({ id, outlet }) => [id, outlet])));
+const known = new WeakMap<readonly Source[], ReadonlyMap<string, string>>();
+
+function namesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
+  const names = known.get(sources) ?? new Map(sources.map(({ id, outlet }) => [id, outlet]));
+  known.set(sources, names);
+  return names;
+}
