@@ -1,8 +1,9 @@
 import type { Analysis } from './analysis.ts';
 import { perObject } from './text/memo.ts';
 import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
-import { isWithdrawn } from './text/withdrawn.ts';
+import { isWithdrawn, turnsAway } from './text/withdrawn.ts';
 import type { Range } from './text/clauses.ts';
+import { topicPhrases } from './text/topics.ts';
 import type { Claim, Sentence, Token } from './types.ts';
 
 /**
@@ -40,6 +41,7 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
   const focus: Focus[] = [];
   const excluded: Sentence[] = [];
   const withdrawn: Sentence[] = [];
+  let away = -1;
   let lastMention = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const { tokens } = sentence;
@@ -48,6 +50,9 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
       if (ranges.length > 0) withdrawn.push(sentence);
       continue;
     }
+    // What turns to another story does so until the paragraph ends.
+    if (turnsAway(sentences, sentence.index)) away = sentence.block;
+    if (away === sentence.block) continue;
     const ruledOut = except.some((phrase) => findPhrase(phrase, tokens).length > 0);
     if (ruledOut) {
       if (ranges.length > 0) excluded.push(sentence);
@@ -97,7 +102,7 @@ const topicOf = perObject((claim: Claim): Topic => {
 });
 
 function takeApart(claim: Claim): Topic {
-  const about = claim.about.map((text) => readPhrase(text));
+  const about = topicPhrases(claim.about);
   // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
   const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
   const person = claim.about.some((text) => /^\p{Lu}\p{Ll}/u.test(text));

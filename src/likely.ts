@@ -2,6 +2,7 @@ import { perObject } from './text/memo.ts';
 import { readPhrase } from './text/phrases.ts';
 import { scan, type Tokens } from './text/scan.ts';
 import { formsOf } from './text/stems.ts';
+import { topicPhrases } from './text/topics.ts';
 import { vocabulary, type Read } from './text/vocabulary.ts';
 import type { Claim } from './types.ts';
 
@@ -62,7 +63,7 @@ const indexOf = perObject((claims: readonly Claim[]): Index => {
   const stems = new Map<string, number>();
   const always: Claim[] = [];
   for (const claim of claims) {
-    const named = [...claim.about, ...(claim.kind === 'label' ? claim.names : [])].map((name) => readPhrase(name).stems);
+    const named = [...topicPhrases(claim.about), ...(claim.kind === 'label' ? claim.names.map((name) => readPhrase(name)) : [])].map((phrase) => phrase.stems);
     if (named.length === 0 || named.some((one) => one.length === 0)) always.push(claim);
     for (const one of named) {
       for (const stem of one) if (!stems.has(stem)) stems.set(stem, topics.push([]) - 1);

@@ -84,3 +84,49 @@ describe('what the outlet takes back', () => {
     expect(focus(COMMISSION, 'The fisheries commission met.', text)).toEqual(['mention: fisheries commission', 'mention: fisheries commission']);
   });
 });
+
+describe('what turns to another story', () => {
+  test.each([
+    ['Separately, Carris and its fisheries commission met.'],
+    ['Elsewhere, a fisheries commission met.'],
+    ['In an unrelated case, a fisheries commission met.'],
+    ['Separately, Carris met. A fisheries commission was there.'],
+  ])('%s', (text) => {
+    expect(focus(COMMISSION, 'The fisheries commission met.', text).slice(1)).not.toContain('mention: fisheries commission');
+  });
+
+  test.each([
+    ['Separately, Carris said the fisheries commission met.'],
+    ['Separately, the fisheries commission met.'],
+    ['The fisheries commission met elsewhere.'],
+    ['In a separate room the fisheries commission met.'],
+  ])('but not: %s', (text) => {
+    expect(focus(COMMISSION, 'Carris wrote to the fisheries commission.', text)).toEqual(['mention: fisheries commission', 'mention: fisheries commission']);
+  });
+});
+
+describe('other nouns for the same thing', () => {
+  const STRIKE = '{ kind: status, about: [strike], positions: { p: [formed] } }';
+
+  test.each([
+    ['The walkout goes on.', 'mention: walkout'],
+    ['The industrial action began in May.', 'mention: industrial action'],
+    ['The 23-day stoppage is over.', 'mention: stoppage'],
+    ['A strike is on.', 'mention: strike'],
+  ])('%s', (text, expected) => {
+    expect(focus(STRIKE, text)).toEqual([expected]);
+  });
+
+  test('written as one word or as two', () => {
+    expect(focus('{ kind: status, about: [cyber attack], positions: { p: [formed] } }', 'The cyberattack began in May.')).toEqual(['mention: cyberattack']);
+  });
+
+  test.each([
+    [STRIKE, 'The union took action.'],
+    [STRIKE, 'The attack goes on.'],
+    ['{ kind: status, about: [Deal], positions: { p: [formed] } }', 'The accord was signed.'],
+    ['{ kind: status, about: [explosion], positions: { p: [formed] } }', 'Ministers blast the plan.'],
+  ])('%s but not: %s', (claim, text) => {
+    expect(focus(claim, text)).toEqual(['-']);
+  });
+});

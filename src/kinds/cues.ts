@@ -109,7 +109,7 @@ function inTopic(phrase: Phrase, match: Match, focus: Focus): boolean {
     const about = focus.about.find((range) => at >= range.from && at < range.to);
     if (about === undefined) return false;
     // "the nine-day strike" for "walked out": a synonym of a verb is not the thing's own name either.
-    return (isVerbTag(phrase.tags[i]) && about.to - about.from > 1) || (tokens[at]?.tag === 'noun' && tokens[at]?.stem !== phrase.stems[i] && phrase.size === 1);
+    return (isVerbTag(phrase.tags[i]) && about.to - about.from > 1) || (tokens[at]?.tag === 'noun' && tokens[at]?.stem !== phrase.stems[i] && phrase.size === 1 && !phrase.negative);
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Token } from '../types.ts';
+import type { Sentence, Token } from '../types.ts';
 
 /** In: the words of a sentence. Out: whether it tells what the outlet had written and takes back: "An earlier version of this article said …". */
 export function isWithdrawn(tokens: readonly Token[]): boolean {
@@ -6,6 +6,21 @@ export function isWithdrawn(tokens: readonly Token[]): boolean {
     if (norm === 'version' || norm === 'versions') return FORMER.has(tokens[i - 1]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && ownPiece(tokens, i + 2);
     return WRONGLY.has(norm) && ownPiece(tokens, 0) && tokens.slice(0, i).some((token) => FORMER_TIME.has(token.norm));
   });
+}
+
+/**
+ * In: the sentences of an article and the place of one. Out: whether it turns to another story: "Elsewhere, …", "In an unrelated case, …", or "Separately, …" of
+ * somebody who was not named before.
+ */
+export function turnsAway(sentences: readonly Sentence[], at: number): boolean {
+  const tokens = sentences[at]?.tokens ?? [];
+  const [first, second, third] = tokens;
+  if (first?.norm === 'elsewhere') return second?.text === ',';
+  if (first?.norm === 'in') return /^(?:an?|another)$/.test(second?.norm ?? '') && /^(?:separate|unrelated)$/.test(third?.norm ?? '') && tokens.slice(3, 8).some(({ text }) => text === ',');
+  if (first?.norm !== 'separately' || second?.text !== ',') return false;
+  const verb = tokens.findIndex(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
+  const names = new Set(tokens.slice(2, Math.max(2, verb)).filter(({ tag }) => tag === 'name').map(({ norm }) => norm));
+  return names.size > 0 && !sentences.slice(0, at).some((before) => before.tokens.some(({ norm }) => names.has(norm)));
 }
 
 /** "this article", "our report", "the story above". */

@@ -26,6 +26,7 @@ describe('where a cue is found', () => {
     ['bridge', 'built a bridge', 'A bridge was built by the army.', ['built bridge']],
     ['bridge', 'collapsed', 'The collapse of the bridge killed two.', ['collapse']],
     ['merger', 'signed a deal', 'The firms sign a merger accord.', ['sign accord']],
+    ['deal', 'no agreement', 'They left with no accord.', ['accord']],
     ['talks', 'no deal', 'The talks ended without a deal.', ['deal']],
     ['ferry', 'Northland sank {about}', 'Northland sank the ferry at dawn.', ['Northland sank ferry']],
     ['ferry', 'Northland sank {about}', 'Southland sank the ferry at dawn.', []],

@@ -1,0 +1,46 @@
+import { perObject } from './memo.ts';
+import { type Phrase, readPhrase } from './phrases.ts';
+
+/**
+ * Nouns that news uses for one and the same thing, whatever is said of it: an outlet that calls the strike a walkout speaks of the strike. Shorter than
+ * `synonyms.ts`, where the rest of a cue says what is meant: no noun here has another sense in the news.
+ */
+const CLASSES = `
+strike|walkout|walk-out|stoppage|industrial action
+talks|negotiations
+deal|agreement|accord|pact
+ceasefire|truce
+quake|earthquake|temblor
+blaze|inferno
+explosion|blast
+plane|aircraft|jet|airliner
+ship|vessel
+protest|demonstration
+takeover|acquisition|buyout
+probe|investigation|inquiry
+ruling|judgment
+ballot|vote
+hostages|captives
+surgeries|operations
+cyberattack|hack
+sanctions|penalties
+`;
+
+const OTHERS: ReadonlyMap<string, readonly string[]> = new Map(CLASSES.trim().split('\n').map((line) => line.split('|')).flatMap((names) => names.map((name): [string, string[]] => [readPhrase(name).stems.join(' '), names.filter((other) => other !== name)])));
+
+/** In: the names of what a claim is about. Out: them taken apart, with other nouns for those of one plain word, and words written apart ("cyber attack") written as one. */
+export const topicPhrases = perObject((about: readonly string[]): readonly Phrase[] => {
+  const given = about.map((text) => readPhrase(text));
+  const known = new Set(given.map(({ stems }) => stems.join(' ')));
+  const others = given.flatMap(otherNames).filter(({ stems }) => !known.has(stems.join(' ')));
+  return [...given, ...new Map(others.map((phrase) => [phrase.text, phrase])).values()];
+});
+
+function otherNames({ stems, norms, capital }: Phrase): readonly Phrase[] {
+  if (capital.includes(true)) return [];
+  const joined = norms.length === 2 ? [readPhrase(norms.join(''))] : [];
+  return [...joined, ...(OTHERS.get(stems.join(' ')) ?? []).map((name) => asNoun(readPhrase(name)))];
+}
+
+/** "A blast", not "ministers blast the plan". */
+const asNoun = (phrase: Phrase): Phrase => ({ ...phrase, nominal: phrase.nominal.map(() => true) });
