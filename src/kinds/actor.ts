@@ -5,6 +5,7 @@ import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../text/phrases.ts';
 import type { ActorClaim, Reading, Rejection, Relation, Token } from '../types.ts';
 import { actorsIn } from './agents.ts';
+import { asDeed } from './cue-forms.ts';
 import { agentsOf, type Agent, type Scene } from './actor/rules.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
@@ -12,7 +13,7 @@ import type { Kind, ReadContext, ReadResult } from './kind.ts';
 export const actor: Kind<ActorClaim> = { read, settle: (_claim, readings) => readings, relate, several: () => true };
 
 function read(claim: ActorClaim, context: ReadContext): ReadResult {
-  const actions = claim.action.map(context.analysis.readCue);
+  const actions = claim.action.map((action) => asDeed(context.analysis.readCue(action)));
   const asked = ASKS_OF_WHAT_COMES.test(claim.question);
   const events = new Set([...actions, ...actions.flatMap((action) => action.variants.filter((form) => form.stems.length === 1))].flatMap((action) => action.stems));
   const readings: Reading[] = [];

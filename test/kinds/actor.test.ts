@@ -93,6 +93,14 @@ const VOTE = '{ kind: actor, about: [no-confidence vote, vote], action: [call, d
 
 describe('the same rules on other stories', () => {
   test.each([
+    ['The deal, which was brokered by Chile, holds.', ['chile: passive-by']],
+    ['Chile brokered the deal.', ['chile: active-subject']],
+    ['A broker in Chile sold the deal.', []],
+  ])('a noun in the list is the deed: %s', (text, expected) => {
+    expect(read(SEA, '{ kind: actor, about: [deal], action: [broker] }', text)).toEqual(expected);
+  });
+
+  test.each([
     ['The ferry Marta was sunk by the coast guard.', ['coast: passive-by']],
     ['The pirates attacked the ferry at dawn.', ['pirates: active-subject']],
     ['The ferry came under attack by gunmen.', ['pirates: noun-by']],
