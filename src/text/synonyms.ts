@@ -87,8 +87,8 @@ rescue save
 strike stoppage walkout
 dispute row
 win victory triumph
-rise climb jump
-fall drop decline
+rise climb jump increase
+fall drop decline decrease
 plant factory
 next another further
 `;
