@@ -5,12 +5,13 @@ import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, bindAmount, isAskedFor, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, bindAmount, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { measureNamed } from '../text/units.ts';
+import { topicPhrases } from '../text/topics.ts';
 import { stem } from '../text/words.ts';
 
 /**
@@ -33,7 +34,7 @@ const isMeasured = (unit: string): boolean => MEASURED.has(unit) || measureNamed
 const SPEAKING = new Set(['magnitude']);
 
 function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
-  const measures = claim.measure.map((text) => readPhrase(text));
+  const measures = topicPhrases(claim.measure);
   const rivals = rivalsOf(context.rivalMeasures);
   const readings: Reading[] = [];
   const past: Reading[] = [];
@@ -62,6 +63,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
   if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
   if (claim.unit === 'money' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, new Set(claim.measure.flatMap((text) => readPhrase(text).stems)))) return 'it is asked for, not a fact';
+  if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
   const sought = soughtAfter(tokens, located, context.analysis.clauses(focus.sentence));
   if (sought !== null && !claim.measure.some((word) => stem(word) === sought.stem)) return `it is what was ${sought.text}`;

@@ -352,6 +352,40 @@ describe('a number of things that a clause describes', () => {
   });
 });
 
+describe('shares', () => {
+  const RISE = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [rise, pay settlement] }';
+  const VOTE = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [backed, approved, voted for] }';
+  const SOUGHT = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [sought] }';
+
+  test.each([
+    [RISE, 'The crews returned after approving a 6.5% two-year pay settlement.', ['6.5 %']],
+    [RISE, 'The deal brings the crews a 6.5% rise.', ['6.5 %']],
+    [VOTE, 'The crews approved a 6.5% pay settlement.', []],
+    [VOTE, 'The crews approved the deal by 61%.', ['61 %']],
+    [VOTE, 'The crews backed the deal by 61% to 39%.', ['61 %']],
+    [VOTE, 'The union said that 61 per cent of those who voted had approved the deal.', ['61 %']],
+    [VOTE, 'The union said 61 per cent of the boats sailed and the crews approved the deal.', []],
+    [SOUGHT, 'The rise is more than half of the 11 per cent that the crews had sought.', ['11 %']],
+    [SOUGHT, 'More than half of the crews sought 11 per cent.', ['11 %']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+
+  test('an amount by another noun for its measure', () => {
+    const LENGTH = '{ kind: quantity, unit: days, about: [crews], measure: [strike] }';
+    expect(labels(LENGTH, 'The crews ended a 23-day stoppage.')).toEqual(['23 days']);
+    expect(labels(LENGTH, 'The crews ended a 23-day voyage.')).toEqual([]);
+  });
+
+  test.each([
+    ['The chairman said at least 14 boats would be running on Monday.', ['at least 14 boats']],
+    ['At least 14 boats would be running in a better town.', []],
+    ['The chairman said at least 14 boats could be running on Monday.', []],
+  ])('what somebody said would be so: %s', (text, expected) => {
+    expect(labels('{ kind: quantity, unit: boats, about: [boats], measure: [running] }', text)).toEqual(expected);
+  });
+});
+
 describe('money', () => {
   test.each([
     ['Velt agreed to buy Gorna for $4.2 billion in cash and stock.', ['USD 4.2 billion']],

@@ -36,9 +36,11 @@ function bindingTo(located: Located, match: Match, rival: boolean, tokens: reado
 /** The measure follows the value: "$2.5 billion deal", "$108 million worth of rings", "2 billion was paid". */
 function bindingAfter(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
   const between = tokens.slice(located.to, group?.from ?? match.from);
-  const light = between.every((token) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')');
-  if (light && between.length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
-  const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group);
+  // "a 6.5% two-year settlement"
+  const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-'));
+  if (light && between.filter(({ text }) => text !== '-').length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
+  // "61 per cent of those who voted approved it": what describes them is no verb of the clause.
+  const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group && !/^(?:who|that|which)$/.test(tokens[other.from - 1]?.norm ?? ''));
   if (group !== null && verbs.length === 0 && match.from - located.to < 20 && tokens[located.from - 1]?.tag !== 'preposition') return make('subject', 6 - (match.from - located.to) * 0.1);
   return null;
 }
@@ -47,6 +49,7 @@ function bindingAfter(located: Located, match: Match, group: VerbGroup | null, t
 function bindingBefore(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
   const between = tokens.slice(match.to, located.from);
   if (between.some((token) => token.text === ';')) return null;
+  if (group !== null && isShareOfNoun(tokens, located)) return null;
   const light = between.every((token) => /^(?:adverb|preposition|determiner|to|auxiliary|punctuation)$/.test(token.tag) || token.kind === 'punctuation');
   if (light && between.length <= 5) return make('measure-before', 8 - between.length * 0.3);
   if (clauses.clauseOf[match.from] !== clauses.clauseOf[located.from] || between.length >= 14) return null;
@@ -55,6 +58,20 @@ function bindingBefore(located: Located, match: Match, group: VerbGroup | null, 
   if (verbs.length === 0 && group !== null && tokens[located.from - 1]?.norm === 'for') return make('price', 7.5 - between.length * 0.1);
   if (verbs.length === 0) return make('clause', 5 - between.length * 0.2);
   return verbs.length === 1 && group === null ? make('predicate', 4 - between.length * 0.2) : null;
+}
+
+/** "approved a 6.5% settlement": the share says which settlement, not by how many it was approved. */
+function isShareOfNoun(tokens: readonly Token[], { quantity, from, to }: Located): boolean {
+  return quantity.unit.kind === 'percent' && /^(?:an?|the|its|their|this)$/.test(tokens[from - 1]?.norm ?? '') && /^(?:noun|adjective|number)$/.test(tokens[to]?.tag ?? '');
+}
+
+/** "more than half of the 11 per cent": a part of an amount is no amount; "by 61% to 39%": the other side of a vote. */
+export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: Located): boolean {
+  if (quantity.unit.kind !== 'percent') return false;
+  const figure = /^\d/.test(tokens[to + 2]?.text ?? '') || tokens[to + 2]?.tag === 'number';
+  if (tokens[to]?.norm === 'of' && /^(?:the|its|their)$/.test(tokens[to + 1]?.norm ?? '') && figure) return true;
+  const first = tokens[from - 1]?.norm === 'to' && /^(?:%|percent|cent|pc)$/.test(tokens[from - 2]?.norm || (tokens[from - 2]?.text ?? ''));
+  return first && tokens.slice(Math.max(0, from - 6), from - 2).some(({ norm }) => norm === 'by') && !tokens.slice(Math.max(0, from - 7), from).some(({ norm }) => norm === 'from');
 }
 
 /** "$25 per share", "$500 a month": a rate is no total. */

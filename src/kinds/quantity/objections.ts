@@ -26,7 +26,9 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, { senten
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
-  if ((factuality.kind === 'possible' && !guess) || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
+  // "said 14 boats would sail": a will told in the past.
+  const told = tokens[factuality.by]?.norm === 'would' && context.analysis.voiceAt(tokens[at]?.start ?? sentence.start).voice !== 'outlet';
+  if ((factuality.kind === 'possible' && !guess && !told) || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
   if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
   return null;
