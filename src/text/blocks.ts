@@ -20,9 +20,10 @@ const TOP = 15;
 /** In: a text and its title when known. Out: its blocks in order, without overlap; white space lies between them. */
 export function splitBlocks(text: string, title: string | null): Block[] {
   const paragraphs = readParagraphs(text);
-  const kinds = paragraphs.map(({ text: line, marked }) => marked ?? kindBySaying(line));
+  const titled = title === null ? -1 : paragraphs.slice(0, TOP).findIndex((one) => isSameTitle(one.text, title));
+  const kinds = paragraphs.map(({ text: line, marked }, i) => marked ?? (i === titled ? 'headline' : kindBySaying(line)));
   markForeignScript(paragraphs, kinds, text);
-  markHeadline(paragraphs, kinds, title);
+  markHeadline(paragraphs, kinds, titled);
   markCaptions(paragraphs, kinds);
   markDek(paragraphs, kinds);
   markTeasers(paragraphs, kinds);
@@ -50,8 +51,7 @@ function markForeignScript(paragraphs: readonly Paragraph[], kinds: Kinds, text:
 }
 
 /** The known title wherever it stands near the top, or the first line that can be a title before the first sentence; and each repetition of it. */
-function markHeadline(paragraphs: readonly Paragraph[], kinds: Kinds, title: string | null): void {
-  const known = title === null ? -1 : paragraphs.slice(0, TOP).findIndex(({ text }) => isSameTitle(text, title));
+function markHeadline(paragraphs: readonly Paragraph[], kinds: Kinds, known: number): void {
   const at = known === -1 ? findHeadline(paragraphs, kinds) : known;
   const headline = paragraphs[at]?.text;
   if (headline === undefined) return;

@@ -42,7 +42,10 @@ function namesWriters(line: string): boolean {
   return isNames(names) && (dated || (opening !== '' && rest.every((part) => countWords(part) < 6)));
 }
 
-const mayCredit = (lower: string): boolean => CREDIT_FORM.test(lower) || CREDIT_WORD.test(lower) || (REACHED.test(lower) && WRITER.test(lower));
+/** In: a line in small letters. Out: whether it may say how to reach a writer. */
+export const tellsHowToReach = (lower: string): boolean => REACHED.test(lower) && WRITER.test(lower);
+
+const mayCredit = (lower: string): boolean => CREDIT_FORM.test(lower) || CREDIT_WORD.test(lower) || tellsHowToReach(lower);
 
 /** In: a line. Out: whether it names the writers or says how to reach them. */
 export function isByline(line: string): boolean {

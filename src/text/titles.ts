@@ -75,6 +75,7 @@ const isMark = (code: number): boolean => (code < 128 ? ASCII[code] !== BEGINS_W
 
 /** In: two lines. Out: whether they are one headline: alike but for marks and case, or one with a site's name after it. */
 export function isSameTitle(a: string, b: string): boolean {
+  if (a === b && /^\W{0,9}[A-Za-z\d]/.test(a)) return true;
   if (differ(a, b)) return false;
   const [short = '', long = ''] = [bare(a), bare(b)].toSorted((one, other) => one.length - other.length);
   if (short === '' || short === long) return short !== '';
