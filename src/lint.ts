@@ -31,7 +31,7 @@ export interface Linted {
 /** In: a claims file, its text as it stands, and the sources. Out: what is amiss in it, judged by what it reads from the sources. Reads and writes nothing. */
 export function lint(file: ClaimsFile, text: string, sources: readonly Source[], { maxWarnings }: LintOptions = { maxWarnings: null }): Linted {
   const comparison = compare(file, sources);
-  const context = contextOf(file, text, sources, comparison);
+  const context = contextOf(file, text, comparison.sources, comparison);
   const findings = FIND.flatMap((find) => find(context)).map(toFinding)
     .toSorted((a, b) => LEVELS.indexOf(a.severity) - LEVELS.indexOf(b.severity) || a.place.line - b.place.line || a.place.column - b.place.column);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

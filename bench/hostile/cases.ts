@@ -56,6 +56,15 @@ const parsed = (text: string, path = 'claims.yaml') => (): unknown => {
   }
 };
 
+const locked = (entries: string) => (): unknown => {
+  try {
+    return parseLock('claims.lock.yaml', `version: 1\nclaims:\n  deaths:\n    sources:\n${entries}`, file);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return error;
+  }
+};
+
 const claim = (at: number, cues = `cause number ${at}`): string => `  - { id: c${at}, kind: status, about: [fire], positions: { a: [${cues}], b: [burn ${at}] } }\n`;
 const counting = (at: number, measures: string): string => `  - { id: c${at}, kind: quantity, about: [fire], unit: people, measure: [${measures}] }\n`;
 const header = 'version: 1\nstory: The mill fire\nclaims:\n';
@@ -114,6 +123,11 @@ export const cases: readonly Case[] = [
   read('many aliases', (size) => `version: 1\nstory: The mill fire\nactors:\n  a: { name: Ann Lowe, aliases: [${listed(size / 20, (at) => `Person Number${at}`)}] }\nclaims:\n  - { id: c, kind: actor, about: [fire], action: [cause] }\n`),
   read('alternatives in a cue', (size) => header + claim(0, `"${listed(size / 10, (at) => `burn${at}`, '|')}"`)),
   read('a long question', (size) => `${header}  - { id: c, question: "${'Who did it? '.repeat(size / 12)}", kind: quantity, unit: people, about: [fire], measure: [killed] }\n`),
+  yaml('ids used twice', (size) => header + '  - { id: c, kind: date, about: [fire], action: [start] }\n'.repeat(size / 55)),
+  yaml('actors nobody knows', (size) => `version: 1\nstory: x\nactors:\n${listed(size / 60, (at) => `  a${at}: Ann ${at}\n`, '')}claims:\n${listed(size / 60, (at) => `  - { id: c${at}, kind: actor, about: [x], action: [y], actors: [b${at}] }\n`, '')}`),
+  yaml('references to actors', (size) => `version: 1\nstory: x\nactors:\n${listed(size / 60, (at) => `  a${at}: { name: Ann, aliases: [Ann ${at}] }\n`, '')}claims:\n${listed(size / 60, (at) => `  - { id: c${at}, kind: actor, about: [x], action: [y], reference: Ann ${at} }\n`, '')}`),
+  { name: 'lock: many sources of one claim', make: (size) => locked(listed(size / 60, (at) => `      s${at}: { by: accepted, positions: [{ position: 2 people, exact: x }] }\n`, '')) },
+  { name: 'lock: corrections to nothing', make: (size) => locked(listed(size / 60, (at) => `      s${at}: { by: corrected, positions: [{ position: nobody ${at}, exact: x }] }\n`, '')) },
   yaml('lists in lists', (size) => `a: ${'['.repeat(size)}`), yaml('maps in maps', (size) => `a: ${'{a: '.repeat(size / 4)}`), yaml('block lists', (size) => `a:\n  ${'- '.repeat(size / 2)}`), yaml('deeper and deeper', (size) => listed(Math.sqrt(size), (at) => `${' '.repeat(at)}a:\n`, '')),
   yaml('anchors', (size) => `a: ${listed(size / 8, (at) => `&a${at} b`, '\n')}`), yaml('aliases that explode', (size) => `a0: &a0 [x, x]\n${listed(Math.min(200, size), (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`, '')}`), yaml('a comment', (size) => `# ${'x'.repeat(size)}\nversion: 1\n`),
   yaml('comments', (size) => `${'# x\n'.repeat(size / 4)}version: 1\n`), yaml('keys', (size) => listed(size / 10, (at) => `key${at}: x`, '\n')), yaml('one key', (size) => `${'k'.repeat(size)}: x`), yaml('mistakes', (size) => header + listed(size / 20, (at) => `  - { ide: c${at}, kind: q }\n`, '')), yaml('quotes', (size) => `a: "${'\\"'.repeat(size / 2)}"`),

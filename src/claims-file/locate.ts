@@ -1,4 +1,5 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { perObject } from '../text/memo.ts';
 import type { Span } from '../types.ts';
 
 /** A place in a parsed YAML file: map keys and list indices from the top. */
@@ -30,7 +31,7 @@ export const endOf = (document: Document, path: Path): number => rangeOf(nodeAt(
 export function keySpan(document: Document, path: Path): Span {
   const parent = nodeAt(document, path.slice(0, -1));
   const key = path[path.length - 1];
-  const pair = isMap(parent) ? parent.items.find((item) => keyText(item.key) === String(key)) : undefined;
+  const pair = isMap(parent) ? pairsOf(parent).get(String(key)) : undefined;
   return pair === undefined ? valueSpan(document, path.slice(0, -1)) : rangeOf(pair.key);
 }
 
@@ -43,13 +44,16 @@ export function isFlow(document: Document, path: Path): boolean {
 function nodeAt(document: Document, path: Path): Node | undefined {
   let node: unknown = follow(document, document.contents);
   for (const step of path) {
-    if (isMap(node)) node = node.items.find((pair) => keyText(pair.key) === String(step))?.value;
+    if (isMap(node)) node = pairsOf(node).get(String(step))?.value;
     else if (isSeq(node) && typeof step === 'number') node = node.items[step];
     else return undefined;
     node = follow(document, node);
   }
   return isNode(node) ? node : undefined;
 }
+
+/** Collected once: as many places as a map has are asked for, and a document is not altered. */
+const pairsOf = perObject((map: YAMLMap): ReadonlyMap<string, Pair> => new Map(map.items.map((pair) => [keyText(pair.key), pair])));
 
 const follow = (document: Document, node: unknown): unknown => (isAlias(node) ? node.resolve(document) : node);
 const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : '');

@@ -9,7 +9,8 @@ export interface Mistake {
   readonly path: Path;
   readonly on: 'key' | 'value';
   readonly reason: string;
-  readonly hint: string | null;
+  /** Or what works it out: only that of the first mistake is told. */
+  readonly hint: string | null | (() => string | null);
 }
 
 /**
@@ -24,7 +25,9 @@ export function firstMistake(path: string, text: string, yaml: Yaml, mistakes: r
     return { mistake, span, order: existsAt(yaml.document, mistake.path) ? span.start : endOf(yaml.document, mistake.path.slice(0, -1)) };
   });
   const first = located.toSorted((a, b) => a.order - b.order)[0];
-  return first === undefined ? null : errorAt(path, text, first.span, first.mistake.reason, first.mistake.hint);
+  if (first === undefined) return null;
+  const { reason, hint } = first.mistake;
+  return errorAt(path, text, first.span, reason, typeof hint === 'function' ? hint() : hint);
 }
 
 /** What a schema found, in our words. Of the forms a value may have, the one it was meant to be is held against it. */

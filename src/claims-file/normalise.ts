@@ -1,6 +1,6 @@
 import type { Actor, Claim, ClaimBase, ClaimsFile, Position, Reference, Story } from '../types.ts';
 import { keysAt, type Path, valueSpan } from './locate.ts';
-import { readReference } from './reference.ts';
+import { referenceReader, type ReferenceReader } from './reference.ts';
 import type { WrittenClaim, WrittenClaims } from './schema.ts';
 import { spotter } from '../text/spots.ts';
 import type { Yaml } from './yaml.ts';
@@ -10,11 +10,12 @@ export function normalise(path: string, text: string, written: WrittenClaims, ya
   const story = storyOf(written.story);
   const actors = keysAt(yaml.document, ['actors']).map((id) => actorOf(id, written.actors?.[id]));
   const spot = spotter(text);
+  const reference = referenceReader(written.actors);
   return {
     path,
     story,
     actors,
-    claims: written.claims.map((claim, index) => claimOf(claim, ['claims', index], { written, yaml, story, actors })),
+    claims: written.claims.map((claim, index) => claimOf(claim, ['claims', index], { yaml, story, actors: actors.map(({ id }) => id), reference })),
     policy: Object.fromEntries(Object.entries(written.policy ?? {}).flatMap(([rule, level]) => (level === undefined ? [] : [[rule, level]]))),
     places: new Map(written.claims.map(({ id }, index) => [id, spot(valueSpan(yaml.document, ['claims', index, 'id']))])),
   };
@@ -24,10 +25,11 @@ export function normalise(path: string, text: string, written: WrittenClaims, ya
 export const spaced = (id: string): string => id.replace(/[-_]+/g, ' ').trim() || id;
 
 interface File {
-  readonly written: WrittenClaims;
   readonly yaml: Yaml;
   readonly story: Story;
-  readonly actors: readonly Actor[];
+  /** Ids. One list: as many claims may be about all of them. */
+  readonly actors: readonly string[];
+  readonly reference: ReferenceReader;
 }
 
 function storyOf(written: WrittenClaims['story']): Story {
@@ -46,13 +48,13 @@ function claimOf(claim: WrittenClaim, path: Path, file: File): Claim {
     question: claim.question ?? capitalised(spaced(claim.id)),
     about: claim.about ?? file.story.about,
     except: claim.except ?? [],
-    reference: referenceOf(claim, file.written),
+    reference: referenceOf(claim, file.reference),
     ...(claim.framing && { framing: claim.framing }),
     ...(claim.required === true && { required: true as const }),
   };
   switch (claim.kind) {
     case 'actor':
-      return { ...base, kind: claim.kind, action: claim.action, actors: claim.actors ?? file.actors.map(({ id }) => id) };
+      return { ...base, kind: claim.kind, action: claim.action, actors: claim.actors ?? file.actors };
     case 'quantity':
       return { ...base, kind: claim.kind, unit: claim.unit, measure: claim.measure ?? [], tolerance: claim.tolerance ?? null };
     case 'date':
@@ -88,10 +90,10 @@ function positionOf(id: string, written: WrittenPosition | undefined): Position 
   return { id, label: written.label ?? spaced(id), cues: written.cues };
 }
 
-function referenceOf(claim: WrittenClaim, written: WrittenClaims): Reference | null {
+function referenceOf(claim: WrittenClaim, read: ReferenceReader): Reference | null {
   if (claim.reference === undefined) return null;
   const { value, source } = Array.isArray(claim.reference) ? { value: claim.reference, source: undefined } : claim.reference;
-  const reading = readReference(claim, written.actors, value);
+  const reading = read(claim, value);
   return 'value' in reading ? { value: reading.value, source: source ?? null } : null;
 }
 

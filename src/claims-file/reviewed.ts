@@ -26,8 +26,9 @@ export function parseReviewed(path: string, text: string, claims: readonly strin
 }
 
 function unknownIds(answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>, claims: readonly string[], sources: readonly string[]): readonly Mistake[] {
+  const [knownClaims, knownSources] = [new Set(claims), new Set(sources)];
   return Object.entries(answers).flatMap(([claim, bySource]): readonly Mistake[] => [
-    ...(claims.includes(claim) ? [] : [{ path: ['answers', claim], on: 'key' as const, reason: `there is no claim "${claim}"`, hint: suggest(claim, claims, 'claims') }]),
-    ...Object.keys(bySource).filter((source) => !sources.includes(source)).map((source) => ({ path: ['answers', claim, source], on: 'key' as const, reason: `there is no source "${source}"`, hint: suggest(source, sources, 'sources') })),
+    ...(knownClaims.has(claim) ? [] : [{ path: ['answers', claim], on: 'key' as const, reason: `there is no claim "${claim}"`, hint: () => suggest(claim, claims, 'claims') }]),
+    ...Object.keys(bySource).filter((source) => !knownSources.has(source)).map((source) => ({ path: ['answers', claim, source], on: 'key' as const, reason: `there is no source "${source}"`, hint: () => suggest(source, sources, 'sources') })),
   ]);
 }

@@ -91,6 +91,10 @@ describe('a mistake in a claims file', () => {
     expect(messageOf(text)).toBe(expected);
   });
 
+  test.each([`$${'9'.repeat(400)}`, '3/4', '2021'])('a reference that no number is read from: %s', (value) => {
+    expect(messageOf(withClaims(`  - { id: a, kind: quantity, unit: people, reference: "${value}" }\n`))).toMatch(/^claims\.yaml:5:55: "\S+" is not a quantity\n/);
+  });
+
   test('the first in the file is the one that is told', () => {
     const text = withClaims('  - { id: a, kind: date, action: x, bad: 1 }\n  - { id: b, kinds: date }\n').replace('story: The dam', 'story: { titel: x }');
     expect(messageOf(text)).toContain('claims.yaml:2:10: unknown key "titel"');
