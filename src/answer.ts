@@ -5,7 +5,7 @@ import { advise, type Advice, unnamed } from './kinds/advice.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { reject } from './readings.ts';
 import { perObject } from './text/memo.ts';
-import type { Answer, Article, Claim, ClaimsFile, Reading, Rejection } from './types.ts';
+import type { Answer, Article, Claim, ClaimsFile, QuantityClaim, Reading, Rejection } from './types.ts';
 
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
 export function answerAll(file: ClaimsFile, article: Article): readonly Answer[] {
@@ -38,7 +38,7 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
     actors: file.actors,
     focus,
     reference: analysis.article.source.published ?? file.story.date,
-    rivalMeasures: claim.kind === 'quantity' ? measuresOf(file).get(claim.unit) ?? NONE : NONE,
+    rivals: claim.kind === 'quantity' ? rivalsIn(file).get(claim.unit) ?? NONE : NONE,
   };
   const kind = kindOf(claim);
   const { readings, rejected } = kind.read(claim, context);
@@ -65,16 +65,16 @@ export function answerOf(claim: Claim, source: string, readings: readonly Readin
   return { source, status: isContested(claim, readings) ? 'contested' : 'answered', readings: [first, ...rest], rejected };
 }
 
-/** The measure words of a file's claims by their unit, each once. Collected once: as many claims as there are ask for them. */
-const measuresOf = perObject((file: ClaimsFile): ReadonlyMap<string, readonly string[]> => {
-  const byUnit = new Map<string, Set<string>>();
+/** The quantity claims of a file by their unit. Collected once: as many claims as there are ask for them. */
+const rivalsIn = perObject((file: ClaimsFile): ReadonlyMap<string, readonly QuantityClaim[]> => {
+  const byUnit = new Map<string, QuantityClaim[]>();
   for (const claim of [...file.claims, ...(file.unasked ?? [])]) {
     if (claim.kind !== 'quantity') continue;
-    const words = byUnit.get(claim.unit) ?? new Set();
-    byUnit.set(claim.unit, words);
-    for (const word of claim.measure) words.add(word);
+    const known = byUnit.get(claim.unit);
+    if (known === undefined) byUnit.set(claim.unit, [claim]);
+    else known.push(claim);
   }
-  return new Map([...byUnit].map(([unit, words]) => [unit, [...words]]));
+  return byUnit;
 });
 
 /** A caption tells what a picture shows; where the article itself speaks, that is its answer. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
-import type { Actor, Claim, Reading, Rejection, Relation } from '../types.ts';
+import type { Actor, Claim, QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 
 /** What a kind of claim knows: how to read a sentence, which readings stand, and how two readings relate. */
 export interface Kind<C extends Claim> {
@@ -20,8 +20,8 @@ export interface ReadContext {
   readonly focus: readonly Focus[];
   /** The day that relative dates are told from: when the article was published. */
   readonly reference: string | null;
-  /** Measure words of all quantity claims with the same unit, one list for all of them: what they govern and the claim's own words do not is not this claim's. */
-  readonly rivalMeasures: readonly string[];
+  /** All quantity claims with the same unit, one list for all of them: what their words govern and the claim's own do not is not this claim's. */
+  readonly rivals: readonly QuantityClaim[];
 }
 
 export interface ReadResult {

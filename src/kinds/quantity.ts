@@ -5,7 +5,8 @@ import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, bindAmount, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, bindAmount, bindGapped, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
+import { anothers } from './quantity/anothers.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
@@ -35,7 +36,7 @@ const SPEAKING = new Set(['magnitude']);
 
 function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   const measures = topicPhrases(claim.measure);
-  const rivals = rivalsOf(context.rivalMeasures);
+  const rivals = rivalsOf(context.rivals);
   const readings: Reading[] = [];
   const past: Reading[] = [];
   const rejected: Rejection[] = [];
@@ -46,9 +47,10 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     if (own.length === 0 && !free) continue;
     const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
-    for (const located of locate(claim, sentence, context.analysis, false)) {
-      const binding = bindAmount(located, own, others, tokens, context.analysis.clauses(sentence)) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
-      const objection = objectionTo(claim, focus, located, binding, context);
+    const values = locate(claim, sentence, context.analysis, false);
+    for (const located of values) {
+      const binding = bindAmount(located, own, others, tokens, context.analysis.clauses(sentence)) ?? bindGapped(located, values, own, tokens) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
+      const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context));
       if (objection !== null || binding === null) rejected.push(reject(context.analysis, sentence, 'quantity', objection ?? 'no measure word governs the value', [located]));
       else (claim.unit !== 'magnitude' && anotherTime(context, sentence, located.from) ? past : readings).push(amountReading(claim, located, binding, focus, context));
     }
@@ -69,7 +71,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (sought !== null && !claim.measure.some((word) => stem(word) === sought.stem)) return `it is what was ${sought.text}`;
   // "rejected a $2 million offer" leaves the offer; "denied that it had offered $2 million" does not.
   const denial = negationAt(context.analysis, focus.sentence, located.from)?.cue[0] ?? located.from;
-  if (denial < located.from && tokens[denial]?.stem === DENY) return 'the text denies it';
+  if (denial < located.from && (tokens[denial]?.stem === DENY || (REFUSING.has(tokens[denial]?.stem ?? '') && tokens[denial + 1]?.norm === 'to'))) return 'the text denies it';
   const { clauses, clauseOf } = context.analysis.clauses(focus.sentence);
   if (standingAfter(tokens, clauses[clauseOf[located.from] ?? 0]?.from ?? 0)?.kind === 'open') return 'the text leaves it open';
   if (claim.unit === 'magnitude' && isAnotherShock(focus, located, context)) return 'the value is of another shock';
@@ -79,6 +81,8 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
 }
 
 const DENY = stem('deny');
+/** "refused to pay $2 million"; who refuses $2 million leaves it there. */
+const REFUSING = new Set(['refuse', 'decline'].map(stem));
 
 /** Aftershocks; and, once the event has been told, "a 5.6 quake": an article brings in a new one. */
 function isAnotherShock(focus: Focus, { from, to }: Located, context: ReadContext): boolean {

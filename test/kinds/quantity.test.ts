@@ -410,6 +410,8 @@ describe('money', () => {
     ['Velt will pay $4 billion, not the $8 billion sought by Gorna.', ['USD 4 billion']],
     ['Velt will pay $4 billion, which Gorna said it wanted in cash.', ['USD 4 billion']],
     ['Velt will pay the $4 billion that Gorna’s owners said they wanted for years.', ['USD 4 billion']],
+    ['Velt refused to pay $4 billion for Gorna.', []],
+    ['Gorna refused the $4 billion offer.', ['USD 4 billion']],
     ['Velt was asked on Monday, and will pay $4 billion for Gorna.', ['USD 4 billion']],
   ])('%s', (text, expected) => {
     expect(labels(PRICE, text)).toEqual(expected);
@@ -424,6 +426,33 @@ describe('money', () => {
   test('what was paid years ago stands back for what is paid now', () => {
     expect(labels(PRICE, 'Velt will pay $4 billion for Gorna.', 'In 2001 Velt offered $9 billion for Gorna.')).toEqual(['USD 4 billion']);
     expect(labels(PRICE, 'In 2001 Velt offered $9 billion for Gorna.')).toEqual(['USD 9 billion']);
+  });
+});
+
+describe('whose value it is, where several are asked of or told of', () => {
+  const share = (about: string): string => `{ kind: quantity, about: [${about}], unit: percent, measure: [won, took, got, vote] }`;
+  const file = fileOf('', share('Green League'), share('Unity Party, Unity'));
+
+  test.each([
+    ['The Green League won 34% of the vote and the Unity Party 28%, the commission said.'],
+    ['The Unity Party, which led polls for months, took 28 per cent, behind the Green League on 34 per cent.'],
+    ['With 34% of the vote, the Green League beat the Unity Party, which got 28%.'],
+    ['The Green League and the Unity Party won 34% and 28% of the vote respectively.'],
+    ['Her Unity Party got 28%, against 34% for the Green League and 12% for the Liberals.'],
+    ['The Green League took 34%, Unity 28% and the Liberals 12%.'],
+    ['The Liberals won 12% of the vote. The Green League got 34%, Unity 28%.'],
+    ['34% of the vote went to the Green League. Unity took 28%.'],
+    ['The Green League beat the Unity Party with 34% of the vote. Led by Ana Ruiz, Unity took 28%.'],
+  ])('%s', (text) => {
+    expect(answerAll(file, articleOf(text)).map(({ readings }) => [...new Set(readings.map(({ label }) => label))])).toEqual([['34 %'], ['28 %']]);
+  });
+
+  test.each([
+    ['The Unity Party is led by Ana Ruiz. The Green League won 34% of the vote.', [['34 %'], []]],
+    ['The Unity Party lost to the Green League. It won 34% of the vote in 12 towns and the Liberals 28%.', [[], ['34 %']]],
+    ['In a poll of the Unity Party and the Green League, a third way won 40% of the vote.', [[], []]],
+  ])('only its own: %s', (text, expected) => {
+    expect(answerAll(file, articleOf(text)).map(({ readings }) => [...new Set(readings.map(({ label }) => label))])).toEqual(expected);
   });
 });
 

@@ -9,7 +9,7 @@ function holder(word: string, ...paragraphs: readonly string[]): string | null {
   const article = articleOf(...paragraphs);
   const sentence = article.sentences.findLast(({ tokens }) => tokens.some(({ text }) => text === word));
   if (sentence === undefined) throw new Error(`no ${word}`);
-  const context = { analysis: analyse(article, actors, PUBLISHED), actors, focus: [], reference: PUBLISHED, rivalMeasures: [] };
+  const context = { analysis: analyse(article, actors, PUBLISHED), actors, focus: [], reference: PUBLISHED, rivals: [] };
   const found = speakerAt(context, sentence, sentence.tokens.findIndex(({ text }) => text === word));
   return found === null || found === 'unknown' ? found : found.id;
 }

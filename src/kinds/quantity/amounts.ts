@@ -1,8 +1,9 @@
-import { type Clauses, nounPhraseAfter, type VerbGroup } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, type Range, type VerbGroup } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
 import { stems } from './casualties.ts';
+import { gappedName } from './owner.ts';
 import type { Located } from './victims.ts';
 
 /** The measure word that governs an amount of money, a share or a size. */
@@ -22,6 +23,13 @@ export function bindAmount(located: Located, own: readonly Match[], others: read
   return all.reduce<AmountBinding | null>((best, next) => (best === null || next.strength > best.strength ? next : best), null);
 }
 
+/** "The Greens won 34 % and Unity 28 %": the measure word that governs the value before. Null where the value stands otherwise. */
+export function bindGapped(located: Located, values: readonly Range[], own: readonly Match[], tokens: readonly Token[]): AmountBinding | null {
+  const before = gappedName(located, tokens) === null ? undefined : values.findLast(({ to }) => to <= located.from);
+  const match = before === undefined ? undefined : own.findLast(({ to }) => to <= before.from);
+  return match === undefined ? null : { at: match.at[0] ?? match.from, rule: 'gapped', rival: false, strength: 6 };
+}
+
 type Make = (rule: string, strength: number) => AmountBinding;
 
 function bindingTo(located: Located, match: Match, rival: boolean, tokens: readonly Token[], clauses: Clauses): AmountBinding | null {
@@ -38,6 +46,8 @@ function bindingAfter(located: Located, match: Match, group: VerbGroup | null, t
   const between = tokens.slice(located.to, group?.from ?? match.from);
   // "a 6.5% two-year settlement"
   const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-'));
+  // "34 % of the vote".
+  if (between[0]?.norm === 'of' && group === null && between.length <= 4 && between.slice(1).every(({ tag }) => /^(?:determiner|adjective|noun|name)$/.test(tag))) return make('share-of', 8.5 - between.length * 0.5);
   if (light && between.filter(({ text }) => text !== '-').length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
   // "61 per cent of those who voted approved it": what describes them is no verb of the clause.
   const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group && !/^(?:who|that|which)$/.test(tokens[other.from - 1]?.norm ?? ''));

@@ -23,14 +23,14 @@ const TOP: ReadonlySet<Placement> = new Set<Placement>(['headline', 'dek', 'lede
 
 const asRejected = ({ evidence, rule, cues }: Reading, reason: string): Rejection => ({ evidence, rule, reason, cues });
 
-const measuresOf = (claim: QuantityClaim, { rivalMeasures }: ReadContext): Measures => measuresBeside(rivalMeasures)(claim);
+const measuresOf = (claim: QuantityClaim, { rivals }: ReadContext): Measures => measuresBeside(rivals)(claim);
 
 /** The claims and their rivals are the same for every article. */
-const measuresBeside = perObject((rivals: readonly string[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(measure.map((text) => readPhrase(text))), rivalsOf(rivals).words)));
+const measuresBeside = perObject((rivals: readonly QuantityClaim[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(measure.map((text) => readPhrase(text))), rivalsOf(rivals).words)));
 
 function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: Dead): Omit<Found, 'spread'> {
   const own = claim.measure.map((text) => readPhrase(text));
-  const rival = rivalsOf(context.rivalMeasures);
+  const rival = rivalsOf(context.rivals);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const uncounted: Uncounted[] = [];
@@ -52,13 +52,13 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
 }
 
 const DEATHS = ['killed'];
-const INJURIES = ['injured'];
+const injuriesOf = perObject((claim: QuantityClaim): readonly QuantityClaim[] => [{ ...claim, measure: ['injured'] }]);
 const ofDeaths = perObject((claim: QuantityClaim): QuantityClaim => ({ ...claim, measure: DEATHS }));
 
 /** How many the text says were killed: of five who were shot and one who died four are injured. */
 function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
   const asked = ofDeaths(claim);
-  const among = { ...context, rivalMeasures: INJURIES };
+  const among = { ...context, rivals: injuriesOf(claim) };
   const measures = measuresOf(asked, among);
   const { candidates, uncounted } = gather(asked, among, measures, 'none');
   if (candidates.length === 0 && uncounted.length === 0) return 'none';

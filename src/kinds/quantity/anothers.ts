@@ -1,0 +1,41 @@
+import type { Focus } from '../../evidence.ts';
+import type { Range } from '../../text/clauses.ts';
+import { findPhrase } from '../../text/phrases.ts';
+import type { QuantityClaim, Sentence, Token } from '../../types.ts';
+import { subjectBefore } from '../agents.ts';
+import type { ReadContext } from '../kind.ts';
+import type { AmountBinding } from './amounts.ts';
+import { gappedName, outermost, ownerOf } from './owner.ts';
+import { rivalsOf } from './rivals.ts';
+import type { Located } from './victims.ts';
+
+/**
+ * In: an amount, the word that governs it and all amounts of its sentence. Out: why it is not this claim's: it is said of something else that the sentence names,
+ * or of what another claim asks the same of ("The Greens won 34 % and Unity 28 %"). Null where it may be.
+ */
+export function anothers(claim: QuantityClaim, focus: Focus, located: Located, values: readonly Located[], binding: AmountBinding, context: ReadContext): string | null {
+  const { sentence } = focus;
+  const { tokens } = sentence;
+  const clauses = context.analysis.clauses(sentence);
+  const isOwn = (range: Range): boolean => focus.about.some((about) => about.from < range.to && range.from < about.to);
+  const gapped = gappedName(located, tokens);
+  if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
+  const asked = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim && other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
+  const others = asked.flatMap(({ at }) => at).filter((range) => !isOwn(range));
+  if (others.length === 0) return focus.via === 'mention' ? null : saidBefore(claim, sentence, context);
+  const owner = ownerOf(located, values, outermost([...focus.about, ...others]), tokens, clauses);
+  if (owner === null) return focus.about.length === 0 ? null : 'it is not clear of what it is said';
+  return isOwn(owner) ? null : saidOf(tokens, owner);
+}
+
+const saidOf = (tokens: readonly Token[], { from, to }: Range): string => `it is of “${tokens.slice(from, to).map(({ text }) => text).join(' ')}”`;
+
+/** "Unity lost to the Greens. It won 28 %": what goes on is of the subject of the sentence before, where claims ask the same of several. */
+function saidBefore(claim: QuantityClaim, { index }: Sentence, context: ReadContext): string | null {
+  const before = context.analysis.article.sentences[index - 1];
+  const verb = before === undefined ? undefined : context.analysis.clauses(before).groups.find(({ finite }) => finite);
+  const subject = before === undefined || verb === undefined ? null : subjectBefore(before.tokens, verb.from);
+  if (before === undefined || subject === null) return null;
+  const named = rivalsOf(context.rivals).named(before.tokens).filter(({ claim: { measure }, at }) => measure.some((word) => claim.measure.includes(word)) && at.some(({ from, to }) => from >= subject.from && to <= subject.to));
+  return named.length === 0 || named.some((one) => one.claim === claim) ? null : saidOf(before.tokens, subject);
+}
