@@ -429,8 +429,9 @@ describe('money', () => {
   });
 });
 
+const share = (about: string): string => `{ kind: quantity, about: [${about}], unit: percent, measure: [won, took, got, vote] }`;
+
 describe('whose value it is, where several are asked of or told of', () => {
-  const share = (about: string): string => `{ kind: quantity, about: [${about}], unit: percent, measure: [won, took, got, vote] }`;
   const file = fileOf('', share('Green League'), share('Unity Party, Unity'));
 
   test.each([
