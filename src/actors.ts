@@ -81,12 +81,29 @@ function personOf({ actor, tokens: [given, last, third] }: Name): Names['people'
 export function namesIn(tokens: readonly Token[], names: Names): readonly NamedRange[] {
   const mentions: NamedRange[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    const hit = names.byFirst.get(tokens[i]?.stem ?? '')?.find((name) => name.tokens.every((wanted, k) => matches(tokens[i + k], wanted)));
-    if (hit === undefined || isPartOfName(tokens[i - 1]) || isModifier(tokens, i, i + hit.tokens.length)) continue;
-    mentions.push({ actor: hit.actor, from: i, to: i + hit.tokens.length });
-    i += hit.tokens.length - 1;
+    for (const name of names.byFirst.get(tokens[i]?.stem ?? '') ?? NO_NAMES) {
+      const to = endOfName(tokens, i, name);
+      if (to < 0) continue;
+      if (isPartOfName(tokens[i - 1]) || isModifier(tokens, i, to)) break;
+      mentions.push({ actor: name.actor, from: i, to });
+      i = to - 1;
+      break;
+    }
   }
   return mentions;
+}
+
+const NO_NAMES: readonly Name[] = [];
+
+/** Where a name that begins at `from` ends, or -1; between its words a hyphen may stand ("Veloce-Nord"). */
+function endOfName(tokens: readonly Token[], from: number, name: Name): number {
+  let at = from;
+  for (const wanted of name.tokens) {
+    if (at > from && tokens[at]?.text === '-' && tokens[at]?.start === tokens[at - 1]?.end) at += 1;
+    if (!matches(tokens[at], wanted)) return -1;
+    at += 1;
+  }
+  return at;
 }
 
 /** "Iran-aligned fighters", "pro-Iran fighters": the name describes others. "Norway-US talks" are of both. */

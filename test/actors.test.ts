@@ -19,6 +19,12 @@ function mentions(...paragraphs: readonly string[]): string[] {
   });
 }
 
+test('a name with a hyphen is found as it is written', () => {
+  const teams = indexNames([{ id: 'veloce', name: 'Veloce-Nord', aliases: [] }]);
+  const named = (text: string): string[] => findActors(articleOf(text), teams).map(({ from, to }) => `${from}-${to}`);
+  expect([named('Veloce-Nord sacked her.'), named('Veloce Nord sacked her.'), named('Veloce - the Nord - sacked her.'), named('Veloce, Nord and others left.')]).toEqual([['0-3'], ['0-2'], [], []]);
+});
+
 test('who bears an actor’s name as a title is meant by the last name', () => {
   const court = indexNames([{ id: 'court', name: 'court', aliases: ['judge'] }]);
   const article = articleOf('The judge Ida Moss read the verdict.', 'Moss was calm.', 'Clerk Ola Berg left.', 'Berg was not.');
