@@ -38,6 +38,7 @@ describe('money', () => {
     ['fined 900 pounds', ['[900 pounds] exact 900 GBP']],
     ['a bull of 900 pounds', ['[900 pounds] exact 900 mass:pound']],
     ['took p31million and e36 million', ['[p31million] exact 31000000 GBP', '[e36 million] exact 36000000 EUR']],
+    ['SFr22,000, SFr 300 and SKr5m', ['[SFr22,000] exact 22000 CHF', '[SFr 300] exact 300 CHF', '[SKr5m] exact 5000000 SEK']],
     ['Rs 500 crore', ['[Rs 500 crore] exact 5000000000 INR']],
     ['Y500 million', ['[Y500 million] exact 500000000 JPY']],
     ['62 cents', ['[62 cents] exact 0.62 USD']],
