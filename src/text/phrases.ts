@@ -95,7 +95,7 @@ function takeApart(text: string, actorsIn: (tokens: readonly Token[]) => readonl
   });
   const carrying = new Set(tokens.filter((token, i) => carries(token, tokens[i - 1])));
   // A preposition tells when it opens a phrase of one word ("in talks") or ends one ("called for").
-  const telling = (token: Token, i: number): boolean => token.tag === 'preposition' && ((i === 0 && carrying.size === 1) || (i > 0 && i === tokens.length - 1));
+  const telling = (token: Token, i: number): boolean => (token.tag === 'preposition' || token.norm === 'until') && ((i === 0 && carrying.size === 1) || (i > 0 && i === tokens.length - 1));
   let kept = tokens.filter((token, i) => carrying.has(token) || telling(token, i));
   if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const places = new Map(tokens.map((token, i) => [token, i]));

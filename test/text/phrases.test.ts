@@ -25,6 +25,7 @@ describe('a cue is found', () => {
     ['in talks', 'The firms are in talks.', ['in talks']],
     ['the strike', 'The strike and the second strike failed.', ['strike', 'strike']],
     ['another system', 'They bought another system.', ['another system']],
+    ['suspended until', 'They suspended the rider until May.', ['suspended until']],
     ['a fund for widows', 'A state fund for the widows exists.', ['fund widows']],
   ])('%s: %s', (cue, text, expected) => {
     expect(found(cue, text)).toEqual(expected);
@@ -38,6 +39,7 @@ describe('a cue is found', () => {
     ['set up', 'The sun set.'],
     ['in talks', 'He talks a lot.'],
     ['another system', 'They bought the system.'],
+    ['suspended until', 'They suspended the rider in May.'],
     ['a group on fees', 'A group on work for men in mines over fees met.'],
   ])('and not: %s: %s', (cue, text) => {
     expect(found(cue, text)).toEqual([]);
