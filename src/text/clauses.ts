@@ -147,7 +147,7 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
     const after = finite[g];
     if (before === undefined || after === undefined) continue;
     const opening = tokens[starts[starts.length - 1] ?? 0];
-    const relative = opening !== undefined && /^(?:who|which|whom)$/.test(opening.norm);
+    const relative = opening !== undefined && /^(?:who|which|whom)$/.test(opening.norm) || describesSubject(tokens, starts[starts.length - 1] ?? 0, before);
     starts.push(cutBetween(tokens, before.to, after.from, relative));
   }
   return starts.map((from, i) => {
@@ -155,6 +155,15 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
     return { from, to, group: finite.find((group) => group.head >= from && group.head < to) ?? null };
   });
 }
+
+/** "The court that banned the rider did not say": the first verb stands in what is told of the clause's first noun, unless it says what somebody says. */
+function describesSubject(tokens: readonly Token[], start: number, { from, head }: VerbGroup): boolean {
+  if (!/^(?:who|which|that)$/.test(tokens[from - 1]?.norm ?? '') || SAYING.test(tokens[head]?.norm ?? '')) return false;
+  const noun = tokens[from - 2];
+  return (noun?.tag === 'noun' || noun?.tag === 'name') && nounPhraseBefore(tokens, from - 1)?.from === start;
+}
+
+const SAYING = /^(?:say|tell|claim|think|believe|know|hope|fear|insist|argue|admit|deny|feel|hear)s?$|^(?:said|told|claimed|thought|believed|knew|hoped|feared|insisted|argued|admitted|denied|felt|heard)$/;
 
 /** "In April 2017, when efforts failed, Norway signed": what stands before the subordinate clause belongs to the main clause after it. */
 function mainAfter(tokens: readonly Token[], clauses: readonly Clause[], index: number): number {
