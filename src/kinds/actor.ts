@@ -4,7 +4,7 @@ import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../
 import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../text/phrases.ts';
 import type { ActorClaim, Reading, Rejection, Relation, Token } from '../types.ts';
-import { actorsIn } from './agents.ts';
+import { actorsIn, subjectBefore } from './agents.ts';
 import { asDeed } from './cue-forms.ts';
 import { agentsOf, type Agent, type Scene } from './actor/rules.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -77,8 +77,13 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const named = focus.via === 'mention' || focus.via === 'anaphor';
   const verb = clauses.groups.some((group) => group.head === head);
   // "the group, which Norway proposed": the noun stands right before the clause.
-  const relative = (about: Range): boolean => about.to <= (clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0) && (clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0) - about.to <= 2;
-  const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about));
+  const opens = clauses.clauses[clauses.clauseOf[head] ?? 0]?.from ?? 0;
+  const relative = (about: Range): boolean => about.to <= opens && opens - about.to <= 2 && !tokens.slice(about.to, opens).some(({ tag }) => tag === 'past' || tag === 'verb');
+  // "The rider tested positive and was suspended": the subject is that of the verb before.
+  const group = clauses.groups.find((candidate) => candidate.head === head);
+  const shared = group?.voice === 'passive' && tokens[group.from - 1]?.norm === 'and' ? clauses.groups.findLast((other) => other.finite && other.to < (group?.from ?? 0)) : undefined;
+  const subject = shared === undefined ? null : subjectBefore(tokens, shared.from);
+  const near = subject !== null && named && focus.about.some((about) => about.from < subject.to && subject.from < about.to) || named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about));
   const clause = clauses.clauseOf[head] ?? 0;
   const next = clauses.clauses[clause + 1];
   const inContent = named && next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);

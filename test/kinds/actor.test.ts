@@ -96,6 +96,9 @@ describe('the same rules on other stories', () => {
     ['The deal, which was brokered by Chile, holds.', ['chile: passive-by']],
     ['Chile brokered the deal.', ['chile: active-subject']],
     ['A broker in Chile sold the deal.', []],
+    ['The deal was long in the making and was brokered last week by Chile.', ['chile: passive-by']],
+    ['The deal pleased all and the sale was brokered by Chile.', []],
+    ['The firm that brokered the deal and was praised by Chile is new.', []],
   ])('a noun in the list is the deed: %s', (text, expected) => {
     expect(read(SEA, '{ kind: actor, about: [deal], action: [broker] }', text)).toEqual(expected);
   });

@@ -55,7 +55,8 @@ function passiveBy({ tokens, trigger, head, group, who }: Scene): readonly Agent
   if (!participle) return [];
   for (let i = trigger.to; i < Math.min(tokens.length, trigger.to + 7); i += 1) {
     const token = tokens[i];
-    if (token === undefined || token.kind === 'punctuation' || (i > trigger.to && token.tag === 'past')) return [];
+    // "brokered the deal and was praised by Chile": by whom another thing was done.
+    if (token === undefined || token.kind === 'punctuation' || token.tag === 'auxiliary' || (i > trigger.to && token.tag === 'past')) return [];
     if (token.norm === 'by' && tokens[i - 1]?.tag === 'not') continue;
     if (token.norm === 'by') return listAfter(tokens, i + 1).flatMap((range) => who(range)).map((agent) => ({ ...agent, rule: 'passive-by' }));
   }
