@@ -11,6 +11,7 @@ import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
+import { perObject } from '../text/memo.ts';
 import { measureNamed } from '../text/units.ts';
 import { topicPhrases } from '../text/topics.ts';
 import { stem } from '../text/words.ts';
@@ -64,7 +65,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (binding === null) return 'no measure word governs the value';
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
   if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
-  if (claim.unit === 'money' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, new Set(claim.measure.flatMap((text) => readPhrase(text).stems)))) return 'it is asked for, not a fact';
+  if (claim.unit !== 'magnitude' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, askedWords(claim))) return 'it is asked for, not a fact';
   if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
   const sought = soughtAfter(tokens, located, context.analysis.clauses(focus.sentence));
@@ -79,6 +80,8 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (focus.via === 'article') return 'the sentence does not speak of what the claim is about';
   return null;
 }
+
+const askedWords = perObject(({ measure, question }: QuantityClaim): ReadonlySet<string> => new Set([...measure, question].flatMap((text) => readPhrase(text).stems)));
 
 const DENY = stem('deny');
 /** "refused to pay $2 million"; who refuses $2 million leaves it there. */

@@ -371,6 +371,15 @@ describe('shares', () => {
     expect(labels(claim, text)).toEqual(expected);
   });
 
+  test.each([
+    ['The agency had asked for a ban of six years.', 'How long is the ban?', []],
+    ['The agency pushed for a six-year ban.', 'How long is the ban?', []],
+    ['The court imposed a ban of four years.', 'How long is the ban?', ['4 years']],
+    ['The agency had asked for a ban of six years.', 'How long a ban did the agency ask for?', ['6 years']],
+  ])('what is only asked for: %s %s', (text, question, expected) => {
+    expect(labels(`{ kind: quantity, question: "${question}", unit: years, about: [ban], measure: [ban, banned] }`, text)).toEqual(expected);
+  });
+
   test('an amount by another noun for its measure', () => {
     const LENGTH = '{ kind: quantity, unit: days, about: [crews], measure: [strike] }';
     expect(labels(LENGTH, 'The crews ended a 23-day stoppage.')).toEqual(['23 days']);

@@ -94,14 +94,16 @@ export function isRate(tokens: readonly Token[], located: Located): boolean {
   return /^(?:a|an)$/.test(next.norm) && /^(?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|kilogram|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|piece|mile|foot|bottle)$/.test(noun?.norm ?? '');
 }
 
-const ASKING = stems('ask seek request demand urge petition want call press apply');
+const ASKING = stems('ask seek request demand urge petition want call press push apply');
+const asksFor = (words: ReadonlySet<string>): boolean => [...words].some((word) => ASKING.has(word));
 
 /** "asked the court to order the club to pay $2 million": what somebody asks of somebody is no payment, unless the claim asks for what is asked. */
-export function isAskedFor(tokens: readonly Token[], clauses: Clauses, at: number, measures: ReadonlySet<string>): boolean {
+export function isAskedFor(tokens: readonly Token[], clauses: Clauses, at: number, asked: ReadonlySet<string>): boolean {
+  if (asksFor(asked)) return false;
   const { kind, by } = readFactuality(tokens, clauses, at);
   const governor = tokens[by];
   if (kind !== 'intended' || governor === undefined || by >= at) return false;
-  return (ASKING.has(governor.stem) && !measures.has(governor.stem)) || isAskedFor(tokens, clauses, by, measures);
+  return ASKING.has(governor.stem) || isAskedFor(tokens, clauses, by, asked);
 }
 
 const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');
