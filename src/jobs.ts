@@ -84,7 +84,7 @@ const jobs: Jobs = {
   },
   pairs: (_setting, { own, others }) => sharedWith(own, others),
   facts: ({ cwd }, { lean, words }) => withFacts(readArticle({ ...lean, text: readTextAgain(lean, cwd) }), words),
-  quotes: ({ cwd }, { lean, stretches, wanted }) => quotedFrom({ text: readTextAgain(lean, cwd), firstLine: lean.firstLine }, { stretches }, wanted),
+  quotes: ({ cwd }, { lean, stretches, wanted }) => apart(quotedFrom({ text: readTextAgain(lean, cwd), firstLine: lean.firstLine }, { stretches }, wanted)),
 };
 
 function readOf(claims: ClaimsFile, source: Source, said: boolean, words: boolean): Read {

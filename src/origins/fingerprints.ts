@@ -29,7 +29,7 @@ export function rowsOf(texts: Iterable<Uint32Array>): Rows {
     size += own.length;
     ends.push(size);
   }
-  return { values: values.slice(0, size), ends: Uint32Array.from(ends) };
+  return { values: values.subarray(0, size), ends: Uint32Array.from(ends) };
 }
 
 /**
