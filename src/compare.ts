@@ -3,7 +3,7 @@ import { readArticle } from './article.ts';
 import { compareAnswers } from './comparison.ts';
 import { contrastOf } from './contrast.ts';
 import { applyCorrections } from './corrections.ts';
-import { frameAnswers, type Teller } from './framing.ts';
+import { frameAnswers, type KeptTold } from './framing.ts';
 import { noticesFor } from './notices.ts';
 import { findOrigins } from './origins.ts';
 import { wordsOf, type Placed } from './origins/words.ts';
@@ -18,8 +18,8 @@ export interface Alone {
   readonly answers: readonly Answer[] | null;
   /** The words by which copying is told, where they are known already. */
   readonly words?: Placed;
-  /** What takes its sentences apart, where that is known already. */
-  readonly tell?: Teller;
+  /** Its sentences that readings stand in, as far as they were taken apart already. */
+  readonly told?: KeptTold;
 }
 
 /** With the words by which copying is told. */
@@ -66,7 +66,7 @@ export function compareAlone(file: ClaimsFile, given: readonly Alone[], correcti
   const heard = alone.filter(({ answers, article }) => answers !== null || corrected.has(article.source.id));
   const own = heard.map(({ article }) => article);
   const { answers, notices } = applyCorrections(file, own, heard.map((one) => answersOf(file, one)), corrections);
-  const framed = frameAnswers(own, answers, heard.map(({ tell }) => tell));
+  const framed = frameAnswers(own, answers, heard.map(({ told }) => told));
   const said = new Map(heard.map((one, i) => [one, framed[i] ?? []]));
   const claims = file.claims.map((claim, i): ClaimComparison => {
     const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);

@@ -3,33 +3,35 @@ import type { Found, Telling, Told } from './signals/signal.ts';
 import { readAttributions } from './text/attribution.ts';
 import { readQuotes } from './text/attribution/quotes.ts';
 import { readClauses } from './text/clauses.ts';
+import { apart } from './text/apart.ts';
 import { tokenize } from './text/words.ts';
 import type { Answer, Article, Framing, Reading, Sentence, Source } from './types.ts';
 
+/** Of so many articles all sentences that tell something are held, taken apart. Of more, where that is soon done again, those of one claim. */
+const HELD = 1000;
+
 /**
- * In: the articles and, for each, its answers to the claims, all in one order; and what takes their sentences apart, where that is known. Out: the same answers, every reading with the framing signals of its sentence:
+ * In: the articles and, for each, its answers to the claims, all in one order; and what is kept of their sentences, where it is. Out: the same answers, every reading with the framing signals of its sentence:
  * spans in the text of the source, by signal and then in text order. Nothing else of a reading is altered.
  */
-export function frameAnswers(articles: readonly Article[], answers: readonly (readonly Answer[])[], tellers: readonly (Teller | undefined)[] = []): readonly (readonly Answer[])[] {
+export function frameAnswers(articles: readonly Article[], answers: readonly (readonly Answer[])[], kept: readonly (KeptTold | undefined)[] = []): readonly (readonly Answer[])[] {
   const sources = new Map(articles.map(({ source }) => [source.id, source]));
   const framed = answers.map((perClaim) => [...perClaim]);
   const most = answers.reduce((longest, perClaim) => Math.max(longest, perClaim.length), 0);
-  // Article by article, so that of each only the sentences that tell something are held.
-  const telling = new Map<Reading, Told>();
-  articles.forEach((article, i) => {
-    const tell = tellers[i] ?? tellerOf(article);
-    for (const { readings } of answers[i] ?? []) {
-      for (const reading of readings) {
-        const told = tell(reading);
-        if (told !== undefined) telling.set(reading, told);
-      }
-    }
-  });
+  const tellers: Teller[] = [];
+  const tellerAt = (i: number, article: Article): Teller => {
+    const own = kept[i];
+    if (own !== undefined && articles.length > HELD) return tellerBy(own, article);
+    return (tellers[i] ??= own === undefined ? tellerOf(article) : tellerBy(own, article));
+  };
   for (let claim = 0; claim < most; claim += 1) {
     const byReading = new Map<Reading, Telling>();
     articles.forEach((article, i) => {
-      for (const reading of answers[i]?.[claim]?.readings ?? []) {
-        const told = telling.get(reading);
+      const readings = answers[i]?.[claim]?.readings ?? [];
+      if (readings.length === 0) return;
+      const tell = tellerAt(i, article);
+      for (const reading of readings) {
+        const told = tell(reading);
         if (told !== undefined) byReading.set(reading, { source: article.source.id, reading, told });
       }
     });
@@ -54,9 +56,9 @@ function withFraming(answer: Answer, framing: (reading: Reading) => readonly Fra
 }
 
 function quoted(signal: string, { start, end, against, rivals }: Found, text: string, sources: ReadonlyMap<string, Source>): Framing {
-  const quote = text.slice(start, end);
+  const quote = apart(text.slice(start, end));
   if (against === undefined) return { signal, quote, start, end };
-  return { signal, quote, start, end, against: { ...against, quote: (sources.get(against.source)?.text ?? '').slice(against.start, against.end) }, ...(rivals && { rivals }) };
+  return { signal, quote, start, end, against: { ...against, quote: apart((sources.get(against.source)?.text ?? '').slice(against.start, against.end)) }, ...(rivals && { rivals }) };
 }
 
 /** What takes the sentence of a reading apart; undefined where no sentence begins with the reading's. */
@@ -107,7 +109,7 @@ export function keepTold(article: Article, readings: readonly Reading[]): KeptTo
 }
 
 /** The teller of an article, which has worked out already what was kept. */
-export function tellerBy({ quotedWords, stems, sentences }: KeptTold, article: Article): Teller {
+function tellerBy({ quotedWords, stems, sentences }: KeptTold, article: Article): Teller {
   const kept = new Map(sentences.map((one) => [one.place.start, one]));
   const made = new Map<number, Told>();
   const shared = { quotedWords, quotedText: textOf(quotedWords), stems: new Set(stems) };
@@ -125,6 +127,8 @@ export function tellerBy({ quotedWords, stems, sentences }: KeptTold, article: A
     return told;
   };
 }
+
+const ASKED = new Set(signals.flatMap(({ stems = [] }) => stems));
 
 interface Shared {
   readonly attributions: ReadonlyMap<number, Told['attributions']>;
@@ -152,7 +156,7 @@ function sharedOf(article: Article): Shared {
     return ` ${words.map(({ norm }) => norm).join(' ')} `;
   });
   const stems = new Set<string>();
-  for (const { tokens } of sentences) for (const { stem } of tokens) stems.add(stem);
+  for (const { tokens } of sentences) for (const { stem } of tokens) if (ASKED.has(stem)) stems.add(stem);
   return { attributions, quotes, stems, quotedWords, quotedText: textOf(quotedWords) };
 }
 

@@ -12,6 +12,7 @@ import { leanOf, type Lean } from './parts/lean.ts';
 import { lineOf } from './parts/line.ts';
 import type { Stamp } from './parts/stamp.ts';
 import { readSource, readSourceFile, readTextAgain, sourceIn } from './read.ts';
+import { apart } from './text/apart.ts';
 import type { ClaimsFile, Source } from './types.ts';
 
 /** What a run gives every worker once. */
@@ -96,9 +97,6 @@ function readOf(claims: ClaimsFile, source: Source, said: boolean, words: boolea
     words: words ? wordsOf(article) : null,
   };
 }
-
-/** Plain data by itself: what is cut out of a text holds the whole of it. */
-const apart = <Data>(data: Data): Data => JSON.parse(JSON.stringify(data)) as Data;
 
 /** Does one batch. Mistakes of the user's are told, whatever else goes wrong is thrown. */
 export function doBatch<K extends Kind>(kind: K, setting: Setting, batch: readonly Input<K>[]): Done<Output<K>> {

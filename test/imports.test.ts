@@ -66,7 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compare.ts': ['article.ts', 'answer.ts', 'origins', 'comparison.ts', 'contrast.ts', 'corrections.ts', 'framing.ts', 'notices.ts', 'origins.ts', 'robustness.ts'],
   parts: ['article.ts', 'claims-file', 'compare.ts', 'text', 'engine.ts', 'errors.ts', 'framing.ts', 'loaders', 'origins', 'report-schema.ts'],
   'article.ts': ['text'],
-  'jobs.ts': ['article.ts', 'compare.ts', 'errors.ts', 'framing.ts', 'origins', 'parts', 'read.ts'],
+  'jobs.ts': ['article.ts', 'compare.ts', 'errors.ts', 'framing.ts', 'origins', 'parts', 'read.ts', 'text'],
   'pool.ts': ['engine.ts', 'errors.ts', 'jobs.ts'],
   'worker.ts': ['jobs.ts'],
   'cache.ts': ['packs.ts'],

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { compareAlone, type Alone, type Worded } from '../compare.ts';
 import { forget } from '../disk.ts';
 import { InputError } from '../errors.ts';
-import { tellerBy, type KeptTold } from '../framing.ts';
+import type { KeptTold } from '../framing.ts';
 import type { Input, Read } from '../jobs.ts';
 import { keepLean, keptLean, keyOfFile, type Said } from '../parts/kept.ts';
 import { wordsHeld, type Held } from '../origins/held.ts';
@@ -78,16 +78,16 @@ function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
  * What each source says by itself; what was read before is taken from the shelves, and only the rest goes to the workers. Throws an InputError when a text has changed since it was
  * loaded.
  */
-export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Heard[]> {
+export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Worded[]> {
   const articleOf = articlesAgain();
   const recall = keeper === null ? null : recallBy(keeper);
   const ahead = readAhead.get(file);
   readAhead.delete(file);
   const hold = holder(recall);
   const asked: Asked[] = [];
-  const read = sources.map((source, at): Heard | null => {
+  const read = sources.map((source, at): Worded | null => {
     // Texts that are held need not be on the disk: those of a commit.
-    if (source.brief === undefined) return heldReading(readKnown(file, source, recall));
+    if (source.brief === undefined) return readKnown(file, source, recall);
     const [article, first] = [articleOf(source), ahead?.get(source)];
     const said = first?.said ?? recall?.said(source) ?? null;
     const words = first?.words ?? (recall?.hasWords(source) === true ? lookedUp : null);
@@ -106,7 +106,7 @@ export async function readMany(file: ClaimsFile, sources: readonly Source[], kee
     next += 1;
     step();
   }
-  return read as readonly Heard[];
+  return read as readonly Worded[];
 }
 
 /** A source that must be read, and what is known of it. */
@@ -121,9 +121,6 @@ interface Asked {
 function* inputsOf(asked: readonly Asked[]): Generator<Input<'read'>> {
   for (const { article: { source }, said, words } of asked) yield { lean: leanOf(source), said: said === null, words: words === null };
 }
-
-/** What a source says by itself, and what takes its sentences apart, where that is at hand. */
-export type Heard = Worded & { readonly told: KeptTold | null };
 
 /** What gives the words of an article. */
 type WordsOf = (article: Article, recall: Recall | null) => Placed;
@@ -163,23 +160,17 @@ const way = {
   },
 };
 
-function heardOf(article: Article, said: Said | null, told: KeptTold | null, own: WordsOf | null, recall: Recall | null): Heard {
+function heardOf(article: Article, said: Said | null, told: KeptTold | null, own: WordsOf | null, recall: Recall | null): Worded {
   if (said === null || own === null) throw new Error('a source was not read');
-  return Object.assign(Object.create(way) as Pick<Worded, 'words'>, { article, notices: said.notices, answers: said.answers, told, wordsOf: own, recall });
+  return Object.assign(Object.create(way) as Pick<Worded, 'words'>, { article, notices: said.notices, answers: said.answers, ...(told !== null && { told }), wordsOf: own, recall });
 }
 
-const heldReading = (one: Worded): Heard => ({ ...one, told: null });
-
 /** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
-export async function compareMany(file: ClaimsFile, alone: readonly Heard[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
+export async function compareMany(file: ClaimsFile, alone: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
   const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
   const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
   if (!onDisk) return compareAlone(file, alone, corrections);
   const origins = await originsOfMany(alone, keeper, workers, cwd);
   const telling = keeper === null ? null : tellingBy(keeper);
-  return compareAlone(file, alone.map((one): Alone => {
-    const { article, notices, answers, told } = one;
-    if (told !== null) return { article, notices, answers, tell: tellerBy(told, article) };
-    return telling?.(one) ?? one;
-  }), corrections, origins);
+  return compareAlone(file, alone.map((one): Alone => (one.told === undefined && telling !== null ? telling(one) : one)), corrections, origins);
 }

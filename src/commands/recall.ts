@@ -1,7 +1,7 @@
 /** What was read of sources before, for the same claims. */
 import { readArticle } from '../article.ts';
 import { readAlone, type Alone, type Worded } from '../compare.ts';
-import { keepTold, tellerBy, type KeptTold } from '../framing.ts';
+import { keepTold, type KeptTold } from '../framing.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
 import { keepSaid, keepTelling, keepWords, keptSaid, keptTelling, keptWords, keyOf, type Said } from '../parts/kept.ts';
 import type { Article, ClaimsFile, Source } from '../types.ts';
@@ -47,7 +47,7 @@ export function readKnown(file: ClaimsFile, source: Source, recall: Recall | nul
   return { ...alone, words: recall?.words(alone.article) ?? wordsOf(alone.article) };
 }
 
-/** What gives to what a source says that which takes its sentences apart: as it was kept, or to be kept. */
+/** What gives to what a source says its sentences taken apart: as they were kept, or to be kept. */
 export function tellingBy(keeper: Keeper): (one: Alone) => Alone {
   const shelf = keeper.on('told');
   return (one) => {
@@ -57,6 +57,6 @@ export function tellingBy(keeper: Keeper): (one: Alone) => Alone {
     const bytes = shelf.get(key);
     const told = bytes === null ? keepTold(article, answers.flatMap(({ readings }) => readings)) : keptTelling(bytes);
     if (bytes === null) shelf.put(key, keepTelling(told));
-    return { article, notices, answers, tell: tellerBy(told, article) };
+    return { article, notices, answers, told };
   };
 }

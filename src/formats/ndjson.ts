@@ -2,9 +2,15 @@
 import { visibleJson } from '../text/escape.ts';
 import type { Report } from '../report.ts';
 import type { Format, Several } from './format.ts';
+import { linePieces } from './pieces.ts';
 
 function* pieces(reports: Several<Report>): Generator<string> {
-  for (const { story, claims } of reports) for (const claim of claims) yield line({ story, ...claim });
+  for (const { story, claims } of reports) {
+    for (const claim of claims) {
+      for (const piece of linePieces({ story, ...claim })) yield visibleJson(piece);
+      yield '\n';
+    }
+  }
 }
 
 export const ndjson: Format = {

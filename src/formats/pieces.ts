@@ -3,9 +3,36 @@ const DEPTH = 4;
 const PIECE = 64 * 1024;
 
 /** The JSON of a datum as `JSON.stringify(data, null, 2)` has it, piece by piece: of what is large there is never one string. */
-export function* jsonPieces(data: unknown): Generator<string> {
+export const jsonPieces = (data: unknown): Generator<string> => joined(parts(data, 0, ''));
+
+/** The JSON of an object in one line, as `JSON.stringify(data)` has it, piece by piece. */
+export const linePieces = (data: object): Generator<string> => joined(lineParts(data));
+
+function* lineParts(data: object): Generator<string> {
+  let before = '{';
+  for (const key of Object.keys(data)) {
+    const value = (data as Readonly<Record<string, unknown>>)[key];
+    if (value === undefined) continue;
+    yield `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    if (!Array.isArray(value)) {
+      yield JSON.stringify(value);
+      continue;
+    }
+    let between = '[';
+    for (const item of value as readonly unknown[]) {
+      yield between;
+      yield JSON.stringify(item) ?? 'null';
+      between = ',';
+    }
+    yield between === '[' ? '[]' : ']';
+  }
+  yield before === '{' ? '{}' : '}';
+}
+
+function* joined(all: Iterable<string>): Generator<string> {
   let held = '';
-  for (const part of parts(data, 0, '')) {
+  for (const part of all) {
     held += part;
     if (held.length < PIECE) continue;
     yield held;

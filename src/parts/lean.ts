@@ -1,5 +1,6 @@
 /** Sources whose texts are not held: each is read again when it is asked for, and the last few are kept at hand. */
 import { readArticle } from '../article.ts';
+import { apart } from '../text/apart.ts';
 import { countWords } from '../text/count.ts';
 import type { Article, Brief, Source } from '../types.ts';
 import { keyOf } from './kept.ts';
@@ -19,8 +20,7 @@ export function leanOf(source: Source): Lean {
   const { id, outlet, title, published, url, language, basis, path, firstLine, sha256 } = source;
   const lean = { id, outlet, title, published, url, language, basis, path, firstLine, sha256 };
   if (source.brief !== undefined) return { ...lean, brief: source.brief };
-  // By itself: what is cut out of a text holds the whole of it.
-  return JSON.parse(JSON.stringify({ ...lean, brief: { words: countWords(source.text), head: source.text.slice(0, HEAD), key: keyOf(source) } })) as Lean;
+  return apart({ ...lean, brief: { words: countWords(source.text), head: source.text.slice(0, HEAD), key: keyOf(source) } });
 }
 
 /** In: how a text is read again. Out: what makes sources whose text is read when it is asked for. */

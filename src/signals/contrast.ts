@@ -40,6 +40,7 @@ export function byContrast(name: string, contrast: Contrast): Signal {
   const occurrencesIn = perSentence((telling) => occurrences(telling, sides, loadedOf, contrast));
   return {
     name,
+    stems: loadedOf.flat(),
     over: (tellings) => {
       const found = new Map<Told, readonly Occurrence[]>();
       for (const telling of tellings) if (!found.has(telling.told)) found.set(telling.told, occurrencesIn(telling));

@@ -23,7 +23,7 @@ export interface Told {
   readonly quotedWords: readonly string[];
   /** The same, one after the other. */
   readonly quotedText: string;
-  /** The stems of all words of the article. */
+  /** The stems of the words of the article, of those that signals look for in it. */
   readonly stems: ReadonlySet<string>;
 }
 
@@ -47,6 +47,8 @@ export function heldAgainst({ start, end }: Span, others: ReadonlyMap<string, Sp
  */
 export interface Signal {
   readonly name: string;
+  /** What it looks for in whole articles. */
+  readonly stems?: readonly string[];
   readonly over: (tellings: readonly Telling[]) => (telling: Telling) => readonly Found[];
 }
 
