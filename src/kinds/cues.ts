@@ -46,7 +46,7 @@ function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly C
   const topics = (focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })));
   const pronouns = phrase.stems.some((one) => one.startsWith('@') && one !== ABOUT) ? pronounActors(focus, analysis) : [];
   const named: readonly NamedRange[] = [...people, ...pronouns, ...topics];
-  const found = [...findInClauses(phrase, focus, analysis, named), ...findInverted(phrase, focus, analysis, named)];
+  const found = [...findInClauses(phrase, focus, analysis, named), ...findInverted(phrase, focus, analysis, named), ...findActive(phrase, focus, analysis, named)];
   if (found.length === 0) return NONE;
   return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
@@ -171,6 +171,26 @@ function invert(phrase: Phrase): Inversion | null {
   return { verb, object, order, turned };
 }
 
+/** A cue in the passive with its verb first ("ransom was paid" as "paid a ransom"), or null for any other. */
+const activeOf = perObject((phrase: Phrase): Phrase | null => {
+  const verb = phrase.stems.length - 1;
+  if (verb < 1 || !isVerbTag(phrase.tags[verb]) || phrase.tags.slice(0, verb).some((tag) => tag !== 'noun' && tag !== 'name') || !/\b(?:was|were|been|being|is|are)\b/.test(phrase.text)) return null;
+  const turn = <T>(list: readonly T[]): readonly T[] => [...list.slice(verb), ...list.slice(0, verb)];
+  return { ...phrase, stems: turn(phrase.stems), tags: turn(phrase.tags), nominal: turn(phrase.nominal), norms: turn(phrase.norms), capital: turn(phrase.capital), links: phrase.links.map(() => 'free' as const), tied: phrase.tied.map(() => false) };
+});
+
+/** "no ransom was paid" also stands as "paid no ransom". */
+function findActive(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
+  const active = activeOf(phrase);
+  if (active === null) return [];
+  const { tokens } = focus.sentence;
+  const { groups } = analysis.clauses(focus.sentence);
+  return findPhrase(active, tokens, 0, tokens.length, 2, named).flatMap((match) => {
+    const [verb = -1, ...object] = match.at;
+    return groups.some((group) => group.head === verb && group.voice === 'active') ? [{ ...match, at: [...object, verb] }] : [];
+  });
+}
+
 /** "created a group" also stands as "a group was created", "rebels hit the port" as "the port was hit by rebels": verb and object change places. */
 function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: readonly NamedRange[]): readonly Match[] {
   const inversion = inversionOf(phrase);
@@ -218,9 +238,20 @@ function isUnsaid(match: Match, { sentence }: Focus, analysis: Analysis): boolea
   return group !== undefined && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not');
 }
 
+/** "Claims that the army shelled the camp are a fabrication". */
+function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
+  const that = tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
+  if (!tokens.slice(Math.max(0, that - 8), Math.max(0, that)).some(({ norm, tag }) => tag === 'noun' && SAID.test(norm))) return false;
+  return tokens.some(({ norm }, i) => i >= match.to && /^(?:is|are|was|were|be)$/.test(norm) && tokens.slice(i + 1, i + 6).some((token) => FALSE.test(token.norm)) && !tokens.slice(i + 1, i + 6).some(({ tag }) => tag === 'not'));
+}
+
+const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|idea|notion|story|stories)$/;
+const FALSE = /^(?:false|untrue|baseless|groundless|unfounded|nonsense|lies?|fabrications?|fabricated|inventions?|invented|fiction|fake|wrong|incorrect|inaccurate|absurd|ridiculous|fanciful|propaganda|slander|myth)$/;
+
 /** "Despite reports that he would not return, …": what is told only to be set aside. */
 function isCountered(match: Match, { sentence }: Focus): boolean {
   const { tokens } = sentence;
+  if (isCalledFalse(tokens, match)) return true;
   const opening = tokens.findIndex((token, i) => token.norm === 'despite' || (token.norm === 'contrary' && tokens[i + 1]?.norm === 'to') || (token.norm === 'contradict' && i > 0));
   if (opening < 0 || opening > match.from || !tokens.slice(opening, opening + 4).some((token) => /^(?:reports?|rumou?rs?|claims?|speculation|suggestions?|statements?|what)$/.test(token.norm))) return false;
   const close = tokens.findIndex((token, i) => i > opening && token.text === ',');

@@ -86,6 +86,8 @@ destroy raze level
 rescue save
 strike stoppage walkout
 dispute row
+ceasefire truce armistice
+free release set_free
 win victory triumph
 rise climb jump increase
 fall drop decline decrease

@@ -27,6 +27,9 @@ describe('where a cue is found', () => {
     ['bridge', 'collapsed', 'The collapse of the bridge killed two.', ['collapse']],
     ['merger', 'signed a deal', 'The firms sign a merger accord.', ['sign accord']],
     ['deal', 'no agreement', 'They left with no accord.', ['accord']],
+    ['ransom', 'no ransom was paid', 'The state said it had paid no ransom.', ['ransom paid']],
+    ['ransom', 'ransom was paid', 'The state paid a large ransom.', ['ransom paid']],
+    ['truce', 'truce was violated by Northland', 'The ceasefire, decreed by Southland for 45 days, was violated by Northland.', ['ceasefire violated Northland']],
     ['talks', 'no deal', 'The talks ended without a deal.', ['deal']],
     ['ferry', 'Northland sank {about}', 'Northland sank the ferry at dawn.', ['Northland sank ferry']],
     ['ferry', 'Northland sank {about}', 'Southland sank the ferry at dawn.', []],
@@ -40,6 +43,9 @@ describe('where a cue is found', () => {
     ['working party', 'worked', 'The working party met.'],
     ['bridge', 'built a bridge', 'The army built a road, and the bridge was closed.'],
     ['strike', 'in talks', 'She talks of a strike.'],
+    ['ransom', 'ransom was paid', 'The sum paid was no ransom.'],
+    ['talks', 'talks failed', 'He failed the talks.'],
+    ['truce', 'broken', 'An earlier truce was broken.'],
   ])('and where not: %s: %s: %s', (about, cue, text) => {
     expect(matches(about, cue, text)).toEqual([]);
   });

@@ -275,3 +275,16 @@ test('a definite noun phrase is taken for granted in a denial', () => {
   const raid = '{ kind: status, about: [raid], positions: { drones: ["drone raid"] } }';
   expect(answerTo('', raid, 'Oslo denied that it was behind the drone raid.').readings.map(({ position, polarity }) => `${polarity} ${position}`)).toEqual(['asserted drones']);
 });
+
+describe('what is told only to be called false', () => {
+  const CAMP = '{ kind: status, about: [camp], positions: { shelled: [shelled] } }';
+
+  test.each([
+    ['Claims by the rebels that the army had shelled a camp are a pure fabrication, a colonel said.', []],
+    ['Reports that the army shelled the camp were false.', []],
+    ['Claims that the army had shelled a camp are not false.', ['shelled, earlier']],
+    ['The army shelled the camp, and the claims are false.', ['shelled']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', CAMP, text))).toEqual(expected);
+  });
+});
