@@ -21,6 +21,8 @@ export interface Focus {
 /** How many sentences back a mention still holds: for a pronoun, and for "the group", which says itself what it means. */
 const PRONOUN_REACH = 2;
 const DEFINITE_REACH = 8;
+/** "An earlier truce" is not the story's. */
+const FORMER = new Set(['earlier', 'previous', 'prior', 'similar', 'comparable', 'unrelated']);
 /** Between the words of a name hardly anything may stand. */
 const NAME_GAP = 1;
 
@@ -45,7 +47,7 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
   let lastMention = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const { tokens } = sentence;
-    const ranges = about.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP));
+    const ranges = about.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP)).filter(({ from }) => !FORMER.has(tokens[from - 1]?.norm ?? ''));
     if (isWithdrawn(tokens)) {
       if (ranges.length > 0) withdrawn.push(sentence);
       continue;

@@ -30,6 +30,10 @@ describe('sentences that speak of what a claim is about', () => {
     expect(focus(COMMISSION, ...paragraphs)).toEqual(expected);
   });
 
+  test.each([['An earlier fisheries commission met.'], ['The previous fisheries commission met.']])('not one of another time: %s', (text) => {
+    expect(focus(COMMISSION, text)).toEqual(['-']);
+  });
+
   test.each<readonly [string[], string[]]>([
     [['The fisheries commission met.', 'The commission has nine seats.'], ['mention: fisheries commission', 'anaphor: commission']],
     [['The fisheries commission met.', 'Such a commission is new.'], ['mention: fisheries commission', 'anaphor: commission']],
