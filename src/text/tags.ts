@@ -212,7 +212,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (afterBe || afterHave) return 'participle';
     if (beforeNoun && nounAhead(next)) return 'adjective';
     if (!can(may, VBN) && can(may, VBD)) return 'past';
-    if (next?.norm === 'by' && previous !== undefined && NOMINAL.has(previous.tag)) return 'participle';
+    // "the truce, decreed by the government, was broken"
+    if (next?.norm === 'by' && previous !== undefined && (NOMINAL.has(previous.tag) || previous.text === ',')) return 'participle';
     if (beforeNoun && (can(may, NN) || can(may, JJ))) return can(may, NN) ? 'noun' : 'adjective';
     if (verbSeen && (previous?.tag === 'noun' || previous?.tag === 'name')) return startsObject(next) ? 'past' : 'participle';
     if (can(may, VBN) && governed(words, i) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';

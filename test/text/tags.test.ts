@@ -21,6 +21,8 @@ describe('one word, two uses', () => {
     ['It would cost the city millions.', ['would/modal', 'cost/verb']],
     ['She will text the crew.', ['text/verb']],
     ['He’s been seen.', ['been/auxiliary', 'seen/participle']],
+    ['The truce, decreed by the state, held.', ['decreed/participle', 'held/past']],
+    ['The state, decreed the king, must fall.', ['decreed/past']],
     ['The ferry sank quickly.', ['quickly/adverb']],
     ['The cost of the dam rose.', ['cost/noun', 'rose/past']],
   ])('%s', (text, expected) => {
