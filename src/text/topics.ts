@@ -1,5 +1,6 @@
 import { perObject } from './memo.ts';
 import { type Phrase, readPhrase } from './phrases.ts';
+import { normalize, stem } from './words.ts';
 
 /**
  * Nouns that news uses for one and the same thing, whatever is said of it: an outlet that calls the strike a walkout speaks of the strike. Shorter than
@@ -27,6 +28,12 @@ sanctions|penalties
 `;
 
 const OTHERS: ReadonlyMap<string, readonly string[]> = new Map(CLASSES.trim().split('\n').map((line) => line.split('|')).flatMap((names) => names.map((name): [string, string[]] => [readPhrase(name).stems.join(' '), names.filter((other) => other !== name)])));
+
+/** In: two nouns. Out: whether they count the same things ("hostages", "captive"). */
+export function sameThing(a: string, b: string): boolean {
+  const [one, other] = [stem(normalize(a)), stem(normalize(b))];
+  return one === other || (OTHERS.get(one)?.some((name) => stem(name) === other) ?? false);
+}
 
 /** In: the names of what a claim is about. Out: them taken apart, with other nouns for those of one plain word, and words written apart ("cyber attack") written as one. */
 export const topicPhrases = perObject((about: readonly string[]): readonly Phrase[] => {

@@ -352,6 +352,31 @@ describe('a number of things that a clause describes', () => {
   });
 });
 
+describe('things by another name', () => {
+  const FREED = '{ kind: quantity, unit: hostages, about: [hostages], measure: [freed] }';
+
+  test.each([
+    ['Twelve captives were freed.', ['12 hostages']],
+    ['Twelve hostages were freed.', ['12 hostages']],
+    ['Twelve birds were freed beside the hostages.', []],
+  ])('%s', (text, expected) => {
+    expect(labels(FREED, text)).toEqual(expected);
+  });
+
+  test('a phrase that ends on a preposition is not taken for another claim’s word', () => {
+    const file = fileOf('', FREED.replace('freed', 'released'), FREED.replace('freed', 'release of'));
+    expect(answerAll(file, articleOf('The deal provides for the release of 37 hostages.')).at(1)?.readings.map(({ label }) => label)).toEqual(['37 hostages']);
+  });
+
+  test.each([
+    ['More than 4,000 people have been killed since the war began in 2031.', []],
+    ['More than 4,000 people have been killed throughout the conflict.', []],
+    ['Forty people have been killed since the flood began.', ['40 people']],
+  ])('the dead of a war: %s', (text, expected) => {
+    expect(labels(KILLED, text)).toEqual(expected);
+  });
+});
+
 describe('shares', () => {
   const RISE = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [rise, pay settlement] }';
   const VOTE = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [backed, approved, voted for] }';

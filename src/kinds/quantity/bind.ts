@@ -49,7 +49,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     for (const phrase of list) {
       if (phrase.stems.length < 2) continue;
       for (const match of findPhrase(phrase, tokens, 0, tokens.length, 2)) {
-        const at = match.at.find((index) => clauses.groups.some((group) => group.head === index)) ?? match.at.at(-1) ?? match.from;
+        const at = match.at.find((index) => clauses.groups.some((group) => group.head === index)) ?? match.at.findLast((index) => tokens[index]?.tag !== 'preposition') ?? match.from;
         const toll = isTally(tokens, at);
         add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match.to));
       }

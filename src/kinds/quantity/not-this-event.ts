@@ -31,7 +31,7 @@ const WARS = /^(?:wars?|conflict|genocide|holocaust|revolution|uprising|epidemic
 export function isOfWar(tokens: readonly Token[], at: number, claim: QuantityClaim): boolean {
   const about = [...claim.about, ...claim.measure].flatMap((text) => text.split(/\s+/)).map((word) => stem(normalize(word)));
   return tokens.some((token, i) => {
-    if (!/^(?:in|during)$/.test(token.norm) || i < at - 12 || i > at + 12) return false;
+    if (!/^(?:in|during|since|throughout)$/.test(token.norm) || i < at - 12 || i > at + 12) return false;
     const noun = tokens.slice(i + 1, i + 7).find((next, step, list) => WARS.test(next.norm) && list.slice(0, step).every((between) => /^(?:determiner|adjective|noun|name|punctuation|possessive|number|adverb)$/.test(between.tag)));
     return noun !== undefined && !about.includes(noun.stem);
   });

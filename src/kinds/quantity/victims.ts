@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis.ts';
 import { isPersonNoun } from '../../text/people.ts';
 import type { Range } from '../../text/clauses.ts';
 import { measureNamed } from '../../text/units.ts';
+import { sameThing } from '../../text/topics.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
 import type { Words } from './casualties.ts';
@@ -48,7 +49,7 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   // "half of the passengers" is no number of them.
   if (unit.kind !== 'count' || rule === 'fraction') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
-  return unit.noun === null ? rule !== 'zero' : stem(normalize(unit.noun)) === stem(normalize(claim.unit));
+  return unit.noun === null ? rule !== 'zero' : sameThing(unit.noun, claim.unit);
 }
 
 /** What people are counted by beside nouns for people. */
