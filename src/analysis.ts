@@ -7,7 +7,7 @@ import { readNegations } from './text/negation.ts';
 import { readDates } from './text/dates.ts';
 import { readQuantities } from './text/quantities.ts';
 import { readSums } from './text/quantities-sums.ts';
-import { perObject } from './text/memo.ts';
+import { once, perObject } from './text/memo.ts';
 import { firstEndingAfter } from './text/spans.ts';
 import { nameSpeaker } from './text/speakers.ts';
 import type { Actor, Article, Attribution, DateMention, Negation, Quantity, Sentence, Span, Speaker, Token, Voice } from './types.ts';
@@ -81,11 +81,6 @@ function grouped(mentions: readonly ActorMention[]): ReadonlyMap<number, readonl
     else known.push(mention);
   }
   return bySentence;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function perSentence<T>(make: (sentence: Sentence) => T): (sentence: Sentence) => T {

@@ -43,7 +43,11 @@ interface Triggered {
 
 /** Where the action's words stand, or its synonyms and other forms; of two at one place the first. */
 function triggersOf(actions: readonly Phrase[], tokens: readonly Token[]): readonly Triggered[] {
-  const all = actions.flatMap((action) => [action, ...action.variants].flatMap((form) => findPhrase(form, tokens, 0, tokens.length, 2).map((trigger): Triggered => ({ trigger, toCome: action.irrealis }))));
+  const all: Triggered[] = [];
+  for (const action of actions) {
+    for (const form of [action, ...action.variants]) for (const trigger of findPhrase(form, tokens, 0, tokens.length, 2)) all.push({ trigger, toCome: action.irrealis });
+  }
+  if (all.length === 0) return all;
   const exact = all.toSorted((a, b) => b.trigger.exact - a.trigger.exact);
   return exact.filter((one, i) => exact.findIndex(({ trigger }) => trigger.from === one.trigger.from) === i).toSorted((a, b) => a.trigger.from - b.trigger.from);
 }

@@ -34,8 +34,8 @@ export interface CueMatch {
 export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { tokens } = focus.sentence;
   // Most cues are nowhere in most sentences.
-  const forms = [phrase, ...phrase.variants].filter((form) => !missing(form, tokens, 0));
-  return forms.length === 0 ? NONE : forms.flatMap((form) => matchForm(form, focus, analysis));
+  if (missing(phrase, tokens, 0) && phrase.variants.every((form) => missing(form, tokens, 0))) return NONE;
+  return [phrase, ...phrase.variants].flatMap((form) => (missing(form, tokens, 0) ? NONE : matchForm(form, focus, analysis)));
 }
 
 const NONE: readonly CueMatch[] = [];

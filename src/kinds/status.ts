@@ -20,15 +20,14 @@ export const status: Kind<StatusClaim> = {
 };
 
 function read(claim: StatusClaim, context: ReadContext): ReadResult {
-  const positions = claim.positions.map((position) => ({ position, phrases: position.cues.map(context.analysis.readCue) }));
+  const cues = claim.positions.flatMap((position) => position.cues.map((cue) => ({ position, phrase: context.analysis.readCue(cue) })));
+  const phrases = cues.map(({ phrase }) => phrase);
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
     if (focus.via === 'article') continue;
-    const hits = positions.flatMap(({ position, phrases }) =>
-      phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position }))),
-    );
-    if (hits.length === 0) rejected.push(...nearMisses(positions.flatMap(({ phrases }) => phrases), focus, context.analysis));
+    const hits = cues.flatMap(({ position, phrase }) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position })));
+    if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
       const objection = hit.objection ?? notAFact(claim, hit) ?? wrongHolder(claim, hit, focus, context);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));

@@ -4,6 +4,8 @@ import { abbreviationOf } from './abbreviations.ts';
 /** A bullet, a number or a letter, and what closes it: "1.)", "2)", "3.", "• 9.", "a.", "iv)". */
 const VALUE = '(\\d{1,3}|[a-z]|[ivx]{2,5})(\\.\\)|\\.|\\))(?!\\S)';
 const MARKER = new RegExp(`(?<!\\S)(?:([•⁃◦‣▪])[^\\S\\n]{0,3}(?:${VALUE})?|${VALUE})`, 'g');
+/** What every marker is or ends in: in most paragraphs none stands. */
+const MARKED = /[•⁃◦‣▪]|[.)](?!\S)(?<=(?:^|\s)(?:\d{1,3}|[a-z]|[ivx]{2,5})\.?[.)])/;
 const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** The markers that can follow in the same list: "3" after "2", "c" after "b". */
@@ -19,6 +21,7 @@ function following(value: string): readonly string[] {
  * first a marker counts only when it is the next of its list, so that "in 2. place" and "room 5." are none. Bullets always count.
  */
 export function listItems(text: string): Span[] {
+  if (!MARKED.test(text)) return [];
   const items: Span[] = [];
   let first: Span | null = null;
   let next: readonly string[] = [];

@@ -14,6 +14,12 @@ export function perWord<Made>(make: (word: string) => Made): (word: string) => M
   };
 }
 
+/** In: what can be made. Out: the same, made when it is first asked for. */
+export function once<Made>(make: () => Made): () => Made {
+  let made: { readonly one: Made } | null = null;
+  return () => (made ??= { one: make() }).one;
+}
+
 /** In: what is made of an object and hangs on it alone. Out: the same, made once for each object, and forgotten with it. */
 export function perObject<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { readonly one: Made }>();

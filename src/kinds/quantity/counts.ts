@@ -1,4 +1,4 @@
-import { perObject } from '../../text/memo.ts';
+import { once, perObject } from '../../text/memo.ts';
 import { type Phrase, readPhrase } from '../../text/phrases.ts';
 import type { Placement, QuantityClaim, Reading, Rejection } from '../../types.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
@@ -14,7 +14,7 @@ import { doubtOnOne, type Uncounted } from './singles.ts';
 /** Reads how many: numbers that a measure word counts, and single persons that no number counts ("the driver was killed" is one). */
 export function readCounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   const measures = measuresOf(claim, context);
-  const found = gather(claim, context, measures, measures.casualties === 'injury' ? deathsIn(claim, context) : 'none');
+  const found = gather(claim, context, measures, measures.casualties === 'injury' ? once(() => deathsIn(claim, context)) : NOBODY);
   const { kept, dropped } = chooseCount(found.candidates, doubtOnOne(found.uncounted, measures.casualties));
   return { readings: kept, rejected: [...found.rejected, ...dropped.map(({ reading, reason }) => asRejected(reading, reason))] };
 }
@@ -28,14 +28,14 @@ const measuresOf = (claim: QuantityClaim, { rivals }: ReadContext): Measures => 
 /** The claims and their rivals are the same for every article. */
 const measuresBeside = perObject((rivals: readonly QuantityClaim[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(measure.map((text) => readPhrase(text))), rivalsOf(rivals).words)));
 
-function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: Dead): Omit<Found, 'spread'> {
+function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: () => Dead): Omit<Found, 'spread'> {
   const own = claim.measure.map((text) => readPhrase(text));
   const rival = rivalsOf(context.rivals);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const uncounted: Uncounted[] = [];
   const spread = new Set<number>();
-  const day = measures.casualties === null ? null : eventDay(context);
+  const day = (): number | null => (measures.casualties === null ? null : eventDay(context));
   for (const focus of context.focus) {
     const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
     const alone = !candidates.some(({ reading }) => focus.sentence.start - reading.evidence.end < 400);
@@ -53,6 +53,7 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
 
 const DEATHS = ['killed'];
 const injuriesOf = perObject((claim: QuantityClaim): readonly QuantityClaim[] => [{ ...claim, measure: ['injured'] }]);
+const NOBODY = (): Dead => 'none';
 const ofDeaths = perObject((claim: QuantityClaim): QuantityClaim => ({ ...claim, measure: DEATHS }));
 
 /** How many the text says were killed: of five who were shot and one who died four are injured. */
@@ -60,7 +61,7 @@ function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
   const asked = ofDeaths(claim);
   const among = { ...context, rivals: injuriesOf(claim) };
   const measures = measuresOf(asked, among);
-  const { candidates, uncounted } = gather(asked, among, measures, 'none');
+  const { candidates, uncounted } = gather(asked, among, measures, NOBODY);
   if (candidates.length === 0 && uncounted.length === 0) return 'none';
   const values = new Set(chooseCount(candidates, doubtOnOne(uncounted, measures.casualties)).kept.map(({ value }) => (value?.type === 'quantity' && value.high === undefined ? value.value : null)));
   const [value] = values;

@@ -24,12 +24,12 @@ export interface Found {
   readonly spread: readonly number[];
 }
 
-/** What is known before a sentence is read: a number right before it, nobody counted near it, how many died, the event's day. */
+/** What is known before a sentence is read: a number right before it, nobody counted near it; and, worked out when asked for, how many died and the event's day. */
 export interface Told {
   readonly goesOn: boolean;
   readonly alone: boolean;
-  readonly dead: Dead;
-  readonly day: number | null;
+  readonly dead: () => Dead;
+  readonly day: () => number | null;
 }
 
 const NOTHING: Found = { candidates: [], rejected: [], uncounted: [], spread: [] };
@@ -59,11 +59,11 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const candidateFor = (one: Located, binding: Binding | null): readonly Candidate[] => {
     const counted = one.quantity.rule !== 'one';
     const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
-    const quantity = beside ? one.quantity : survivors(one.quantity, dead);
+    const quantity = beside ? one.quantity : survivors(one.quantity, dead());
     // "A third victim was wounded" counts the dead too.
-    if (one.part === ORDINAL && dead !== 'none') return [];
+    if (one.part === ORDINAL && dead() !== 'none') return [];
     // "Two others were injured" are all where nobody but the dead was told of before.
-    const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead !== 'none' && isBesideDead(binding.governor, governors, alone));
+    const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead() !== 'none' && isBesideDead(binding.governor, governors, alone));
     const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
     // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
     if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
@@ -74,7 +74,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const fresh = ({ governor }: Binding): boolean => placement === 'body' && isFreshEvent(tokens, governor.frame.at);
   const best = free ? bound : bestPerGovernor(bound, tokens);
   for (const { one, binding } of bound) {
-    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one, day) : 'another number is nearer to the measure word';
+    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one, day()) : 'another number is nearer to the measure word';
     if (objection === AGGREGATE) spread.push(one.quantity.value);
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else if (binding === null) candidates.push(...candidateFor(one, null));
@@ -89,7 +89,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const uncounted = governors
     .filter((governor) => !governor.rival && governor.tier !== 'total' && !bound.some(({ binding }) => binding?.governor === governor))
     .flatMap((governor) => uncountedParty(tokens, governor.frame, sentence.start) ?? [])
-    .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null, day) === null);
+    .filter(({ located: one, frame }) => !located.some((other) => other.from < one.to && one.from < other.to) && objectionAt(claim, context, focus, frame.at, null, day()) === null);
   for (const { located: one, frame, several } of uncounted) {
     const governor = governors.find((candidate) => candidate.frame === frame);
     if (!several && governor !== undefined) told.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
