@@ -128,21 +128,20 @@ function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sen
 
 /** "the group", "such a group". */
 function definites(tokens: readonly Token[], heads: ReadonlySet<string>): readonly Range[] {
-  return rangesWhere(tokens, (token, i) => token.tag === 'noun' && heads.has(token.stem) && definiteBefore(tokens, i));
+  const found: Range[] = [];
+  for (let i = 0; i < tokens.length; i += 1) if (tokens[i]?.tag === 'noun' && heads.has(tokens[i]?.stem ?? '') && definiteBefore(tokens, i)) found.push({ from: i, to: i + 1 });
+  return found;
 }
 
 /** Pronouns that can stand for it; "he" and "she" only where it may be a person, by a name with a capital. */
 function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
-  return rangesWhere(tokens, (token, i) => {
-    const alone = token.tag === 'pronoun' || (token.tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary');
-    return alone && (POINTING.has(token.norm) || (person && PERSONAL.has(token.norm)));
-  });
-}
-
-function rangesWhere(tokens: readonly Token[], holds: (token: Token, i: number) => boolean): readonly Range[] {
-  const ranges: Range[] = [];
-  for (let i = 0; i < tokens.length; i += 1) if (holds(tokens[i] as Token, i)) ranges.push({ from: i, to: i + 1 });
-  return ranges;
+  const found: Range[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { tag, norm } = tokens[i] as Token;
+    const alone = tag === 'pronoun' || (tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary');
+    if (alone && (POINTING.has(norm) || (person && PERSONAL.has(norm)))) found.push({ from: i, to: i + 1 });
+  }
+  return found;
 }
 
 function definiteBefore(tokens: readonly Token[], index: number): boolean {

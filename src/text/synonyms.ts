@@ -160,11 +160,11 @@ const PARTED = 4;
 /** In: the tokens of a sentence. Out: the idioms in it; articles and hyphens may stand between their words. */
 export function findIdioms(tokens: readonly Token[]): readonly Idiom[] {
   const found: Idiom[] = [];
-  tokens.forEach((token, i) => {
-    const entries = IDIOMS.get(token.stem);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const entries = IDIOMS.get(tokens[i]?.stem ?? '');
     const idiom = entries === undefined ? null : idiomAt(tokens, i, entries);
     if (idiom !== null) found.push(idiom);
-  });
+  }
   return found;
 }
 

@@ -197,6 +197,8 @@ const can = (may: number, tag: number): boolean => (may & tag) !== 0;
 
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
 function openClass(word: Word, tags: string, may: number, capital: boolean, i: number, words: readonly Token[], previous: Token | undefined, next: Word | undefined, verbSeen: boolean): Tag {
+  // Most words can be nothing else.
+  if (may === NN && previous?.tag !== 'modal') return capital && previous === undefined && tags === 'NN' ? 'name' : 'noun';
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(words, i);

@@ -2,10 +2,11 @@ import type { Sentence, Token } from '../types.ts';
 
 /** In: the words of a sentence. Out: whether it tells what the outlet had written and takes back: "An earlier version of this article said …". */
 export function isWithdrawn(tokens: readonly Token[]): boolean {
-  return tokens.some(({ norm }, i) => {
-    if (norm === 'version' || norm === 'versions') return FORMER.has(tokens[i - 1]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && ownPiece(tokens, i + 2);
-    return WRONGLY.has(norm) && ownPiece(tokens, 0) && tokens.slice(0, i).some((token) => FORMER_TIME.has(token.norm));
-  });
+  for (let i = 0; i < tokens.length; i += 1) {
+    const norm = tokens[i]?.norm;
+    if ((norm === 'version' || norm === 'versions') && FORMER.has(tokens[i - 1]?.norm ?? '') && tokens[i + 1]?.norm === 'of' && ownPiece(tokens, i + 2)) return true;
+  }
+  return ownPiece(tokens, 0) && tokens.some(({ norm }, i) => WRONGLY.has(norm) && tokens.slice(0, i).some((token) => FORMER_TIME.has(token.norm)));
 }
 
 /**

@@ -136,7 +136,10 @@ function isKillingShot(tokens: readonly Token[], at: number): boolean {
 const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
 /** What stands in every rule for casualties. */
 const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose')]);
-const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => tokens.some((token) => SIGNS.has(token.stem)));
+const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
+  for (const { stem: word } of tokens) if (SIGNS.has(word)) return true;
+  return false;
+});
 const DIE = stem('die');
 const WOUND = stem('wound');
 const LOSE = stem('lose');

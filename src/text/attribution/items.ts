@@ -108,11 +108,12 @@ function withoutDateline(segment: Segment): Segment {
 function retagged(segment: Segment): Segment {
   let done: Item[] | null = null;
   const quotes = segment.some((item) => item.quote !== undefined);
-  segment.forEach((item, i) => {
-    if (!DOUBTFUL.has(item.tag)) return;
+  for (let i = 0; i < segment.length; i += 1) {
+    const item = segment[i] as Item;
+    if (!DOUBTFUL.has(item.tag)) continue;
     const tag = tagOf(item, (done ?? segment)[i - 1], segment[i + 1], quotes);
     if (tag !== item.tag) (done ??= [...segment])[i] = { ...item, tag };
-  });
+  }
   return done ?? segment;
 }
 

@@ -10,5 +10,11 @@ const PARTING = new Set([':', '-', '–', '—', '―']);
 export const opensRule = (norm: string): boolean => WORDS.has(norm);
 
 /** Whether no rule can find anything in a sentence, by one look at each word: it holds words, and none that reports, no colon and no dash. */
-export const isSilent = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ tag }) => tag !== 'punctuation' && tag !== 'conjunction') && !tokens.some(({ tag, norm, text }) => (tag === 'punctuation' ? PARTING.has(text) : WORDS.has(norm)));
+export function isSilent(tokens: readonly Token[]): boolean {
+  let spoken = false;
+  for (const { tag, norm, text } of tokens) {
+    if (tag === 'punctuation' ? PARTING.has(text) : WORDS.has(norm)) return false;
+    spoken ||= tag !== 'punctuation' && tag !== 'conjunction';
+  }
+  return spoken;
+}

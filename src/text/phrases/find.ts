@@ -47,14 +47,16 @@ const NONE: readonly Match[] = [];
 const ACTOR = 0x40;
 
 function hasSynonym(tokens: readonly Token[], stem: string): boolean {
-  const own = classesOf(stem);
-  if (own.length === 0) return false;
-  const { classes } = synonymsIn(tokens);
-  return own.some((one) => classes.has(one));
+  for (const one of classesOf(stem)) if (synonymsIn(tokens).classes.has(one)) return true;
+  return false;
 }
 
 /** Most cues are ruled out by a look at the stems of a sentence, or at the classes of synonyms that its words and idioms belong to. */
-const stemsIn = perObject((tokens: readonly Token[]): ReadonlySet<string> => new Set(tokens.map(({ stem }) => stem)));
+const stemsIn = perObject((tokens: readonly Token[]): ReadonlySet<string> => {
+  const stems = new Set<string>();
+  for (const { stem } of tokens) stems.add(stem);
+  return stems;
+});
 const synonymsIn = perObject((tokens: readonly Token[]): Synonyms => {
   const idioms = findIdioms(tokens);
   const classes = new Set<number>();
