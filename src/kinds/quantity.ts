@@ -2,17 +2,17 @@ import type { Focus } from '../evidence.ts';
 import { negationAt, reject, toReading } from '../readings.ts';
 import { standingAfter } from '../text/negation/that.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
-import type { QuantityClaim, Reading, Rejection, Relation } from '../types.ts';
+import type { QuantityClaim, Reading, Rejection, Relation, Value } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, bindAmount, bindGapped, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, asksForRate, bindAmount, bindGapped, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
 import { anothers } from './quantity/anothers.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { perObject } from '../text/memo.ts';
-import { measureNamed } from '../text/units.ts';
+import { measureNamed, metresIn } from '../text/units.ts';
 import { topicPhrases } from '../text/topics.ts';
 import { stem } from '../text/words.ts';
 
@@ -64,7 +64,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   const { tokens } = focus.sentence;
   if (binding === null) return 'no measure word governs the value';
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
-  if (claim.unit === 'money' && isRate(tokens, located)) return 'it is a rate, not an amount';
+  if (claim.unit === 'money' && !asksForRate(claim.question) && isRate(tokens, located)) return 'it is a rate, not an amount';
   if (claim.unit !== 'magnitude' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, askedWords(claim))) return 'it is asked for, not a fact';
   if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
@@ -123,8 +123,23 @@ function strongest(readings: readonly Reading[]): readonly Reading[] {
  */
 const ROUNDING = 0.05;
 
+/** Feet and metres: a figure that was converted was rounded once more. Units that nobody converts here can both be true. */
+function converted(a: Amount, b: Amount): Relation {
+  const [one, other] = [inMetres(a), inMetres(b)];
+  if (one === null || other === null || a.bound !== 'exact' && a.bound !== 'about' || b.bound !== 'exact' && b.bound !== 'about') return 'compatible';
+  return Math.abs(one - other) <= ROUNDING * Math.max(one, other) ? 'compatible' : 'conflicting';
+}
+
+type Amount = Extract<Value, { type: 'quantity' }>;
+
+const inMetres = ({ unit, value, high }: Amount): number | null => {
+  const metres = metresIn(unit);
+  return metres === null || high !== undefined ? null : value * metres;
+};
+
 function relate(claim: QuantityClaim, a: Reading, b: Reading): Relation {
-  if (a.value?.type !== 'quantity' || b.value?.type !== 'quantity' || a.value.unit !== b.value.unit) return a.position === b.position ? 'same' : 'compatible';
+  if (a.value?.type !== 'quantity' || b.value?.type !== 'quantity') return a.position === b.position ? 'same' : 'compatible';
+  if (a.value.unit !== b.value.unit) return converted(a.value, b.value);
   const [x, y] = [a.value, b.value];
   if (x.value === y.value && x.high === y.high) return x.bound === y.bound ? 'same' : 'compatible';
   const tolerance = claim.tolerance ?? ROUNDING;

@@ -132,11 +132,23 @@ const affix: Rule = (tokens, i) => {
   return make(tokens, 'affix', [i], phraseAround(tokens, i));
 };
 
+/** "The ship blocking the canal has been freed": what a subject is described by ends where its verb begins; `end` where nothing describes one. */
+function mainVerb(tokens: readonly Token[], i: number, from: number, end: number): number {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  if (before === undefined || token === undefined || !isNominal(before) || !token.norm.endsWith('ing')) return end;
+  for (let k = from; k < end; k += 1) {
+    const at = tokens[k];
+    if (at === undefined || at.tag === 'subordinator' || ['that', 'which', 'who'].includes(at.norm)) return end;
+    if (isFinite(at) && tokens[k - 1]?.tag !== 'to') return k;
+  }
+  return end;
+}
+
 const verb: Rule = (tokens, i) => {
   const cue = readVerbCue(tokens, i);
   if (cue === null) return null;
   const left = cue.subject ? clauseLeft(tokens, cue.cue[0] ?? i, false) : [];
-  const end = cue.reach === 'phrase' ? phraseEnd(tokens, cue.after) : clauseEnd(tokens, cue.after - 1);
+  const end = cue.reach === 'phrase' ? phraseEnd(tokens, cue.after) : mainVerb(tokens, i, cue.after, clauseEnd(tokens, cue.after - 1));
   return make(tokens, 'verb', cue.cue, [...left, ...(cue.passive ? [] : range(cue.after, end)), ...(cue.passive ? clauseLeft(tokens, i, false) : [])]);
 };
 

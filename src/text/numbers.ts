@@ -221,11 +221,18 @@ function andFraction(lexemes: readonly Lexeme[], whole: number, last: number, sc
   const and = nextWord(lexemes, last);
   if (lexemes[and]?.norm !== 'and') return null;
   const at = nextWord(lexemes, and);
-  const fraction = at < 0 ? null : readFraction(lexemes, at);
+  const fraction = at < 0 ? null : readFraction(lexemes, at) ?? aHalf(lexemes, at);
   if (fraction === null) return null;
   // "two and a half million": the scale is of both.
   if (scale === 1 && fraction.scale > 1) return { value: whole * fraction.scale + fraction.value, last: fraction.last, scale: fraction.scale };
   return { value: whole + (fraction.scale > 1 ? fraction.value : fraction.value * scale), last: fraction.last, scale: 1 };
+}
+
+/** "a half", "a quarter" behind a number and its "and": whatever follows is counted by both ("two and a half years"). */
+function aHalf(lexemes: readonly Lexeme[], at: number): Spelled | null {
+  const last = nextWord(lexemes, at);
+  const norm = lexemes[last]?.norm;
+  return lexemes[at]?.norm !== 'a' || (norm !== 'half' && norm !== 'quarter') ? null : { value: norm === 'half' ? 0.5 : 0.25, last, scale: 1 };
 }
 
 /** "half of the", "half the", "half an hour": half of what follows. */

@@ -49,6 +49,13 @@ export function measureNamed(word: string): string | null {
   return unit?.kind === 'measure' ? unit.unit : null;
 }
 
+const METRES: Readonly<Record<string, number>> = {
+  millimetre: 0.001, centimetre: 0.01, decimetre: 0.1, metre: 1, kilometre: 1000, inch: 0.0254, foot: 0.3048, yard: 0.9144, fathom: 1.8288, furlong: 201.168, mile: 1609.344, 'nautical mile': 1852,
+};
+
+/** In: the name of a unit of length ("foot"). Out: its metres; null for any other unit. */
+export const metresIn = (unit: string): number | null => (Object.hasOwn(METRES, unit) ? METRES[unit] ?? null : null);
+
 /** Short forms that are also English words or initials: only right after the digits ("5m", "30C"). */
 const GLUED_ONLY: ReadonlyMap<string, Unit> = new Map([
   ['C', measure('temperature', 'degree Celsius')], ['F', measure('temperature', 'degree Fahrenheit')], ['"', measure('length', 'inch')], ['in', measure('length', 'inch')], ['t', measure('mass', 'tonne')],

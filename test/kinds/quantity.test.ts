@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerAll } from '../../src/answer.ts';
-import { answerTo, articleOf, fileOf, reasons, shown } from './story.ts';
+import { compare } from '../../src/compare.ts';
+import { answerTo, articleOf, fileOf, reasons, shown, sourceOf } from './story.ts';
 
 const KILLED = '{ kind: quantity, unit: people, measure: [killed] }';
 const INJURED = '{ kind: quantity, unit: people, measure: [injured] }';
@@ -464,6 +465,38 @@ describe('money', () => {
 });
 
 const share = (about: string): string => `{ kind: quantity, about: [${about}], unit: percent, measure: [won, took, got, vote] }`;
+
+const SHIP = (rest: string): string => `{ kind: quantity, about: [ship, Aurora], ${rest} }`;
+
+describe('how long, how heavy, how much a day', () => {
+  const LONG = SHIP('unit: length, measure: [long]');
+  const HEAVY = SHIP('unit: tonnes, measure: [ship, Aurora]');
+  const LOSS = SHIP('question: How much is lost a day?, unit: money, measure: [lost, losing]');
+  const REPAIR = SHIP('unit: days, measure: [repair, repairing]');
+
+  test.each([
+    [LONG, 'The ship is 400 metres long.', ['400 metres']],
+    [LONG, 'The ship, 1,312 feet long, was built in Oslo.', ['1,312 feet']],
+    [HEAVY, 'The 224,000-tonne Panama-flagged Aurora, 400 metres long, ran aground.', ['224,000 tonnes']],
+    [LOSS, 'The ship’s owner lost up to $15 million a day.', ['at most USD 15 million']],
+    [SHIP('question: How much was lost?, unit: money, measure: [lost]'), 'The ship’s owner lost $15 million a day.', []],
+    [REPAIR, 'Repairing the ship will take up to six days.', ['at most 6 days']],
+    [REPAIR, 'Repairing the ship took two and a half days.', ['2.5 days']],
+    [REPAIR, 'Repairing the ship was agreed after six days.', []],
+  ])('%s: %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['The ship is 400 metres long.', 'The ship is 1,312 feet long.', 'agree'],
+    ['The ship is 400 metres long.', 'The ship is 1,100 feet long.', 'disagree'],
+    ['The ship is 400 metres long.', 'The ship is more than 1,100 feet long.', 'agree'],
+  ])('what was converted is the same: %s %s', (one, other, outcome) => {
+    const file = fileOf('', LONG);
+    const sources = [one, other].map((text, i) => ({ ...sourceOf(text), id: `s${i}`, outlet: `S${i}` }));
+    expect(compare(file, sources).claims.map((claim) => claim.outcome)).toEqual([outcome]);
+  });
+});
 
 describe('whose value it is, where several are asked of or told of', () => {
   const file = fileOf('', share('Green League'), share('Unity Party, Unity'));

@@ -18,6 +18,8 @@ describe('what is denied', () => {
     ['The bridge was never finished, although two firms bid for it.', ['never > The bridge was finished']],
     ['The mayor said the fund has not been set up.', ['not > the fund has been set up']],
     ['The mayor said that no fund was set up.', ['no > fund was set up']],
+    ['The ship blocking the canal for days has been freed.', ['blocking > the canal for days']],
+    ['States refusing to sign the treaty left.', ['refusing to > States sign the treaty']],
     ['Nobody was hurt and no damage was reported.', ['Nobody > was hurt', 'no > damage was reported']],
     ['The firm made no offer.', ['no > The firm made offer']],
     ['The mayor said the “safe” bridge was not closed.', ['not > the “ safe ” bridge was closed']],

@@ -5,6 +5,7 @@ import { readFactuality } from '../../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
+import { subjectBefore } from '../agents.ts';
 import { asFuture } from '../cue-forms.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Asked } from './asked.ts';
@@ -87,7 +88,10 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
     const parts = [nounPhraseAfter(focus.sentence.tokens, match.to), nounPhraseBefore(focus.sentence.tokens, group?.from ?? match.from)];
     return focus.about.some((about) => parts.some((part) => part !== null && about.from < part.to && part.from < about.to));
   }
-  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
+  // "The ship, built in 2018, ran aground": its own subject, past an aside.
+  const own = clauses.groups.find((candidate) => candidate.head === match.from);
+  const subject = own === undefined ? null : subjectBefore(focus.sentence.tokens, own.from);
+  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (subject !== null && about.from >= subject.from && about.to <= subject.to) || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
 }
 
 /** "inked the contract": the verb's object, or the noun itself, points back to the event that was told. */

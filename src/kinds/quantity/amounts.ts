@@ -45,7 +45,7 @@ function bindingTo(located: Located, match: Match, rival: boolean, tokens: reado
 function bindingAfter(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
   const between = tokens.slice(located.to, group?.from ?? match.from);
   // "a 6.5% two-year settlement"
-  const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-'));
+  const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-') || between[i - 1]?.text === '-');
   // "34 % of the vote".
   if (between[0]?.norm === 'of' && group === null && between.length <= 4 && between.slice(1).every(({ tag }) => /^(?:determiner|adjective|noun|name)$/.test(tag))) return make('share-of', 8.5 - between.length * 0.5);
   if (light && between.filter(({ text }) => text !== '-').length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
@@ -67,7 +67,9 @@ function bindingBefore(located: Located, match: Match, group: VerbGroup | null, 
   // "to buy the services company for $13.9 billion": a price in so many words.
   if (verbs.length === 0 && group !== null && tokens[located.from - 1]?.norm === 'for') return make('price', 7.5 - between.length * 0.1);
   if (verbs.length === 0) return make('clause', 5 - between.length * 0.2);
-  return verbs.length === 1 && group === null ? make('predicate', 4 - between.length * 0.2) : null;
+  // "Clearing the queue will take six days": what the measure is the subject of.
+  const takes = group?.form === 'gerund' && MEASURING.has(tokens[verbs[0]?.head ?? -1]?.stem ?? '');
+  return verbs.length === 1 && (group === null || takes) ? make('predicate', 4 - between.length * 0.2) : null;
 }
 
 /** "approved a 6.5% settlement": the share says which settlement, not by how many it was approved. */
@@ -106,6 +108,11 @@ export function isAskedFor(tokens: readonly Token[], clauses: Clauses, at: numbe
   return ASKING.has(governor.stem) || isAskedFor(tokens, clauses, by, asked);
 }
 
+/** In: a question. Out: whether it asks for a rate ("how much a day", "the daily loss", "per share"). */
+export const asksForRate = (question: string): boolean =>
+  /\b(?:per|apiece|hourly|daily|weekly|monthly|yearly|annual|annually|(?:an?|each|every) (?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|mile))\b/i.test(question);
+
+const MEASURING = stems('take cost last require be amount total come run need');
 const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');
 
 /** "raised its offer to $5 billion from $4 billion", "revised from 6.6": the value that the change left behind. */

@@ -24,7 +24,7 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const others = asked.flatMap(({ at }) => at).filter((range) => !isOwn(range));
   if (others.length === 0) return focus.via === 'mention' ? null : saidBefore(claim, sentence, context);
   const owner = ownerOf(located, values, outermost([...focus.about, ...others]), tokens, clauses);
-  if (owner === null) return focus.about.length === 0 ? null : 'it is not clear of what it is said';
+  if (owner === null) return 'it is not clear of what it is said';
   return isOwn(owner) ? null : saidOf(tokens, owner);
 }
 

@@ -1,3 +1,4 @@
+import { metresIn } from '../../text/units.ts';
 import type { Bound, Quantity, QuantityClaim } from '../../types.ts';
 
 /** The unit as positions and labels write it: a currency code, `%`, or the claim's own word. */
@@ -33,11 +34,14 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = { exact: '', about: 'about 
 
 const SCALES: readonly (readonly [number, string])[] = [[1e12, ' trillion'], [1e9, ' billion'], [1e6, ' million']];
 
+const pluralOf = (unit: string): string => (unit === 'foot' ? 'feet' : unit === 'inch' ? 'inches' : `${unit}s`);
+
 /** As people read it: "about USD 2.5 billion". */
 export function labelOf(quantity: Counted, unit: string): string {
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
   const scaled = (value: number): string => written(value / size, { maximumFractionDigits: 3 });
   const amount = quantity.high === undefined ? scaled(quantity.value) : `${scaled(quantity.value)} to ${scaled(quantity.high)}`;
-  const named = unit === 'people' && amount === '1' && scale === '' ? 'person' : unit;
+  const one = amount === '1' && scale === '';
+  const named = unit === 'people' && one ? 'person' : metresIn(unit) !== null && !one ? pluralOf(unit) : unit;
   return `${BOUND_WORDS[quantity.bound]}${withUnit(`${amount}${scale}`, named)}`;
 }

@@ -24,6 +24,8 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
       let start = stop;
       while (start > floor && !isComma(items, start - 1)) start -= 1;
       if (start <= floor || !isApposition(items, start, stop)) break;
+      // "The harbour was closed, Li, the mayor, said": what is said ends before the name.
+      if (stop !== last && phraseStart(items, stop, floor) === start && items.slice(floor, start - 1).some((_, k) => isFinite(items, floor + k))) break;
       stop = start - 1;
     }
     const from = phraseStart(items, stop, floor);
