@@ -51,8 +51,9 @@ const at = (pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 /** In: text and a place in it. Out: its sentences in order, trimmed of white space; every other character is in exactly one. */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
   const spans: Span[] = [];
+  const paragraph = text.slice(start, end);
   let from = start;
-  for (const gap of text.slice(start, end).matchAll(PARAGRAPH)) {
+  for (const gap of paragraph.includes('\n') ? paragraph.matchAll(PARAGRAPH) : []) {
     splitParagraph(text.slice(from, start + gap.index), from, spans);
     from = start + gap.index + gap[0].length;
   }
@@ -69,7 +70,7 @@ function splitParagraph(text: string, offset: number, spans: Span[]): void {
     for (const piece of pieces(text, start, end)) spans.push({ start: offset + piece.start, end: offset + piece.end });
     from = to;
   };
-  const lines = text.split('\n');
+  const lines = text.includes('\n') ? text.split('\n') : [];
   if (isLineList(lines)) {
     for (const line of lines) cut(from + line.length + 1);
     return;
@@ -108,10 +109,13 @@ function pieces(text: string, start: number, end: number): readonly Span[] {
 }
 
 function readStop(text: string, start: number, marks: string, sentence: number): Stop {
-  const closers = at(CLOSERS, text, start + marks.length)?.[0] ?? '';
-  const end = start + marks.length + closers.length;
-  const opening = at(OPENING, text, end);
-  const nextAt = end + (opening?.[0].length ?? 0);
+  const after = start + marks.length;
+  // Most stops have a space and a letter after them.
+  const plain = text.charCodeAt(after) === 0x20 && isAlphanumeric(text.charCodeAt(after + 1));
+  const closers = plain ? '' : at(CLOSERS, text, after)?.[0] ?? '';
+  const end = after + closers.length;
+  const opening = plain ? null : at(OPENING, text, end);
+  const nextAt = end + (plain ? 1 : opening?.[0].length ?? 0);
   return {
     text, start, end, marks, closers, sentence, nextAt,
     word: wordBefore(text, Math.max(sentence, start - 40), start),
@@ -128,6 +132,10 @@ const BEGINS_WORD = /^[\p{L}\p{M}\p{N}°º]$/u;
 function wordBefore(text: string, least: number, to: number): string {
   let from = to;
   for (let i = to - 1; i >= least; i -= 1) {
+    if (isAlphanumeric(text.charCodeAt(i))) {
+      from = i;
+      continue;
+    }
     const pair = isLowSurrogate(text, i) && i > least;
     const char = pair ? text.slice(i - 1, i + 1) : text.charAt(i);
     if (!IN_WORD.test(char)) break;
@@ -136,6 +144,9 @@ function wordBefore(text: string, least: number, to: number): string {
   }
   return text.slice(from, to);
 }
+
+/** A letter or digit of ASCII. */
+const isAlphanumeric = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const isLowSurrogate = (text: string, i: number): boolean => /[\uDC00-\uDFFF]/.test(text.charAt(i));
 
@@ -166,6 +177,7 @@ const missingSpace: Rule = ({ spaced, word, marks, closers, next, opening, text,
 
 /** Three dots are a pause; four are a stop after an omission. After a pause with a space before it only a word that opens sentences begins a new one. */
 const ellipsis: Rule = (stop) => {
+  if (stop.marks === '.') return null;
   const dots = [...stop.marks].reduce((sum, mark) => sum + (mark === '.' ? 1 : mark === '…' ? 3 : 0), 0);
   if (dots < 2) return null;
   if (/[[(]\s?$/.test(stop.text.slice(Math.max(0, stop.start - 2), stop.start))) return false;

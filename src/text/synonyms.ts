@@ -131,9 +131,6 @@ export function classesOf(word: string): readonly number[] {
   return CLASSES_OF.get(word) ?? (word.includes(' ') ? idiomClasses(word.split(' ')) : NONE);
 }
 
-/** The same of a word of a text, which has no spaces. */
-export const classesOfWord = (one: string): readonly number[] => CLASSES_OF.get(one) ?? NONE;
-
 const NONE: readonly number[] = [];
 
 /** In: a stem. Out: one name for its first class, or the stem where it has none: a rough look at what words share. */
@@ -157,16 +154,32 @@ export function idiomClasses(stems: readonly string[]): readonly number[] {
 /** How many words of an object may part a verb from its particle. */
 const PARTED = 4;
 
-/** In: the tokens of a sentence. Out: the idioms in it; articles and hyphens may stand between their words. */
-export function findIdioms(tokens: readonly Token[]): readonly Idiom[] {
-  const found: Idiom[] = [];
-  for (let i = 0; i < tokens.length; i += 1) {
-    const entries = IDIOMS.get(tokens[i]?.stem ?? '');
-    const idiom = entries === undefined ? null : idiomAt(tokens, i, entries);
-    if (idiom !== null) found.push(idiom);
-  }
-  return found;
+/** What the words of a sentence may stand for. */
+export interface Synonyms {
+  readonly classes: ReadonlySet<number>;
+  readonly idioms: readonly Idiom[];
 }
+
+/** In: the tokens of a sentence. Out: the classes of its words and idioms, and the idioms; articles and hyphens may stand between their words. */
+export function synonymsIn(tokens: readonly Token[]): Synonyms {
+  const classes = new Set<number>();
+  const idioms: Idiom[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const senses = SENSES.get(tokens[i]?.stem ?? '');
+    if (senses === undefined) continue;
+    for (const one of senses.classes) classes.add(one);
+    const idiom = idiomAt(tokens, i, senses.entries);
+    if (idiom === null) continue;
+    idioms.push(idiom);
+    for (const one of idiom.classes) classes.add(one);
+  }
+  return { classes, idioms };
+}
+
+/** All that may begin at a word, by its stem: one look tells that most words stand for themselves alone. */
+const SENSES: ReadonlyMap<string, { readonly classes: readonly number[]; readonly entries: readonly Entry[] }> = new Map(
+  [...CLASSES_OF.keys(), ...IDIOMS.keys()].map((one) => [one, { classes: CLASSES_OF.get(one) ?? NONE, entries: IDIOMS.get(one) ?? [] }]),
+);
 
 function idiomAt(tokens: readonly Token[], i: number, entries: readonly Entry[]): Idiom | null {
   for (const { stems, classes } of entries) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { classesOf, findIdioms, synonymous } from '../../src/text/synonyms.ts';
+import { classesOf, synonymous, synonymsIn } from '../../src/text/synonyms.ts';
 import { normalize, stem, tokenize } from '../../src/text/words.ts';
 
 const stemOf = (word: string): string => stem(normalize(word));
@@ -48,7 +48,7 @@ describe('words that stand for one another', () => {
 
 function found(text: string): string[] {
   const tokens = tokenize(text);
-  return findIdioms(tokens).map(({ from, to }) => tokens.slice(from, to).map((token) => token.text).join(' '));
+  return synonymsIn(tokens).idioms.map(({ from, to }) => tokens.slice(from, to).map((token) => token.text).join(' '));
 }
 
 describe('idioms', () => {
@@ -66,8 +66,8 @@ describe('idioms', () => {
   });
 
   test('they are of the class of the word that they stand for', () => {
-    const [idiom] = findIdioms(tokenize('Police took the man into custody.'));
+    const [idiom] = synonymsIn(tokenize('Police took the man into custody.')).idioms;
     expect(idiom).toBeUndefined();
-    expect(findIdioms(tokenize('Police rounded up three men.'))[0]?.classes).toEqual(classesOf(stemOf('arrest')));
+    expect(synonymsIn(tokenize('Police rounded up three men.')).idioms[0]?.classes).toEqual(classesOf(stemOf('arrest')));
   });
 });

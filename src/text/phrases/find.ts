@@ -1,7 +1,7 @@
 import type { Token } from '../../types.ts';
 import { perObject } from '../memo.ts';
 import type { Match, NamedRange, Phrase } from '../phrases.ts';
-import { classesOf, classesOfWord, findIdioms, type Idiom, synonymous } from '../synonyms.ts';
+import { classesOf, type Idiom, type Synonyms, synonymous, synonymsIn } from '../synonyms.ts';
 import { EMPTY_TAGS, isVerb } from './words.ts';
 
 /** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
@@ -16,7 +16,7 @@ const TIED_GAP = 2;
 export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, to = tokens.length, gap = GAP, named: readonly NamedRange[] = []): readonly Match[] {
   if (missing(phrase, tokens, 0)) return NONE;
   const matches: Match[] = [];
-  const sought: Sought = { phrase, tokens, idioms: phrase.loose ? synonymsIn(tokens).idioms : NO_IDIOMS, named };
+  const sought: Sought = { phrase, tokens, idioms: phrase.loose ? wordsIn(tokens).idioms : NO_IDIOMS, named };
   for (let i = from; i < to; i += 1) {
     const end = endOf(sought, i, 0);
     if (end < 0) continue;
@@ -32,10 +32,10 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
 
 /** In: a phrase and the tokens of a sentence. Out: whether more than so many of its words, synonyms too, are nowhere in the sentence. A cheap look that rules most cues out. */
 export function missing({ stems, loose }: Phrase, tokens: readonly Token[], allowed: number): boolean {
-  const present = stemsIn(tokens);
+  const present = wordsIn(tokens);
   let absent = 0;
   for (const stem of stems) {
-    if (present.has(stem) || stem.charCodeAt(0) === ACTOR || (loose && hasSynonym(tokens, stem))) continue;
+    if (present.stems.has(stem) || stem.charCodeAt(0) === ACTOR || (loose && hasSynonym(present.classes, stem))) continue;
     absent += 1;
     if (absent > allowed) return true;
   }
@@ -46,28 +46,20 @@ const NONE: readonly Match[] = [];
 /** `@`, by which the stem of an actor or of what the claim is about begins. */
 const ACTOR = 0x40;
 
-function hasSynonym(tokens: readonly Token[], stem: string): boolean {
-  for (const one of classesOf(stem)) if (synonymsIn(tokens).classes.has(one)) return true;
+function hasSynonym(classes: ReadonlySet<number>, stem: string): boolean {
+  for (const one of classesOf(stem)) if (classes.has(one)) return true;
   return false;
 }
 
 /** Most cues are ruled out by a look at the stems of a sentence, or at the classes of synonyms that its words and idioms belong to. */
-const stemsIn = perObject((tokens: readonly Token[]): ReadonlySet<string> => {
+const wordsIn = perObject((tokens: readonly Token[]): Words => {
   const stems = new Set<string>();
   for (const { stem } of tokens) stems.add(stem);
-  return stems;
-});
-const synonymsIn = perObject((tokens: readonly Token[]): Synonyms => {
-  const idioms = findIdioms(tokens);
-  const classes = new Set<number>();
-  for (const { stem } of tokens) for (const one of classesOfWord(stem)) classes.add(one);
-  for (const idiom of idioms) for (const one of idiom.classes) classes.add(one);
-  return { classes, idioms };
+  return { stems, ...synonymsIn(tokens) };
 });
 
-interface Synonyms {
-  readonly classes: ReadonlySet<number>;
-  readonly idioms: readonly Idiom[];
+interface Words extends Synonyms {
+  readonly stems: ReadonlySet<string>;
 }
 
 const NO_IDIOMS: readonly Idiom[] = [];
