@@ -71,7 +71,10 @@ export function readParagraphs(article: Article): readonly Paragraph[] {
   return paragraphs;
 }
 
-const hasMark = ({ tokens }: Sentence): boolean => tokens.some(({ kind }) => kind === 'quote');
+function hasMark({ tokens }: Sentence): boolean {
+  for (const { kind } of tokens) if (kind === 'quote') return true;
+  return false;
+}
 
 /** No honest sentence is longer; the rules look over a whole segment, so its length bounds their time. */
 const LONGEST = 250;

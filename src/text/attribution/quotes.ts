@@ -12,11 +12,10 @@ export interface Quote extends Span {
 const OPENERS = '“„«‟"';
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”"', '„': '”“"', '‟': '”"', '«': '»', '"': '"”' };
 
-const [STRAIGHT, SINGLE, BACK] = [0x22, 0x27, 0x60];
+/** The marks of a typewriter, by code unit. */
+const STRAIGHT = Uint8Array.from({ length: 128 }, (_, code) => Number(code === 0x22 || code === 0x27 || code === 0x60));
+/** What else a quotation can begin with. */
 const CURLED = new Set([...'“„«‟”‘'].map((mark) => mark.charCodeAt(0)));
-const isStraight = (code: number): boolean => code === STRAIGHT || code === SINGLE || code === BACK;
-/** Whether a quotation can begin with the character. */
-const isMark = (code: number): boolean => (code < 128 ? isStraight(code) : CURLED.has(code));
 
 const isSpace = (char: string | undefined): boolean => char === undefined || char === ' ' || /\s/.test(char);
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char);
@@ -29,7 +28,8 @@ export function readQuotes(text: string, start: number, end: number): readonly Q
   const quotes: Quote[] = [];
   let i = start;
   while (i < end) {
-    const opened = isMark(text.charCodeAt(i)) ? openingAt(text, i, start, end) : null;
+    const code = text.charCodeAt(i);
+    const opened = (code < 128 ? STRAIGHT[code] === 1 : CURLED.has(code)) ? openingAt(text, i, start, end) : null;
     if (opened === null) {
       i += 1;
       continue;
@@ -86,7 +86,7 @@ function closingAfter(text: string, from: number, end: number, closers: readonly
   const limit = single ? Math.min(end, from + 300) : end;
   for (let i = from; i < limit; i += 1) {
     const code = text.charCodeAt(i);
-    if (code < 128 && !isStraight(code)) continue;
+    if (code < 128 && STRAIGHT[code] !== 1) continue;
     const char = text[i] ?? '';
     if (straight && char === '“') nested += 1;
     else if (nested > 0 && char === '”') nested -= 1;
