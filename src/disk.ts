@@ -53,6 +53,8 @@ export const existsSync = (path: string): boolean => asked('exists', path);
 export const statSync = (path: string): fs.Stats => asked('kind', path);
 export const realpathSync = (path: string): string => asked('real', path);
 export const readdirSync = (path: string): readonly string[] => asked('names', path);
+/** With the kind of each, links not followed. */
+export const entriesIn = (path: string): readonly fs.Dirent[] => asked('entries', path);
 
 export function readFileSync(path: string): Buffer {
   if (notes.getStore()?.lost === false && !isFile(path)) forget();
@@ -66,6 +68,29 @@ export function openSync(path: string): number {
 }
 
 export const { closeSync, readSync } = fs;
+
+/** By what a file is known again without being read. */
+export type Mark = string;
+
+/** The coarsest clock of a disk goes by two seconds. */
+const TICK = 3000;
+
+/** The clock of the disk, nearly. */
+export const momentOf = (): number => Date.now();
+
+/**
+ * In: a path, and a moment before the file is read. Out: what is another whenever somebody writes to the file after that: which file it is, its size, when its bytes were altered and when
+ * anything of it was, which nobody can set back. null where that does not tell, as the file was written so lately that it may be written in the same tick again (git: "racily clean"), or is none.
+ */
+export function markOf(path: string, moment: number): Mark | null {
+  try {
+    const found = fs.statSync(path);
+    const { dev, ino, size, mtimeMs, ctimeMs } = found;
+    return found.isFile() && Math.max(mtimeMs, ctimeMs) + TICK < moment ? `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}` : null;
+  } catch {
+    return null;
+  }
+}
 
 /** As tinyglobby asks: its folders always with the kinds of what is in them. */
 export const globbing = {

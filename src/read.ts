@@ -1,7 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { parseClaims } from './claims-file/parse.ts';
 import { parseReviewed } from './claims-file/reviewed.ts';
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from './disk.ts';
+import { closeSync, entriesIn, openSync, readdirSync, readFileSync, readSync, statSync } from './disk.ts';
 import { wholeFileError } from './errors.ts';
 import { changedSince, commitOf } from './git.ts';
 import { decode } from './loaders/decode.ts';
@@ -35,12 +36,13 @@ export function readSources(corpusDir: string, cwd: string = process.cwd()): Sou
 /** The paths of the sources in a folder, which `readSource` reads one by one; as `readSources` has it, but that ids are not held against each other. */
 export function sourcePaths(corpusDir: string, cwd: string = process.cwd()): readonly string[] {
   const shown = shownPath(corpusDir, cwd);
-  const paths = fileNames(corpusDir, cwd).flatMap((name) => {
+  const paths = filesIn(corpusDir, cwd).flatMap((entry) => {
+    const { name } = entry;
     const path = join(corpusDir, name);
     const extension = extname(name).toLowerCase();
     const loader = loaderOf(extension);
     if (loader === undefined && !DOCUMENTS.includes(extension)) return [];
-    const kind = kindOf(resolve(cwd, path));
+    const kind = entry.isFile() ? 'file' : kindOf(resolve(cwd, path));
     if (kind === 'folder' || kind === 'other') return [];
     if (loader === undefined) throw wholeFileError(shownPath(path, cwd), `${extension} files are not read`, `add its text: compare-claims add ${shownPath(path, cwd)}, then move it out of the folder`);
     return [path];
@@ -202,13 +204,13 @@ const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf
 
 const loaderOf = (extension: string): Loader | undefined => loaders.find(({ extensions }) => extensions.includes(extension));
 
-function fileNames(corpusDir: string, cwd: string): readonly string[] {
+function filesIn(corpusDir: string, cwd: string): readonly Dirent[] {
   const shown = shownPath(corpusDir, cwd);
   const kind = kindOf(resolve(cwd, corpusDir));
   if (kind === 'missing') throw wholeFileError(shown, 'there is no such folder', 'name the folder of the source texts with --corpus');
   if (kind === 'file' || kind === 'other') throw wholeFileError(shown, 'is a file, not a folder', 'name the folder that the source texts are in');
-  const names = attempt(shown, () => readdirSync(resolve(cwd, corpusDir)));
-  return names.filter(isSourceName).toSorted(byCodeUnit);
+  const entries = attempt(shown, () => entriesIn(resolve(cwd, corpusDir)));
+  return entries.filter(({ name }) => isSourceName(name)).toSorted((a, b) => byCodeUnit(a.name, b.name));
 }
 
 const isSourceName = (name: string): boolean => !name.startsWith('.') && !name.includes('/') && !/^readme(?:\.|$)/i.test(name);

@@ -48,7 +48,7 @@ async function loadSources(claims: ClaimsFile, corpus: string, options: CacheOpt
   const cwd = shell.process.cwd();
   const paths = sourcePaths(corpus, cwd);
   if (paths.length < MANY) return readSources(corpus, cwd);
-  const [{ keeperOf }, { loadMany }, { progressOf }] = await Promise.all([import('./keeper.ts'), import('./many.ts'), import('./progress.ts')]);
+  const [{ keeperOf }, { loadMany }, { progressOf }] = await Promise.all([import('./keeper.ts'), import('./loading.ts'), import('./progress.ts')]);
   const keeper = keeperOf(claims, options, shell);
   const progress = progressOf(shell.process, paths.length, 'sources read');
   try {

@@ -1,20 +1,17 @@
 /** Reading a large corpus: by several workers, without holding its texts. */
 import { availableParallelism } from 'node:os';
 import { compareAlone, type Alone, type Worded } from '../compare.ts';
-import { forget } from '../disk.ts';
-import { InputError } from '../errors.ts';
 import type { KeptTold } from '../framing.ts';
 import type { Input, Read } from '../jobs.ts';
-import { keepLean, keptLean, keyOfFile, type Said } from '../parts/kept.ts';
+import type { Said } from '../parts/kept.ts';
 import { wordsHeld, type Held } from '../origins/held.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
-import { articlesAgain, leanOf, sourcesBy, type Lean } from '../parts/lean.ts';
+import { articlesAgain, leanOf } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
-import { bytesOf, readSourceFile, readTextAgain } from '../read.ts';
 import type { Article, ClaimsFile, Comparison, LockEntry, Source } from '../types.ts';
 import { originsOfMany } from './copies.ts';
-import type { Keeper, KeptShelf } from './keeper.ts';
-import type { ChoiceOptions, JobsOptions } from './options.ts';
+import type { Keeper } from './keeper.ts';
+import type { JobsOptions } from './options.ts';
 import { readKnown, recallBy, tellingBy, type Recall } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
@@ -29,50 +26,8 @@ export const workersFor = (bytes: number, options: JobsOptions): number => (opti
 
 const bytesIn = (sources: readonly Source[]): number => sources.reduce((sum, { brief }) => sum + WORD * (brief?.words ?? 0), 0);
 
-/**
- * In: the claims, the paths of sources. Out: the sources, in that order; their texts are read again when they are asked for. What a file was found to hold before is not worked out again. Throws
- * an InputError.
- */
-export async function loadMany(file: ClaimsFile, paths: readonly string[], keeper: Keeper | null, options: JobsOptions & ChoiceOptions, cwd: string, step: () => void): Promise<readonly Source[]> {
-  // Workers ask the disk behind our back.
-  forget();
-  const files = keeper?.on('files');
-  const known = paths.map((path) => (files === undefined || files.isEmpty ? null : knownIn(files, path, cwd)));
-  const rest = paths.filter((_, i) => known[i] === null);
-  const sourceOf = sourcesBy((lean) => readTextAgain(lean, cwd));
-  const loaded = known.map((lean) => (lean === null ? null : sourceOf(lean)));
-  // Where nothing is known and all is wanted, all is asked of a source while its text is at hand.
-  const whole = rest.length === paths.length && options.claim === undefined && options.source === undefined;
-  const [ahead, recall] = [new Map<Source, Holding>(), keeper === null || !whole ? null : recallBy(keeper)];
-  const hold = holder(recall);
-  const places = known.flatMap((lean, i) => (lean === null ? [i] : []));
-  let next = 0;
-  for await (const { key, lean, read } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd), options))) {
-    files?.put(key, keepLean(lean));
-    const source = sourceOf(lean);
-    loaded[places[next] as number] = source;
-    if (read !== null) ahead.set(source, hold(source, read));
-    next += 1;
-    step();
-  }
-  if (whole) readAhead.set(file, ahead);
-  return loaded as readonly Source[];
-}
-
 /** What sources were found to say while they were loaded, by the claims that were asked; taken away by who asks for it. */
-const readAhead = new WeakMap<ClaimsFile, ReadonlyMap<Source, Holding>>();
-
-/** What is kept of the source in a file; null where nothing is, or where the file cannot be read: whoever loads it is told why. */
-function knownIn(files: KeptShelf, path: string, cwd: string): Lean | null {
-  try {
-    const { path: shown, name, bytes } = readSourceFile(path, cwd);
-    const kept = files.get(keyOfFile(name, bytes));
-    return kept === null ? null : keptLean(kept, shown);
-  } catch (error) {
-    if (error instanceof InputError) return null;
-    throw error;
-  }
-}
+export const readAhead = new WeakMap<ClaimsFile, ReadonlyMap<Source, Holding>>();
 
 /**
  * What each source says by itself; what was read before is taken from the shelves, and only the rest goes to the workers. Throws an InputError when a text has changed since it was
@@ -126,7 +81,7 @@ function* inputsOf(asked: readonly Asked[]): Generator<Input<'read'>> {
 type WordsOf = (article: Article, recall: Recall | null) => Placed;
 
 /** What is known of a source, with its words where they are held. */
-interface Holding {
+export interface Holding {
   readonly said: Said | null;
   readonly told: KeptTold | null;
   readonly words: WordsOf | null;
@@ -136,7 +91,7 @@ interface Holding {
 const HELD = 10_000_000;
 
 /** What keeps what was read of each source, and holds it. */
-function holder(recall: Recall | null): (source: Source, read: Read) => Holding {
+export function holder(recall: Recall | null): (source: Source, read: Read) => Holding {
   const memory = wordsHeld();
   let size = 0;
   return (source, { said, told, words }) => {

@@ -1,6 +1,7 @@
 /** What is kept of a source, as bytes, and the keys by which it is found again: hashes of all that it hangs on but the engine and the claims. */
 import { createHash } from 'node:crypto';
 import type { Alone } from '../compare.ts';
+import type { Mark } from '../disk.ts';
 import type { KeptTold } from '../framing.ts';
 import { packed, unpacked, type Placed } from '../origins/words.ts';
 import type { Source } from '../types.ts';
@@ -27,9 +28,16 @@ export const keyOf = ({ id, outlet, title, published, firstLine, sha256, brief }
 const bytesOf = (data: unknown): Uint8Array => Buffer.from(JSON.stringify(data));
 const dataIn = ({ buffer, byteOffset, byteLength }: Uint8Array): unknown => JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
 
-/** What is known of a source, without its path: that is told by where the file is found again. */
-export const keepLean = (lean: Lean): Uint8Array => bytesOf({ ...lean, path: undefined });
-export const keptLean = (bytes: Uint8Array, path: string): Lean => ({ ...dataIn(bytes) as Omit<Lean, 'path'>, path });
+/** A file of a corpus: its path as it was asked for, by what it is known again without being read, the key of what is in it, and what is known of its source. */
+export interface KeptFile {
+  readonly path: string;
+  readonly mark: Mark | null;
+  readonly key: string;
+  readonly lean: Lean;
+}
+
+export const keepFiles = (files: readonly KeptFile[]): Uint8Array => bytesOf(files);
+export const keptFiles = (bytes: Uint8Array): readonly KeptFile[] => dataIn(bytes) as readonly KeptFile[];
 
 /** What a source says to the claims, without the source. */
 export type Said = Pick<Alone, 'notices' | 'answers'>;
