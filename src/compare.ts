@@ -68,9 +68,10 @@ export function compareAlone(file: ClaimsFile, given: readonly Alone[], correcti
   const { answers, notices } = applyCorrections(file, own, heard.map((one) => answersOf(file, one)), corrections);
   const framed = frameAnswers(own, answers, heard.map(({ told }) => told));
   const said = new Map(heard.map((one, i) => [one, framed[i] ?? []]));
+  const saidByEach = alone.map((one) => said.get(one));
   const claims = file.claims.map((claim, i): ClaimComparison => {
     const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
-    const all = (): readonly Answer[] => alone.flatMap((one) => said.get(one)?.[i] ?? silent(claim, one));
+    const all = (): readonly Answer[] => alone.map((one, at) => saidByEach[at]?.[i] ?? silent(claim, one));
     const whole = { ...compared, robustness: robustnessOf(compared, sources, origins), contrast: contrastOf(compared, origins) };
     return alone.length * file.claims.length <= HELD ? { ...whole, answers: all() } : Object.defineProperty(whole, 'answers', { enumerable: true, get: all });
   });

@@ -53,8 +53,11 @@ export const existsSync = (path: string): boolean => asked('exists', path);
 export const statSync = (path: string): fs.Stats => asked('kind', path);
 export const realpathSync = (path: string): string => asked('real', path);
 export const readdirSync = (path: string): readonly string[] => asked('names', path);
+/** What is in a folder, with its kind. */
+export type Entry = fs.Dirent;
+
 /** With the kind of each, links not followed. */
-export const entriesIn = (path: string): readonly fs.Dirent[] => asked('entries', path);
+export const entriesIn = (path: string): readonly Entry[] => asked('entries', path);
 
 export function readFileSync(path: string): Buffer {
   if (notes.getStore()?.lost === false && !isFile(path)) forget();

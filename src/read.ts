@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { parseClaims } from './claims-file/parse.ts';
 import { parseReviewed } from './claims-file/reviewed.ts';
-import { closeSync, entriesIn, openSync, readdirSync, readFileSync, readSync, statSync } from './disk.ts';
+import { closeSync, entriesIn, openSync, readdirSync, readFileSync, readSync, statSync, type Entry } from './disk.ts';
 import { wholeFileError } from './errors.ts';
 import { changedSince, commitOf } from './git.ts';
 import { decode } from './loaders/decode.ts';
@@ -204,7 +203,7 @@ const DOCUMENTS: readonly string[] = ['.htm', '.html', '.xhtml', '.mhtml', '.pdf
 
 const loaderOf = (extension: string): Loader | undefined => loaders.find(({ extensions }) => extensions.includes(extension));
 
-function filesIn(corpusDir: string, cwd: string): readonly Dirent[] {
+function filesIn(corpusDir: string, cwd: string): readonly Entry[] {
   const shown = shownPath(corpusDir, cwd);
   const kind = kindOf(resolve(cwd, corpusDir));
   if (kind === 'missing') throw wholeFileError(shown, 'there is no such folder', 'name the folder of the source texts with --corpus');

@@ -173,7 +173,7 @@ const rejectionOf = ({ evidence, rule, reason, cues }: Rejection): Rejection => 
   return { rule, reason, evidence: { quote, start, end, line, column, placement }, cues: cues.map(cueOf) };
 };
 
-const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => ({
+const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => ((answer.status === 'silent' || answer.status === 'unclear') && answer.rejected.length === 0 ? answer : {
   source: answer.source,
   status: answer.status,
   readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),

@@ -5,10 +5,12 @@ const PIECE = 64 * 1024;
 /** The JSON of a datum as `JSON.stringify(data, null, 2)` has it, piece by piece: of what is large there is never one string. */
 export const jsonPieces = (data: unknown): Generator<string> => joined(parts(data, 0, ''));
 
-/** The JSON of an object in one line, as `JSON.stringify(data)` has it, piece by piece. */
-export const linePieces = (data: object): Generator<string> => joined(lineParts(data));
+/** The JSON of an object in one line, as `JSON.stringify(data)` has it, piece by piece. In: also what makes the JSON of what stands in it, and of the items of a list in it. */
+export const linePieces = (data: object, jsonOf: (data: unknown) => string = plainly): Generator<string> => joined(lineParts(data, jsonOf));
 
-function* lineParts(data: object): Generator<string> {
+const plainly = (data: unknown): string => JSON.stringify(data) ?? 'null';
+
+function* lineParts(data: object, jsonOf: (data: unknown) => string): Generator<string> {
   let before = '{';
   for (const key of Object.keys(data)) {
     const value = (data as Readonly<Record<string, unknown>>)[key];
@@ -16,13 +18,13 @@ function* lineParts(data: object): Generator<string> {
     yield `${before}${JSON.stringify(key)}:`;
     before = ',';
     if (!Array.isArray(value)) {
-      yield JSON.stringify(value);
+      yield jsonOf(value);
       continue;
     }
     let between = '[';
     for (const item of value as readonly unknown[]) {
       yield between;
-      yield JSON.stringify(item) ?? 'null';
+      yield jsonOf(item);
       between = ',';
     }
     yield between === '[' ? '[]' : ']';

@@ -1,7 +1,6 @@
 /** What is kept of a source, as bytes, and the keys by which it is found again: hashes of all that it hangs on but the engine and the claims. */
 import { createHash } from 'node:crypto';
 import type { Alone } from '../compare.ts';
-import type { Mark } from '../disk.ts';
 import type { KeptTold } from '../framing.ts';
 import { packed, unpacked, type Placed } from '../origins/words.ts';
 import type { Source } from '../types.ts';
@@ -31,7 +30,7 @@ const dataIn = ({ buffer, byteOffset, byteLength }: Uint8Array): unknown => JSON
 /** A file of a corpus: its path as it was asked for, by what it is known again without being read, the key of what is in it, and what is known of its source. */
 export interface KeptFile {
   readonly path: string;
-  readonly mark: Mark | null;
+  readonly mark: string | null;
   readonly key: string;
   readonly lean: Lean;
 }
