@@ -55,27 +55,57 @@ export const bySource = ({ id: a }: Source, { id: b }: Source): number => (a < b
 /** So many answers are held; of more, the silent ones are made whenever they are looked at. */
 const HELD = 200_000;
 
-/** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file; their origins where they are known. The order in which they are given changes nothing. */
-export function compareAlone(file: ClaimsFile, given: readonly Alone[], corrections: readonly LockEntry[] = [], known: readonly Origin[] | null = null): Comparison {
+/** A claim as it was compared: with the answers that have readings. */
+export type Compared = Omit<Required<ClaimComparison>, 'claim'>;
+
+/** What is known of all sources together. */
+export interface Known {
+  readonly origins?: readonly Origin[];
+  /** What a claim came to before, where it was the same sources that had readings, of the same origins, and the same corrections of them; null where that is not known. */
+  readonly compared?: (claim: Claim, answering: readonly Article[], origins: readonly Origin[], corrections: readonly LockEntry[]) => KnownClaim;
+}
+
+export interface KnownClaim {
+  readonly before: Compared | null;
+  /** Takes what it comes to now. */
+  readonly keep: (compared: Compared) => void;
+}
+
+const UNKNOWN: KnownClaim = { before: null, keep: () => undefined };
+
+/** The part of the pipeline that needs all sources. In: what each says by itself, read for this claims file; what is known of them together. The order in which they are given changes nothing. */
+export function compareAlone(file: ClaimsFile, given: readonly Alone[], corrections: readonly LockEntry[] = [], known: Known = {}): Comparison {
   const alone = given.toSorted((a, b) => bySource(a.article.source, b.article.source));
   const articles = alone.map(({ article }) => article);
   const sources = articles.map(({ source }) => source);
-  const origins = known ?? findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));
+  const origins = known.origins ?? findOrigins(articles, alone.map(({ article, words }) => words ?? wordsOf(article)));
   // Who says nothing alters nothing but the list of answers.
   const corrected = new Set(corrections.map(({ source }) => source));
   const heard = alone.filter(({ answers, article }) => answers !== null || corrected.has(article.source.id));
   const own = heard.map(({ article }) => article);
   const { answers, notices } = applyCorrections(file, own, heard.map((one) => answersOf(file, one)), corrections);
-  const framed = frameAnswers(own, answers, heard.map(({ told }) => told));
-  const said = new Map(heard.map((one, i) => [one, framed[i] ?? []]));
-  const saidByEach = alone.map((one) => said.get(one));
+  const found = file.claims.map((claim, i) =>
+    known.compared?.(claim, own.filter((_, k) => (answers[k]?.[i]?.readings.length ?? 0) > 0), origins, corrections.filter((entry) => entry.claim === claim.id)) ?? UNKNOWN);
+  const fresh = [...found.keys()].filter((i) => found[i]?.before === null);
+  const framed = frameAnswers(own, answers.map((perClaim) => fresh.flatMap((i) => perClaim[i] ?? [])), heard.map((one, k) => (fresh.some((i) => (answers[k]?.[i]?.readings.length ?? 0) > 0) ? one.told : undefined)));
+  const places = new Map(heard.map((one, k) => [one, k]));
+  const placeOf = alone.map((one) => places.get(one) ?? -1);
   const claims = file.claims.map((claim, i): ClaimComparison => {
-    const compared = compareAnswers(claim, framed.flatMap((perClaim) => perClaim[i] ?? []), sources, origins);
-    const all = (): readonly Answer[] => alone.map((one, at) => saidByEach[at]?.[i] ?? silent(claim, one));
-    const whole = { ...compared, robustness: robustnessOf(compared, sources, origins), contrast: contrastOf(compared, origins) };
+    const { before, keep } = found[i] ?? UNKNOWN;
+    const compared = before ?? comparedBy(claim, framed.flatMap((perClaim) => perClaim[fresh.indexOf(i)] ?? []), sources, origins);
+    if (before === null) keep(compared);
+    const answering = new Map(compared.answers.map((answer) => [answer.source, answer]));
+    const all = (): readonly Answer[] => alone.map((one, at) => answering.get(one.article.source.id) ?? answers[placeOf[at] as number]?.[i] ?? silent(claim, one));
+    const whole = { claim, ...compared };
     return alone.length * file.claims.length <= HELD ? { ...whole, answers: all() } : Object.defineProperty(whole, 'answers', { enumerable: true, get: all });
   });
   return { story: file.story, sources, origins, notices: [...alone.flatMap((one) => one.notices), ...notices], claims };
+}
+
+function comparedBy(claim: Claim, answers: readonly Answer[], sources: readonly Source[], origins: readonly Origin[]): Compared {
+  const answering = answers.filter(({ readings }) => readings.length > 0);
+  const { claim: _, ...compared } = compareAnswers(claim, answering, sources, origins);
+  return { ...compared, robustness: robustnessOf({ claim, ...compared }, sources, origins), contrast: contrastOf({ claim, ...compared }, origins) };
 }
 
 const silent = (claim: Claim, { article: { source: { id } }, notices }: Alone): Answer => (isUnread(notices) ? quiet(id) : unspoken(claim, id));

@@ -173,7 +173,15 @@ const rejectionOf = ({ evidence, rule, reason, cues }: Rejection): Rejection => 
   return { rule, reason, evidence: { quote, start, end, line, column, placement }, cues: cues.map(cueOf) };
 };
 
-const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => ((answer.status === 'silent' || answer.status === 'unclear') && answer.rejected.length === 0 ? answer : {
+/** Most of the answers in a large corpus. */
+const silence = (answer: Answer): ReportAnswer => {
+  const { source, status } = answer;
+  return 'lacks' in answer && answer.lacks !== undefined ? { source, status, readings: NONE, rejected: NONE, lacks: answer.lacks } : { source, status, readings: NONE, rejected: NONE };
+};
+
+const NONE: readonly [] = [];
+
+const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => (answer.readings.length === 0 && answer.rejected.length === 0 ? silence(answer) : {
   source: answer.source,
   status: answer.status,
   readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),

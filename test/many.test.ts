@@ -67,6 +67,19 @@ describe('the built command', () => {
     expect(run('merge', 'readings.ndjson', '--format', 'json')).toEqual(run('--no-cache', '--format', 'json'));
   });
 
+  test('has a copy in the words of the source that comes first, whatever its file is called', () => {
+    const text = readFileSync(fileOf('s40.md'), 'utf8');
+    writeFileSync(fileOf('zz.md'), `---\nid: a-first\noutlet: First\n---\n${text.slice(text.startsWith('---') ? text.indexOf('---\n', 4) + 4 : 0).replaceAll('the', 'its')}`);
+    try {
+      writeFileSync(join(folder, 'readings.ndjson'), run('read').stdout);
+      const whole = run('--no-cache', '--format', 'json');
+      expect(whole.stdout).toContain('a-first');
+      expect(run('merge', 'readings.ndjson', '--format', 'json').stdout).toBe(whole.stdout);
+    } finally {
+      rmSync(fileOf('zz.md'));
+    }
+  });
+
   test('tells the first mistake in the order of the files, whoever came upon it', () => {
     writeFileSync(join(folder, 'corpus/s30.md'), '---\nurl: [\n---\nText.\n');
     writeFileSync(join(folder, 'corpus/s200.md'), '');
@@ -122,7 +135,7 @@ describe('with what is kept of it', () => {
   test('is made with what a pack lacks, whichever is damaged, with one note', async () => {
     const cache = mkdtempSync(join(folder, 'cache-'));
     const whole = await inProcess(cache);
-    expect(packs(cache).map((name) => name.replace(/^packs.[0-9a-f]+.|-.*/g, '')).toSorted()).toEqual(['copies', 'files', 'said', 'told', 'words']);
+    expect(packs(cache).map((name) => name.replace(/^packs.[0-9a-f]+.|-.*/g, '')).toSorted()).toEqual(['compared', 'copies', 'files', 'said', 'told', 'words']);
     const kept = packs(cache).map((name) => [join(cache, name), readFileSync(join(cache, name))] as const);
     for (const [name, bytes] of kept) {
       for (const at of [40, bytes.length - 2]) {

@@ -11,7 +11,7 @@ import type { CacheOptions } from './options.ts';
 import type { Shell } from './shell.ts';
 
 /** What is kept, by what of it hangs on the claims too. */
-const SHELVES = { files: false, said: true, told: true, words: false, copies: false } as const;
+const SHELVES = { files: false, said: true, told: true, compared: true, words: false, copies: false } as const;
 
 /** An entry that is damaged is none: it is told of, once a run. */
 export interface KeptShelf extends Pick<Shelf, 'has' | 'put' | 'isEmpty'> {

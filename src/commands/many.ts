@@ -1,6 +1,6 @@
 /** Reading a large corpus: by several workers, without holding its texts. */
 import { availableParallelism } from 'node:os';
-import { compareAlone, type Alone, type Worded } from '../compare.ts';
+import { bySource, compareAlone, type Alone, type Worded } from '../compare.ts';
 import type { KeptTold } from '../framing.ts';
 import type { Input, Read } from '../jobs.ts';
 import type { Said } from '../parts/kept.ts';
@@ -12,7 +12,7 @@ import type { Article, ClaimsFile, Comparison, LockEntry, Source } from '../type
 import { originsOfMany } from './copies.ts';
 import type { Keeper } from './keeper.ts';
 import type { JobsOptions } from './options.ts';
-import { readKnown, recallBy, tellingBy, type Recall } from './recall.ts';
+import { comparedBy, readKnown, recallBy, tellingBy, type Recall } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
 export const PAYS = 2_000_000;
@@ -121,11 +121,12 @@ function heardOf(article: Article, said: Said | null, told: KeptTold | null, own
 }
 
 /** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
-export async function compareMany(file: ClaimsFile, alone: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
+export async function compareMany(file: ClaimsFile, given: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
+  const alone = given.toSorted((a, b) => bySource(a.article.source, b.article.source));
   const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
   const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
   if (!onDisk) return compareAlone(file, alone, corrections);
   const origins = await originsOfMany(alone, keeper, workers, cwd);
   const telling = keeper === null ? null : tellingBy(keeper);
-  return compareAlone(file, alone.map((one): Alone => (one.told === undefined && telling !== null ? telling(one) : one)), corrections, origins);
+  return compareAlone(file, alone.map((one): Alone => (one.told === undefined && telling !== null ? telling(one) : one)), corrections, { origins, ...(keeper !== null && { compared: comparedBy(keeper) }) });
 }

@@ -1,10 +1,11 @@
 /** What was read of sources before, for the same claims. */
 import { readArticle } from '../article.ts';
-import { readAlone, type Alone, type Worded } from '../compare.ts';
+import { readAlone, type Alone, type Known, type Worded } from '../compare.ts';
 import { keepTold, type KeptTold } from '../framing.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
-import { keepSaid, keepTelling, keepWords, keptSaid, keptTelling, keptWords, keyOf, type Said } from '../parts/kept.ts';
-import type { Article, ClaimsFile, Source } from '../types.ts';
+import { keepCompared, keepSaid, keepTelling, keepWords, keptCompared, keptSaid, keptTelling, keptWords, keyOf, keyOfData, type Said } from '../parts/kept.ts';
+import { perObject } from '../text/memo.ts';
+import type { Article, ClaimsFile, Origin, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
 
 export interface Recall {
@@ -47,16 +48,32 @@ export function readKnown(file: ClaimsFile, source: Source, recall: Recall | nul
   return { ...alone, words: recall?.words(alone.article) ?? wordsOf(alone.article) };
 }
 
-/** What gives to what a source says its sentences taken apart: as they were kept, or to be kept. */
+/** What gives to what a source says its sentences taken apart: as they were kept, or to be kept, when they are asked for. */
 export function tellingBy(keeper: Keeper): (one: Alone) => Alone {
   const shelf = keeper.on('told');
   return (one) => {
     const { article, notices, answers } = one;
     if (answers === null) return one;
-    const key = keyOf(article.source);
-    const bytes = shelf.get(key);
-    const told = bytes === null ? keepTold(article, answers.flatMap(({ readings }) => readings)) : keptTelling(bytes);
-    if (bytes === null) shelf.put(key, keepTelling(told));
-    return { article, notices, answers, told };
+    const toldOf = (): KeptTold => {
+      const key = keyOf(article.source);
+      const bytes = shelf.get(key);
+      const told = bytes === null ? keepTold(article, answers.flatMap(({ readings }) => readings)) : keptTelling(bytes);
+      if (bytes === null) shelf.put(key, keepTelling(told));
+      return told;
+    };
+    return { article, notices, answers, get told() { return toldOf(); } };
   };
 }
+
+/** What claims came to before, by all that it hangs on. */
+export function comparedBy(keeper: Keeper): NonNullable<Known['compared']> {
+  const shelf = keeper.on('compared');
+  return ({ id }, answering, origins, corrections) => {
+    const byId = originIds(origins);
+    const key = keyOfData([id, corrections, answering.map(({ source }) => [keyOf(source), byId.get(source.id)])]);
+    const bytes = shelf.get(key);
+    return { before: bytes === null ? null : keptCompared(bytes), keep: (compared) => shelf.put(key, keepCompared(compared)) };
+  };
+}
+
+const originIds = perObject((origins: readonly Origin[]): ReadonlyMap<string, string> => new Map(origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const))));

@@ -1,6 +1,6 @@
 /** What is kept of a source, as bytes, and the keys by which it is found again: hashes of all that it hangs on but the engine and the claims. */
 import { createHash } from 'node:crypto';
-import type { Alone } from '../compare.ts';
+import type { Alone, Compared } from '../compare.ts';
 import type { KeptTold } from '../framing.ts';
 import { packed, unpacked, type Placed } from '../origins/words.ts';
 import type { Source } from '../types.ts';
@@ -53,3 +53,6 @@ const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 4 === 0 ?
 
 export const keepTelling = (told: KeptTold): Uint8Array => bytesOf(told);
 export const keptTelling = (bytes: Uint8Array): KeptTold => dataIn(bytes) as KeptTold;
+
+export const keepCompared = (compared: Compared): Uint8Array => bytesOf(compared);
+export const keptCompared = (bytes: Uint8Array): Compared => dataIn(bytes) as Compared;
