@@ -3,7 +3,7 @@ import type { Worded } from '../compare.ts';
 import { inOrder, originsBy, type Copy, type Text } from '../origins.ts';
 import { choicesAgain } from '../origins/again.ts';
 import { choicesOf, pairsOf } from '../origins/candidates.ts';
-import { printsOf, rowOf, rowsOf } from '../origins/fingerprints.ts';
+import { printsOf, rowOf, rowsOf, type Rows } from '../origins/fingerprints.ts';
 import { keepCopies, keptCopies, type KeptCopies, type KeptCopy, type KeptCover } from '../parts/kept-copies.ts';
 import { keyOf, keyOfData } from '../parts/kept.ts';
 import { countWithin, spansOf } from '../report.ts';
@@ -22,14 +22,17 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
   const pairs = pairsOf(choices);
   const copiesIn = copiesBy(known);
   const copies: Copy[] = [];
-  const unjudged = all.flatMap((one, i): readonly Unjudged[] => {
-    const others = Array.from(rowOf(pairs, i), (j) => all[j] as Placed).filter((other) => {
+  const unjudged: Unjudged[] = [];
+  for (const [i, one] of all.entries()) {
+    const others: Text[] = [];
+    for (const j of rowOf(pairs, i)) {
+      const other = all[j] as Placed;
       const before = copiesIn(one, other);
-      copies.push(...before ?? []);
-      return before === null;
-    });
-    return others.length === 0 ? [] : [{ text: one.text, others: others.map(({ text }) => text) }];
-  });
+      if (before === null) others.push(other.text);
+      else for (const copy of before) copies.push(copy);
+    }
+    if (others.length > 0) unjudged.push({ text: one.text, others });
+  }
   const articles = alone.map(({ article }) => article);
   copies.push(...await judge(articles, unjudged, workersFor(unjudged.flatMap(({ text, others }) => [text, ...others])), cwd));
   const origins = originsBy(articles, copies);
@@ -82,8 +85,9 @@ function copiesBy({ choices, copies }: KeptCopies): (one: Placed, other: Placed)
     else known.push(copy);
   }
   return (one, other) => {
-    if (one.was === -1 || other.was === -1 || !(rowOf(choices, one.was).includes(other.was) || rowOf(choices, other.was).includes(one.was))) return null;
-    const found = between.get(pairOf(one.was, other.was)) ?? [];
+    if (one.was === -1 || other.was === -1 || !(has(choices, one.was, other.was) || has(choices, other.was, one.was))) return null;
+    const found = between.get(pairOf(one.was, other.was));
+    if (found === undefined) return NONE;
     const [first, second] = one.text.at < other.text.at ? [one, other] : [other, one];
     if (found.some(([was]) => was !== first.was)) return null;
     return found.map(([, , from, quote, ...places]): Copy => ({
@@ -91,6 +95,14 @@ function copiesBy({ choices, copies }: KeptCopies): (one: Placed, other: Placed)
       passage: { text: quote, sources: [first, second].map(({ text }, side) => ({ id: text.article.source.id, start: places[3 * side] ?? 0, end: places[3 * side + 1] ?? 0, line: places[3 * side + 2] ?? 0 })) },
     }));
   };
+}
+
+const NONE: readonly Copy[] = [];
+
+/** Without a view of the row: there are very many pairs. */
+function has({ values, ends }: Rows, row: number, value: number): boolean {
+  for (let at = row === 0 ? 0 : ends[row - 1] as number; at < (ends[row] as number); at += 1) if (values[at] === value) return true;
+  return false;
 }
 
 /** In: a copy, and the place of each text in the order of texts by that in the corpus. */
