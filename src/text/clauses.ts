@@ -146,8 +146,11 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
     const before = finite[g - 1];
     const after = finite[g];
     if (before === undefined || after === undefined) continue;
+    const describing = describesSubject(tokens, starts[starts.length - 1] ?? 0, before);
     const opening = tokens[starts[starts.length - 1] ?? 0];
-    const relative = opening !== undefined && /^(?:who|which|whom)$/.test(opening.norm) || describesSubject(tokens, starts[starts.length - 1] ?? 0, before);
+    const relative = describing || (opening !== undefined && /^(?:who|which|whom)$/.test(opening.norm));
+    // The noun is the subject of the clause that follows.
+    if (describing) starts.push(before.from - 1);
     starts.push(cutBetween(tokens, before.to, after.from, relative));
   }
   return starts.map((from, i) => {

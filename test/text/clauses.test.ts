@@ -47,7 +47,7 @@ describe('clauses: one finite verb each', () => {
     ['Oslo and Lima signed a treaty in 2029, but neither has ratified it.', ['Oslo and Lima signed a treaty in 2029', ', but neither has ratified it .']],
     ['The minister said that the plant would close.', ['The minister said', 'that the plant would close .']],
     ['The court, which opened its hearing in May, sentenced the banker.', ['The court ,', 'which opened its hearing in May', ', sentenced the banker .']],
-    ['The court that banned Ida Moss from all races did not say why it had.', ['The court that banned Ida Moss from all races', 'did not say why', 'it had .']],
+    ['The court that banned Ida Moss from all races did not say why it had.', ['The court', 'that banned Ida Moss from all races', 'did not say why', 'it had .']],
     ['The man who said Ida Moss lied was freed.', ['The man who said', 'Ida Moss lied', 'was freed .']],
     ['The gates opened; the crowd ran.', ['The gates opened', '; the crowd ran .']],
     ['The company offered to pay for the damage.', ['The company offered to pay for the damage .']],
