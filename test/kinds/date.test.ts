@@ -51,6 +51,9 @@ describe('the date of the action: a treaty', () => {
   test.each([
     ['The 2029 treaty bans nets.', ['2029']],
     ['The April 2029 treaty bans nets.', ['2029-04']],
+    ['Nets were banned in Monday’s treaty.', ['2031-05-12']],
+    ['Nets were banned by Monday’s 7-page treaty.', ['2031-05-12']],
+    ['Nets were banned on Monday by treaty.', []],
   ])('before the noun: %s', (text, expected) => {
     const { readings } = answerTo(STATES, TREATY, text);
     expect(readings.map(({ position, rule }) => [position, rule.startsWith('date/modifier')])).toEqual(expected.map((position) => [position, true]));

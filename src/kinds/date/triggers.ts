@@ -107,9 +107,9 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
 export function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
   const { tokens } = focus.sentence;
   return focus.about.flatMap((about) => {
-    const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
+    const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (tokens[candidate.to]?.tag === 'possessive' && (token.tag === 'number' || token.text === '-')) || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
     // "the 2017 Water Act" is a name with a year in it.
-    if (dated === undefined || tokens[dated.from - 1]?.tag === 'preposition' || tokens[about.to]?.tag === 'name') return [];
+    if (dated === undefined || (tokens[dated.from - 1]?.tag === 'preposition' && tokens[dated.to]?.tag !== 'possessive') || tokens[about.to]?.tag === 'name') return [];
     return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: dated }];
   });
 }
