@@ -14,7 +14,9 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
   const spoken = voice !== 'outlet' && speaker !== null ? byId(speaker.actor) ?? placed(context, sentence, speaker.name) : null;
   if (spoken !== null) return spoken;
-  const verb = analysis.clauses(sentence).groups.find((group) => group.finite);
+  const { groups } = analysis.clauses(sentence);
+  // "The firm, which was sold in May, denies it": who denies is the subject of that verb.
+  const verb = groups.find((group) => group.finite && group.head === at && TAKING.has(sentence.tokens[at]?.stem ?? '')) ?? groups.find((group) => group.finite);
   // Who has something done to him takes no position by that.
   if (verb?.voice === 'passive') return null;
   const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
@@ -22,6 +24,7 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   return actor ?? byPronoun(context, sentence, subject);
 }
 
+const TAKING = new Set(['deny', 'reject', 'dispute', 'admit', 'accept', 'claim', 'insist', 'condemn', 'welcome', 'oppose', 'support', 'refuse'].map(stem));
 const TELLING = new Set(['say', 'tell', 'announce', 'claim', 'warn', 'insist', 'argue', 'state', 'declare', 'believe', 'think', 'admit', 'deny'].map(stem));
 
 /** “The US announced it favours dialogue,” he said: within his words it is their position. The actor of the saying verb right before the clause, or null. */

@@ -23,6 +23,8 @@ describe('who holds what is said', () => {
     ['welcomed', ['Northland welcomed the vote.'], 'north'],
     ['welcomed', ['Northland, which welcomed the vote, will pay.'], 'north'],
     ['welcomed', ['Southland’s transport minister Ada Noll spoke in parliament.', 'She welcomed the vote.'], 'south'],
+    ['denies', ['Northland, which was warned by Southland, denies the charge.'], 'north'],
+    ['denies', ['The charge, which was made by Southland, is one that a nurse denies.'], null],
     ['safe', ['Engineers say the tunnel is safe.'], 'unknown'],
     ['safe', ['“The tunnel is safe,” said Tove Ek, a nurse.'], 'unknown'],
     ['safe', ['The tunnel is safe.'], null],
