@@ -378,6 +378,32 @@ describe('things by another name', () => {
   });
 });
 
+describe('two claims that count the same of different things', () => {
+  const [QUAKE, MINE] = ['{ kind: quantity, unit: people, about: [quake], measure: [killed] }', '{ kind: quantity, unit: people, about: [mine], measure: [dead] }'];
+  const both = (...paragraphs: readonly string[]): string[][] => answerAll(fileOf('', QUAKE, MINE), articleOf(...paragraphs)).map((answer) => [...new Set(answer.readings.map(({ label }) => label))]);
+
+  test.each([
+    [['A quake shook the coast.', 'Six people were killed.', 'The mine was shut.'], [['6 people'], []]],
+    [['The mine is shut.', 'Eleven people died in the quake.'], [['11 people'], []]],
+    [['The mine was hit by the quake.', 'Nine people died in the mine.'], [[], ['9 people']]],
+    [['A quake shook the coast.', 'The number of people killed in the quake rose to nine after the mine was cleared.'], [['9 people'], []]],
+  ])('%j', (paragraphs, expected) => {
+    expect(both(...paragraphs)).toEqual(expected);
+  });
+});
+
+describe('a size that is revised in the same sentence', () => {
+  const DEPTH = '{ kind: quantity, unit: length, about: [quake, depth], measure: [depth] }';
+
+  test.each([
+    ['The centre, which on Monday spoke of a depth of 31 kilometres, has revised it to 28.', []],
+    ['The quake had a depth of 31 kilometres, and the centre has revised its maps to show it.', ['31 kilometre']],
+    ['The quake had a depth of 31 kilometres.', ['31 kilometre']],
+  ])('%s', (text, expected) => {
+    expect(labels(DEPTH, text)).toEqual(expected);
+  });
+});
+
 describe('shares', () => {
   const RISE = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [rise, pay settlement] }';
   const VOTE = '{ kind: quantity, unit: percent, about: [crews, deal], measure: [backed, approved, voted for] }';

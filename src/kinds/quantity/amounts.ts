@@ -115,8 +115,16 @@ export const asksForRate = (question: string): boolean =>
 const MEASURING = stems('take cost last require be amount total come run need');
 const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');
 
+/** "spoke of a depth of 31 km, and has since revised it to 28". */
+function isRevisedLater(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(({ stem: word }, i) => i > from && REVISING.has(word) && /^(?:it|this|that|them)$/.test(tokens[i + 1]?.norm ?? '') && /^(?:to|downwards?|upwards?|down|up)$/.test(tokens[i + 2]?.norm ?? ''));
+}
+
+const REVISING = stems('revise lower raise correct update change cut upgrade downgrade reduce');
+
 /** "raised its offer to $5 billion from $4 billion", "revised from 6.6": the value that the change left behind. */
 export function isReplaced(tokens: readonly Token[], located: Located): boolean {
+  if (isRevisedLater(tokens, located.to)) return true;
   return tokens[located.from - 1]?.norm === 'from' && tokens.slice(Math.max(0, located.from - 14), located.from - 1).some((token) => CHANGING.has(token.stem) || /^(?:up|down)$/.test(token.norm));
 }
 

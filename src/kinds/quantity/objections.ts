@@ -8,12 +8,14 @@ import { isBackground } from './background.ts';
 import { isCasualty } from './casualties.ts';
 import { isEarlierDay } from './event-day.ts';
 import { isAggregate, isGuess, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
+import { isOfSibling } from './siblings.ts';
 import type { Located } from './victims.ts';
 
 export const AGGREGATE = 'counted over several events';
 
 /** In: a sentence in focus, where a measure word stands, the number it counts (null for a person without one), the event's day. Out: why it does not answer the claim, or null. */
-export function objectionAt(claim: QuantityClaim, context: ReadContext, { sentence, about }: Focus, at: number, located: Located | null, day: number | null): string | null {
+export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: Focus, at: number, located: Located | null, day: number | null): string | null {
+  const { sentence, about } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
   if (anotherTime(context, sentence, at)) return 'the value is told of another time';
@@ -24,6 +26,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, { senten
   if (!guess && isUnreal(tokens, at)) return 'told as what could have been';
   if (isOfWar(tokens, at, claim)) return 'told of a war or another long event';
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
+  if (isOfSibling(claim, context, focus, at)) return 'another claim asks for it';
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
   // "said 14 boats would sail": a will told in the past.
