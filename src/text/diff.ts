@@ -9,7 +9,8 @@ export interface Change {
   readonly spaced: boolean;
 }
 
-interface Word {
+/** A word or a mark. Those of one key are the same to a diff. */
+export interface Word {
   readonly text: string;
   readonly key: string;
   readonly spaced: boolean;
@@ -26,7 +27,8 @@ const PIECE = /(?<!\s)(\s*)([\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{N}][\p{L}\p{M
 /** Straight and curly marks are the typesetter's choice, not the writer's. */
 const plain = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[‐‑–—]/g, '-');
 
-const words = (text: string): Word[] =>
+/** The words and marks of a text, as a diff takes them. */
+export const wordsOf = (text: string): readonly Word[] =>
   // Trailing white space would be tried from each of its characters.
   [...text.trimEnd().matchAll(PIECE)].map(([, space = '', word = '']) => ({ text: word, key: plain(word), spaced: space !== '' }));
 
@@ -59,8 +61,8 @@ export const inBoth = (before: readonly string[], after: readonly string[]): rea
  * letter case is not. Equal wordings give one `same` change, two empty ones none.
  */
 export const diffWords = (before: string, after: string): readonly Change[] => {
-  const old = words(before);
-  const young = words(after);
+  const old = wordsOf(before);
+  const young = wordsOf(after);
   if (old.length + young.length > MOST_WORDS) return [change('removed', old), change('added', young)].filter(({ text }) => text !== '');
 
   let oldAt = 0;

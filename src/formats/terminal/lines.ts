@@ -19,13 +19,15 @@ const ENDS: Readonly<Record<string, string>> = { 1: '22', 2: '22', 4: '24', 9: '
 export const columnsIn = (text: string): number => simpleColumns(text) ?? stringWidth(text);
 
 const simpleColumns = (text: string): number | null => {
-  const bare = text.replace(CODE, '');
+  const bare = text.includes(ESCAPE) ? text.replace(CODE, '') : text;
   return SIMPLE.test(bare) ? bare.length : null;
 };
 
 /** Lines of at most `width` columns, broken at spaces, and inside a word only where it alone is too long. A style that is open at a break goes on in the next line. */
 export const lines = (text: string, width: number): readonly string[] => {
   const room = Math.max(1, width);
+  // Most of what is drawn.
+  if (text.length <= room && !text.startsWith(' ') && SIMPLE.test(text)) return [text.trimEnd()];
   const words = [...text.trimEnd().matchAll(WORD)].map(([, space = '', word = '']) => ({ space, word, size: simpleColumns(word) ?? Infinity }));
   if (words.some(({ size }) => size === Infinity)) return wrapAnsi(text, room, { hard: true }).split('\n').map((line) => line.trimEnd());
   const rows = [''];

@@ -42,12 +42,12 @@ export const readingsFor = (group: Group, answer: ReportAnswer | undefined): rea
   return alike.toSorted((a, b) => b.score - a.score || a.evidence.start - b.evidence.start);
 };
 
-/** What a matrix cell says of a source: the voice of its best reading and what one should know before trusting it. */
-export const cellMark = (group: Group, answer: ReportAnswer | undefined, style: Paint): string => {
+/** What a matrix cell says of a source: the voice of its best reading and what one should know before trusting it. In: the group, and its sources once more, to be asked quickly. */
+export const cellMark = (group: Group, members: ReadonlySet<string>, answer: ReportAnswer | undefined, style: Paint): string => {
   if (answer === undefined) return '';
   if (answer.status === 'silent') return style.faint('.');
   if (answer.status === 'unclear') return style.framing('?');
-  if (!group.sources.includes(answer.source)) return '';
+  if (!members.has(answer.source)) return '';
   const best = readingsFor(group, answer)[0];
   if (best === undefined) return '';
   return [
@@ -55,6 +55,6 @@ export const cellMark = (group: Group, answer: ReportAnswer | undefined, style: 
     best.certainty === 'hedged' ? style.framing('~') : '',
     group.polarity === 'denied' ? style.conflict('✗') : '',
     answer.status === 'contested' ? style.framing('!') : '',
-    best.sharedWith.some((other) => group.sources.includes(other)) ? style.faint('=') : '',
+    best.sharedWith.some((other) => members.has(other)) ? style.faint('=') : '',
   ].join('');
 };

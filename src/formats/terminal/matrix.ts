@@ -1,5 +1,6 @@
 /** The matrix: positions in rows under their claim's question, outlets in columns. Nothing is cut: names and labels wrap, columns go on in a further block. */
-import type { ReportClaim } from '../../report.ts';
+import type { Group } from '../../types.ts';
+import type { ReportAnswer, ReportClaim } from '../../report.ts';
 import { columnsIn, lines } from './lines.ts';
 import { cellMark, LEGEND, positionLabel, signOf } from './marks.ts';
 import { counted, type Column, type Columns } from './names.ts';
@@ -17,7 +18,9 @@ const NARROWEST_LABEL = [14, 26] as const;
 const WIDEST_LABEL = 46;
 const LABEL_INDENT = 4;
 
-const NOBODY = { position: '', label: '', polarity: 'asserted', sources: [], origins: 0 } as const;
+/** What a claim that nobody answers has for a group. */
+const NOBODYS: ReadonlySet<string> = new Set();
+const NOBODY: Group = { position: '', label: '', polarity: 'asserted', sources: [], origins: 0 };
 
 interface Head {
   readonly column: Column;
@@ -80,15 +83,31 @@ const rowOf = (cells: readonly (readonly [readonly string[], number])[], to: 'to
     cells.map(([content, width]) => pad(content[to === 'top' ? at : at - height + content.length] ?? '', width)).join('').trimEnd());
 };
 
-const rowsOf = (claim: ReportClaim, heads: readonly Head[], labelWidth: number, style: Paint): readonly string[] => {
-  const answers = new Map(claim.answers.map((answer) => [answer.source, answer]));
-  const row = (label: string, group: ReportClaim['groups'][number], end: string): readonly string[] => rowOf([
-    [lines(label, labelWidth - LABEL_INDENT - GAP).map((line) => ' '.repeat(LABEL_INDENT) + line), labelWidth],
-    ...heads.map(({ column, width }) => [[cellMark(group, answers.get(column.id), style)], width] as const),
+const labelLines = (label: string, labelWidth: number): readonly string[] => lines(label, labelWidth - LABEL_INDENT - GAP).map((line) => ' '.repeat(LABEL_INDENT) + line);
+
+/** A claim of the matrix, with what all its blocks ask for. */
+interface Asked {
+  readonly claim: ReportClaim;
+  readonly answers: ReadonlyMap<string, ReportAnswer>;
+  readonly members: ReadonlyMap<Group, ReadonlySet<string>>;
+  readonly labels: ReadonlyMap<Group, readonly string[]>;
+}
+
+const askedOf = (claim: ReportClaim, labelWidth: number): Asked => ({
+  claim,
+  answers: new Map(claim.answers.map((answer) => [answer.source, answer])),
+  members: new Map(claim.groups.map((group) => [group, new Set(group.sources)])),
+  labels: new Map(claim.groups.map((group) => [group, labelLines(positionLabel(group), labelWidth)])),
+});
+
+const rowsOf = ({ claim, answers, members, labels }: Asked, heads: readonly Head[], labelWidth: number, style: Paint): readonly string[] => {
+  const row = (label: readonly string[], group: Group, end: string): readonly string[] => rowOf([
+    [label, labelWidth],
+    ...heads.map(({ column, width }) => [[cellMark(group, members.get(group) ?? NOBODYS, answers.get(column.id), style)], width] as const),
     [[end], 0],
   ], 'top');
-  if (claim.groups.length === 0) return row(style.faint('no answer'), NOBODY, '');
-  return claim.groups.flatMap((group) => row(positionLabel(group), group, style.faint(counted(group.origins, 'origin'))));
+  if (claim.groups.length === 0) return row(labelLines(style.faint('no answer'), labelWidth), NOBODY, '');
+  return claim.groups.flatMap((group) => row(labels.get(group) ?? [], group, style.faint(counted(group.origins, 'origin'))));
 };
 
 /** `claims` in the order to show them in. */
@@ -102,21 +121,22 @@ export const matrix = (claims: readonly ReportClaim[], columns: Columns, style: 
   const all = widthOf(heads);
   const blocks = blocksOf(heads, width - tail - Math.max(least, Math.min(wished, width - tail - all)));
   const labelWidth = Math.max(least, Math.min(wished, width - tail - blocks.reduce((most, block) => Math.max(most, widthOf(block)), 0)));
+  const asked = claims.map((claim) => askedOf(claim, labelWidth));
 
   return [
-    ...blocks.flatMap((block) => ['', ...drawBlock(claims, block, labelWidth, tail, style, width)]),
+    ...blocks.flatMap((block) => ['', ...drawBlock(asked, block, labelWidth, tail, style, width)]),
     '',
     ...flow(LEGEND, width - 2, '', 2).map((line) => style.faint(`  ${line}`)),
   ];
 };
 
-const drawBlock = (claims: readonly ReportClaim[], heads: readonly Head[], labelWidth: number, tail: number, style: Paint, width: number): readonly string[] => {
+const drawBlock = (asked: readonly Asked[], heads: readonly Head[], labelWidth: number, tail: number, style: Paint, width: number): readonly string[] => {
   const room = Math.min(width, labelWidth + tail + widthOf(heads));
   return [
     ...rowOf([[[], labelWidth], ...heads.map((head) => [head.lines.map((line) => style.strong(line)), head.width] as const)], 'bottom'),
-    ...claims.flatMap((claim) => [
-      ...lines(claim.question, room - GAP).map((line, at) => (at === 0 ? `${signOf(claim.outcome, style)} ` : '  ') + style.strong(line)),
-      ...rowsOf(claim, heads, labelWidth, style),
+    ...asked.flatMap((one) => [
+      ...lines(one.claim.question, room - GAP).map((line, at) => (at === 0 ? `${signOf(one.claim.outcome, style)} ` : '  ') + style.strong(line)),
+      ...rowsOf(one, heads, labelWidth, style),
     ]),
   ];
 };

@@ -22,4 +22,4 @@ export const flow = (pieces: readonly string[], width: number, indent: string, g
   return rows;
 };
 
-export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - columnsIn(text)));
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, text === '' ? width : width - columnsIn(text)));
