@@ -125,9 +125,13 @@ function openPack(folder: string, name: string): Pack | null {
 
 function bytesOf({ pack, entry }: Found): Buffer | undefined {
   const place = placeIn(pack.index, entry);
+  // That it is empty is in the index, which is sealed.
+  if (place.length === 0) return EMPTY;
   const bytes = rawAt(pack, place);
   return bytes !== null && isSealed(place, bytes) ? bytes : undefined;
 }
+
+const EMPTY = Buffer.alloc(0);
 
 /** A length that is not that of an entry must not be made room for. */
 const rawAt = ({ file, size }: Pack, { from, length }: Place): Buffer | null => (from + length > size ? null : bytesAt(file, from, length));

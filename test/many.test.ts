@@ -107,7 +107,7 @@ const packs = (cache: string): readonly string[] => readdirSync(cache, { recursi
 describe('with what is kept of it', () => {
   test('the comparison of an altered corpus is the one that is made without', async () => {
     const cache = mkdtempSync(join(folder, 'cache-'));
-    const [first, second] = [readFileSync(fileOf('s40.md'), 'utf8'), readFileSync(fileOf('s41.md'), 'utf8')];
+    const [first, second, third] = ['s40.md', 's41.md', 's80.md'].map((name) => readFileSync(fileOf(name), 'utf8')) as [string, string, string];
     const claims = readFileSync(join(folder, 'claims.yaml'), 'utf8');
     const alterations: readonly (readonly [string, () => void])[] = [
       ['cold', () => undefined],
@@ -118,11 +118,15 @@ describe('with what is kept of it', () => {
       ['an altered source', () => writeFileSync(fileOf('s41.md'), second.slice(0, -200))],
       ['a source by another name, so that it stands elsewhere', () => renameSync(fileOf('s40.md'), fileOf('zz.md'))],
       ['one less', () => rmSync(fileOf('a-copy.md'))],
+      ['what a person corrected', () => writeFileSync(join(folder, 'claims.lock.yaml'), 'version: 1\nclaims:\n  name-0:\n    sources:\n      s80: { by: corrected, positions: [] }\n')],
+      ['nothing corrected', () => rmSync(join(folder, 'claims.lock.yaml'))],
+      ['a source by another outlet', () => writeFileSync(fileOf('s80.md'), `---\noutlet: Another\n---\n${third}`)],
       ['claims of another form', () => writeFileSync(join(folder, 'claims.yaml'), claims.replace('"propose"', '"demand"'))],
       ['as it was', () => {
         for (const name of ['a-new.md', 'z-copy.md', 'zz.md']) rmSync(fileOf(name));
         writeFileSync(fileOf('s40.md'), first);
         writeFileSync(fileOf('s41.md'), second);
+        writeFileSync(fileOf('s80.md'), third);
         writeFileSync(join(folder, 'claims.yaml'), claims);
       }],
     ];

@@ -63,10 +63,9 @@ const keyIn = ({ text: { article } }: Pick<Placed, 'text'>): string => keyOf(art
 
 function placedBy({ keys }: KeptCopies, alone: readonly Worded[]): readonly Placed[] {
   const places = new Map(keys.map((key, place) => [key, place]));
-  const texts = alone.map((one, at) => ({ text: textAt(one, at), was: places.get(keyOf(one.article.source)) ?? -1 }));
+  const texts = alone.map((one, at) => ({ article: one.article, text: textAt(one, at), was: places.get(keyOf(one.article.source)) ?? -1 }));
   // What is in order already is soon put in order.
-  const sorted = inOrder(texts.toSorted((a, b) => a.was - b.was).map(({ text, was }) => ({ text, was, article: text.article })));
-  return sorted.map(({ text, was }, now) => ({ text, now, was }));
+  return inOrder(texts.toSorted((a, b) => a.was - b.was)).map(({ text, was }, now) => ({ text, now, was }));
 }
 
 /** Its words are looked up when they are asked for: most texts of a corpus that was read before are held against nothing. */
