@@ -62,6 +62,8 @@ function isIdiom(tokens: readonly Token[], i: number): boolean {
       return NO_IDIOM.has(next.norm);
     case 'not':
       if (next.norm === 'to') return after?.norm === 'mention';
+      // "would not hesitate to sue"
+      if (next.norm === 'hesitate' || next.norm === 'flinch') return after !== undefined && /^(?:to|from)$/.test(after.norm);
       return NOT_IDIOM.has(next.norm) || (['or', 'if', 'why', 'whether'].includes(before?.norm ?? '') && !isFinite(next));
     case 'nothing':
       return next.norm === 'but';

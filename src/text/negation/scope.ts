@@ -1,4 +1,5 @@
 import type { Token } from '../../types.ts';
+import { nounPhraseBefore } from '../clauses.ts';
 
 /**
  * How far to the left and the right of a word its clause reaches, as indices of tokens. The scope of a negation is, after the guidelines of
@@ -52,6 +53,9 @@ function scareQuoteStart(tokens: readonly Token[], close: number): number {
   return -1;
 }
 
+/** Pronouns that are subjects and nothing else. */
+const CONTACT = new Set(['they', 'he', 'she', 'we', 'i']);
+
 /** Indices before `pivot` in its clause, with the subject. `object`: `pivot` is not the verb but stands in object place ("made no remark"). */
 export function clauseLeft(tokens: readonly Token[], pivot: number, object = false): readonly number[] {
   const found: number[] = [];
@@ -69,6 +73,11 @@ export function clauseLeft(tokens: readonly Token[], pivot: number, object = fal
       continue;
     }
     if (isHard(tokens, i)) break;
+    // "for a crisis they did not cause": what they did not is said of the crisis, not of what stands before it.
+    if (verb && !subject && token.tag === 'pronoun' && CONTACT.has(token.norm) && tokens[i - 1]?.tag === 'noun') {
+      const noun = nounPhraseBefore(tokens, i);
+      return [...found, i, ...(noun === null ? [] : range(noun.from, noun.to))];
+    }
     if (isComma(token)) {
       if (subject) break;
       const opening = parentheticalStart(tokens, i);
