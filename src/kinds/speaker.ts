@@ -17,6 +17,8 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const { groups } = analysis.clauses(sentence);
   // "The firm, which was sold in May, denies it": who denies is the subject of that verb.
   const verb = groups.find((group) => group.finite && group.head === at && TAKING.has(sentence.tokens[at]?.stem ?? '')) ?? groups.find((group) => group.finite);
+  const joined = ofJoinedClause(context, sentence, at);
+  if (joined !== null) return byId(joined);
   // Who has something done to him takes no position by that.
   if (verb?.voice === 'passive') return null;
   const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
@@ -33,6 +35,15 @@ function tellerBefore(context: ReadContext, sentence: Sentence, at: number): str
   const group = clauses[(clauseOf[at] ?? 0) - 1]?.group;
   if (group === undefined || group === null || !TELLING.has(sentence.tokens[group.head]?.stem ?? '') || group.voice === 'passive') return null;
   return actorsIn(context, sentence, subjectBefore(sentence.tokens, group.from))[0]?.actor ?? null;
+}
+
+/** "The minister was silent, but the opposition blasted it": the actor that is the subject of a clause of its own behind "and" or "but", or null. */
+function ofJoinedClause(context: ReadContext, sentence: Sentence, at: number): string | null {
+  const { tokens } = sentence;
+  const group = context.analysis.clauses(sentence).groups.find((candidate) => candidate.finite && candidate.head === at && candidate.voice === 'active');
+  const subject = group === undefined ? null : subjectBefore(tokens, group.from);
+  if (subject === null || !/^(?:but|and|while|whereas)$/.test(tokens[subject.from - 1]?.norm ?? '')) return null;
+  return actorsIn(context, sentence, subject)[0]?.actor ?? null;
 }
 
 /** "In Oslo, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */

@@ -25,6 +25,8 @@ describe('who holds what is said', () => {
     ['welcomed', ['Southland’s transport minister Ada Noll spoke in parliament.', 'She welcomed the vote.'], 'south'],
     ['denies', ['Northland, which was warned by Southland, denies the charge.'], 'north'],
     ['denies', ['The charge, which was made by Southland, is one that a nurse denies.'], null],
+    ['blasted', ['Northland refused to comment, but Southland blasted the vote.'], 'south'],
+    ['blasted', ['Northland voted and blasted the rest.'], 'north'],
     ['safe', ['Engineers say the tunnel is safe.'], 'unknown'],
     ['safe', ['“The tunnel is safe,” said Tove Ek, a nurse.'], 'unknown'],
     ['safe', ['The tunnel is safe.'], null],
