@@ -392,13 +392,19 @@ describe('two claims that count the same of different things', () => {
   });
 });
 
+test('the forecast that another takes the place of', () => {
+  const FORECAST = '{ kind: quantity, unit: percent, about: [inflation], measure: [forecast, expects] }';
+  expect(labels(FORECAST, 'The bank now expects inflation of 4.2 percent, up from a forecast of 3.8 percent.')).toEqual(['4.2 %']);
+  expect(labels(FORECAST, 'The bank made a forecast of 3.8 percent for inflation.')).toEqual(['3.8 %']);
+});
+
 describe('a size that is revised in the same sentence', () => {
   const DEPTH = '{ kind: quantity, unit: length, about: [quake, depth], measure: [depth] }';
 
   test.each([
     ['The centre, which on Monday spoke of a depth of 31 kilometres, has revised it to 28.', []],
-    ['The quake had a depth of 31 kilometres, and the centre has revised its maps to show it.', ['31 kilometre']],
-    ['The quake had a depth of 31 kilometres.', ['31 kilometre']],
+    ['The quake had a depth of 31 kilometres, and the centre has revised its maps to show it.', ['31 kilometres']],
+    ['The quake had a depth of 31 kilometres.', ['31 kilometres']],
   ])('%s', (text, expected) => {
     expect(labels(DEPTH, text)).toEqual(expected);
   });

@@ -125,7 +125,9 @@ const REVISING = stems('revise lower raise correct update change cut upgrade dow
 /** "raised its offer to $5 billion from $4 billion", "revised from 6.6": the value that the change left behind. */
 export function isReplaced(tokens: readonly Token[], located: Located): boolean {
   if (isRevisedLater(tokens, located.to)) return true;
-  return tokens[located.from - 1]?.norm === 'from' && tokens.slice(Math.max(0, located.from - 14), located.from - 1).some((token) => CHANGING.has(token.stem) || /^(?:up|down)$/.test(token.norm));
+  // "up from a forecast of 3.8 percent"
+  const named = tokens[located.from - 1]?.norm === 'of' && /^(?:an?|the|its|their)$/.test(tokens[located.from - 3]?.norm ?? '') && tokens[located.from - 4]?.norm === 'from' ? 3 : 0;
+  return tokens[located.from - 1 - named]?.norm === 'from' && tokens.slice(Math.max(0, located.from - 14), located.from - 1).some((token) => CHANGING.has(token.stem) || /^(?:up|down)$/.test(token.norm));
 }
 
 const SEEKING = stems('demand seek ask request want propose suggest offer claim require expect hope predict forecast promise pledge plan');
