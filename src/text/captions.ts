@@ -44,7 +44,7 @@ const TAIL = [
 const HEAD_WORD = /^[^/]{0,60}\/|^\W{0,2}(?:file|photo|pic|image|hand|screen|video|court|credit|in |©|c\)|&copy;|copy;|media|illustr|attach|above|below|left|right|buy|click|view|enlarge|hide|toggle|ap |afp |epa |efe |upi |pa |aa |ians |pti |ani |dpa |tass |reuters |getty |associated |agence |xinhua |anadolu |shutterstock |istock |alamy |flickr |wikimedia |bloomberg |twitter |facebook |instagram |youtube )/;
 const TAIL_WORD = /[([|/]|photo|picture|image|caption|\d{4}\.?\s?[-–—]/;
 
-const REPORTED = /\b(?:said|says|told|tells|according|announced|added|stated|reported|tweeted)\b/i;
+const REPORTED = /\b(?:said|says|told|tells|according|announced|added|stated|reported|tweeted)\b/;
 const PLACED = /\((?:L|R|C|left|right|center|centre|front|back|top|bottom|pictured|second from (?:left|right|L|R)|from left|from right|above|below)\)|\b(?:pictured|seen|shown) (?:here|above|below|left|right|in this)\b|, (?:left|right|center|second from (?:left|right)|from left),/i;
 const DATED = new RegExp(`day, ${DATE}\\.?(?:\\s?\\(?${AGENCY}[^()]{0,30}\\)?)?\\.?$`);
 /** A name alone in brackets after the stop: "… on Hill Road. (Lowe County Sheriff's Office)". */
@@ -65,9 +65,11 @@ const PICTURE_WORD = /\(|pictured|seen|shown|, (?:left|right|center|second|from)
 
 /** In: a line. Out: whether it tells what a picture shows: in the present, with people's places or with a full date or credit at its end, and nobody quoted. */
 export function isPictureText(line: string): boolean {
-  if (line.length > 500 || /[“"@]/.test(line) || !PICTURE_WORD.test(line.toLowerCase()) || REPORTED.test(line)) return false;
+  if (line.length > 500 || /[“"@]/.test(line)) return false;
+  const lower = line.toLowerCase();
+  if (!PICTURE_WORD.test(lower) || REPORTED.test(lower)) return false;
   if (PLACED.test(line) || SOURCED.test(line)) return true;
-  if (NAMED.test(line.slice(-150)) && !CREDITED.test(line.slice(-40))) return true;
+  if (line.endsWith(')') && NAMED.test(line.slice(-150)) && !CREDITED.test(line.slice(-40))) return true;
   return (DATED.test(line.slice(-120)) || CREDITED.test(line.slice(-40))) && isPresent(line);
 }
 

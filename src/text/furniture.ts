@@ -116,10 +116,10 @@ export function isSectionName(line: string): boolean {
 export function isFurniture(line: string): boolean {
   if (line.length > 700) return false;
   const words = bare(line);
-  if (SECTIONS.has(words) || LINES.has(words) || isListHeading(line) || MARKS_ONLY.test(line) || COUNT.test(line) || READING_TIME.test(line) || VIDEO.test(line)) return true;
-  if (isTimestamp(line) || DATELINE_ALONE.test(line) || isAddress(line) || isMenu(line) || isPointer(line)) return true;
+  if (SECTIONS.has(words) || LINES.has(words) || isListHeading(line) || (!/[A-Za-z\d]/.test(line) && MARKS_ONLY.test(line)) || COUNT.test(line) || READING_TIME.test(line) || VIDEO.test(line)) return true;
+  if (isTimestamp(line) || ((/^[^a-z]{3}/.test(line) || /[-–—]$/.test(line)) && DATELINE_ALONE.test(line)) || isAddress(line) || isMenu(line) || isPointer(line)) return true;
   // A label before a whole sentence and more is a paragraph with a heading: only one short sentence may follow.
-  if (LABELLED.test(line) && (!endsAsSentence(line) || countWords(line) < 18)) return true;
+  if (/[:|»>]/.test(line) && LABELLED.test(line) && (!endsAsSentence(line) || countWords(line) < 18)) return true;
   if (REQUEST.test(line) && countWords(line) < 40 && !SPOKEN.test(line)) return true;
   if (ABOUT_THE_PAGE.test(line) && countWords(line) < 30) return true;
   if (/^S(?:upport|UPPORT) \p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(line) && !endsAsSentence(line)) return true;

@@ -63,7 +63,7 @@ function money(text: string, numeral: Numeral): Amount | null {
 
 function signedMoney(text: string, numeral: Numeral, before: NonNullable<ReturnType<typeof moneyBefore>>, letters: { factor: number; end: number }): Amount {
   const end = letters.end;
-  const trailing = /^\s(?:US|U\.S\.)(?![\p{L}])/u.exec(text.slice(end, end + 6)) ?? /^\s(?:dollars?|USD|euros?|pounds?)(?![\p{L}])/iu.exec(text.slice(end, end + 9));
+  const trailing = /^\s(?:US|U\.S\.)(?![\p{L}])/u.exec(text.slice(end, end + 6)) ?? (/^\s[deup]/i.test(text.slice(end, end + 2)) ? /^\s(?:dollars?|USD|euros?|pounds?)(?![\p{L}])/iu.exec(text.slice(end, end + 9)) : null);
   const at = Math.min(before.start, numeral.start);
   // "$-5", "-$5", "minus $5".
   const outer = /(?:minus|negative)\s$|(?<=^|[\s(])[-−]$/i.exec(text.slice(Math.max(0, at - 9), at))?.[0].length ?? 0;

@@ -50,7 +50,7 @@ const AFTER: readonly (readonly [Bound, RegExp])[] = [
 ];
 
 /** What every bound after a number begins with. */
-const AFTER_START = /[\s,-]{0,2}[+aopmg]/iy;
+const AFTER_START = /[\s,-]{0,2}(?:\+|plu|(?:or|and)\s|at\s[lm]|odd|give|more\sor)/iy;
 
 /** In: a text and where a number, or its unit, ends. Out: the bound after it ("20+", "or more", "or so") and where that ends. */
 export function boundAfter(text: string, end: number): BoundMatch | null {

@@ -44,9 +44,12 @@ export function readSums(text: string, quantities = (): readonly Quantity[] => r
 /** A headline leaves its articles out: "Mother, two sons found dead", "Suspect & 2 victims shot". */
 const OPENING = /^(?:[^\s,&]+\s){0,4}(?<noun>\p{L}+)(?:,|\s&|\sand)\s(?=(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s\p{L})/diu;
 
+/** What every such line has. */
+const PERHAPS_OPENING = /(?:,|\s&|\sand)\s[\dtfsenſ]/i;
+
 /** The person that a headline begins with, unless an article or another word shows that it is a sentence. */
 function openerOf(text: string): Item | null {
-  const match = OPENING.exec(text);
+  const match = PERHAPS_OPENING.test(text) ? OPENING.exec(text) : null;
   const noun = match?.groups?.noun?.toLowerCase();
   const end = match?.indices?.groups?.noun?.[1];
   if (noun === undefined || end === undefined || personSingular(noun) !== noun) return null;

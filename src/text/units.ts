@@ -135,7 +135,7 @@ function isOtherWord(text: string, raw: string, end: number): boolean {
 }
 
 const AGE_AFTER = /[\s-]?(?<unit>year|month|week|day)s?[\s-](?:old|olds)(?![\p{L}])|\s(?<unit2>year|month)s?\sof\sage(?![\p{L}])/iuy;
-const AGE_START = /[\s-]?[ymwd]/iy;
+const AGE_START = /[\s-]?(?:year|month|wee|day)/iy;
 const AGE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6})/iu;
 /** A full name, a comma and a number, then a comma or the end: "Smith, 55, said". */
 const AGE_APPOSED = /$(?<=(?:^|[^\p{L}\d])(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Lu}[\p{L}'’-]+,\s)/u;
@@ -156,7 +156,7 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   const before = text.slice(Math.max(0, start - 40), start);
   const whole = /^\d{1,3}$|^[a-z]+(?:-[a-z]+)?$/i.test(text.slice(start, end));
   if (!whole) return null;
-  if (AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
+  if (/age/i.test(before) && AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
   if (!/,\s$/.test(before.slice(-2))) return null;
   const role = /$(?<=(?<word>\p{Ll}+),\s)/u.exec(before)?.groups?.word;
   return (AGE_APPOSED.test(before) || (role !== undefined && isPersonNoun(role))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
@@ -166,12 +166,16 @@ const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';
 const MAGNITUDE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:magnitude|mag)(?:[-\s]|\sof\s|\sis\s|\swas\s)(?:an?\s|about\s|around\s|at\sleast\s|estimated\sat\s)?|(?:quakes?|tremor|temblor|aftershock)[^.;]{0,30}\s(?:measur(?:ed|ing)|registered|registering|of)\s(?:an?\s)?)/iu;
 const MAGNITUDE_AFTER = new RegExp(`[\\s-]{1,2}magnitude(?![\\p{L}])|\\s(?:on|in)\\sthe\\s(?:open-ended\\s)?(?:Richter|moment)(?:\\smagnitude)?(?:\\sscale)?|\\son\\sRichter\\sscale|\\s(?=(?:strong\\s|powerful\\s|undersea\\s)?(?:${QUAKE})(?![\\p{L}]))`, 'iuy');
 
+/** What every one of them after the number begins with. */
+const MAGNITUDE_START = /[\s-]{1,2}(?:mag|on|in|.trong|powerful|under|earth|qua|trem|tembl|after|fore)/iy;
+
 /** An earthquake's magnitude, told by the words on either side; a magnitude lies between 0 and 10. */
 export function magnitudeAt(text: string, start: number, end: number, value: number): UnitMatch | null {
   if (value < 0 || value > 10) return null;
-  MAGNITUDE_AFTER.lastIndex = end;
-  const after = MAGNITUDE_AFTER.exec(text)?.[0];
+  MAGNITUDE_AFTER.lastIndex = MAGNITUDE_START.lastIndex = end;
+  const after = MAGNITUDE_START.test(text) ? MAGNITUDE_AFTER.exec(text)?.[0] : undefined;
   // "two quakes" are counted, "a 6.1 quake" is measured.
   if (after !== undefined && (after.trim() !== '' || /\d\.\d$/.test(text.slice(start, end)))) return { unit: { kind: 'magnitude' }, end: end + after.trimEnd().length };
-  return MAGNITUDE_BEFORE.test(text.slice(Math.max(0, start - 60), start)) && !/^\s?[\p{L}%]{1,2}\b/u.test(text.slice(end, end + 4)) ? { unit: { kind: 'magnitude' }, end } : null;
+  const before = text.slice(Math.max(0, start - 60), start);
+  return /mag|qua|trem|tembl|shoc/i.test(before) && MAGNITUDE_BEFORE.test(before) && !/^\s?[\p{L}%]{1,2}\b/u.test(text.slice(end, end + 4)) ? { unit: { kind: 'magnitude' }, end } : null;
 }
