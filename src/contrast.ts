@@ -27,9 +27,10 @@ export function contrastOf({ answers, groups: [most] }: ClaimComparison, origins
     const key = tokens.filter(isWord).map(({ stem }) => stem).join(' ');
     const alike = bySentence.get(key) ?? [];
     bySentence.set(key, [...alike, { source, reading, tokens, key }]);
+    if (bySentence.size > MOST_TELLINGS) return [];
   }
   const tellings = [...bySentence.values()];
-  if (tellings.length < 2 || tellings.length > MOST_TELLINGS) return [];
+  if (tellings.length < 2) return [];
   const byId = new Map(origins.toReversed().flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)));
   const originOf = (source = ''): string => byId.get(source) ?? source;
   const stems = tellings.map(([telling]) => (telling?.tokens ?? []).map(({ stem }) => stem));

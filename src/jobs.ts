@@ -13,6 +13,8 @@ import { lineOf } from './parts/line.ts';
 import type { Stamp } from './parts/stamp.ts';
 import { readSource, readSourceFile, readTextAgain, sourceIn } from './read.ts';
 import { apart } from './text/apart.ts';
+import { countWithin } from './text/count.ts';
+import { inText } from './text/spans.ts';
 import type { ClaimsFile, Source } from './types.ts';
 
 /** What a run gives every worker once. */
@@ -49,8 +51,8 @@ export interface Jobs {
   readonly pairs: (setting: Setting, pair: { readonly own: Words; readonly others: readonly Words[] }) => readonly Verdict[];
   /** Sources and their words -> the words, with the facts that take whole sentences to tell. */
   readonly facts: (setting: Setting, of: { readonly lean: Lean; readonly words: Words }) => Words;
-  /** Sources, and stretches of their words -> each as it stands in the text. */
-  readonly quotes: (setting: Setting, of: { readonly lean: Lean; readonly stretches: Int32Array; readonly wanted: readonly (readonly [number, number])[] }) => readonly Quoted[];
+  /** Sources, and stretches of their words -> each as it stands in the text, and how many of its words stand in them. */
+  readonly quotes: (setting: Setting, of: { readonly lean: Lean; readonly stretches: Int32Array; readonly wanted: readonly (readonly [number, number])[] }) => { readonly quoted: readonly Quoted[]; readonly covered: number };
 }
 
 export type Kind = keyof Jobs;
@@ -85,7 +87,11 @@ const jobs: Jobs = {
   },
   pairs: (_setting, { own, others }) => sharedWith(own, others),
   facts: ({ cwd }, { lean, words }) => withFacts(readArticle({ ...lean, text: readTextAgain(lean, cwd) }), words),
-  quotes: ({ cwd }, { lean, stretches, wanted }) => apart(quotedFrom({ text: readTextAgain(lean, cwd), firstLine: lean.firstLine }, { stretches }, wanted)),
+  quotes: ({ cwd }, { lean, stretches, wanted }) => {
+    const text = readTextAgain(lean, cwd);
+    const quoted = quotedFrom({ text, firstLine: lean.firstLine }, { stretches }, wanted);
+    return { quoted: apart(quoted), covered: countWithin(text, quoted.toSorted(inText)) };
+  },
 };
 
 function readOf(claims: ClaimsFile, source: Source, said: boolean, words: boolean): Read {

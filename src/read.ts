@@ -120,10 +120,11 @@ export function readLock(file: ClaimsFile, cwd: string = process.cwd()): LockFil
   return { lock: parseLock(path, text, file), text };
 }
 
-/** The bytes of these files together; one that cannot be looked at has none, and whoever reads it is told why. */
-export function bytesOf(paths: readonly string[], cwd: string): number {
+/** The bytes of these files together, or of so many of them that they are enough; one that cannot be looked at has none, and whoever reads it is told why. */
+export function bytesOf(paths: readonly string[], cwd: string, enough: number): number {
   let sum = 0;
   for (const path of paths) {
+    if (sum >= enough) break;
     try {
       sum += statSync(resolve(cwd, path)).size;
     } catch {

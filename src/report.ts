@@ -4,7 +4,8 @@
  */
 import pkg from '../package.json' with { type: 'json' };
 import { splitBlocks } from './text/blocks.ts';
-import { countWords } from './text/count.ts';
+import { countWithin, countWords } from './text/count.ts';
+import { inText } from './text/spans.ts';
 import type {
   Answer, Block, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
@@ -225,17 +226,7 @@ const coverageOf = (origin: Origin, sources: ReadonlyMap<string, Source>): Repor
 export function spansOf({ sources, passages }: Origin): ReadonlyMap<string, readonly Span[]> {
   const spans = new Map<string, Span[]>(sources.map((id) => [id, []]));
   for (const passage of passages) for (const { id, start, end } of passage.sources) spans.get(id)?.push({ start, end });
-  return new Map([...spans].map(([id, own]) => [id, own.toSorted((a, b) => a.start - b.start)]));
-}
-
-/** In: a text, and spans of it in text order, which may overlap. Out: how many words stand in them. */
-export function countWithin(text: string, spans: readonly Span[]): number {
-  let [to, words] = [0, 0];
-  for (const { start, end } of spans) {
-    if (end > to) words += countWords(text.slice(Math.max(start, to), end));
-    to = Math.max(to, end);
-  }
-  return words;
+  return new Map([...spans].map(([id, own]) => [id, own.toSorted(inText)]));
 }
 
 /** The report of a comparison. Holds no time and no absolute path of its own: the same comparison gives the same report. */

@@ -6,7 +6,8 @@ import { choicesOf, pairsOf } from '../origins/candidates.ts';
 import { printsOf, rowOf, rowsOf, type Rows } from '../origins/fingerprints.ts';
 import { keepCopies, keptCopies, type KeptCopies, type KeptCopy, type KeptCover } from '../parts/kept-copies.ts';
 import { keyOf, keyOfData } from '../parts/kept.ts';
-import { countWithin, spansOf } from '../report.ts';
+import { spansOf } from '../report.ts';
+import { countWithin } from '../text/count.ts';
 import type { Origin } from '../types.ts';
 import { judge, type Unjudged } from './judging.ts';
 import type { Keeper } from './keeper.ts';
@@ -16,7 +17,8 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
   const bytes = keeper?.on('copies').get(KEY) ?? null;
   const known = bytes === null ? NOTHING : keptCopies(bytes);
   const all = placedBy(known, alone);
-  const prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? printsOf(text.words) : rowOf(known.prints, was); }());
+  const most = all.reduce((sum, { text: { article: { source } } }) => sum + (source.brief?.words ?? 0), 0);
+  const prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? printsOf(text.words) : rowOf(known.prints, was); }(), most);
   // Where nothing is kept the fingerprints may be spent.
   const choices = keeper === null ? choicesOf(prints) : choicesAgain(known, prints, Int32Array.from(all, ({ was }) => was));
   const pairs = pairsOf(choices);
@@ -34,15 +36,16 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
     if (others.length > 0) unjudged.push({ text: one.text, others });
   }
   const articles = alone.map(({ article }) => article);
-  copies.push(...await judge(articles, unjudged, workersFor(unjudged.flatMap(({ text, others }) => [text, ...others])), cwd));
-  const origins = originsBy(articles, copies);
-  if (keeper === null) return origins;
-  const covers = coversOf(origins, all, known);
+  const fresh = await judge(articles, unjudged, workersFor(unjudged.flatMap(({ text, others }) => [text, ...others])), cwd);
+  const whole = copies.concat(fresh.copies);
+  const origins = originsBy(articles, whole);
+  // Where texts have older passages too, those of now are not all.
+  const covers = coversOf(origins, all, known, copies.length === 0 ? fresh.covered : UNCOUNTED);
   const isNew = unjudged.length > 0 || all.length !== known.keys.length || all.some(({ was }) => was === -1);
   // What is known of many texts is not given up for a run over a few of them.
-  if (isNew && 2 * all.length >= known.keys.length) {
+  if (keeper !== null && isNew && 2 * all.length >= known.keys.length) {
     const places = new Map(all.map(({ text, now }) => [text.at, now]));
-    keeper.on('copies').put(KEY, keepCopies({ keys: all.map(keyIn), prints, choices, copies: copies.map((copy) => keptCopy(copy, places)), covers: [...covers.values()] }));
+    keeper.on('copies').put(KEY, keepCopies({ keys: all.map(keyIn), prints, choices, copies: whole.map((copy) => keptCopy(copy, places)), covers: [...covers.values()] }));
   }
   return origins.map((origin) => (origin.sources.length < 2 ? origin : { ...origin, covered: new Map(origin.sources.map((id) => [id, covers.get(id)?.[1] ?? 0])) }));
 }
@@ -108,8 +111,10 @@ function has({ values, ends }: Rows, row: number, value: number): boolean {
 const keptCopy = ({ pair, from, passage: { text, sources } }: Copy, places: ReadonlyMap<number, number>): KeptCopy =>
   [places.get(pair[0]) ?? 0, places.get(pair[1]) ?? 0, from, text, ...sources.flatMap(({ start, end, line }) => [start, end, line])];
 
-/** By the id of each source that shares text, how many of its words stand in passages: to count them, a text must be read. */
-function coversOf(origins: readonly Origin[], all: readonly Placed[], { covers }: KeptCopies): ReadonlyMap<string, KeptCover> {
+const UNCOUNTED: ReadonlyMap<number, number> = new Map();
+
+/** By the id of each source that shares text, how many of its words stand in passages, by its place in the corpus where they are counted: to count them, a text must be read. */
+function coversOf(origins: readonly Origin[], all: readonly Placed[], { covers }: KeptCopies, counted: ReadonlyMap<number, number>): ReadonlyMap<string, KeptCover> {
   const byId = new Map(all.map((one) => [one.text.article.source.id, one]));
   const known = new Map(covers.map((cover) => [cover[0], cover]));
   return new Map(origins.filter(({ sources }) => sources.length > 1).flatMap((origin) => [...spansOf(origin)].map(([id, spans]) => {
@@ -117,6 +122,6 @@ function coversOf(origins: readonly Origin[], all: readonly Placed[], { covers }
     const places = spans.flatMap(({ start, end }) => [start, end]);
     const [, words, ...before] = known.get(was) ?? [];
     const isSame = words !== undefined && before.length === places.length && before.every((place, i) => place === places[i]);
-    return [id, [now, isSame ? words : countWithin(text.article.source.text, spans), ...places]] as const;
+    return [id, [now, isSame ? words : counted.get(text.at) ?? countWithin(text.article.source.text, spans), ...places]] as const;
   })));
 }

@@ -2,6 +2,7 @@
 import type { Input, Kind, Output } from '../jobs.ts';
 import { copiesBy, foundIn, wantedOf, type Copy, type Found, type Text } from '../origins.ts';
 import type { Verdict } from '../origins/pairs.ts';
+import type { Quoted } from '../origins/quoted.ts';
 import type { Words } from '../origins/words.ts';
 import { leanOf } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
@@ -13,8 +14,14 @@ export interface Unjudged {
   readonly others: readonly Text[];
 }
 
-/** The passages of the texts and those they are held against. Throws an InputError when a text has changed since it was loaded. */
-export async function judge(articles: readonly Article[], unjudged: readonly Unjudged[], workers: number, cwd: string): Promise<readonly Copy[]> {
+/** What was found in texts: their passages, and of each that has any how many of its words stand in them, by its place in the corpus. */
+export interface Judged {
+  readonly copies: readonly Copy[];
+  readonly covered: ReadonlyMap<number, number>;
+}
+
+/** Holds texts against others. Throws an InputError when a text has changed since it was loaded. */
+export async function judge(articles: readonly Article[], unjudged: readonly Unjudged[], workers: number, cwd: string): Promise<Judged> {
   const by = <K extends Kind>(kind: K, items: Iterable<Input<K>>): AsyncGenerator<Output<K>> => inBatches(kind, { cwd }, items, workers);
   const found: Found[] = [];
   const unsure: (readonly [Text, Text])[] = [];
@@ -39,9 +46,14 @@ export async function judge(articles: readonly Article[], unjudged: readonly Unj
   }
   const texts = new Map(unjudged.flatMap(({ text, others }) => [text, ...others].map((one) => [one.at, one] as const)));
   const wanted = [...wantedOf(found)].map(([i, places]) => ({ text: texts.get(i) as Text, places }));
-  const quotes: (readonly [number, Output<'quotes'>])[] = [];
-  for await (const quoted of by('quotes', quotesOf(wanted))) quotes.push([wanted[quotes.length]?.text.at ?? 0, quoted]);
-  return copiesBy(articles, found, quotes);
+  const quotes: (readonly [number, readonly Quoted[]])[] = [];
+  const covered = new Map<number, number>();
+  for await (const one of by('quotes', quotesOf(wanted))) {
+    const place = wanted[quotes.length]?.text.at ?? 0;
+    quotes.push([place, one.quoted]);
+    covered.set(place, one.covered);
+  }
+  return { copies: copiesBy(articles, found, quotes), covered };
 }
 
 /** Each made when its turn comes. */

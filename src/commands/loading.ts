@@ -8,7 +8,7 @@ import { inBatches } from '../pool.ts';
 import { bytesOf, readSourceFile, readTextAgain, shownPath } from '../read.ts';
 import type { ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
-import { holder, readAhead, workersFor, type Holding } from './many.ts';
+import { holder, PAYS, readAhead, workersFor, type Holding } from './many.ts';
 import type { ChoiceOptions, JobsOptions } from './options.ts';
 import { recallBy } from './recall.ts';
 
@@ -35,7 +35,7 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   const hold = holder(recall);
   const places = [...found.keys()].filter((i) => found[i] === null);
   let next = 0;
-  for await (const { read, ...one } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd), options))) {
+  for await (const { read, ...one } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd, PAYS), options))) {
     const place = places[next] as number;
     const source = sourceOf(one.lean);
     if (files !== undefined) found[place] = { path: paths[place] as string, mark: marks[place] ?? null, ...one };

@@ -30,7 +30,7 @@ export async function* readingLines(files: readonly string[], options: ReadingOp
     return yield* inBatches('line', { cwd, claims, stamp }, sources, workersOf(options));
   }
   const paths = onDisk(files, options, all.path, cwd);
-  yield* inBatches('line', { cwd, claims, stamp }, paths, workersFor(bytesOf(paths, cwd), options));
+  yield* inBatches('line', { cwd, claims, stamp }, paths, workersFor(bytesOf(paths, cwd, PAYS), options));
 }
 
 const WHOLE: Shard = { number: 1, of: 1 };

@@ -14,9 +14,9 @@ export interface Rows {
 /** What one text has. */
 export const rowOf = ({ values, ends }: Rows, i: number): Uint32Array => values.subarray(ends[i - 1] ?? 0, ends[i]);
 
-/** In: what each of several texts has of something. Out: all of it, in one row. */
-export function rowsOf(texts: Iterable<Uint32Array>): Rows {
-  let values = new Uint32Array(1024);
+/** In: what each of several texts has of something, and about how much it may be at most: what is not filled takes no room. Out: all of it, in one row. */
+export function rowsOf(texts: Iterable<Uint32Array>, most = 1024): Rows {
+  let values = new Uint32Array(most);
   let size = 0;
   const ends: number[] = [];
   for (const own of texts) {

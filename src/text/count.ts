@@ -1,3 +1,5 @@
+import type { Span } from '../types.ts';
+
 const [OTHER, BEGINS, GOES_ON] = [1, 2, 3];
 
 /** What each code unit may be in a word, once it was met: 0 before. */
@@ -24,4 +26,14 @@ export function countWords(text: string): number {
     } else if (role === OTHER) inside = false;
   }
   return count;
+}
+
+/** In: a text, and spans of it in text order, which may overlap. Out: how many words stand in them. */
+export function countWithin(text: string, spans: readonly Span[]): number {
+  let [to, words] = [0, 0];
+  for (const { start, end } of spans) {
+    if (end > to) words += countWords(text.slice(Math.max(start, to), end));
+    to = Math.max(to, end);
+  }
+  return words;
 }

@@ -11,3 +11,6 @@ export function firstEndingAfter(spans: readonly Span[], offset: number): number
   }
   return low;
 }
+
+/** The order of spans in a text. */
+export const inText = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { assert, jsonValue, property } from 'fast-check';
-import { jsonPieces } from '../../src/formats/pieces.ts';
+import { assert, dictionary, jsonValue, property, string } from 'fast-check';
+import { jsonPieces, linePieces } from '../../src/formats/pieces.ts';
 
 describe('JSON in pieces', () => {
   test('is what JSON.stringify gives', () => assert(property(jsonValue({ maxDepth: 7 }), (data) => {
@@ -22,5 +22,23 @@ describe('JSON in pieces', () => {
     expect(rest.length).toBeGreaterThan(10);
     expect(Math.max(...rest.map(({ length }) => length))).toBeLessThan(70_000);
     expect(asked).toBe(10);
+  });
+});
+
+describe('JSON in one line, in pieces', () => {
+  test('is what JSON.stringify gives', () => assert(property(dictionary(string(), jsonValue()), (data) => {
+    expect([...linePieces(data)].join('')).toBe(JSON.stringify(data));
+  })));
+
+  test('leaves out what is undefined', () => {
+    const data = { a: undefined, b: [], c: [undefined, null, [1, 2]], d: {} };
+    expect([...linePieces(data)].join('')).toBe(JSON.stringify(data));
+    expect([...linePieces({})]).toEqual(['{}']);
+  });
+
+  test('has no piece that is much longer than the others', () => {
+    const pieces = [...linePieces({ id: 'x', answers: Array.from({ length: 10_000 }, (_, i) => ({ source: `s${i}`, status: 'silent', readings: [] })) })];
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(70_000);
   });
 });
