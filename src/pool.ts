@@ -25,16 +25,23 @@ export async function* inBatches<K extends Kind>(kind: K, setting: Setting, item
     if (mistake !== null) waiting.unshift(turnOf({ done: [], mistake }));
     return done;
   };
-  const source = iteratorOf(items);
+  const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   let failure: { readonly error: unknown } | null = null;
   try {
     for (let ended = false; !ended;) {
       const batch: Input<K>[] = [];
       while (batch.length < size && !ended) {
-        // What came before something that cannot be had is done all the same.
-        const item = await source.next().catch((error: unknown) => { failure = { error }; return ENDED; });
-        if (item.done === true) ended = true;
-        else batch.push(item.value);
+        try {
+          const asked = source.next();
+          // Most are there: nobody waits for them.
+          const item = asked instanceof Promise ? await asked : asked;
+          if (item.done === true) ended = true;
+          else batch.push(item.value);
+        } catch (error) {
+          // What came before something that cannot be had is done all the same.
+          failure = { error };
+          ended = true;
+        }
       }
       if (batch.length === 0) break;
       // Less than a batch in all is not worth a worker.
@@ -48,19 +55,14 @@ export async function* inBatches<K extends Kind>(kind: K, setting: Setting, item
       while (waiting.length > 0 && (waiting[0]?.ready === true || waiting.length > HELD * workers)) yield* await next();
     }
     while (waiting.length > 0) yield* await next();
-    if (failure !== null) throw (failure as { readonly error: unknown }).error;
+    if (failure !== null) throw failure.error;
   } finally {
     // Nobody waits for the rest.
     if (waiting.length > 0) await closeWorkers();
   }
 }
 
-const ENDED = { done: true, value: undefined } as const;
 const NOTHING = { done: [], mistake: null } as const;
-
-async function* iteratorOf<Item>(items: Iterable<Item> | AsyncIterable<Item>): AsyncGenerator<Item> {
-  yield* items;
-}
 
 /** A batch whose results are told when those before it are. */
 interface Turn<K extends Kind> {

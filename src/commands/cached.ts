@@ -26,8 +26,8 @@ export async function compareCached(file: ClaimsFile, given: readonly Source[], 
 
 async function compareKept(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[], keeper: Keeper | null, options: CacheOptions, cwd: string, step: () => void): Promise<Comparison> {
   if (sources.some(({ brief }) => brief !== undefined)) {
-    const { compareMany, readMany } = await import('./many.ts');
-    return await compareMany(file, await readMany(file, sources, keeper, options, cwd, step), corrections, keeper, options, cwd);
+    const { compareMany } = await import('./many.ts');
+    return await compareMany(file, sources, corrections, keeper, options, cwd, step);
   }
   const recall = keeper === null ? null : recallBy(keeper);
   const alone = sources.map((source): Alone => {

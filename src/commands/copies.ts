@@ -18,9 +18,10 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
   const known = bytes === null ? NOTHING : keptCopies(bytes);
   const all = placedBy(known, alone);
   const most = all.reduce((sum, { text: { article: { source } } }) => sum + (source.brief?.words ?? 0), 0);
-  const prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? printsOf(text.words) : rowOf(known.prints, was); }(), most);
+  let prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? printsOf(text.words) : rowOf(known.prints, was); }(), most);
   // Where nothing is kept the fingerprints may be spent.
   const choices = keeper === null ? choicesOf(prints) : choicesAgain(known, prints, Int32Array.from(all, ({ was }) => was));
+  if (keeper === null) prints = NOTHING.prints;
   const pairs = pairsOf(choices);
   const copiesIn = copiesBy(known);
   const copies: Copy[] = [];
@@ -71,8 +72,9 @@ function placedBy({ keys }: KeptCopies, alone: readonly Worded[]): readonly Plac
   return inOrder(texts.toSorted((a, b) => a.was - b.was)).map(({ text, was }, now) => ({ text, now, was }));
 }
 
-/** Its words are looked up when they are asked for: most texts of a corpus that was read before are held against nothing. */
-const textAt = (one: Worded, at: number): Text => ({ at, article: one.article, get words() { return one.words; } });
+/** Its words are looked up when they are asked for: most texts of a corpus that was read before are held against nothing. On the prototype, so that a hundred thousand have one way to them. */
+const way = { get words(): Text['words'] { return (this as unknown as { readonly one: Worded }).one.words; } };
+const textAt = (one: Worded, at: number): Text => Object.assign(Object.create(way) as Pick<Text, 'words'>, { at, article: one.article, one });
 
 const MOST_TEXTS = 2 ** 26;
 const pairOf = (a: number, b: number): number => Math.min(a, b) * MOST_TEXTS + Math.max(a, b);

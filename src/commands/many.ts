@@ -33,7 +33,7 @@ export const readAhead = new WeakMap<ClaimsFile, ReadonlyMap<Source, Holding>>()
  * What each source says by itself; what was read before is taken from the shelves, and only the rest goes to the workers. Throws an InputError when a text has changed since it was
  * loaded.
  */
-export async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Worded[]> {
+async function readMany(file: ClaimsFile, sources: readonly Source[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<readonly Worded[]> {
   const articleOf = articlesAgain();
   const recall = keeper === null ? null : recallBy(keeper);
   const ahead = readAhead.get(file);
@@ -120,13 +120,19 @@ function heardOf(article: Article, said: Said | null, told: KeptTold | null, own
   return Object.assign(Object.create(way) as Pick<Worded, 'words'>, { article, notices: said.notices, answers: said.answers, ...(told !== null && { told }), wordsOf: own, recall });
 }
 
-/** As `compareAlone`, of what `readMany` read. Throws an InputError when a text has changed since it was loaded. */
-export async function compareMany(file: ClaimsFile, given: readonly Worded[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string): Promise<Comparison> {
-  const alone = given.toSorted((a, b) => bySource(a.article.source, b.article.source));
+/** As `compare`, of sources that `loadMany` gave. Throws an InputError when a text has changed since it was loaded. */
+export async function compareMany(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<Comparison> {
+  let alone = await readMany(file, sources.toSorted(bySource), keeper, options, cwd, step);
   const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
   const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
   if (!onDisk) return compareAlone(file, alone, corrections);
   const origins = await originsOfMany(alone, keeper, workers, cwd);
   const telling = keeper === null ? null : tellingBy(keeper);
-  return compareAlone(file, alone.map((one): Alone => (one.told === undefined && telling !== null ? telling(one) : one)), corrections, { origins, ...(keeper !== null && { compared: comparedBy(keeper) }) });
+  const said = alone.map(({ article, notices, answers, told }): Alone => {
+    const one = { article, notices, answers };
+    return told !== undefined ? { ...one, told } : telling === null ? one : telling(one);
+  });
+  // The words of all texts are not held any longer.
+  alone = [];
+  return compareAlone(file, said, corrections, { origins, ...(keeper !== null && { compared: comparedBy(keeper) }) });
 }
