@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { answerAll } from '../src/answer.ts';
 import { compare } from '../src/compare.ts';
-import { frameAnswers } from '../src/framing.ts';
+import { frameAnswers, keepTold } from '../src/framing.ts';
 import { signals } from '../src/signals/index.ts';
 import { readClaims, readSources } from '../src/read.ts';
 import type { Framing } from '../src/types.ts';
@@ -37,6 +37,23 @@ describe('the framing of a reading', () => {
   });
 
   test('an answer without a reading has none', () => expect(framingOf('The harvest was good.')).toEqual([[]]));
+});
+
+describe('sentences that were taken apart before', () => {
+  const file = fileOf('', PORT);
+  const texts = ['The city slapped a fine on the port.', 'The city imposed a fine on the port. “The port was closed,” she said.', 'The owner claimed that the port was closed. It was “closed”.', 'The harvest was good.'];
+  const read = texts.map((text) => articleOf(text)).map((article) => ({ article, answers: answerAll(file, article) }));
+  const told = read.map(({ article, answers }) => keepTold(article, answers.flatMap(({ readings }) => readings)));
+
+  // Of the larger number only those of one claim are held.
+  test.each([4, 1004])('give the same framing, of %i articles', (count) => {
+    const each = Array.from({ length: count }, (_, i) => i % texts.length);
+    const articles = each.map((i, at) => ({ ...(read[i] as (typeof read)[0]).article, source: { ...(read[i] as (typeof read)[0]).article.source, id: `source-${at}` } }));
+    const answers = each.map((i) => (read[i] as (typeof read)[0]).answers.map((answer) => ({ ...answer, readings: answer.readings.map((reading) => ({ ...reading })) })) as unknown as (typeof read)[0]['answers']);
+    const anew = frameAnswers(articles, answers);
+    expect(anew.flat().flatMap(({ readings }) => readings.flatMap(({ framing = [] }) => framing)).length).toBe(count / 2);
+    expect(frameAnswers(articles, answers, each.map((i) => told[i]))).toEqual(anew);
+  });
 });
 
 describe('the shipped corpus', () => {
