@@ -28,13 +28,13 @@ export const initCommand = (program: Command, shell: Shell): void => {
       const own = isFile(at('claims.yaml'), cwd) || namesInFolder(at('corpus'), cwd).some((name) => /\.(?:md|txt)$/i.test(name) && !/^(?:readme\.|\.)/i.test(name));
       const files = starterFiles(title ?? 'Bridge collapse at Tarn', claimsJsonSchema(), !own);
       const made = files.map(({ path, text }) => `${writeNew(at(path), text, cwd) ? 'made' : 'kept'} ${oneLine(at(path))}\n`);
-      await shell.print(`${made.join('')}\n${next(dir, own)}`);
+      await shell.print(`${made.join('')}\n${next(dir === '.' ? null : oneLine(/^[\w./-]+$/.test(dir) ? dir : JSON.stringify(dir)), own)}`);
     });
 };
 
-const next = (dir: string, own: boolean): string => {
+const next = (dir: string | null, own: boolean): string => {
   const steps = [
-    ...(dir === '.' ? [] : [[`cd ${/^[\w./-]+$/.test(dir) ? dir : JSON.stringify(dir)}`, 'go there']]),
+    ...(dir === null ? [] : [[`cd ${dir}`, 'go there']]),
     ...(own ? [] : [['compare-claims', 'see the example compared']]),
     ['compare-claims add <link> <page.html> …', own ? 'take in more articles' : 'take in your articles, then delete the two examples'],
     ['compare-claims suggest', 'claims that the texts ask for, ready to paste'],

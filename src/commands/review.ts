@@ -32,8 +32,8 @@ export const reviewCommand = (program: Command, shell: Shell): void => {
 type Answered = 'next' | 'back' | 'quit';
 
 const review = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, readInputs }, { compare }, reviewing, { reviewStep, numbered }, { readArticle }, { saver }] = await Promise.all([
-    import('./inputs.ts'), import('../compare.ts'), import('../review.ts'), import('../formats/terminal/review.ts'), import('../article.ts'), import('./decisions.ts'),
+  const [{ correctionsIn, readInputs }, { compare }, reviewing, { reviewStep, numbered }, { readArticle }, { saver }, { oneLine }] = await Promise.all([
+    import('./inputs.ts'), import('../compare.ts'), import('../review.ts'), import('../formats/terminal/review.ts'), import('../article.ts'), import('./decisions.ts'), import('../text/escape.ts'),
   ]);
   const inputs: Inputs = readInputs(options, command, shell.process.cwd());
   const items = reviewing.reviewItems(compare(inputs.claims, inputs.sources, correctionsIn(inputs)), inputs.locked?.lock ?? null, options.unreviewed === true);
@@ -69,10 +69,10 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
     const positions: LockEntry['positions'][number][] = [];
     if (stances.length > 0) await shell.print(numbered(sentences, item.source.text, format));
     for (const stance of stances) {
-      let typed = await ask(`${stance.position}: the number of its sentence, or its words: `);
+      let typed = await ask(`${oneLine(stance.position)}: the number of its sentence, or its words: `);
       let span = typed === null || typed === '' ? null : reviewing.readSpan(item.source, sentences, typed);
       while (span !== null && 'wrong' in span) {
-        typed = await ask(`${span.wrong}\n${stance.position}: `);
+        typed = await ask(`${span.wrong}\n${oneLine(stance.position)}: `);
         span = typed === null || typed === '' ? null : reviewing.readSpan(item.source, sentences, typed);
       }
       if (span === null) return null;
@@ -92,11 +92,11 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
         return entry === null ? 'again' : decide(item, entry);
       }
       case 'c': case 'correct': {
-        const typed = await ask(`${reviewing.choices(item, inputs.claims)}\nthe position; several with ";", "not: …" for a denial, "-" when it says nothing: `);
+        const typed = await ask(`${oneLine(reviewing.choices(item, inputs.claims))}\nthe position; several with ";", "not: …" for a denial, "-" when it says nothing: `);
         if (typed === null || typed === '') return 'again';
         const stances = typed === '-' ? [] : reviewing.readStances(item.compared.claim, inputs.claims, typed);
         if ('wrong' in stances) {
-          await shell.print(`“${stances.wrong}” is no answer to ${item.compared.claim.id}\n`);
+          await shell.print(`“${oneLine(stances.wrong)}” is no answer to ${oneLine(item.compared.claim.id)}\n`);
           return 'again';
         }
         const entry = await prove(item, sentences, stances);

@@ -1,6 +1,7 @@
 import { answersOf, isSilent, type Alone } from '../compare.ts';
 import { readArticle } from '../article.ts';
 import { sha256 } from '../loaders/text.ts';
+import { visibleJson } from '../text/escape.ts';
 import type { Answer, ClaimsFile, Source, Span } from '../types.ts';
 import { jsonIn, lineError, type Line } from './lines.ts';
 import { lineSchema, stampSchema } from './schema.ts';
@@ -8,7 +9,7 @@ import type { Stamp } from './stamp.ts';
 
 /** In: what a source says, and what it was read with. Out: it as one line of JSON, with its text, without a line break inside. */
 export const lineOf = (file: ClaimsFile, alone: Alone, stamp: Stamp): string =>
-  `${JSON.stringify({ ...stamp, source: alone.article.source, notices: alone.notices, answers: answersOf(file, alone) })}\n`;
+  `${visibleJson(JSON.stringify({ ...stamp, source: alone.article.source, notices: alone.notices, answers: answersOf(file, alone) }))}\n`;
 
 /**
  * In: such a line, and what it must have been read with. Out: what the source says. The line may have been anywhere: its form, the hash of its text and

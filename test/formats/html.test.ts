@@ -36,6 +36,9 @@ describe('escaping', () => {
 
   test('no text can open a tag or leave an attribute', () => fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[<>"'`]/.test(html`${text}`.html))));
 
+  test('no text begins a line that a CI takes for a command to it', () =>
+    expect(html`<p>${'x\n::error::y\r\n  ##[group]z\nw'}</p>`.html).toBe('<p>x&#10;::error::y&#10;  ##[group]z\nw</p>'));
+
   test('an id in an address has nothing in it that means something there, and stays its own', () => {
     expect(anchor('working-group_2.b')).toBe('working-group_2.b');
     expect(anchor('who said "no"?')).toBe('who~20.said~20.~22.no~22.~3f.');
