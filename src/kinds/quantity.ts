@@ -1,9 +1,11 @@
 import type { Focus } from '../evidence.ts';
 import { negationAt, reject, toReading } from '../readings.ts';
 import { standingAfter } from '../text/negation/that.ts';
+import type { Clauses } from '../text/clauses.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation, Value } from '../types.ts';
 import { anotherTime } from './another-time.ts';
+import { subjectBefore } from './agents.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { type AmountBinding, asksForRate, bindAmount, bindGapped, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
 import { anothers } from './quantity/anothers.ts';
@@ -48,10 +50,12 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     if (own.length === 0 && !free) continue;
     const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
+    const clauses = context.analysis.clauses(sentence);
     const values = locate(claim, sentence, context.analysis, false);
+    const bindings = new Map(values.map((located) => [located, bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens)]));
     for (const located of values) {
-      const binding = bindAmount(located, own, others, tokens, context.analysis.clauses(sentence)) ?? bindGapped(located, values, own, tokens) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
-      const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context));
+      const binding = bindings.get(located) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
+      const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context)) ?? (hasNearer(focus, located, bindings, clauses) ? 'another value stands with what the claim is about' : null);
       if (objection !== null || binding === null) rejected.push(reject(context.analysis, sentence, 'quantity', objection ?? 'no measure word governs the value', [located]));
       else (claim.unit !== 'magnitude' && anotherTime(context, sentence, located.from) ? past : readings).push(amountReading(claim, located, binding, focus, context));
     }
@@ -82,6 +86,16 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
 }
 
 const askedWords = perObject(({ measure, question }: QuantityClaim): ReadonlySet<string> => new Set([...measure, question].flatMap((text) => readPhrase(text).stems)));
+
+/** "Peru will cover 9 billion of losses, while Velt is to bear 5 billion": of two values that a measure governs the one in the clause that names what the claim is about. */
+function hasNearer({ sentence, about }: Focus, located: Located, bindings: ReadonlyMap<Located, AmountBinding | null>, { clauseOf, clauses }: Clauses): boolean {
+  const named = new Set(about.map(({ from }) => clauseOf[from]));
+  // "Velt, which is to bear 5 billion": named as the subject of the clause.
+  const group = clauses[clauseOf[located.from] ?? 0]?.group ?? null;
+  const subject = group === null ? null : subjectBefore(sentence.tokens, group.from);
+  if (subject !== null && about.some(({ from, to }) => from < subject.to && subject.from < to)) return false;
+  return !named.has(clauseOf[located.from]) && [...bindings].some(([other, binding]) => other !== located && binding?.rival === false && named.has(clauseOf[other.from]));
+}
 
 const DENY = stem('deny');
 /** "refused to pay $2 million"; who refuses $2 million leaves it there. */

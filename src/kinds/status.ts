@@ -1,6 +1,6 @@
 import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
-import type { Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
+import type { Actor, Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -78,7 +78,7 @@ const overlapsFully = (outer: Hit, inner: Hit): boolean => inner.match.at.every(
 function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): Reading {
   const head = hit.match.at[0] ?? hit.match.from;
   const holder = claim.bySpeaker ? speakerAt(context, focus.sentence, head) : null;
-  const owner = holder === 'unknown' ? null : holder;
+  const owner = holder === 'unknown' ? stranger(focus, head, context) : holder;
   const prefix = claim.bySpeaker ? `${owner?.id ?? 'outlet'}:` : '';
   return toReading(context.analysis, focus.sentence, {
     position: `${prefix}${hit.position.id}`,
@@ -92,6 +92,13 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
     deniedAt: deniedAt(hit.match.at, focus, context),
     cues: [...proofOf(hit, focus.sentence.tokens), ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
+}
+
+/** Whose words they are, where he is none of the listed actors: known by his name. */
+function stranger({ sentence }: Focus, head: number, { analysis }: ReadContext): Pick<Actor, 'id' | 'name'> | null {
+  const { voice, speaker } = analysis.voiceAt(sentence.tokens[head]?.start ?? sentence.start);
+  const name = voice === 'outlet' || speaker === null ? '' : speaker.name.replaceAll(/[\s:]+/g, ' ').trim();
+  return name === '' ? null : { id: name, name };
 }
 
 /** The matched word that a negation holds. */

@@ -1,4 +1,5 @@
 import type { Tag, Token } from '../types.ts';
+import { namesAState } from './countries.ts';
 import { familyOf } from './families.ts';
 import lexicon from './lexicon.generated.json' with { type: 'json' };
 import { perWord } from './memo.ts';
@@ -235,7 +236,9 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
     if (!nominal && !can(may, JJ)) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
-    if (!verbSeen && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
+    // "the Swiss bank Credit Pontis": a people before a noun is no subject.
+    const people = previous?.tag === 'name' && nominal && next !== undefined && isCapital(next.text) && namesAState(previous.norm);
+    if (!verbSeen && !people && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
   if (can(may, JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(may, NN) && (!nounAhead(next) || verbAhead(next, words[i + 2])))) return 'adjective';

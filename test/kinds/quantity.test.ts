@@ -479,6 +479,10 @@ describe('money', () => {
     ['Velt will pay the $4 billion that Gorna’s owners said they wanted for years.', ['USD 4 billion']],
     ['Velt refused to pay $4 billion for Gorna.', []],
     ['Gorna refused the $4 billion offer.', ['USD 4 billion']],
+    ['The state will pay $9 billion to creditors, while Velt is to pay $5 billion.', ['USD 5 billion']],
+    ['A court ordered Velt to pay $4 billion in damages.', ['USD 4 billion']],
+    ['Critics called the $4 billion offer for Gorna a scandal.', ['USD 4 billion']],
+    ['Velt will buy the Swiss bank Credit Pontis for $4 billion.', ['USD 4 billion']],
     ['Velt was asked on Monday, and will pay $4 billion for Gorna.', ['USD 4 billion']],
   ])('%s', (text, expected) => {
     expect(labels(PRICE, text)).toEqual(expected);

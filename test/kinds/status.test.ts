@@ -232,6 +232,12 @@ describe('positions by speaker', () => {
     expect(shown(answerTo(SIDES, PIPELINE, text))).toEqual(expected);
   });
 
+  test('who is none of the actors is known by his name', () => {
+    const OPEN = PIPELINE.replace(' actors: [north, south],', '');
+    expect(shown(answerTo(SIDES, OPEN, '“The pipeline is a danger,” union leader Ida Moss said.'))).toEqual(['Ida Moss:danger, quoted: Ida Moss']);
+    expect(answerTo(SIDES, OPEN, '“The pipeline is a danger,” union leader Ida Moss said.').readings[0]?.label).toBe('Ida Moss: danger');
+  });
+
   test('who accuses takes the position; on other claims an accusation is no fact', () => {
     const LEAK = '{ kind: status, about: [pipeline], by: speaker, positions: { yes: [Southland damaged the pipeline] } }';
     expect(shown(answerTo(SIDES, LEAK, 'Northland accused Southland of damaging the pipeline.'))).toEqual(['north:yes']);

@@ -2,6 +2,7 @@ import { type Clauses, nounPhraseAfter, type Range, type VerbGroup } from '../..
 import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
+import { stem } from '../../text/words.ts';
 import { stems } from './casualties.ts';
 import { gappedName } from './owner.ts';
 import type { Located } from './victims.ts';
@@ -46,8 +47,8 @@ function bindingAfter(located: Located, match: Match, group: VerbGroup | null, t
   const between = tokens.slice(located.to, group?.from ?? match.from);
   // "a 6.5% two-year settlement"
   const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-') || between[i - 1]?.text === '-');
-  // "34 % of the vote".
-  if (between[0]?.norm === 'of' && group === null && between.length <= 4 && between.slice(1).every(({ tag }) => /^(?:determiner|adjective|noun|name)$/.test(tag))) return make('share-of', 8.5 - between.length * 0.5);
+  // "34 % of the vote", "$5 million in damages".
+  if (/^(?:of|in)$/.test(between[0]?.norm ?? '') && group === null && between.length <= 4 && between.slice(1).every(({ tag }) => /^(?:determiner|adjective|noun|name)$/.test(tag))) return make('share-of', 8.5 - between.length * 0.5);
   if (light && between.filter(({ text }) => text !== '-').length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
   // "61 per cent of those who voted approved it": what describes them is no verb of the clause.
   const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group && !/^(?:who|that|which)$/.test(tokens[other.from - 1]?.norm ?? ''));
@@ -105,8 +106,12 @@ export function isAskedFor(tokens: readonly Token[], clauses: Clauses, at: numbe
   const { kind, by } = readFactuality(tokens, clauses, at);
   const governor = tokens[by];
   if (kind !== 'intended' || governor === undefined || by >= at) return false;
-  return ASKING.has(governor.stem) || isAskedFor(tokens, clauses, by, asked);
+  // "called the $5 million aid a scandal" asks for nothing.
+  const calls = governor.stem === CALL && !/^(?:for|on)$/.test(tokens[by + 1]?.norm ?? '');
+  return (ASKING.has(governor.stem) && !calls) || isAskedFor(tokens, clauses, by, asked);
 }
+
+const CALL = stem('call');
 
 /** In: a question. Out: whether it asks for a rate ("how much a day", "the daily loss", "per share"). */
 export const asksForRate = (question: string): boolean =>
