@@ -238,7 +238,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
     // "the Swiss bank Credit Pontis": a people before a noun is no subject.
     const people = previous?.tag === 'name' && nominal && next !== undefined && isCapital(next.text) && namesAState(previous.norm);
-    if (!verbSeen && !people && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
+    if (!verbSeen && !people && !(nominal && !can(may, VBZ) && ofOne(words, i)) && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }
   if (can(may, JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(may, NN) && (!nounAhead(next) || verbAhead(next, words[i + 2])))) return 'adjective';
@@ -246,6 +246,13 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   if (word.norm.endsWith('ly') && !can(may, NN) && !can(may, JJ)) return 'adverb';
   if (can(may, JJ) && !can(may, NN) && !can(may, NNS)) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
+}
+
+/** "a record oil deal that …": behind "a" and its nouns a verb would end in "s". */
+function ofOne(words: readonly Token[], i: number): boolean {
+  let k = i - 1;
+  while (words[k]?.tag === 'adjective' || words[k]?.tag === 'noun') k -= 1;
+  return k < i - 1 && /^an?$/.test(words[k]?.norm ?? '');
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;

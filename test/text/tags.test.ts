@@ -23,6 +23,8 @@ describe('one word, two uses', () => {
     ['He’s been seen.', ['been/auxiliary', 'seen/participle']],
     ['The truce, decreed by the state, held.', ['decreed/participle', 'held/past']],
     ['The state, decreed the king, must fall.', ['decreed/past']],
+    ['Two states agreed a record oil deal that will cut output.', ['deal/noun', 'cut/verb']],
+    ['Will will buy the Swiss bank Credit Pontis.', ['bank/noun']],
     ['The ferry sank quickly.', ['quickly/adverb']],
     ['The cost of the dam rose.', ['cost/noun', 'rose/past']],
   ])('%s', (text, expected) => {
