@@ -22,7 +22,8 @@ function read(claim: LabelClaim, context: ReadContext): ReadResult {
     const glossed = anchored.flatMap((match) => named(beforeBracket(tokens, match.from), 'label/abbreviation'));
     const listed = names.flatMap((name) => findPhrase(name, tokens, 0, tokens.length, 2)).flatMap((match) => {
       const range = widen(tokens, match);
-      if (range !== null && anchored.some((anchor) => isBeside(tokens, range, anchor))) return named(range, 'label/apposition');
+      // A listed word that the claim is about stands beside nothing by standing there itself.
+      if (range !== null && anchored.some((anchor) => (anchor.to <= match.from || match.to <= anchor.from) && isBeside(tokens, range, anchor))) return named(range, 'label/apposition');
       return range === null || isAnother(own, sentence, match, range, context) ? [] : named(range, 'label/name');
     });
     const focus: Focus = { sentence, via: 'mention', about: [] };
