@@ -5,6 +5,7 @@
 import pkg from '../package.json' with { type: 'json' };
 import { splitBlocks } from './text/blocks.ts';
 import { countWithin, countWords } from './text/count.ts';
+import { perObject } from './text/memo.ts';
 import { inText } from './text/spans.ts';
 import type {
   Answer, Block, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
@@ -144,13 +145,28 @@ const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end)
 /** Sources whose passages in common with this one cover at least half of the span, in the origin's order. */
 const sharers = (span: Span, source: string, origin: Origin | undefined): readonly string[] => {
   const shared = new Map<string, number>();
-  for (const { sources } of origin?.passages ?? []) {
+  for (const { sources } of (origin === undefined ? undefined : passagesBySource(origin).get(source)) ?? []) {
     const common = Math.max(0, ...sources.filter(({ id }) => id === source).map((own) => overlap(own, span)));
     if (common === 0) continue;
     for (const id of new Set(sources.map((other) => other.id))) shared.set(id, (shared.get(id) ?? 0) + common);
   }
   return (origin?.sources ?? []).filter((id) => id !== source && (shared.get(id) ?? 0) * 2 >= span.end - span.start);
 };
+
+/** The passages that each source has a part in: of two thousand copies each has few of all. */
+const passagesBySource = perObject((origin: Origin): ReadonlyMap<string, readonly Passage[]> => {
+  const byId = new Map<string, Passage[]>();
+  for (const passage of origin.passages) {
+    for (const id of new Set(passage.sources.map((one) => one.id))) {
+      const known = byId.get(id);
+      if (known === undefined) byId.set(id, [passage]);
+      else known.push(passage);
+    }
+  }
+  return byId;
+});
+
+type Passage = Origin['passages'][number];
 
 const readingOf = (reading: Reading, source: Source | undefined, origin: Origin | undefined): ReportReading => ({
   position: reading.position,
