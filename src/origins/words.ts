@@ -1,7 +1,7 @@
 import { readQuotes } from '../text/attribution/quotes.ts';
 import { NUMBER as FIGURE, QUOTATION, scan } from '../text/scan.ts';
 import { normalize } from '../text/stems.ts';
-import { isNumeral } from '../text/tags.ts';
+import { isNumeral } from '../text/lexicon.ts';
 import { vocabulary } from '../text/vocabulary.ts';
 import type { Article, Sentence, Span } from '../types.ts';
 

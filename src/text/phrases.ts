@@ -1,7 +1,7 @@
 import type { Token } from '../types.ts';
 import { EMPTY_TAGS, isVerb } from './phrases/words.ts';
 import { variantsOf } from './phrases/variants.ts';
-import { canBeVerb } from './tags.ts';
+import { canBeVerb } from './lexicon.ts';
 import { tokenize } from './words.ts';
 
 /** A phrase of the claims file, taken apart by the same reader as the articles. */

@@ -1,7 +1,8 @@
 import type { Tag, Token, TokenKind } from '../types.ts';
 import { KINDS, scan } from './scan.ts';
 import { formsOf, type Forms } from './stems.ts';
-import { type Entry, entryOf, tagTokens } from './tags.ts';
+import { type Entry, entryOf } from './lexicon.ts';
+import { tagTokens } from './tags.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export { normalize, stem } from './stems.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canBeVerb } from '../../src/text/tags.ts';
+import { canBeVerb } from '../../src/text/lexicon.ts';
 import { tokenize } from '../../src/text/words.ts';
 
 /** `word/tag` for the words asked for. */

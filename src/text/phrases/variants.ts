@@ -1,7 +1,7 @@
 import type { Phrase } from '../phrases.ts';
 import { familyOf } from '../families.ts';
 import { classesOf, idiomClasses } from '../synonyms.ts';
-import { canBeVerb } from '../tags.ts';
+import { canBeVerb } from '../lexicon.ts';
 import { stem } from '../words.ts';
 
 /** One word of a phrase with all that the phrase knows of it. */
