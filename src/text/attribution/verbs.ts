@@ -40,6 +40,7 @@ const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
   ['ca', `believe think suspect feel fear hope know understand agree suggest estimate show find indicate imply learn suppose assume realize guess warn reason forecast calculate deny doubt`],
   ['t', `guarantee expect recognize determine discover judge swear propose recommend rule hear charge hold dispute see project demonstrate prove document detail mean`],
   ['c', 'wonder wish worry imagine'],
+  ['a', 'rule hear decide determine judge expect recommend project'],
   ['t', 'pray question decide regret care remember forget pretend consider demand request insist require stipulate signal ensure underscore'],
   ['i', `vow pledge promise threaten agree offer refuse decline plan want hope intend seek propose expect ask demand swear choose decide aim wish volunteer fear claim
     prefer like love resolve undertake commit`],
