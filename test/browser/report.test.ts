@@ -123,6 +123,8 @@ describeInBrowser('the report in a browser', () => {
     expect(await focused(page)).toContain('How many people died?');
     await page.keyboard.press('Enter');
     expect(await focused(page)).toMatch(/^Harbour Times: at least 5/);
+    // The page hears of the way back a moment after the browser has gone it.
+    await page.waitForFunction('history.state?.seen === true');
     // One stop for the whole matrix.
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.closest("table")')).toBeNull();
