@@ -545,6 +545,8 @@ describe('whose value it is, where several are asked of or told of', () => {
     ['Her Unity Party got 28%, against 34% for the Green League and 12% for the Liberals.'],
     ['The Green League took 34%, Unity 28% and the Liberals 12%.'],
     ['The Liberals won 12% of the vote. The Green League got 34%, Unity 28%.'],
+    ['The Green League won 34% of the vote; Unity 28%.'],
+    ['The Unity Party won 28% of the vote, and the Green League 34%.'],
     ['34% of the vote went to the Green League. Unity took 28%.'],
     ['The Green League beat the Unity Party with 34% of the vote. Led by Ana Ruiz, Unity took 28%.'],
   ])('%s', (text) => {
@@ -555,6 +557,7 @@ describe('whose value it is, where several are asked of or told of', () => {
     ['The Unity Party is led by Ana Ruiz. The Green League won 34% of the vote.', [['34 %'], []]],
     ['The Unity Party lost to the Green League. It won 34% of the vote in 12 towns and the Liberals 28%.', [[], ['34 %']]],
     ['In a poll of the Unity Party and the Green League, a third way won 40% of the vote.', [[], []]],
+    ['Half of the vote had been promised to the Unity Party; 34% of the vote went to the Green League.', [['34 %'], []]],
   ])('only its own: %s', (text, expected) => {
     expect(answerAll(file, articleOf(text)).map(({ readings }) => [...new Set(readings.map(({ label }) => label))])).toEqual(expected);
   });

@@ -18,7 +18,7 @@ function besideBefore(value: Range, things: readonly Range[], tokens: readonly T
   const thing = things.findLast(({ to }) => to <= value.from);
   if (thing === undefined || value.from - thing.to > 3) return null;
   const between = tokens.slice(thing.to, value.from);
-  if (!between.every(({ norm, tag, kind }) => /^(?:on|at|about|around|just|only)$/.test(norm) || tag === 'possessive' || tag === 'auxiliary' || (kind === 'punctuation' && norm !== ';'))) return null;
+  if (!between.every(({ norm, text, tag, kind }) => /^(?:on|at|about|around|just|only)$/.test(norm) || tag === 'possessive' || tag === 'auxiliary' || (kind === 'punctuation' && text !== ';'))) return null;
   const phrase = nounPhraseBefore(tokens, thing.to);
   return isVerb(tokens[(phrase?.from ?? thing.from) - 1]) ? null : thing;
 }
@@ -58,9 +58,9 @@ const isVerb = (token: Token | undefined): boolean => token !== undefined && /^(
 export function gappedName(value: Range, tokens: readonly Token[]): Range | null {
   const end = /^(?:on|at|with)$/.test(tokens[value.from - 1]?.norm ?? '') ? value.from - 1 : value.from;
   const phrase = nounPhraseBefore(tokens, end);
-  if (phrase === null || tokens[phrase.to - 1]?.tag !== 'name' || phrase.to !== end) return null;
+  if (phrase === null || !/^\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') || phrase.to !== end) return null;
   const before = tokens[phrase.from - 1];
-  return before !== undefined && (/^(?:and|but|while|behind|against|over|versus|;)$/.test(before.norm) || (before.norm === 'of' && tokens[phrase.from - 2]?.norm === 'ahead')) ? phrase : null;
+  return before !== undefined && (before.text === ';' || /^(?:and|but|while|behind|against|over|versus)$/.test(before.norm) || (before.norm === 'of' && tokens[phrase.from - 2]?.norm === 'ahead')) ? phrase : null;
 }
 
 /** In: ranges. Out: those that no other holds, in the order of the sentence. */
