@@ -187,4 +187,5 @@ test.each([
   ['The treaty signing is in force until May 2040.', []],
 ])('until when is not when: %s', (text, expected) => {
   expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  expect(shown(answerTo(STATES, `{ question: "When was the last treaty signed?", kind: date, about: [treaty], action: [sign] }`, text))).toEqual(expected);
 });

@@ -15,7 +15,7 @@ export interface Asked {
 /** The question's own verb, before any other. */
 const AUXILIARY = /\b(?:is|are|will|do|does|shall|should|must|can|was|were|did|had|has|have|would|could)\b/i;
 const COMING = /^(?:is|are|will|do|does|shall|should|must|can)$/i;
-const ENDING = /\b(?:until|till|how long|through|deadline|end|ends|expire|expires|run out|runs out|last|lasts|valid|force)\b/i;
+const ENDING = /\b(?:until|till|how long|deadline|ends?|expires?|runs? out)\b/i;
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 const STARTS = stems('begin start open commence launch happen occur take hold schedule set fix slate plan due expect');

@@ -20,7 +20,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
-    if (!asked.end && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? tokens[dated.from]?.norm ?? '')) return false;
+    if (!asked.end && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return false;
     if (isModifier(tokens, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
