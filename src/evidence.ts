@@ -24,7 +24,7 @@ const DEFINITE_REACH = 8;
 /** "An earlier truce" is not the story's. */
 const FORMER = new Set(['earlier', 'previous', 'prior', 'similar', 'comparable', 'unrelated']);
 /** Between the words of a name hardly anything may stand. */
-const NAME_GAP = 1;
+export const NAME_GAP = 1;
 
 export interface Evidence {
   readonly focus: readonly Focus[];

@@ -87,7 +87,8 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const group = clauses.groups.find((candidate) => candidate.head === head);
   const shared = group?.voice === 'passive' && tokens[group.from - 1]?.norm === 'and' ? clauses.groups.findLast((other) => other.finite && other.to < (group?.from ?? 0)) : undefined;
   const subject = shared === undefined ? null : subjectBefore(tokens, shared.from);
-  const near = subject !== null && named && focus.about.some((about) => about.from < subject.to && subject.from < about.to) || named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about));
+  const sharesSubject = (about: Range): boolean => subject !== null && about.from < subject.to && subject.from < about.to;
+  const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about) || sharesSubject(about));
   const clause = clauses.clauseOf[head] ?? 0;
   const next = clauses.clauses[clause + 1];
   const inContent = named && next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);

@@ -1,6 +1,8 @@
+import { NAME_GAP } from '../../evidence.ts';
 import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
 import { findPhrase, missing, type Phrase, readPhrase } from '../../text/phrases.ts';
+import { topicPhrases } from '../../text/topics.ts';
 import type { Range } from '../../text/clauses.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
 
@@ -26,7 +28,7 @@ export interface Named {
 /** In: the claims with a unit, the same list for every one of them. Out: what is known of them, made once, however many ask. */
 export const rivalsOf = perObject((claims: readonly QuantityClaim[]): Rivals => {
   const phrases = [...new Set(claims.flatMap(({ measure }) => measure))].map((text) => readPhrase(text));
-  const topics = claims.map((claim) => ({ claim, about: claim.about.map((text) => readPhrase(text)), measures: claim.measure.map((text) => readPhrase(text)) }));
+  const topics = claims.map((claim) => ({ claim, about: topicPhrases(claim.about), measures: claim.measure.map((text) => readPhrase(text)) }));
   const norms = new Set(phrases.flatMap((phrase) => phrase.norms));
   return {
     words: new Set(phrases.flatMap(({ stems }) => (stems.length === 1 ? stems : []))),
@@ -39,6 +41,3 @@ export const rivalsOf = perObject((claims: readonly QuantityClaim[]): Rivals => 
     })),
   };
 });
-
-/** Between the words of a name hardly anything may stand. */
-const NAME_GAP = 1;

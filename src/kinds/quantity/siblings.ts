@@ -1,4 +1,4 @@
-import { findFocus, type Focus } from '../../evidence.ts';
+import { findFocus, type Focus, NAME_GAP } from '../../evidence.ts';
 import { perObject } from '../../text/memo.ts';
 import { findPhrase, type Phrase, readPhrase } from '../../text/phrases.ts';
 import { topicPhrases } from '../../text/topics.ts';
@@ -17,7 +17,7 @@ export function isOfSibling(claim: QuantityClaim, context: ReadContext, { senten
   const { clauseOf } = analysis.clauses(sentence);
   const here = (from: number): boolean => clauseOf[from] === clauseOf[at];
   if (via === 'mention' && about.some(({ from }) => here(from))) return false;
-  const others = siblings.flatMap(({ phrases }) => phrases).flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, 1));
+  const others = siblings.flatMap(({ phrases }) => phrases).flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
   if (others.length > 0 && (via !== 'mention' || others.some(({ from }) => here(from)))) return true;
   // Where neither is named, it is of what the article named first.
   if (via !== 'article' && via !== 'context') return false;
