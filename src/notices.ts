@@ -2,7 +2,7 @@ import { findPhrase, readPhrase } from './text/phrases.ts';
 import { parseEdtf } from './text/dates/edtf.ts';
 import type { Article, Notice, Story } from './types.ts';
 
-/** A story is followed up for some months; half a year away, an article is about another one. */
+/** A story is followed up for some months; half a year away, an article is about another one, unless the story says how long it has been told. */
 const FAR_FROM_STORY_DAYS = 183;
 const DAY = 86_400_000;
 
@@ -15,9 +15,11 @@ export function noticesFor(article: Article, story: Story): readonly Notice[] {
   if (published === null) {
     return story.date === null ? [] : [{ source: id, type: 'no-date', message: `${outlet} has no date: relative dates are told from the story's, ${story.date}` }];
   }
-  const days = daysApart(published, story.date);
-  if (days === null || days <= FAR_FROM_STORY_DAYS) return [];
-  return [{ source: id, type: 'far-from-story', message: `${outlet} is of ${published}, ${days} days from the story's date ${story.date ?? ''}: not read` }];
+  const told = story.span ?? story.date;
+  const days = daysApart(published, told);
+  if (days === null || days <= (story.span === undefined ? FAR_FROM_STORY_DAYS : 0)) return [];
+  const what = story.span === undefined ? 'date' : 'span';
+  return [{ source: id, type: 'far-from-story', message: `${outlet} is of ${published}, ${days} days from the story's ${what} ${told ?? ''}: not read` }];
 }
 
 function speaksOf(article: Article, story: Story): boolean {

@@ -40,6 +40,20 @@ test.each([
     { source: 'a', type: 'far-from-story', message: `The Elva Post is of ${published}, ${days} days from the story's date 2031-05-10: not read` },
   ]));
 
+describe('a story that was told for years', () => {
+  const LONG: Story = { ...STORY, span: '2028-03/2032' };
+
+  test.each([['2028-03-01'], ['2028'], ['2031-05-10'], ['2032-12-31'], [null]])('%s is within it', (published) =>
+    expect(noticesOf(FLOOD, published, LONG).filter(({ type }) => type === 'far-from-story')).toEqual([]));
+
+  test.each([['2028-02-29', 1], ['2033-01-02', 2]])('%s is not', (published, days) =>
+    expect(noticesOf(FLOOD, published, LONG)).toEqual([
+      { source: 'a', type: 'far-from-story', message: `The Elva Post is of ${published}, ${days} days from the story's span 2028-03/2032: not read` },
+    ]));
+
+  test('without a date of its own', () => expect(noticesOf(FLOOD, '2027', { ...LONG, date: null }).map(({ type }) => type)).toEqual(['far-from-story']));
+});
+
 describe('off the topic, whatever its date', () => {
   const message = "The Elva Post has none of the story's words (flood, River Elva): not read";
 

@@ -34,7 +34,7 @@ interface File {
 
 function storyOf(written: WrittenClaims['story']): Story {
   if (typeof written === 'string') return { title: written, date: null, about: [] };
-  return { title: written.title, date: written.date ?? null, about: written.about ?? [] };
+  return { title: written.title, date: written.date ?? null, ...(written.span === undefined ? {} : { span: written.span }), about: written.about ?? [] };
 }
 
 function actorOf(id: string, written: NonNullable<WrittenClaims['actors']>[string] | undefined): Actor {

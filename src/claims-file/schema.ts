@@ -15,13 +15,14 @@ const story = z
         {
           title: text.describe('What the story is called in the report.'),
           date: date.optional().describe('When it happened (EDTF: 2020-12-30, 2020-12, 2020). Sources far from it are about another story.'),
+          span: date.optional().describe('From when to when it has been told (EDTF: 2017/2021); half a year around its date when left out.'),
           about: phrases.optional().describe('Words that every article on the story has; claims without an about of their own take these.'),
           ...note,
         },
         'a title or a map',
       ),
     ],
-    { error: message('{key} must be a title or a map', 'with the keys: title, date, about') },
+    { error: message('{key} must be a title or a map', 'with the keys: title, date, span, about') },
   )
   .describe('The story that the sources tell.');
 

@@ -57,6 +57,7 @@ export function writeHead(story: Story, actors: readonly Actor[]): readonly stri
     'story:',
     `  title: ${inline(story.title)}`,
     ...(story.date === null ? [] : [`  date: ${inline(story.date)}`]),
+    ...(story.span === undefined ? [] : [`  span: ${inline(story.span)}`]),
     ...(story.about.length > 0 ? [`  about: ${phrases(story.about)}`] : []),
     ...(actors.length === 0 ? [] : ['', 'actors:', ...actors.map(({ id, name, aliases }) => `  ${inline(id)}: ${inline(aliases.length === 0 ? name : { name, aliases })}`)]),
   ];

@@ -100,6 +100,8 @@ export interface Story {
   readonly title: string;
   /** EDTF; sources far from it are about another story. */
   readonly date: string | null;
+  /** EDTF: the time in which articles on it came out; half a year around its date where it is left out. */
+  readonly span?: string;
   /** An article that has none of these words is about something else. */
   readonly about: readonly string[];
 }
