@@ -1,6 +1,6 @@
 import { analyse, type Analysis } from './analysis.ts';
 import { answerOf } from './answer.ts';
-import { readPosition } from './kinds/written.ts';
+import { readPosition, writePosition } from './kinds/written.ts';
 import { evidenceOf, reject } from './readings.ts';
 import { anchor, type Anchor } from './text/anchor.ts';
 import { spotter } from './text/spots.ts';
@@ -59,12 +59,13 @@ function correctedAnswer(claim: Claim, file: ClaimsFile, entry: LockEntry, spans
     if (span === undefined || stance === null) return [];
     const { source } = analysis.article;
     const { voice, speaker } = voiceOver(analysis, span);
-    const owner = file.actors.find(({ id }) => id === locked.speaker);
+    const holder = writePosition(claim, stance).speaker;
+    const owner = file.actors.find(({ id }) => id === holder);
     return [{
       ...stance,
       polarity: locked.polarity,
       voice,
-      speaker: owner === undefined || speaker?.actor === owner.id ? speaker : { name: owner.name, actor: owner.id },
+      speaker: holder === null || (owner !== undefined && speaker?.actor === owner.id) ? speaker : { name: owner?.name ?? holder, actor: owner?.id ?? null },
       certainty: 'asserted',
       time: locked.earlier ? 'earlier' : null,
       score: 1,

@@ -1,4 +1,5 @@
 import { anchorsOf, holdingSpans } from './corrections.ts';
+import { plainName } from './kinds/holder.ts';
 import { readPosition, writePosition } from './kinds/written.ts';
 import { isAsLocked, quoteAt, refreshed } from './lock/entry.ts';
 import { nextLock, type NextLock } from './lock/next.ts';
@@ -61,7 +62,7 @@ export function choices({ compared: { claim } }: Pick<ReviewItem, 'compared'>, {
     case 'actor':
       return claim.actors.join(', ');
     case 'status':
-      return claim.bySpeaker ? `${claim.positions.map(({ id }) => id).join(', ')}; whose, before a colon: ${actors.map(({ id }) => id).join(', ')}` : claim.positions.map(({ id }) => id).join(', ');
+      return claim.bySpeaker ? `${claim.positions.map(({ id }) => id).join(', ')}; whose, before a colon: ${[...actors.map(({ id }) => id), 'or a name as the text has it'].join(', ')}` : claim.positions.map(({ id }) => id).join(', ');
     case 'scope':
       return `${claim.elements.map(({ id }) => id).join(', ')}; with all, most, some or a number before it`;
     case 'quantity':
@@ -75,16 +76,18 @@ export function choices({ compared: { claim } }: Pick<ReviewItem, 'compared'>, {
   }
 }
 
-/** In: positions as a person types them (`battery`, `not: battery`, `board: safe`; several with `;`). Out: them, or the first that is none. */
-export function readStances(claim: Claim, { actors }: ClaimsFile, typed: string): readonly Stance[] | { readonly wrong: string } {
+/** In: positions as a person types them (`battery`, `not: battery`, `board: safe`; several with `;`), and the text: who is none of the actors has to stand in it. Out: them, or the first that is none. */
+export function readStances(claim: Claim, { actors }: ClaimsFile, { text }: Pick<Source, 'text'>, typed: string): readonly Stance[] | { readonly wrong: string } {
   const stances: Stance[] = [];
-  for (const part of typed.split(';').map((text) => text.trim()).filter((text) => text !== '')) {
+  for (const part of typed.split(';').map((one) => one.trim()).filter((one) => one !== '')) {
     const denied = /^not:\s*/i.exec(part);
     const bare = denied === null ? part : part.slice(denied[0].length);
     const owned = claim.kind === 'status' && claim.bySpeaker ? /^([^:]{1,200}):\s*(\S.*)$/.exec(bare) : null;
     const written = { position: owned?.[2] ?? bare, speaker: owned?.[1]?.trim() ?? null };
     const read = readPosition(claim, actors, written);
-    if (read === null) return { wrong: part };
+    const { speaker } = read === null ? written : writePosition(claim, read);
+    const isThere = speaker === null || actors.some(({ id }) => id === speaker) || plainName(text).includes(speaker);
+    if (read === null || !isThere) return { wrong: part };
     // A wording or a name is kept as it was typed: in small letters it would be shown so.
     const kept = claim.kind === 'quotation' || claim.kind === 'label' ? written : writePosition(claim, read);
     stances.push({ ...kept, polarity: denied === null ? 'asserted' : 'denied', earlier: false });

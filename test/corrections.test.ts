@@ -30,6 +30,7 @@ describe('a correction', () => {
     ['to an earlier one', 'cause', 'vale', ['by: corrected', 'positions: [{ position: rain, earlier: yes, exact: broken by rain }]'], ['rain, attributed: engineers, earlier']],
     ['to silence', 'cause', 'vale', ['by: corrected', 'positions: []'], []],
     ['of whom', 'safety', 'hill', ['by: corrected', 'positions: [{ position: unsafe, speaker: miners, exact: the dam was safe }]'], ['miners:unsafe, attributed: Miners\' League (miners)']],
+    ['of whom, who is no actor', 'safety', 'hill', ['by: corrected', 'positions: [{ position: unsafe, speaker: Ana Ruiz, exact: the dam was safe }]'], ['Ana Ruiz:unsafe, attributed: Ana Ruiz']],
     ['to a figure as people write it', 'deaths', 'hill', ['by: corrected', 'positions: [{ position: about five people, exact: Four people were killed }]'], ['5 people']],
     ['of a source that was silent', 'safety', 'vale', ['by: corrected', 'positions: [{ position: unsafe, exact: when the dam gave way }]'], ['outlet:unsafe']],
     ['proved by words of two sentences', 'deaths', 'vale', ['by: corrected', 'positions: [{ position: 5 people, exact: "the dam gave way.\\n\\nThe wall" }]'], ['5 people, attributed: engineers']],

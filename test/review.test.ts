@@ -36,10 +36,14 @@ describe('positions as they are typed', () => {
     [1, 'rain; dynamite', { wrong: 'dynamite' }],
     [2, 'board: safe', [{ position: 'safe', speaker: 'board', polarity: 'asserted', earlier: false }]],
     [2, 'not: miners: safe', [{ position: 'safe', speaker: 'miners', polarity: 'denied', earlier: false }]],
+    [2, 'River Board: safe', [{ position: 'safe', speaker: 'board', polarity: 'asserted', earlier: false }]],
+    [2, 'Ana Ruiz: safe', [{ position: 'safe', speaker: 'Ana Ruiz', polarity: 'asserted', earlier: false }]],
     [2, 'mayor: safe', { wrong: 'mayor: safe' }],
+    [2, 'bord: safe', { wrong: 'bord: safe' }],
+    [2, 'Ana Ruiz: sound', { wrong: 'Ana Ruiz: sound' }],
     [0, 'about five people', [{ position: '5 people', speaker: null, polarity: 'asserted', earlier: false }]],
     [0, 'many', { wrong: 'many' }],
-  ])('%i %s', (at, typed, expected) => expect(readStances(claimAt(at), file, typed)).toEqual(expected));
+  ])('%i %s', (at, typed, expected) => expect(readStances(claimAt(at), file, { text: 'So said Ana\nRuiz.' }, typed)).toEqual(expected));
 });
 
 describe('a place as it is typed', () => {

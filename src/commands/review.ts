@@ -29,6 +29,9 @@ export const reviewCommand = (program: Command, shell: Shell): void => {
     .action(async (options: Options) => review(options, command, shell));
 };
 
+/** `board: safe`. */
+const whose = ({ position, speaker }: Stance): string => (speaker === null ? position : `${speaker}: ${position}`);
+
 type Answered = 'next' | 'back' | 'quit';
 
 const review = async (options: Options, command: Command, shell: Shell): Promise<void> => {
@@ -69,10 +72,10 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
     const positions: LockEntry['positions'][number][] = [];
     if (stances.length > 0) await shell.print(numbered(sentences, item.source.text, format));
     for (const stance of stances) {
-      let typed = await ask(`${oneLine(stance.position)}: the number of its sentence, or its words: `);
+      let typed = await ask(`${oneLine(whose(stance))}: the number of its sentence, or its words: `);
       let span = typed === null || typed === '' ? null : reviewing.readSpan(item.source, sentences, typed);
       while (span !== null && 'wrong' in span) {
-        typed = await ask(`${span.wrong}\n${oneLine(stance.position)}: `);
+        typed = await ask(`${span.wrong}\n${oneLine(whose(stance))}: `);
         span = typed === null || typed === '' ? null : reviewing.readSpan(item.source, sentences, typed);
       }
       if (span === null) return null;
@@ -94,7 +97,7 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
       case 'c': case 'correct': {
         const typed = await ask(`${oneLine(reviewing.choices(item, inputs.claims))}\nthe position; several with ";", "not: …" for a denial, "-" when it says nothing: `);
         if (typed === null || typed === '') return 'again';
-        const stances = typed === '-' ? [] : reviewing.readStances(item.compared.claim, inputs.claims, typed);
+        const stances = typed === '-' ? [] : reviewing.readStances(item.compared.claim, inputs.claims, item.source, typed);
         if ('wrong' in stances) {
           await shell.print(`“${oneLine(stances.wrong)}” is no answer to ${oneLine(item.compared.claim.id)}\n`);
           return 'again';

@@ -1,6 +1,7 @@
 import { readQuantities } from '../text/quantities.ts';
 import { normalize } from '../text/words.ts';
 import type { Claim, QuantityClaim, Reading } from '../types.ts';
+import { holderOf } from './holder.ts';
 import { kindOf } from './index.ts';
 import { positionOf, unitName } from './quantity/show.ts';
 
@@ -15,10 +16,9 @@ export function matchesReference(claim: Claim, reading: Reading, value: string):
       return expected !== null && expected.value?.type === reading.value?.type && sameUnit(reading, expected) && kindOf(claim).relate(claim, reading, expected) !== 'conflicting';
     }
     case 'scope':
-    case 'status': {
-      const own = reading.value?.type === 'element' ? reading.value.element : reading.position.slice(reading.position.indexOf(':') + 1);
-      return value.split(', ').includes(own);
-    }
+      return value.split(', ').includes(reading.value?.type === 'element' ? reading.value.element : reading.position);
+    case 'status':
+      return value.split(', ').includes(claim.bySpeaker ? holderOf(claim, reading.position).position : reading.position);
     case 'quotation':
     case 'label':
       return wordsOf(reading.label) === wordsOf(value);

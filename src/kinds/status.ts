@@ -4,6 +4,7 @@ import type { Actor, Position, Reading, Rejection, Relation, StatusClaim } from 
 import { tellsFact } from './cue-forms.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
+import { heldBy, holderOf, OUTLET, plainName } from './holder.ts';
 import { nearMisses } from './near.ts';
 import { speakerAt } from './speaker.ts';
 
@@ -79,10 +80,9 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
   const head = hit.match.at[0] ?? hit.match.from;
   const holder = claim.bySpeaker ? speakerAt(context, focus.sentence, head) : null;
   const owner = holder === 'unknown' ? stranger(focus, head, context) : holder;
-  const prefix = claim.bySpeaker ? `${owner?.id ?? 'outlet'}:` : '';
   return toReading(context.analysis, focus.sentence, {
-    position: `${prefix}${hit.position.id}`,
-    label: claim.bySpeaker ? `${owner?.name ?? 'the outlet itself'}: ${hit.position.label}` : hit.position.label,
+    position: claim.bySpeaker ? heldBy((owner ?? OUTLET).id, hit.position.id) : hit.position.id,
+    label: claim.bySpeaker ? `${(owner ?? OUTLET).name}: ${hit.position.label}` : hit.position.label,
     rule: `status/cue:${hit.phrase.text}`,
     score: SCORE[focus.via] * (hit.presented === 'actual' || hit.phrase.negative ? 1 : 0.8),
     at: head,
@@ -97,7 +97,7 @@ function readingOf(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCont
 /** Whose words they are, where he is none of the listed actors: known by his name. */
 function stranger({ sentence }: Focus, head: number, { analysis }: ReadContext): Pick<Actor, 'id' | 'name'> | null {
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[head]?.start ?? sentence.start);
-  const name = voice === 'outlet' || speaker === null ? '' : speaker.name.replaceAll(/[\s:]+/g, ' ').trim();
+  const name = voice === 'outlet' || speaker === null ? '' : plainName(speaker.name);
   return name === '' ? null : { id: name, name };
 }
 
@@ -141,7 +141,5 @@ function latest(claim: StatusClaim, readings: readonly Reading[]): readonly Read
 function relate(claim: StatusClaim, a: Reading, b: Reading): Relation {
   if (a.position === b.position) return 'same';
   if (claim.several) return 'compatible';
-  return claim.bySpeaker && holderOf(a) !== holderOf(b) ? 'compatible' : 'conflicting';
+  return claim.bySpeaker && holderOf(claim, a.position).holder !== holderOf(claim, b.position).holder ? 'compatible' : 'conflicting';
 }
-
-const holderOf = (reading: Reading): string => reading.position.slice(0, reading.position.indexOf(':'));

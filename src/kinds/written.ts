@@ -1,6 +1,7 @@
 import { isEdtf } from '../text/dates/edtf.ts';
 import { readQuantities } from '../text/quantities.ts';
 import type { Actor, Claim, LockedPosition, QuantityClaim, Reading, ScopeClaim } from '../types.ts';
+import { heldBy, holderOf, OUTLET, plainName } from './holder.ts';
 import { canonical } from './label.ts';
 import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { wording } from './quotation.ts';
@@ -14,16 +15,15 @@ type Stance = Pick<Reading, 'position' | 'label' | 'value'>;
 export function readPosition(claim: Claim, actors: readonly Actor[], { position, speaker }: Pick<LockedPosition, 'position' | 'speaker'>): Stance | null {
   switch (claim.kind) {
     case 'actor': {
-      const known = actors.filter(({ id }) => claim.actors.includes(id));
-      const actor = known.find(({ id }) => id === position) ?? known.find(({ name, aliases }) => [name, ...aliases].some((other) => other.toLowerCase() === position.toLowerCase()));
+      const actor = actorNamed(actors.filter(({ id }) => claim.actors.includes(id)), position);
       return actor === undefined ? null : { position: actor.id, label: actor.name };
     }
     case 'status': {
       const known = claim.positions.find(({ id }) => id === position) ?? claim.positions.find(({ label }) => label.toLowerCase() === position.toLowerCase());
       if (known === undefined) return null;
       if (!claim.bySpeaker) return { position: known.id, label: known.label };
-      const owner = speaker === null ? null : actors.find(({ id }) => id === speaker);
-      return owner === undefined ? null : { position: `${owner?.id ?? 'outlet'}:${known.id}`, label: `${owner?.name ?? 'the outlet itself'}: ${known.label}` };
+      const owner = speaker === null ? OUTLET : speakerNamed(actors, speaker);
+      return owner === null ? null : { position: heldBy(owner.id, known.id), label: `${owner.name}: ${known.label}` };
     }
     case 'scope':
       return readElement(claim, position);
@@ -38,12 +38,20 @@ export function readPosition(claim: Claim, actors: readonly Actor[], { position,
   }
 }
 
+const actorNamed = (actors: readonly Actor[], written: string): Actor | undefined =>
+  actors.find(({ id }) => id === written) ?? actors.find(({ name, aliases }) => [name, ...aliases].some((other) => other.toLowerCase() === written.toLowerCase()));
+
+/** Whoever is none of the actors goes by a name; null when there is none. */
+function speakerNamed(actors: readonly Actor[], written: string): Pick<Actor, 'id' | 'name'> | null {
+  const name = plainName(written);
+  return actorNamed(actors, written) ?? (name === OUTLET.id ? OUTLET : name === '' ? null : { id: name, name });
+}
+
 /** In: a reading. Out: how the lock file writes its position. */
 export function writePosition(claim: Claim, { position }: Pick<Reading, 'position'>): Pick<LockedPosition, 'position' | 'speaker'> {
   if (claim.kind !== 'status' || !claim.bySpeaker) return { position, speaker: null };
-  const colon = position.indexOf(':');
-  const owner = position.slice(0, colon);
-  return { position: position.slice(colon + 1), speaker: owner === 'outlet' ? null : owner };
+  const held = holderOf(claim, position);
+  return { position: held.position, speaker: held.holder === OUTLET.id ? null : held.holder };
 }
 
 const ELEMENT = /^(?:(?<quantifier>all|most|some)|(?<count>\d{1,15}(?:\.\d{1,6})?)) (?<id>\S.*)$/;

@@ -19,7 +19,7 @@ const position = strict(
   {
     position: text.describe('As the report writes it: an actor, position or element id, a date, an amount, a wording.'),
     polarity: oneOf(['asserted', 'denied'], 'polarities').optional().describe('denied: the source says that it is not so. Default: asserted.'),
-    speaker: text.optional().describe('Id of the actor who takes it, on claims whose positions belong to speakers.'),
+    speaker: text.optional().describe('Who takes it, on claims whose positions belong to speakers: the id of an actor; the name that the text has of anybody else.'),
     earlier: flag.optional().describe('The source tells it as of an earlier time.'),
     exact: verbatim.refine((value) => value.trim() !== '', '{key} is empty').describe('The words of the source that prove it, verbatim.'),
     prefix: verbatim.optional().describe('The text right before, which tells it from the same words elsewhere.'),

@@ -15,7 +15,7 @@ export interface LockedPosition {
   /** As in a reading, but without the speaker where positions belong to speakers. */
   readonly position: string;
   readonly polarity: Polarity;
-  /** Id of the actor whose position it is, where positions belong to speakers. */
+  /** Whose position it is, where positions belong to speakers: the id of an actor, or the name of somebody else; null: the outlet's. */
   readonly speaker: string | null;
   /** The source tells it as of an earlier time. */
   readonly earlier: boolean;

@@ -51,11 +51,21 @@ describe('readPosition', () => {
     expect(read === null ? null : `${read.position}: ${read.label}`).toBe(expected);
   });
 
-  test.each([[{ position: 'open', speaker: 'north' }, 'north:open'], [{ position: 'open', speaker: null }, 'outlet:open'], [{ position: 'open', speaker: 'east' }, undefined]])('whose position it is: %j', (written, expected) => {
+  test.each([[{ position: 'open', speaker: 'north' }, 'north:open'], [{ position: 'open', speaker: null }, 'outlet:open'], [{ position: 'open', speaker: 'Ana Ruiz' }, 'Ana Ruiz:open'],
+    [{ position: 'open', speaker: 'The South' }, 'south:open', 'south'], [{ position: 'open', speaker: 'northern side' }, 'north:open', 'north'], [{ position: 'open', speaker: ' Ana:\nRuiz ' }, 'Ana Ruiz:open', 'Ana Ruiz'],
+    [{ position: 'open', speaker: 'outlet' }, 'outlet:open', null], [{ position: 'open', speaker: ' : ' }, undefined], [{ position: 'ajar', speaker: 'north' }, undefined]])('whose position it is: %j', (written: { position: string; speaker: string | null }, expected: string | undefined, speaker: string | null = written.speaker) => {
     const claim = claimOf(SPEAKER);
     const read = readPosition(claim, fileOf(ACTORS, SPEAKER).actors, written);
     expect(read?.position).toBe(expected);
-    if (read !== null) expect(writePosition(claim, read)).toEqual(written);
+    if (read !== null) expect(writePosition(claim, read)).toEqual({ ...written, speaker });
+  });
+
+  test.each([['a:b', 'open'], ['north', 'half:open'], ['outlet', 'half:open'], ['a:b', 'half:open']])('ids with a colon: %s, %s', (owner, id) => {
+    const claim = '{ kind: status, about: x, by: speaker, positions: { open: a, "half:open": b } }';
+    const { actors } = fileOf('{ north: The North, "a:b": Ann Boe }', claim);
+    const written = writePosition(claimOf(claim), { position: `${owner}:${id}` });
+    expect(written).toEqual({ position: id, speaker: owner === 'outlet' ? null : owner });
+    expect(readPosition(claimOf(claim), actors, written)?.position).toBe(`${owner}:${id}`);
   });
 
   test.each([[ACTOR, 'north'], [STATUS, 'shut'], [SCOPE, '4 men'], [SCOPE, 'all goods'], [people, '12-14 people'], [MONEY, 'EUR 7.5'], ['{ kind: label, about: x, names: a }', 'the board']])('what is written of %s is read as the same: %s', (text, position) => {
