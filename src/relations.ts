@@ -1,3 +1,4 @@
+import { holderOf } from './kinds/holder.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Answer, Claim, Reading, Relation } from './types.ts';
 
@@ -8,17 +9,24 @@ export function relateReadings(claim: Claim, a: Reading, b: Reading): Relation {
   return kindOf(claim).relate(claim, a, b);
 }
 
-/** Two sources conflict when nothing that one says can stand beside what the other says; on a scope, when that is so of one element. */
+/** Two sources conflict when nothing that one says can stand beside what the other says; on a scope, when that is so of one element, and by speaker, of what one of them takes. */
 export function inConflict(claim: Claim, a: Answer, b: Answer): boolean {
   const [left, right] = [comparable(a.readings, b.readings), comparable(b.readings, a.readings)];
   if (left.length === 0 || right.length === 0) return false;
-  if (claim.kind !== 'scope') return left.every((x) => right.every((y) => relateReadings(claim, x, y) === 'conflicting'));
+  if (claim.kind === 'status' && claim.bySpeaker) {
+    const of = (readings: readonly Reading[], holder: string): readonly Reading[] => readings.filter(({ position }) => holderOf(claim, position).holder === holder);
+    return [...new Set(left.map(({ position }) => holderOf(claim, position).holder))].some((holder) => areRivals(claim, of(left, holder), of(right, holder)));
+  }
+  if (claim.kind !== 'scope') return areRivals(claim, left, right);
   return [...new Set(left.map(elementOf))].some((element) => {
     const relations = left.filter((x) => elementOf(x) === element).flatMap((x) => right.filter((y) => elementOf(y) === element).map((y) => relateReadings(claim, x, y)));
     // A source that says "the exports" and "all exports" still conflicts with "most exports"; one that also says "most exports" does not.
     return relations.includes('conflicting') && !relations.includes('same');
   });
 }
+
+const areRivals = (claim: Claim, left: readonly Reading[], right: readonly Reading[]): boolean =>
+  right.length > 0 && left.every((x) => right.every((y) => relateReadings(claim, x, y) === 'conflicting'));
 
 /** In: two answers to a claim. Out: a reading of each that contradict each other, when the answers do; else null. */
 export function conflictBetween(claim: Claim, a: Answer, b: Answer): readonly [Reading, Reading] | null {

@@ -98,6 +98,8 @@ describe('the outcome', () => {
     ['of several, one more', 'several', [[reading('a')], [reading('a'), reading('b')]], 'framed-differently', ['partial']],
     ['of several, what one alone has of four', 'several', [[reading('a')], [reading('a')], [reading('a')], [reading('a'), reading('b')]], 'agree', []],
     ['different speakers', 'bySpeaker', [[reading('a:safe')], [reading('b:unsafe')]], 'framed-differently', ['partial', 'partial']],
+    ['one speaker, rival positions, beside what others take', 'bySpeaker', [[reading('a:safe'), reading('b:safe')], [reading('c:unsafe'), reading('a:unsafe')]], 'disagree', ['conflict', 'partial', 'partial']],
+    ['one speaker, who takes both in one source', 'bySpeaker', [[reading('a:safe'), reading('a:unsafe')], [reading('a:unsafe')]], 'framed-differently', ['partial']],
     ['one speaker, rival positions', 'bySpeaker', [[reading('a:safe')], [reading('a:unsafe')]], 'disagree', ['conflict', 'partial', 'partial']],
     ['told in doubt by one', 'status', [[reading('a')], [hedged('a')]], 'framed-differently', ['certainty']],
     ['told in doubt by all', 'status', [[hedged('a')], [hedged('a')]], 'agree', []],
