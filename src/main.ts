@@ -38,7 +38,7 @@ async function complaint(error: unknown): Promise<{ readonly text: string; reado
 }
 
 /** Done when the text has been taken. A reader that has gone (`| head`) is no error. */
-async function write(output: Output, text: string): Promise<boolean> {
+async function write(output: Output, text: string | Uint8Array): Promise<boolean> {
   const failed = await new Promise<Failure>((resolve) => {
     try {
       if (output.fd !== undefined && writeToFile(output.fd, text)) resolve(null);

@@ -116,7 +116,7 @@ export interface SourceText {
 }
 
 /** By `ReportSource.path`. */
-export type SourceTexts = ReadonlyMap<string, SourceText>;
+export type SourceTexts = Pick<ReadonlyMap<string, SourceText>, 'get'>;
 
 const OUTCOMES: readonly Outcome[] = ['agree', 'disagree', 'framed-differently', 'single-source', 'silent'];
 
@@ -276,9 +276,16 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
 };
 
 /** The texts of the sources, which the report has only quotes of. */
-export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts =>
-  // Most formats show none of them, and no format all.
-  new Map(sources.map((source) => [source.path, { firstLine: source.firstLine, get text() { return source.text; }, get blocks() { return splitBlocks(source.text, source.title); } }]));
+export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts => {
+  // Most formats show none of them.
+  let byPath: ReadonlyMap<string, Source> | null = null;
+  return {
+    get: (path) => {
+      const source = (byPath ??= new Map(sources.map((one) => [one.path, one]))).get(path);
+      return source && { firstLine: source.firstLine, text: source.text, get blocks() { return splitBlocks(source.text, source.title); } };
+    },
+  };
+};
 
 /** The report with only the claims that have one of these outcomes, or (`unclear`) a source without an answer in which a sentence came close. The summary stays whole. */
 export const onlyOutcomes = (report: Report, wanted: ReadonlySet<Outcome | 'unclear'>): Report => ({

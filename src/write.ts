@@ -8,7 +8,7 @@ import { wholeFileError } from './errors.ts';
  * Writes a whole file or nothing: into a new file beside it, which then takes its name. Links are followed, permissions kept; what is no file
  * (a pipe, a device) is written to as it is. Throws an InputError that names the path as given.
  */
-export function writeWhole(path: string, text: string | Iterable<string>, cwd: string): void {
+export function writeWhole(path: string, text: string | Iterable<Uint8Array>, cwd: string): void {
   forget();
   try {
     const target = followed(resolve(cwd, path));
@@ -66,7 +66,7 @@ function followed(path: string): string {
 }
 
 /** Pieces are written as they come. */
-function put(path: string, text: string | Iterable<string>, flag: string, mode: number | undefined): void {
+function put(path: string, text: string | Iterable<Uint8Array>, flag: string, mode: number | undefined): void {
   const file = openSync(path, flag, mode);
   try {
     for (const piece of typeof text === 'string' ? [text] : text) writeFileSync(file, piece);
@@ -75,7 +75,7 @@ function put(path: string, text: string | Iterable<string>, flag: string, mode: 
   }
 }
 
-function replace(target: string, text: string | Iterable<string>, mode: number | undefined): void {
+function replace(target: string, text: string | Iterable<Uint8Array>, mode: number | undefined): void {
   const fresh = join(dirname(target), `.compare-claims-${randomUUID()}.tmp`);
   try {
     put(fresh, text, 'wx', mode);

@@ -20,7 +20,7 @@ export const fakeProcess = (args: readonly string[], { cwd = '/', env = {}, tty 
       isTTY: tty,
       ...(columns !== undefined && { columns }),
       write: (text, done) => {
-        if (fails === undefined) texts.push(text);
+        if (fails === undefined) texts.push(typeof text === 'string' ? text : Buffer.from(text).toString());
         done(fails === undefined ? null : Object.assign(new Error(`write ${fails}`), { code: fails }));
         return true;
       },

@@ -94,7 +94,7 @@ export const onScreen = (targets: readonly Target[], { process }: Shell): boolea
 
 /** Writes every target. All are rendered before the first is written; files come first, so that what is printed speaks of files that are there. */
 export const deliver = async (
-  targets: readonly Target[], options: FormatsOptions, shell: Shell, render: (format: FormatName, options: FormatOptions) => string | Iterable<string>,
+  targets: readonly Target[], options: FormatsOptions, shell: Shell, render: (format: FormatName, options: FormatOptions) => string | Iterable<Uint8Array>,
 ): Promise<void> => {
   const { process } = shell;
   const links = options.linkBase === undefined ? {} : { linkBase: options.linkBase };

@@ -18,7 +18,7 @@ interface Kept {
   readonly code: ExitCode | null;
 }
 
-/** Code units of text that a run may say to be kept. */
+/** Code units or bytes of text that a run may say to be kept. */
 const MOST = 4_000_000;
 
 /** Says what this very run said before, if the disk is as it was. Gives whether it did. A damaged entry is told of, and made anew by the run that follows. */
@@ -42,10 +42,10 @@ export async function remembering(shell: Shell, run: (shell: Shell) => Promise<v
   const said: Said[] = [];
   let size = 0;
   // What is too long to be kept is not held either.
-  const note = (...what: Said): void => {
-    size += what[1].length;
+  const note = (how: Said[0], what: string | Uint8Array): void => {
+    size += what.length;
     if (size > MOST) said.length = 0;
-    else said.push(what);
+    else said.push([how, typeof what === 'string' ? what : Buffer.from(what).toString()]);
   };
   let code: ExitCode | null = null;
   let files: readonly string[] | null = null;

@@ -6,10 +6,10 @@ import type { Process, Shell } from './shell.ts';
 const ignore = (): void => undefined;
 
 /** In: the process, and how to write to its standard output, which gives whether somebody reads it. Runs the command that its arguments ask for. Out: the exit code. Throws what the command throws. */
-export async function run(process: Process, write: (text: string) => Promise<boolean>): Promise<ExitCode> {
+export async function run(process: Process, write: (text: string | Uint8Array) => Promise<boolean>): Promise<ExitCode> {
   let code: ExitCode = EXIT.fine;
   let gone = false;
-  const print = async (text: string): Promise<void> => { gone = !(await write(text)); };
+  const print = async (text: string | Uint8Array): Promise<void> => { gone = !(await write(text)); };
   const shell: Shell = {
     process,
     print,

@@ -22,7 +22,7 @@ export interface Output {
   readonly rows?: number;
   /** The number of the open file. */
   readonly fd?: number;
-  write(text: string, done: (error?: Error | null) => void): boolean;
+  write(text: string | Uint8Array, done: (error?: Error | null) => void): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
   off(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -30,7 +30,7 @@ export interface Output {
 export interface Shell {
   readonly process: Process;
   /** To stdout. Done when the text has been taken, or when nobody reads any more. */
-  readonly print: (text: string) => Promise<void>;
+  readonly print: (text: string | Uint8Array) => Promise<void>;
   /** Whether who read stdout has gone (`| head`): nothing more need be said. */
   readonly gone: () => boolean;
   /** To stdout; on a screen that is too short for it, in the person's pager. */

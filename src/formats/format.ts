@@ -23,7 +23,7 @@ export type Several<Item> = readonly [Item, ...Item[]];
  */
 export interface Format {
   readonly comparison: (reports: Several<Report>, options: FormatOptions) => string;
-  /** The same as `comparison`, piece by piece: for what may be too long for one string. */
-  readonly pieces?: (reports: Several<Report>) => Iterable<string>;
+  /** The bytes of `comparison`, piece by piece: for what may be too long for one string. Where a piece ends, so does a character. */
+  readonly pieces?: (reports: Several<Report>) => Iterable<Uint8Array>;
   readonly check: (reports: Several<CheckReport>, options: FormatOptions) => string;
 }

@@ -4,14 +4,14 @@ import type { Format, Several } from './format.ts';
 import { jsonPieces } from './pieces.ts';
 import { totalCheckSummary, totalSummary } from './totals.ts';
 
-function* pieces(reports: Several<Report>): Generator<string> {
-  for (const piece of jsonPieces(reports.length === 1 ? reports[0] : { schemaVersion: 1, tool: reports[0].tool, stories: reports, summary: totalSummary(reports) })) yield visibleJson(piece);
-  yield '\n';
+function* pieces(reports: Several<Report>): Generator<Uint8Array> {
+  yield* jsonPieces(reports.length === 1 ? reports[0] : { schemaVersion: 1, tool: reports[0].tool, stories: reports, summary: totalSummary(reports) }, visibleJson);
+  yield Buffer.from('\n');
 }
 
 /** The report as it is, indented; several as `stories` with their `summary`. Unseen characters are JSON escapes, so that a screen shows it safely too. */
 export const json: Format = {
-  comparison: (reports) => [...pieces(reports)].join(''),
+  comparison: (reports) => Buffer.concat([...pieces(reports)]).toString(),
   pieces,
   check: (reports) => indented(reports.length === 1 ? reports[0] : { schemaVersion: 1, tool: reports[0].tool, stories: reports, summary: totalCheckSummary(reports) }),
 };

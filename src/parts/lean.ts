@@ -10,8 +10,8 @@ export interface Lean extends Omit<Source, 'text'> {
   readonly brief: Brief;
 }
 
-/** So many articles are held with all that was worked out of them. */
-const AT_HAND = 48;
+/** So many articles are held with all that was worked out of them, and so many code units of texts. */
+const [ARTICLES, TEXTS] = [48, 4_000_000];
 /** By so many code units texts are put in order; where they are equal, the texts are read again. */
 const HEAD = 160;
 
@@ -25,7 +25,7 @@ export function leanOf(source: Source): Lean {
 
 /** In: how a text is read again. Out: what makes sources whose text is read when it is asked for. */
 export function sourcesBy(textOf: (lean: Lean) => string): (lean: Lean) => Source {
-  const texts = recent(textOf);
+  const texts = recent(textOf, TEXTS, (text) => text.length);
   // On the prototype, so that a hundred thousand sources have one way to their text.
   const way = { get text(): string { return texts(this as unknown as Lean); } };
   return (lean) => Object.assign(Object.create(way) as { readonly text: string }, lean);
@@ -33,7 +33,7 @@ export function sourcesBy(textOf: (lean: Lean) => string): (lean: Lean) => Sourc
 
 /** Gives what makes articles that are read when something of them is asked for. */
 export function articlesAgain(): (source: Source) => Article {
-  const articles = recent((source: Source) => readArticle(source));
+  const articles = recent((source: Source) => readArticle(source), ARTICLES, () => 1);
   const way = {
     get blocks() { return articles((this as unknown as Article).source).blocks; },
     get sentences() { return articles((this as unknown as Article).source).sentences; },
@@ -41,14 +41,21 @@ export function articlesAgain(): (source: Source) => Article {
   return (source) => Object.assign(Object.create(way) as Omit<Article, 'source'>, { source });
 }
 
-/** The function, remembering its last results. */
-function recent<From, Made>(make: (from: From) => Made): (from: From) => Made {
+/** The function, remembering its last results, of so much size together. */
+function recent<From, Made>(make: (from: From) => Made, most: number, sizeOf: (made: Made) => number): (from: From) => Made {
   const held = new Map<From, Made>();
+  let size = 0;
   return (from) => {
-    const known = held.get(from) ?? make(from);
+    const known = held.get(from);
+    const made = known ?? make(from);
+    if (known === undefined) size += sizeOf(made);
     held.delete(from);
-    held.set(from, known);
-    if (held.size > AT_HAND) for (const oldest of held.keys()) { held.delete(oldest); break; }
-    return known;
+    for (const [oldest, old] of held) {
+      if (size <= most) break;
+      held.delete(oldest);
+      size -= sizeOf(old);
+    }
+    held.set(from, made);
+    return made;
   };
 }

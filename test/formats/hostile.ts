@@ -35,5 +35,6 @@ export const hostileReport: Report = JSON.parse(renamed(JSON.stringify({
 }))) as Report;
 
 /** The texts go on with all payloads, where no offset counts any more. */
-export const hostileTexts = new Map([...sourceTexts({ sources: comparison.sources.map((source) => ({ ...source, text: `${source.text}\n\n${PAYLOADS.join(' ')}\n\n${PAYLOADS.join('\n')}` })) }).values()]
-  .map((text, at) => [hostileReport.sources[at]?.path ?? '', text]));
+export const hostileTexts = sourceTexts({
+  sources: comparison.sources.map((source, at) => ({ ...source, path: hostileReport.sources[at]?.path ?? '', text: `${source.text}\n\n${PAYLOADS.join(' ')}\n\n${PAYLOADS.join('\n')}` })),
+});

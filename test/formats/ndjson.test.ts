@@ -15,6 +15,6 @@ test('a claim is a line, as it is in the report, whoever says nothing to it', ()
   const claims = [{ ...claim!, question: '"answers":[]', answers: claim!.answers }, { ...claim!, answers: [] }, ...rest];
   const lines = claims.map((one) => `${visibleJson(JSON.stringify({ story: report.story, ...one }))}\n`);
   const pieces = [...ndjson.pieces!([{ ...report, claims }])];
-  expect(pieces.join('')).toBe(lines.join(''));
+  expect(Buffer.concat(pieces).toString()).toBe(lines.join(''));
   expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000);
 });
