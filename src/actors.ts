@@ -201,9 +201,12 @@ function introducedBefore(tokens: readonly Token[], from: number, to: number): s
   return null;
 }
 
+/** Who speaks for others without a name: "a Norwegian diplomat", later "the diplomat". */
+const UNNAMED = new Set(['spokesperson', 'spokesman', 'spokeswoman', 'official', 'diplomat', 'envoy', 'ambassador']);
+
 const BODIES = new Set(['ministry', 'government', 'embassy', 'presidency', 'parliament', 'military', 'army', 'cabinet', 'side']);
 
-/** "Norway's finance ministry": later "the ministry" is that one. A body that two actors have stands for neither. */
+/** "Norway's finance ministry": later "the ministry" is that one, as "the official" is "a Norwegian official". A body that two actors have stands for neither. */
 function learnBodies(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string> {
   const bodies = new Map<string, string>();
   const shared = new Set<string>();
@@ -212,7 +215,7 @@ function learnBodies(article: Article, named: readonly ActorMention[]): Readonly
     for (let i = mention.to; i < Math.min(tokens.length, mention.to + 5); i += 1) {
       const token = tokens[i];
       if (token === undefined || !(token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'noun' || token.tag === 'name')) break;
-      if (!BODIES.has(token.norm)) continue;
+      if (!BODIES.has(token.norm) && !UNNAMED.has(token.norm)) continue;
       if ((bodies.get(token.norm) ?? mention.actor) !== mention.actor) shared.add(token.norm);
       bodies.set(token.norm, mention.actor);
     }
@@ -224,7 +227,7 @@ function bodiesIn({ tokens, index }: Sentence, bodies: ReadonlyMap<string, strin
   if (bodies.size === 0) return [];
   return tokens.flatMap((token, i) => {
     const actor = bodies.get(token.norm);
-    if (actor === undefined) return [];
+    if (actor === undefined || (UNNAMED.has(token.norm) && (tokens[i - 1]?.norm !== 'the' || /^(?:name|preposition)$/.test(tokens[i + 1]?.tag ?? '')))) return [];
     const own = named.some((mention) => mention.to <= i && i - mention.to <= 3 && tokens.slice(mention.to, i).every((between) => between.tag !== 'preposition' && between.tag !== 'determiner' && between.kind === 'word'));
     return own ? [] : [{ actor, sentence: index, from: i, to: i + 1, kind: 'person' as const }];
   });

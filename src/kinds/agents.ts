@@ -12,7 +12,7 @@ export interface AgentIn {
 
 /** What can act for an actor: "Norwegian officials", "the American side". Other heads ("US tariffs") are things, not doers. */
 const ACTING = new Set(
-  'official side government administration authority minister ministry president secretary spokesman spokeswoman spokesperson leader diplomat delegation counterpart party ambassador envoy department embassy state team ally partner neighbor nation country chief head premier chancellor army military force police court parliament senate congress lawmaker senator regulator company group bank leadership cabinet presidency mission representative expert general foreign agency council commission committee firm people union camp republic house'.split(' '),
+  'official side government administration authority minister ministry president secretary spokesman spokeswoman spokesperson leader diplomat delegation counterpart party ambassador envoy department embassy state team ally partner neighbor nation country chief head premier chancellor army military force police court parliament senate congress lawmaker senator regulator company group bank leadership cabinet presidency mission representative expert general foreign agency council commission committee firm people union camp republic house member'.split(' '),
 );
 
 const FIRST_PERSON = new Set(['we', 'our', 'ours', 'i', 'my', 'us']);
@@ -123,7 +123,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
   let end = beforeTime(tokens, verb);
   if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
     const past = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
-    return nounPhraseBefore(tokens, past);
+    // Cut off there, as the tagger may take this "that" for a determiner.
+    return nounPhraseBefore(tokens.slice(0, past), past);
   }
   if (tokens[end - 1]?.text === ',') {
     const open = openingComma(tokens, end - 1);
@@ -145,7 +146,8 @@ const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|ma
 function beforeTime(tokens: readonly Token[], verb: number): number {
   let end = verb;
   for (;;) {
-    while (end > 0 && tokens[end - 1]?.tag === 'adverb') end -= 1;
+    // "who first floated it"
+    while (end > 0 && (tokens[end - 1]?.tag === 'adverb' || (tokens[end - 1]?.norm === 'first' && tokens[end - 2]?.norm !== 'the'))) end -= 1;
     if (!DAYS.test(tokens[end - 1]?.norm ?? '')) return end;
     let from = end - 1;
     while (from > 0 && (DAYS.test(tokens[from - 1]?.norm ?? '') || /^(?:last|this|next|early|late|the)$/.test(tokens[from - 1]?.norm ?? ''))) from -= 1;

@@ -1,6 +1,7 @@
 import type { Focus } from '../evidence.ts';
 import { reject, toReading } from '../readings.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { reportingVerb } from '../text/attribution/verbs.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
 import { readSums } from '../text/quantities-sums.ts';
 import { readQuantities } from '../text/quantities.ts';
@@ -59,7 +60,17 @@ function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadC
     const subject = group.finite && group.voice === 'active' ? nounPhraseBefore(tokens, group.from) : null;
     return subject !== null && subject.from < range.to && range.from < subject.to;
   });
+  if (!hit.element.count && speaks(focus.sentence, range, context)) return 'it speaks here, nothing is said to cover it';
   return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
+}
+
+/** "…, the timber board said": the subject of a verb of saying. */
+function speaks(sentence: Sentence, range: Range, { analysis }: ReadContext): boolean {
+  const { tokens } = sentence;
+  return analysis.clauses(sentence).groups.some((group) => {
+    const subject = group.finite && group.voice === 'active' && reportingVerb(tokens[group.head]?.norm ?? '')?.frames.quote === true ? nounPhraseBefore(tokens, group.from) : null;
+    return subject !== null && subject.from < range.to && range.from < subject.to;
+  });
 }
 
 function readingOf(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): Reading {

@@ -1,5 +1,5 @@
 import { isOffice } from '../actors.ts';
-import type { Range } from '../text/clauses.ts';
+import { nounPhraseAfter, type Range } from '../text/clauses.ts';
 import { stem } from '../text/words.ts';
 import type { Actor, Sentence } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
@@ -19,14 +19,18 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const verb = groups.find((group) => group.finite && group.head === at && TAKING.has(sentence.tokens[at]?.stem ?? '')) ?? groups.find((group) => group.finite);
   const joined = ofJoinedClause(context, sentence, at);
   if (joined !== null) return byId(joined);
-  // Who has something done to him takes no position by that.
-  if (verb?.voice === 'passive') return null;
+  // Who has something done to him takes no position by that; "is seen by Oslo as safe": who sees it so does.
+  if (verb?.voice === 'passive') {
+    const by = SEEING.has(sentence.tokens[verb.head]?.stem ?? '') && verb.to <= at ? sentence.tokens.findIndex(({ norm }, i) => norm === 'by' && i >= verb.to && i < Math.min(at, verb.to + 4)) : -1;
+    return by < 0 ? null : byId(actorsIn(context, sentence, nounPhraseAfter(sentence.tokens, by + 1))[0]?.actor ?? null);
+  }
   const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
   const actor = byId(actorsIn(context, sentence, subject)[0]?.actor ?? null);
   return actor ?? byPronoun(context, sentence, subject);
 }
 
 const TAKING = new Set(['deny', 'reject', 'dispute', 'admit', 'accept', 'claim', 'insist', 'condemn', 'welcome', 'oppose', 'support', 'refuse'].map(stem));
+const SEEING = new Set(['see', 'view', 'regard', 'consider', 'deem', 'perceive', 'call', 'describe', 'treat', 'label'].map(stem));
 const TELLING = new Set(['say', 'tell', 'announce', 'claim', 'warn', 'insist', 'argue', 'state', 'declare', 'believe', 'think', 'admit', 'deny'].map(stem));
 
 /** “The US announced it favours dialogue,” he said: within his words it is their position. The actor of the saying verb right before the clause, or null. */

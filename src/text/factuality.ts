@@ -34,6 +34,8 @@ export function readFactuality(tokens: readonly Token[], clauses: Clauses, index
   const group = clauses.groups.find((candidate) => index >= candidate.from && index < candidate.to);
   const conditional = conditionalBefore(tokens, clauses, index);
   if (conditional >= 0) return { kind: 'conditional', by: conditional };
+  const wish = wishBefore(tokens, clauses, index);
+  if (wish >= 0) return { kind: 'intended', by: wish };
   return group === undefined ? nounFactuality(tokens, clauses, index) : verbFactuality(tokens, clauses, group);
 }
 
@@ -56,6 +58,12 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   return open && next !== undefined && later !== undefined && CONDITIONAL.has(later.norm) ? next.from : -1;
 }
 
+/** "Let the experts sit down and talk": the "let" that has no subject, -1 without one. */
+function wishBefore(tokens: readonly Token[], clauses: Clauses, index: number): number {
+  const from = clauses.clauses[clauses.clauseOf[index] ?? 0]?.from ?? 0;
+  return tokens.findLastIndex((token, i) => token.norm === 'let' && i >= from && i < index && (i === 0 || /^(?:punctuation|quote|conjunction)$/.test(tokens[i - 1]?.tag ?? '')));
+}
+
 function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {
   if (group.form === 'modal') {
     const modal = tokens.findIndex((token, i) => i >= group.from && token.tag === 'modal');
@@ -71,6 +79,9 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     return { kind: 'intended', by: governor };
   }
   if (group.form === 'gerund') {
+    // "proposed to end it by forming a panel": the means is as factual as what is done by it.
+    const means = tokens[group.from - 1]?.norm === 'by' ? clauses.groups.findLast((other) => other.to < group.from && clauses.clauseOf[other.head] === clauses.clauseOf[group.head]) : undefined;
+    if (means !== undefined && means.form !== 'gerund') return verbFactuality(tokens, clauses, means);
     const governor = governorBefore(tokens, group.from);
     if (governor >= 0 && ACCUSING.has(tokens[governor]?.stem ?? '')) return { kind: 'alleged', by: governor };
     if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };

@@ -18,6 +18,7 @@ describe('the agent of a verb', () => {
     ['Lima suggested that a mediation panel be set up.', ['peru: active-subject']],
     ['The port authority, after weeks of talks, suggested a mediation panel.', ['port: active-subject']],
     ['It was Norway that proposed the mediation panel.', ['norway: active-subject']],
+    ['The mayor recalled that it was Norway that first suggested a mediation panel.', ['norway, attributed: mayor: active-subject']],
     ['The dockers, who proposed the mediation panel, welcomed the vote.', ['dockers: active-subject']],
     ['The mediation panel that Norway had proposed met on Friday.', ['norway, earlier: active-subject']],
     ['Norway and Peru proposed a mediation panel.', ['norway: active-subject', 'peru: active-subject']],

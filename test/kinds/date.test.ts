@@ -112,6 +112,13 @@ describe('the date of the action: a treaty', () => {
 
 const FLOOD = '{ kind: date, about: [levee, flood], action: [break, hit] }';
 
+test.each([
+  ['The treaty bans nets. Peru left the union over the deal, which was signed in 2029.', ['2029']],
+  ['The treaty bans nets. Peru left the union over the deal, and a bill was signed in 2029.', []],
+])('a deed that points back to what was told: %s', (text, expected) => {
+  expect(shown(answerTo(STATES, '{ kind: date, about: [treaty], action: [sign, deal] }', text))).toEqual(expected);
+});
+
 describe('the same rules on a flood', () => {
   test.each([
     ['In 1974, a flood hit the same town.', ['1974']],

@@ -50,6 +50,13 @@ describe('what is covered', () => {
     expect(shown(answerTo('', BAN, text))).toEqual(expected);
   });
 
+  test.each([
+    ['The tariffs will stay. “They begin in May,” the timber board said.', []],
+    ['The tariffs announced on Monday hit timber, the board said.', ['timber']],
+  ])('who only speaks of it is not covered: %s', (text, expected) => {
+    expect(shown(answerTo('', BAN, text)).map((one) => one.replace(/,.*/, ''))).toEqual(expected);
+  });
+
   test('of two readings of one element the fuller one stands', () => {
     expect(shown(answerTo('', BAN, 'The tariffs cover grain.', 'The tariffs cover most grain.', 'The tariffs cover timber.'))).toEqual(['most grain', 'timber']);
   });

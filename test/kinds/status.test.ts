@@ -219,6 +219,17 @@ describe('a strike', () => {
 });
 
 describe('positions by speaker', () => {
+  const TUNNEL = '{ kind: status, about: [tunnel], positions: { safe: [no danger], kept: [would not sell tunnel] } }';
+  test.each([
+    ['The tunnel is not a danger.', ['safe']],
+    ['The tunnel poses no danger.', ['safe']],
+    ['The owner said the tunnel would not give in to dangers of that kind.', []],
+    ['The owner would not sell the tunnel.', ['kept']],
+    ['The owner would not lend money as part of a sale of the tunnel.', []],
+  ])('what hangs on a denied verb is not denied: %s', (text, expected) => {
+    expect(shown(answerTo(SIDES, TUNNEL, text)).map((one) => one.replace(/,.*/, ''))).toEqual(expected);
+  });
+
   const PIPELINE = '{ kind: status, about: [pipeline], by: speaker, actors: [north, south], positions: { safe: [safe | harmless], danger: [danger | threat | unsafe] } }';
 
   test.each([

@@ -85,6 +85,8 @@ describe('direct quotations', () => {
 
 describe('reported speech', () => {
   test.each([
+
+    ['The firm announced a day earlier the harbour was closed.', ['The firm | announced | a day earlier the harbour was closed']],
     ['Ruiz said that the harbour was closed.', ['Ruiz | said | that the harbour was closed']],
     ['Ruiz said in Cadiz the harbour was closed.', ['Ruiz | said | the harbour was closed']],
     ['Ruiz said during a visit the harbour was closed.', ['Ruiz | said | the harbour was closed']],
@@ -178,6 +180,8 @@ describe('what nobody said', () => {
     'The council closed the “temporary” harbour.',
     'The harbour is known for its ships.',
     'The council proposed a new harbour.',
+    'The council has shown no interest in the harbour, and a plan to close it has failed.',
+    'The fees announced a day earlier under a new law hit ferries and tugs.',
     'The mayor vowed to open the harbour.',
     'The firm confirmed the talks after the harbour had closed.',
     'The ship is 6\' 2" wide and the harbour is closed.',

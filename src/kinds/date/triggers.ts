@@ -100,7 +100,9 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
   const own = nounPhraseBefore(tokens, match.to);
   const definite = (range: Range | null): boolean => range !== null && /^(?:the|this|that)$/.test(tokens[range.from]?.norm ?? '') && events.has(tokens[range.to - 1]?.stem ?? '');
   const pronoun = object !== null && object.to - object.from === 1 && /^(?:it|them)$/.test(tokens[object.from]?.norm ?? '');
-  return pronoun || definite(object) || (tokens[match.from]?.tag === 'noun' && definite(own));
+  // "over the deal, which was signed in May"
+  const antecedent = /^(?:which|that)$/.test(tokens[match.from - 1]?.norm ?? '') || tokens[match.from - 1]?.tag === 'auxiliary' ? subjectBefore(tokens, tokens[match.from - 1]?.tag === 'auxiliary' ? match.from - 1 : match.from) : null;
+  return pronoun || definite(object) || definite(antecedent) || (tokens[match.from]?.tag === 'noun' && definite(own));
 }
 
 /** "the Dec. 14 ruling", "Monday's announcement": a date right before what the claim is about. */

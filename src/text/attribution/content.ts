@@ -100,6 +100,8 @@ export function isEmptyAfter(items: Segment, from: number): boolean {
 /** Where the complement of a cue begins: at "that" or "whether", after adjuncts; null when no clause follows. `adjuncts`: day, place and occasion may stand between; `anything`: a fragment will do ("said as much"). */
 export function clauseStart(items: Segment, from: number, addressee: boolean, adjuncts = true, strict = false, anything = false): number | null {
   if (norm(items, from) === 'that') return from;
+  // "The fees announced a day earlier under a new law hit ferries": a participle with its time.
+  if (strict && isTimeSpan(items, from) && items[from + 3]?.tag === 'preposition') return null;
   for (let i = from; i < items.length && i < from + 16; i += 1) {
     if (isHard(items, i) || isFinite(items, i) || items[i]?.quote !== undefined) break;
     // "agreed a deal that will cut output": a thing, and what it does; no word of theirs.
@@ -115,6 +117,9 @@ export function clauseStart(items: Segment, from: number, addressee: boolean, ad
   const first = items[i];
   return anything && first !== undefined && !isHard(items, i) && !isComma(items, i) && first.tag !== 'punctuation' ? i : null;
 }
+
+/** "a day earlier", "two weeks ago". */
+const isTimeSpan = (items: Segment, i: number): boolean => /^(?:hour|day|week|month|year)s?$/.test(norm(items, i + 1)) && /^(?:earlier|ago|before|later)$/.test(norm(items, i + 2));
 
 const opensThing = (items: Segment, i: number): boolean => ['determiner', 'adjective', 'noun', 'name', 'number', 'possessive'].includes(items[i]?.tag ?? '') && !isTime(items, i);
 

@@ -147,6 +147,8 @@ export function isClauseAhead(items: Segment, from: number, strict = false): boo
     else if (isFinite(items, i)) return subject || item.tag === 'auxiliary';
     else if (item.tag !== 'adverb') infinitive = false;
     if (isComma(items, i) && !subject) return false;
+    // "has shown no interest in it, and a plan has failed": what is shown ends where the next clause begins, unless a list goes on.
+    if (strict && isComma(items, i) && /^(?:and|but)$/.test(norm(items, i + 1)) && !items.slice(from, i).some((one) => one.text === ',')) return false;
     // A quotation after the subject holds the verb: the report said the firm "has failed".
     if (item.quote !== undefined && subject && i > from) return true;
     if (item.tag === 'participle' && subject && i > from + 1) return true;
