@@ -92,14 +92,14 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
   if (phrase.stems[0] === ABOUT || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
-  const own = match.at[verbOf(phrase)] ?? match.from;
-  const oblique = phrase.negative && sentence.tokens[own]?.tag === 'noun' && hangsOnAnother(sentence.tokens, own);
+  const verb = match.at[verbOf(phrase)] ?? match.from;
+  const oblique = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && hangsOnAnother(sentence.tokens, verb);
   return match.at.some((at, i) => {
     const negation = negationAt(analysis, sentence, at);
     if (negation === null || (phrase.deniesVerb && negation.kind === 'no')) return false;
     if (oblique && negation.kind === 'not') return false;
     // "The opposition does not recognize it and says it has won": the verb is what is denied or not.
-    const behindVerb = Math.max(...negation.cue) > (match.at[verbOf(phrase)] ?? 0);
+    const behindVerb = Math.max(...negation.cue) > verb;
     if (hasVerb && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
     return !match.at.some((own) => negation.cue.includes(own));
   });
