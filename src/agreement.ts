@@ -60,11 +60,15 @@ const valueOf = (positions: readonly string[] | undefined): Value => (positions 
 export function alpha(units: readonly (readonly Value[])[], ranks: readonly string[] | null): number | null {
   const pairable = units.map((unit) => unit.filter((value): value is string => value !== null && (ranks === null || ranks.includes(value)))).filter((unit) => unit.length > 1);
   const values = ranks ?? [...new Set(pairable.flat())];
-  const totals = new Map(values.map((value) => [value, pairable.flat().filter((one) => one === value).length]));
+  const totals = new Map(values.map((value) => [value, 0]));
+  for (const value of pairable.flat()) totals.set(value, (totals.get(value) ?? 0) + 1);
   const n = [...totals.values()].reduce((sum, count) => sum + count, 0);
   const distance = (a: string, b: string): number => (a === b ? 0 : ranks === null ? 1 : ordinal(ranks, totals, a, b));
   const observed = pairable.reduce((sum, unit) => sum + unit.flatMap((a, i) => unit.map((b, k) => (i === k ? 0 : distance(a, b)))).reduce((x, y) => x + y, 0) / (unit.length - 1), 0);
-  const expected = values.flatMap((a) => values.map((b) => (totals.get(a) ?? 0) * (totals.get(b) ?? 0) * distance(a, b))).reduce((x, y) => x + y, 0);
+  // All that differ are at one distance: no need to hold each against each.
+  const expected = ranks === null
+    ? n ** 2 - [...totals.values()].reduce((sum, count) => sum + count ** 2, 0)
+    : values.flatMap((a) => values.map((b) => (totals.get(a) ?? 0) * (totals.get(b) ?? 0) * distance(a, b))).reduce((x, y) => x + y, 0);
   return expected === 0 ? null : 1 - ((n - 1) * observed) / expected;
 }
 

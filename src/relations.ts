@@ -1,5 +1,6 @@
 import { holderOf } from './kinds/holder.ts';
 import { kindOf } from './kinds/index.ts';
+import { grouped } from './text/grouped.ts';
 import type { Answer, Claim, Reading, Relation } from './types.ts';
 
 /** In: two readings of one claim. Out: their relation, with polarity: a position asserted here and denied there conflicts. Symmetric. */
@@ -47,3 +48,11 @@ function comparable(readings: readonly Reading[], others: readonly Reading[]): r
   const othersNow = others.some((reading) => reading.time !== 'earlier');
   return now.length > 0 && othersNow ? now : readings;
 }
+
+/** Answers that say the same conflict with the same others, and none among them. */
+export type Kind = readonly [Answer, ...Answer[]];
+
+/** In: answers. Out: those that say the same together, in the order in which they first come. */
+export const kindsOf = (answers: readonly Answer[]): readonly Kind[] => [...grouped(answers, wordOf).values()];
+
+const wordOf = ({ readings }: Answer): string => JSON.stringify(readings.map(({ position, label, value, polarity, time }) => [position, label, value, polarity, time]));

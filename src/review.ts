@@ -5,6 +5,7 @@ import { isAsLocked, quoteAt, refreshed } from './lock/entry.ts';
 import { nextLock, type NextLock } from './lock/next.ts';
 import { placeKey } from './lock/parse.ts';
 import { anchor } from './text/anchor.ts';
+import { grouped } from './text/grouped.ts';
 import type { Answer, Claim, ClaimComparison, ClaimsFile, Comparison, Lock, LockedPosition, LockEntry, Source, Span } from './types.ts';
 
 /** What one source says on one claim, for a person to decide on. */
@@ -118,18 +119,21 @@ export const proved = (stance: Stance, { text }: Source, span: Span): LockedPosi
 export function lockWith(comparison: Comparison, lock: Lock | null, decided: ReadonlyMap<string, LockEntry>, open: ReadonlySet<string>): NextLock {
   const old = new Map((lock?.entries ?? []).map((entry) => [placeKey(entry.claim, entry.source), entry]));
   const unsettled = new Set(comparison.sources.map(({ id }) => id).filter((id) => comparison.claims.some(({ claim }) => open.has(placeKey(claim.id, id)))));
+  const olds = grouped([...old.values()], ({ claim }) => claim);
   const next = nextLock(comparison, lock).claims.map(({ id, outcome, entries }) => {
     const keys = entries.map(({ source }) => placeKey(id, source));
-    const here = entries.flatMap((entry, i): readonly LockEntry[] => {
+    const here = new Set(keys);
+    const present = entries.flatMap((entry, i): readonly LockEntry[] => {
       const key = keys[i] ?? '';
       const before = old.get(key);
       if (open.has(key)) return before === undefined ? [] : [before];
       return [decided.get(key) ?? (unsettled.has(entry.source) ? before : undefined) ?? entry];
     });
-    const gone = [...old].filter(([key, { claim }]) => claim === id && !keys.includes(key)).map(([, entry]) => entry);
+    const gone = (olds.get(id) ?? []).filter(({ source }) => !here.has(placeKey(id, source)));
     const settled = keys.some((key) => decided.has(key)) && !keys.some((key) => open.has(key));
-    return { id, outcome: settled ? outcome : (lock?.outcomes.get(id) ?? outcome), entries: [...here, ...gone] };
+    return { id, outcome: settled ? outcome : (lock?.outcomes.get(id) ?? outcome), entries: [...present, ...gone] };
   });
-  const goneClaims = [...new Set([...old.values()].map(({ claim }) => claim))].filter((id) => !next.some((claim) => claim.id === id));
-  return { claims: [...next, ...goneClaims.map((id) => ({ id, outcome: lock?.outcomes.get(id) ?? ('silent' as const), entries: [...old.values()].filter(({ claim }) => claim === id) }))] };
+  const claims = new Set(next.map(({ id }) => id));
+  const goneClaims = [...olds].filter(([id]) => !claims.has(id));
+  return { claims: [...next, ...goneClaims.map(([id, entries]) => ({ id, outcome: lock?.outcomes.get(id) ?? ('silent' as const), entries }))] };
 }

@@ -22,6 +22,8 @@ describe("Krippendorff's alpha", () => {
     ['no units', [], null],
   ])('%s', (_, units, expected) => expect(alpha(units, null)).toBe(expected));
 
+  test('of very many positions', () => expect(alpha(Array.from({ length: 50_000 }, (_, i) => [`${i}`, `${i}`]), null)).toBe(1));
+
   test('falls below chance where coders always differ', () => expect(alpha([['a', 'b'], ['b', 'a']], null)).toBeLessThan(0));
 });
 

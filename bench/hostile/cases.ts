@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { agreementOf } from '../../src/agreement.ts';
+import { check } from '../../src/check.ts';
 import { parseClaims } from '../../src/claims-file/parse.ts';
 import { compare } from '../../src/compare.ts';
 import { InputError } from '../../src/errors.ts';
@@ -9,6 +11,7 @@ import { nextLock } from '../../src/lock/next.ts';
 import { editLock } from '../../src/lock/edit.ts';
 import { parseLock } from '../../src/lock/parse.ts';
 import { toReport } from '../../src/report.ts';
+import { acceptance, keyOf, lockWith, reviewItems } from '../../src/review.ts';
 import { suggest } from '../../src/suggest.ts';
 import type { ClaimsFile, Source } from '../../src/types.ts';
 import { CLAIMS, TOLD } from './story.ts';
@@ -69,6 +72,7 @@ const claim = (at: number, cues = `cause number ${at}`): string => `  - { id: c$
 const counting = (at: number, measures: string): string => `  - { id: c${at}, kind: quantity, about: [fire], unit: people, measure: [${measures}] }\n`;
 const header = 'version: 1\nstory: The mill fire\nclaims:\n';
 const listed = (count: number, item: (at: number) => string, by = ', '): string => Array.from({ length: count }, (_, at) => item(at)).join(by);
+const numbered = (count: number): readonly Source[] => Array.from({ length: count }, (_, at) => source(`s${at}`, `The fire killed ${at} people.`));
 const two = [source('a', TOLD), source('b', `${TOLD}It burns.`)];
 
 const yaml = (name: string, make: (size: number) => string): Case => ({ name: `claims file: ${name}`, make: (size) => parsed(make(size)) });
@@ -102,7 +106,7 @@ const drawn: readonly Case[] = Object.entries(formats).flatMap(([name, format]):
 export const cases: readonly Case[] = [
   ...Object.entries(UNITS).map(([name, unit]) => repeated(name, unit)),
   repeated('a line of a stop at its end', ' ', 'The fire killed two people', '.'), repeated('brackets in brackets', '(', '', ')'.repeat(1000)),
-  { name: 'sources: short ones', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `The fire killed ${at} people.`))) },
+  { name: 'sources: short ones', make: (size) => whole(file, numbered(size)) },
   { name: 'sources: copies of one', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD.repeat(3)))) },
   { name: 'sources: of one word', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, 'Fire'))) },
   { name: 'sources: that all tell another story', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD.replace('Monday', `day ${at}`).replace('two', String(at))))) },
@@ -110,7 +114,14 @@ export const cases: readonly Case[] = [
   { name: 'suggest: sentences', make: (size) => () => suggest([source('a', TOLD.repeat(Math.ceil(size / TOLD.length))), ...two], null, 10) },
   { name: 'suggest: sources', make: (size) => { const sources = Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD)); return () => suggest(sources, null, 10); } },
   { name: 'lint: claims', make: (size) => { const text = header + listed(size, (at) => claim(at), ''); return () => lint(parseClaims('claims.yaml', text), text, two); } },
-  { name: 'lock: written and read', make: (size) => { const comparison = compare(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `The fire killed ${at} people.`))); return () => parseLock('claims.lock.yaml', editLock('claims.lock.yaml', null, null, nextLock(comparison, null)).text, file); } },
+  { name: 'lock: written and read', make: (size) => { const comparison = compare(file, numbered(size)); return () => parseLock('claims.lock.yaml', editLock('claims.lock.yaml', null, null, nextLock(comparison, null)).text, file); } },
+  { name: 'lock: accepted again', make: (size) => { const comparison = compare(file, numbered(size)); const next = nextLock(comparison, null); const { text } = editLock('claims.lock.yaml', null, null, next); return () => editLock('claims.lock.yaml', text, parseLock('claims.lock.yaml', text, file), next); } },
+  { name: 'lock: what is gone taken out', make: (size) => { const next = nextLock(compare(file, numbered(size)), null); const { text } = editLock('claims.lock.yaml', null, null, next); return () => editLock('claims.lock.yaml', text, parseLock('claims.lock.yaml', text, file), { claims: [] }); } },
+  { name: 'check: sources that nobody has accepted', make: (size) => { const comparison = compare(file, numbered(size)); return () => check(file, comparison, parseLock('claims.lock.yaml', 'version: 1\nclaims: { deaths: { outcome: disagree, sources: {} } }\n', file)); } },
+  { name: 'check: sources that nobody has accepted, all alike', make: (size) => { const comparison = compare(file, Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD))); return () => check(file, comparison, parseLock('claims.lock.yaml', 'version: 1\nclaims: { deaths: { outcome: disagree, sources: {} } }\n', file)); } },
+  { name: 'check: sources that are gone', make: (size) => { const all = compare(file, numbered(size)); const { text } = editLock('claims.lock.yaml', null, null, nextLock(all, null)); const comparison = compare(file, two); return () => check(file, comparison, parseLock('claims.lock.yaml', text, file)); } },
+  { name: 'review: all accepted', make: (size) => { const comparison = compare(file, numbered(size)); return () => lockWith(comparison, null, new Map(reviewItems(comparison, null, true).map((item) => [keyOf(item), acceptance(item)])), new Set()); } },
+  { name: 'agreement: positions that differ', make: (size) => { const { claims } = compare(file, numbered(size)); const reviewed = ['a', 'b'].map((reviewer, k) => ({ reviewer, answers: new Map([['deaths', new Map(claims[0]?.answers.map((answer, at) => [answer.source, [`${at + k} people`]]))]]) })); return () => agreementOf(reviewed, claims); } },
   read('many', (size) => header + listed(size, (at) => claim(at), '')),
   read('that ask with the same words', (size) => header + listed(size, (at) => counting(at, 'killed'), '')),
   read('that each ask with words of their own', (size) => header + listed(size, (at) => counting(at, `killed, carried off ${at}`), '')),

@@ -1,4 +1,4 @@
-import { inConflict, relateReadings } from '../relations.ts';
+import { inConflict, type Kind, kindsOf, relateReadings } from '../relations.ts';
 import type { Answer, Claim, Difference } from '../types.ts';
 import { outlets, said, type Finder } from './finder.ts';
 
@@ -93,20 +93,6 @@ export function conflictsWithout(claim: Claim, answering: readonly Answer[]): (l
     }
     return false;
   };
-}
-
-/** Answers that say the same conflict with the same others, and none among them. */
-type Kind = readonly [Answer, ...Answer[]];
-
-function kindsOf(answering: readonly Answer[]): readonly Kind[] {
-  const kinds = new Map<string, [Answer, ...Answer[]]>();
-  for (const answer of answering) {
-    const key = JSON.stringify(answer.readings.map(({ position, label, value, polarity, time }) => [position, label, value, polarity, time]));
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, [answer]);
-    else known.push(answer);
-  }
-  return [...kinds.values()];
 }
 
 const isSingle = (answer: Answer): boolean => new Set(answer.readings.map(said)).size === 1;

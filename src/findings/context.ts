@@ -1,6 +1,8 @@
 import type { RuleId } from '../policy.ts';
+import { grouped } from '../text/grouped.ts';
+import { perObject } from '../text/memo.ts';
 import { spotter } from '../text/spots.ts';
-import type { Answer, ClaimComparison, ClaimsFile, Comparison, Lock, LockEntry, Reading, Source, Span, Spot } from '../types.ts';
+import type { Answer, ClaimComparison, ClaimsFile, Comparison, Lock, LockEntry, Notice, Reading, Source, Span, Spot } from '../types.ts';
 import { placeKey } from '../lock/parse.ts';
 import type { Place, QuotedSentence } from './finding.ts';
 
@@ -11,6 +13,12 @@ export interface CheckContext {
   readonly lock: Lock;
   readonly source: (id: string) => Source | undefined;
   readonly entry: (claim: string, source: string) => LockEntry | undefined;
+  /** All that the lock has of a source. */
+  readonly entriesOf: (source: string) => readonly LockEntry[];
+  readonly compared: (claim: string) => ClaimComparison | undefined;
+  readonly answer: (claim: ClaimComparison, source: string) => Answer | undefined;
+  /** Why a source was not read, where it was not. */
+  readonly unread: (source: string) => Notice | undefined;
   /** Sources and claims that the lock speaks of. */
   readonly lockedSources: ReadonlySet<string>;
   readonly lockedClaims: ReadonlySet<string>;
@@ -42,6 +50,10 @@ const TOP: Spot = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 export function contextOf(file: ClaimsFile, comparison: Comparison, lock: Lock): CheckContext {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const entries = new Map(lock.entries.map((entry) => [placeKey(entry.claim, entry.source), entry]));
+  const bySource = grouped(lock.entries, ({ source }) => source);
+  const claims = new Map(comparison.claims.map((compared) => [compared.claim.id, compared]));
+  const answersOf = perObject(({ answers }: ClaimComparison) => new Map(answers.map((answer) => [answer.source, answer])));
+  const unread = new Map(comparison.notices.filter(({ type }) => type === 'off-topic' || type === 'far-from-story').toReversed().map((notice) => [notice.source, notice]));
   const spotters = new Map<string, (span: Span) => Spot>();
   return {
     file,
@@ -49,6 +61,10 @@ export function contextOf(file: ClaimsFile, comparison: Comparison, lock: Lock):
     lock,
     source: (id) => sources.get(id),
     entry: (claim, source) => entries.get(placeKey(claim, source)),
+    entriesOf: (source) => bySource.get(source) ?? [],
+    compared: (claim) => claims.get(claim),
+    answer: (claim, source) => answersOf(claim).get(source),
+    unread: (source) => unread.get(source),
     lockedSources: new Set(lock.entries.map(({ source }) => source)),
     lockedClaims: new Set([...lock.outcomes.keys(), ...lock.entries.map(({ claim }) => claim)]),
     spotIn: ({ id, path, text, firstLine }, span) => {

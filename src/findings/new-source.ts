@@ -1,5 +1,6 @@
-import { conflictBetween } from '../relations.ts';
-import type { ClaimComparison, Source } from '../types.ts';
+import { conflictBetween, type Kind, kindsOf } from '../relations.ts';
+import { perObject } from '../text/memo.ts';
+import type { Answer, ClaimComparison, Source } from '../types.ts';
 import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
 import { counted, listed, said, UPDATE } from './wording.ts';
 
@@ -10,11 +11,12 @@ export const newSource: Rule = {
 };
 
 function whole(context: CheckContext, source: Source): Found {
-  const answered = context.comparison.claims.filter((compared) => compared.answers.some((answer) => answer.source === source.id && answer.readings.length > 0));
+  const answered = context.comparison.claims.filter((compared) => (context.answer(compared, source.id)?.readings.length ?? 0) > 0);
   const [against, alone, along]: string[][] = [[], [], []];
   for (const compared of answered) {
-    const others = compared.answers.filter((answer) => answer.source !== source.id && answer.readings.length > 0);
-    const list = others.length === 0 ? alone : opponents(compared, source).length > 0 ? against : along;
+    const kinds = kindsIn(compared);
+    const own = context.answer(compared, source.id);
+    const list = kinds.length === 1 && kinds[0]?.length === 1 ? alone : kinds.some((kind) => conflictWith(compared, own, kind) !== null) ? against : along;
     list?.push(compared.claim.id);
   }
   const parts = [
@@ -22,7 +24,7 @@ function whole(context: CheckContext, source: Source): Found {
     ...(along?.length ? [`contradicts nobody on ${listed(along)}`] : []),
     ...(alone?.length ? [`is the only one to answer ${listed(alone)}`] : []),
   ];
-  const unread = context.comparison.notices.find((notice) => notice.source === source.id && (notice.type === 'off-topic' || notice.type === 'far-from-story'));
+  const unread = context.unread(source.id);
   const answers = unread !== undefined ? unread.message : answered.length === 0 ? 'It answers no claim' : `It answers ${answered.length} of ${counted(context.comparison.claims.length, 'claim')}: it ${listed(parts)}`;
   return {
     claim: null,
@@ -33,25 +35,22 @@ function whole(context: CheckContext, source: Source): Found {
   };
 }
 
-const opponents = ({ claim, answers }: ClaimComparison, source: Source) => {
-  const own = answers.find((answer) => answer.source === source.id);
-  return answers.flatMap((other) => {
-    const conflict = own === undefined || other === own ? null : conflictBetween(claim, own, other);
-    return conflict === null ? [] : [{ other: other.source, conflict }];
-  });
-};
+/** What is said on a claim. Very many sources say few things. */
+const kindsIn = perObject(({ answers }: ClaimComparison) => kindsOf(answers.filter(({ readings }) => readings.length > 0)));
+
+const conflictWith = ({ claim }: ClaimComparison, own: Answer | undefined, [other]: Kind) => (own === undefined ? null : conflictBetween(claim, own, other));
 
 /** On a claim that was in dispute before, whose outcome it therefore cannot turn. */
 function rivals(context: CheckContext, source: Source): readonly Found[] {
   return context.comparison.claims.flatMap((compared): readonly Found[] => {
-    const { claim, outcome, answers } = compared;
+    const { claim, outcome } = compared;
     if (outcome !== 'disagree' || context.lock.outcomes.get(claim.id) !== 'disagree') return [];
-    const found = opponents(compared, source);
-    const [first] = found;
-    const others = answers.filter((answer) => answer.source !== source.id && answer.readings.length > 0);
-    const other = first === undefined ? undefined : context.source(first.other);
-    if (first === undefined || other === undefined || found.length < others.length) return [];
-    const [own, theirs] = first.conflict;
+    const answer = context.answer(compared, source.id);
+    const [first, ...more] = kindsIn(compared).filter((kind) => kind.length > 1 || kind[0].source !== source.id);
+    const conflict = first === undefined ? null : conflictWith(compared, answer, first);
+    const other = context.source(first?.[0].source ?? '');
+    if (conflict === null || other === undefined || more.some((kind) => conflictWith(compared, answer, kind) === null)) return [];
+    const [own, theirs] = conflict;
     return [{
       claim: claim.id,
       source: source.id,

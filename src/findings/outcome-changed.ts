@@ -1,4 +1,4 @@
-import { conflictBetween } from '../relations.ts';
+import { conflictBetween, kindsOf } from '../relations.ts';
 import { isAsLocked } from '../lock/entry.ts';
 import type { Answer, ClaimComparison, Outcome, Reading, Source } from '../types.ts';
 import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
@@ -30,7 +30,7 @@ function turned(context: CheckContext, compared: ClaimComparison, before: Outcom
   const notes = [
     ...(silenced.length > 0 ? [` ${listed(silenced)} no longer ${silenced.length === 1 ? 'answers' : 'answer'}.`] : []),
     ...(gone.length > 0 ? [` ${listed(gone)} ${gone.length === 1 ? 'is' : 'are'} no longer among the sources.`] : []),
-    ...newcomers(context, claim.id, causes, told.map(({ source }) => source)),
+    ...newcomers(context, causes, told.map(({ source }) => source)),
   ];
   const sentences = told.map(({ source, reading }) => sentenceOf(context, source, reading));
   return {
@@ -59,10 +59,12 @@ function isCause(context: CheckContext, { claim }: ClaimComparison, answer: Answ
 
 /** Two answers that contradict each other, one of them a cause if any is. */
 function opposed({ claim, answers }: ClaimComparison, causes: readonly Answer[]): readonly Told[] {
-  for (const answer of [...causes, ...answers]) {
-    // Rather against one that was there before.
-    for (const other of [...answers.filter((each) => !causes.includes(each)), ...causes]) {
-      const conflict = other === answer ? null : conflictBetween(claim, answer, other);
+  const caused = new Set(causes.map(({ source }) => source));
+  // Rather against one that was there before.
+  const others = kindsOf([...answers.filter((each) => !caused.has(each.source)), ...causes]);
+  for (const [answer] of kindsOf([...causes, ...answers])) {
+    for (const [other] of others) {
+      const conflict = other.source === answer.source ? null : conflictBetween(claim, answer, other);
       if (conflict !== null) return [{ answer, reading: conflict[0] }, { answer: other, reading: conflict[1] }];
     }
   }
@@ -71,18 +73,19 @@ function opposed({ claim, answers }: ClaimComparison, causes: readonly Answer[])
 
 /** A cause that answers, and another source that does. */
 function side(answers: readonly Answer[], causes: readonly Answer[]): readonly Told[] {
+  const caused = new Set(causes.map(({ source }) => source));
   const first = causes.find(({ readings }) => readings.length > 0);
   const others = answers.filter((answer) => answer !== first && answer.readings.length > 0);
-  const second = others.find((answer) => !causes.includes(answer)) ?? others[0];
+  const second = others.find((answer) => !caused.has(answer.source)) ?? others[0];
   return [first, second].flatMap((answer) => (answer?.readings[0] === undefined ? [] : [{ answer, reading: answer.readings[0] }]));
 }
 
 /** What is new about the sources that are told of. */
-function newcomers(context: CheckContext, claim: string, causes: readonly Answer[], told: readonly Source[]): readonly string[] {
+function newcomers(context: CheckContext, causes: readonly Answer[], told: readonly Source[]): readonly string[] {
   const named = told.filter(({ id }) => causes.some(({ source }) => source === id));
   const of = (wanted: (source: Source) => boolean): readonly string[] => named.filter(wanted).map(({ outlet }) => outlet);
   const isNew = ({ id }: Source): boolean => !context.lockedSources.has(id);
-  const stands = ({ id }: Source): boolean => context.comparison.claims.find((compared) => compared.claim.id === claim)?.answers.some(({ source, readings }) => source === id && readings[0]?.rule === 'corrected') === true;
+  const stands = ({ id }: Source): boolean => causes.some(({ source, readings }) => source === id && readings[0]?.rule === 'corrected');
   const fresh = of(isNew);
   const corrected = of((source) => !isNew(source) && stands(source));
   const changed = of((source) => !isNew(source) && !stands(source));

@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts';
 import type { CheckContext, Found, Rule } from './context.ts';
 import { counted, listed, UPDATE } from './wording.ts';
 
@@ -7,9 +8,10 @@ export const staleLock: Rule = {
 };
 
 function goneClaims(context: CheckContext): readonly Found[] {
-  const { lock, lockedClaims, comparison } = context;
-  return [...lockedClaims].filter((id) => !comparison.claims.some(({ claim }) => claim.id === id)).map((id) => {
-    const corrected = lock.entries.filter(({ claim, by }) => claim === id && by === 'corrected').map(({ source }) => source);
+  const { lock, lockedClaims } = context;
+  const entries = grouped(lock.entries, ({ claim }) => claim);
+  return [...lockedClaims].filter((id) => context.compared(id) === undefined).map((id) => {
+    const corrected = (entries.get(id) ?? []).filter(({ by }) => by === 'corrected').map(({ source }) => source);
     return {
       claim: id,
       source: null,
@@ -22,7 +24,7 @@ function goneClaims(context: CheckContext): readonly Found[] {
 function goneSources(context: CheckContext): readonly Found[] {
   const { lock, lockedSources } = context;
   return [...lockedSources].filter((id) => context.source(id) === undefined).map((id) => {
-    const entries = lock.entries.filter(({ source }) => source === id);
+    const entries = context.entriesOf(id);
     const corrected = entries.filter(({ by }) => by === 'corrected').map(({ claim }) => claim);
     return {
       claim: null,

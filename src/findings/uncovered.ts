@@ -3,7 +3,7 @@ import { cells, type Rule } from './context.ts';
 export const uncovered: Rule = {
   id: 'uncovered',
   find: (context) => cells(context).filter(({ compared, answer }) => compared.claim.required === true && answer.readings.length === 0).map(({ compared: { claim }, answer, source }) => {
-    const unread = context.comparison.notices.find((notice) => notice.source === source.id && (notice.type === 'far-from-story' || notice.type === 'off-topic'));
+    const unread = context.unread(source.id);
     const close = answer.status === 'unclear' ? answer.rejected[0] : undefined;
     const how = unread !== undefined ? `is not read: ${unread.message}` : close === undefined ? 'is silent on it' : `speaks of it on line ${close.evidence.line} without an answer that the tool can read`;
     return {

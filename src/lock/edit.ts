@@ -37,37 +37,38 @@ export function editLock(path: string, text: string | null, lock: Lock | null, n
   const pruned: Edited['pruned'][number][] = [];
   const old = new Map((lock?.entries ?? []).map((entry) => [placeKey(entry.claim, entry.source), entry]));
   const dropStale = (claim: string, sources: YAMLMap, wanted: ReadonlySet<string>): void => {
-    for (const pair of sources.items.slice()) {
+    sources.items = sources.items.filter((pair) => {
       const source = keyOf(pair);
-      if (wanted.has(source)) continue;
-      if (old.get(placeKey(claim, source))?.by === 'corrected' || remarksIn(pair).length > 0) kept.push({ claim, source });
-      else {
-        remove(sources, pair);
-        pruned.push({ claim, source });
-      }
-    }
+      if (wanted.has(source)) return true;
+      const stays = old.get(placeKey(claim, source))?.by === 'corrected' || remarksIn(pair).length > 0;
+      (stays ? kept : pruned).push({ claim, source });
+      return stays;
+    });
   };
 
   const wanted = new Set(next.claims.map(({ id }) => id));
-  for (const pair of claims.items.slice()) {
+  claims.items = claims.items.filter((pair) => {
     const claim = keyOf(pair);
-    if (wanted.has(claim) || !isMap(pair.value)) continue;
+    if (wanted.has(claim) || !isMap(pair.value)) return true;
     const sources = mapAt(document, pair.value, 'sources');
     dropStale(claim, sources, new Set());
-    if (sources.items.length > 0) continue;
-    if (remarksIn(pair).length > 0) kept.push({ claim, source: null });
-    else remove(claims, pair);
-  }
+    if (sources.items.length > 0) return true;
+    const stays = remarksIn(pair).length > 0;
+    if (stays) kept.push({ claim, source: null });
+    return stays;
+  });
+  const claimAt = pairsOf(claims);
   for (const { id, outcome, entries } of next.claims) {
-    const map = mapAt(document, claims, id);
+    const map = mapOf(document, claims, id, claimAt.get(id));
     setScalar(document, map, 'outcome', outcome, 0);
     const sources = mapAt(document, map, 'sources');
     dropStale(id, sources, new Set(entries.map(({ source }) => source)));
-    for (const entry of entries) setEntry(document, sources, entry, old.get(placeKey(id, entry.source)));
+    const entryAt = pairsOf(sources);
+    for (const entry of entries) setEntry(document, sources, entry, entryAt.get(entry.source), old.get(placeKey(id, entry.source)));
     sources.items = sources.items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   }
-  const order = next.claims.map(({ id }) => id);
-  const rank = (pair: Pair): number => (order.includes(keyOf(pair)) ? order.indexOf(keyOf(pair)) : order.length);
+  const order = new Map(next.claims.map(({ id }, i) => [id, i]));
+  const rank = (pair: Pair): number => order.get(keyOf(pair)) ?? order.size;
   claims.items = claims.items.toSorted((a, b) => rank(a) - rank(b));
 
   for (const map of mapsIn(claims)) if (map.items.length === 0) map.flow = true;
@@ -79,22 +80,26 @@ const keyOf = ({ key }: Pair): string => (isScalar(key) ? String(key.value) : ''
 
 const pairAt = (map: YAMLMap, key: string): Pair | undefined => map.items.find((pair) => keyOf(pair) === key);
 
+/** For maps with very many keys: each looked for by itself, they would take the square of that. */
+const pairsOf = ({ items }: YAMLMap): ReadonlyMap<string, Pair> => new Map(items.map((pair) => [keyOf(pair), pair]));
+
 /** The map of the claims, that of each claim, and those of its sources. */
 const mapsIn = (claims: YAMLMap): readonly YAMLMap[] =>
   [claims, ...claims.items.flatMap(({ value }) => (isMap(value) ? [value, ...value.items.flatMap((pair) => (isMap(pair.value) ? [pair.value] : []))] : []))];
 
-const remove = (map: YAMLMap, pair: Pair): void => void map.items.splice(map.items.indexOf(pair), 1);
-
 /** The map behind a key, made when it is missing, in block form when it is empty. */
 function mapAt(document: Document, parent: unknown, key: string): YAMLMap {
   if (!isMap(parent)) throw new TypeError('a lock file is a map of maps');
-  const pair = pairAt(parent, key);
+  return mapOf(document, parent, key, pairAt(parent, key));
+}
+
+function mapOf(document: Document, parent: YAMLMap, key: string, pair: Pair | undefined): YAMLMap {
   if (isMap(pair?.value)) {
     if (pair.value.items.length === 0) pair.value.flow = false;
     return pair.value;
   }
   const made = document.createNode({}) as YAMLMap;
-  if (pair === undefined) parent.add(document.createPair(key, made));
+  if (pair === undefined) parent.items.push(document.createPair(key, made));
   else pair.value = made;
   return made;
 }
@@ -108,11 +113,10 @@ function setScalar(document: Document, map: YAMLMap, key: string, value: string,
   } else pair.value = document.createNode(value);
 }
 
-function setEntry(document: Document, sources: YAMLMap, entry: LockEntry, old: LockEntry | undefined): void {
-  const pair = pairAt(sources, entry.source);
+function setEntry(document: Document, sources: YAMLMap, entry: LockEntry, pair: Pair | undefined, old: LockEntry | undefined): void {
   if (pair === undefined || old === undefined || !isMap(pair.value)) {
     const value = document.createNode({ by: entry.by, ...(entry.sha256 !== null && { sha256: entry.sha256 }), positions: entry.positions.map(plain) });
-    if (pair === undefined) sources.add(document.createPair(entry.source, value));
+    if (pair === undefined) sources.items.push(document.createPair(entry.source, value));
     else pair.value = value;
     return;
   }

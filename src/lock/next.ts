@@ -13,17 +13,17 @@ export function nextLock(comparison: Comparison, lock: Lock | null): NextLock {
   const old = new Map((lock?.entries ?? []).map((entry) => [placeKey(entry.claim, entry.source), entry]));
   const sources = comparison.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    claims: comparison.claims.map(({ claim, outcome, answers }) => ({
-      id: claim.id,
-      outcome,
-      entries: sources.flatMap((source) => {
+    claims: comparison.claims.map(({ claim, outcome, answers }) => {
+      const answerOf = new Map(answers.map((answer) => [answer.source, answer]));
+      const entries = sources.flatMap((source) => {
         const entry = old.get(placeKey(claim.id, source.id));
-        const answer = answers.find((candidate) => candidate.source === source.id);
+        const answer = answerOf.get(source.id);
         if (answer === undefined) return [];
         if (entry?.by === 'corrected') return [refreshedCorrection(entry, source, holdingSpans(entry, source) !== null || agreedSilence(entry, answer))];
         return [refreshed(claim, answer, source, entry)];
-      }),
-    })),
+      });
+      return { id: claim.id, outcome, entries };
+    }),
   };
 }
 
