@@ -88,7 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'agreement.ts': [],
   'comparison.ts': ['differences', 'kinds'],
   differences: ['kinds', 'relations.ts'],
-  'relations.ts': ['kinds'],
+  'relations.ts': ['kinds', 'text'],
   'contrast.ts': ['text'],
   'robustness.ts': ['comparison.ts', 'differences'],
   'lint.ts': ['check.ts', 'compare.ts', 'findings', 'lint', 'policy.ts', 'report.ts'],
