@@ -305,3 +305,14 @@ describe('what is told only to be called false', () => {
     expect(shown(answerTo('', CAMP, text))).toEqual(expected);
   });
 });
+
+describe('what somebody is reproached with', () => {
+  const TOLD = '{ kind: status, about: [firm], positions: { told: [told its customers], untold: [did not tell its customers] } }';
+  test.each([
+    ['The firm was criticised by the regulator for not telling its customers.', ['untold, attributed: regulator']],
+    ['The regulator criticised the firm for not telling its customers.', ['untold, attributed: regulator']],
+    ['The firm has been accused of not telling its customers.', ['untold, attributed']],
+    ['The firm was fined for not telling its customers.', ['untold']],
+    ['The firm was criticised for its prices, and it told its customers.', ['told']],
+  ])('%s', (text, expected) => expect(shown(answerTo('', TOLD, text))).toEqual(expected));
+});

@@ -238,5 +238,19 @@ function objectEnd(items: Segment, from: number): number {
   return limit;
 }
 
+const REPROACHING = new Set(['criticize', 'criticise', 'blame', 'condemn', 'denounce', 'slam', 'blast', 'attack', 'accuse', 'lambaste', 'rebuke']);
+
+/** "X criticised them for not acting", "they were accused by X of lying": what somebody is reproached with is so by the words of who reproaches. */
+const reproach: Rule = (items, cue) => {
+  if (!REPROACHING.has(cue.verb.lemma)) return null;
+  const link = cue.verb.lemma === 'accuse' ? 'of' : 'for';
+  let at = cue.after;
+  while (at < items.length && at < cue.after + 16 && norm(items, at) !== link && !isHard(items, at) && !isFinite(items, at)) at += 1;
+  const verb = ['not', 'never', 'allegedly'].includes(norm(items, at + 1)) ? at + 2 : at + 1;
+  if (norm(items, at) !== link || items[verb]?.tag !== 'gerund') return null;
+  const speaker = cue.passive ? byAgent(items, cue.after) : cue.speaker();
+  return { speaker, cue: run(cue.group, cue.after), content: [run(at + 1, contentEnd(items, at + 1))], rule: 'reproach' };
+};
+
 /** Specific before general: the first that reads a cue has it. */
-export const RULES: readonly Rule[] = [inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, gerund, object];
+export const RULES: readonly Rule[] = [reproach, inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, gerund, object];
