@@ -1,12 +1,13 @@
 import type { Focus } from '../evidence.ts';
 import { reject, toReading } from '../readings.ts';
 import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
-import type { DateClaim, Reading, Rejection, Relation } from '../types.ts';
+import type { Range } from '../text/clauses.ts';
+import type { DateClaim, Reading, Rejection, Relation, Token } from '../types.ts';
 import { asDeed } from './cue-forms.ts';
-import { askedOf } from './date/asked.ts';
+import { askedOf, asksUntilWhen } from './date/asked.ts';
 import { bound } from './date/bind.ts';
 import { type Dated, datesIn } from './date/dates.ts';
-import { modified, planned, type Trigger, triggers, wordsOf } from './date/triggers.ts';
+import { DENIED, modified, planned, type Trigger, triggers, wordsOf } from './date/triggers.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
 /** Reads when a thing happened: the date that belongs to the same predicate as the action. */
@@ -25,12 +26,21 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
     if (dates.length === 0) continue;
     for (const trigger of [...triggers(actions, words, focus, context), ...modified(dates, focus), ...planned(words, focus, asked, context)]) {
       const when = bound(trigger, dates, focus, asked, context);
-      const objection = trigger.objection ?? (when === null ? 'no date belongs to the action' : null);
-      if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, when));
+      const limit = when === null ? null : limitOf(focus.sentence.tokens, when, trigger.objection === DENIED);
+      const objection = (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? (when === null ? 'no date belongs to the action' : null);
+      if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when));
       else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));
     }
   }
   return { readings, rejected };
+}
+
+/** "not before May", "no earlier than May", "May at the earliest": from then on; "not until May": then. Null for a date that sets no limit. */
+function limitOf(tokens: readonly Token[], { from, to }: Range, denied: boolean): 'from' | 'then' | null {
+  const before = tokens.slice(Math.max(0, from - 3), from).map(({ norm }) => norm).join(' ');
+  const after = tokens.slice(to, to + 3).map(({ norm }) => norm).join(' ');
+  if (denied && /\b(?:until|till)$/.test(before)) return 'then';
+  return (denied && /\bbefore$/.test(before)) || /\bnot? (?:earlier|sooner) than$|\bnot before$/.test(before) || after === 'at the earliest' ? 'from' : null;
 }
 
 function readingOf(context: ReadContext, focus: Focus, trigger: Trigger, when: Dated): Reading {
@@ -62,6 +72,16 @@ function finer(a: Reading, b: Reading): boolean {
   return days(fine) < days(coarse);
 }
 
-function relate(_claim: DateClaim, a: Reading, b: Reading): Relation {
-  return relateDates(a.position, b.position);
+/** An end before which a thing holds may be told by the day after it: "until April" and "until 1 May" are one end. */
+function relate({ question }: DateClaim, a: Reading, b: Reading): Relation {
+  const plain = relateDates(a.position, b.position);
+  return plain === 'conflicting' && asksUntilWhen(question) && (isDayAfter(a.position, b.position) || isDayAfter(b.position, a.position)) ? 'compatible' : plain;
 }
+
+/** Whether one is the day right after the last of the other, which is a longer time. */
+function isDayAfter(day: string, time: string): boolean {
+  const [later, earlier] = [parseEdtf(day), parseEdtf(time)];
+  return later?.precision === 'day' && earlier !== null && earlier.start !== earlier.end && Date.parse(later.start) - Date.parse(earlier.end) === DAY;
+}
+
+const DAY = 86_400_000;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerTo, reasons, shown } from './story.ts';
+import { compare } from '../../src/compare.ts';
+import type { Source } from '../../src/types.ts';
+import { answerTo, fileOf, reasons, shown, sourceOf } from './story.ts';
 
 const STATES = '{ norway: { name: Norway }, peru: { name: Peru } }';
 const TREATY = '{ kind: date, about: [treaty], action: [sign] }';
@@ -195,4 +197,45 @@ test.each([
 ])('until when is not when: %s', (text, expected) => {
   expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
   expect(shown(answerTo(STATES, `{ question: "When was the last treaty signed?", kind: date, about: [treaty], action: [sign] }`, text))).toEqual(expected);
+});
+
+describe('no earlier than a date', () => {
+  const HEARING = '{ kind: date, question: When will the trial begin?, about: [trial], action: [begin] }';
+  test.each([
+    ['The trial will not begin before November.', ['2031-11/..']],
+    ['The trial is not expected to begin before November.', ['2031-11/..']],
+    ['The trial will begin no earlier than November.', ['2031-11/..']],
+    ['The trial is to begin in November at the earliest.', ['2031-11/..']],
+    ['The trial will not begin until November.', ['2031-11']],
+    ['The trial will not begin in November.', []],
+    ['The trial will begin before November.', []],
+    ['The trial did not begin on Monday before the court of appeal.', []],
+  ])('%s', (text, expected) => expect(shown(answerTo('', HEARING, text))).toEqual(expected));
+});
+
+describe('a date behind two verbs', () => {
+  const AGROUND = '{ kind: date, question: When did the ship run aground?, about: [ship], action: [run aground] }';
+  test.each([
+    ['The ship ran aground and became lodged in the canal on Tuesday.', ['2031-05-13']],
+    ['The ship ran aground in the canal and became lodged on Tuesday.', []],
+    ['The ship ran aground and was freed on Tuesday.', []],
+    ['The ship ran aground and the crew left it on Tuesday.', []],
+    ['The ship ran aground, and tugs freed it on Tuesday.', []],
+  ])('%s', (text, expected) => expect(shown(answerTo('', AGROUND, text))).toEqual(expected));
+});
+
+const lasting = (id: string, end: string): Source => ({ ...sourceOf(`The cut will last ${end}.`), id });
+
+describe('until when', () => {
+  const LAST = '{ kind: date, question: Until when does the cut last?, about: [cut], action: [last, stay] }';
+  test('the end of a time is its last day', () => {
+    expect(shown(answerTo('', LAST, 'The cut will last until the end of the year.'))).toEqual(['2031-12-31']);
+  });
+  test.each([
+    ['until April 2032', 'until 1 May 2032', 'agree'],
+    ['until April 2032', 'until 2 May 2032', 'disagree'],
+    ['until Monday', 'until Tuesday', 'disagree'],
+  ])('%s, %s', (a, b, outcome) => {
+    expect(compare(fileOf('', LAST), [lasting('a', a), lasting('b', b)]).claims[0]?.outcome).toBe(outcome);
+  });
 });

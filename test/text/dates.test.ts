@@ -175,3 +175,14 @@ test('mentions are in order, do not overlap, and name their rule', () => {
   ]);
   for (const [i, { start }] of mentions.entries()) expect(start).toBeGreaterThanOrEqual(mentions[i - 1]?.end ?? 0);
 });
+
+describe('the end of a time as a deadline', () => {
+  test.each<[string, string[]]>([
+    ['will open by the end of the year', ['the end of the year = 2021-06-16/2021-12-31']],
+    ['will be done before the end of July 2021', ['the end of July 2021 = 2021-06-16/2021-07-31']],
+    ['in force until the end of 2023', ['the end of 2023 = 2023-12-31']],
+    ['at the end of 2017', ['the end of 2017 = 2017-09~/2017-12']],
+    ['by the end of 2017 it had closed', ['the end of 2017 = 2017-09~/2017-12']],
+    ['by the middle of the year', ['the middle of the year = 2021-05~/2021-08~']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});

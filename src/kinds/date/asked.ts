@@ -22,12 +22,14 @@ const STARTS = stems('begin start open commence launch happen occur take hold sc
 /** What goes on for a time, or is moved to another: "delayed until May". */
 const LASTING = stems('last stay remain continue run extend prolong keep postpone delay defer adjourn push reschedule end expire stop finish');
 
+export const asksUntilWhen = (question: string): boolean => ENDING.test(question);
+
 /** In: a claim and its actions as they were read. Out: what it asks. */
 export function askedOf({ question }: DateClaim, actions: readonly Phrase[]): Asked {
   const words = actions.flatMap((action) => action.stems);
   return {
     toCome: COMING.test(AUXILIARY.exec(question)?.[0] ?? ''),
     start: words.some((word) => STARTS.has(word)) && !words.some((word) => LASTING.has(word)),
-    end: ENDING.test(question) || words.some((word) => LASTING.has(word)),
+    end: asksUntilWhen(question) || words.some((word) => LASTING.has(word)),
   };
 }

@@ -6,7 +6,7 @@ import type { Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Asked } from './asked.ts';
 import type { Dated } from './dates.ts';
-import type { Trigger } from './triggers.ts';
+import { DENIED, type Trigger } from './triggers.ts';
 
 /** In: an event and the dates of its sentence. Out: the nearest date of its clause with no other predicate between them, null without one. */
 export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, asked: Asked, context: ReadContext): Dated | null {
@@ -20,9 +20,9 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
-    if (!asked.end && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return false;
+    if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return false;
     if (isModifier(tokens, dated, trigger)) return false;
-    if (sharesDate(tokens, clauses, trigger, dated)) return true;
+    if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
@@ -51,6 +51,17 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
   return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
 }
 
+/** "It ran aground and became lodged in the canal on Tuesday": of two verbs with nothing between but "and" and what belongs to the first, the date behind the second is of both. */
+function takesLater(tokens: readonly Token[], { groups, clauseOf }: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const own = groups.findIndex(({ head }) => head === trigger.head);
+  const next = groups[own + 1];
+  const first = groups[own];
+  if (first === undefined || next === undefined || !next.finite || !first.finite || tokens[next.from - 1]?.norm !== 'and' || dated.from < next.to) return false;
+  const beside = tokens.slice(first.to, next.from - 1).every(({ tag }) => tag === 'adverb' || tag === 'adjective') && !/^(?:auxiliary|modal)$/.test(tokens[next.from]?.tag ?? '');
+  const reached = clauseOf[dated.from] ?? 0;
+  return beside && reached - (clauseOf[first.head] ?? 0) <= 2 && !tokens.slice(next.to, dated.from).some(({ tag, kind }) => tag === 'conjunction' || tag === 'subordinator' || kind === 'punctuation');
+}
+
 /** "the November 2023 blackout", "Monday's raid": the date right before the noun, which no other noun follows. */
 function premodifies(tokens: readonly Token[], dated: Dated, { head, range }: Trigger): boolean {
   const next = tokens[range.to];
@@ -77,7 +88,10 @@ function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, da
   const from = trigger.range.to;
   // "over its acquisition last year": the nearer event takes a date that no "on" ties to the verb.
   const nominal = tokens[dated.from - 1]?.norm !== 'on' && tokens.slice(from, dated.from).some((token, i) => /^(?:over|for|after|following|since|about)$/.test(token.norm) && isPossessed(tokens, from + i + 1));
-  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
+  // "until the end of May", "no earlier than May", "will not begin before November": no clause of its own.
+  const word = tokens[dated.from - 1]?.norm ?? '';
+  const limit = /^(?:until|till|than)$/.test(word) || (word === 'before' && trigger.objection === DENIED) ? dated.from - 1 : -1;
+  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && from + i !== limit && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
 }
 
 /** "shortly after 3:30 a.m. on Monday", "before dawn on Monday". */

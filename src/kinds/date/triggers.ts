@@ -39,6 +39,9 @@ export function wordsOf(actions: readonly Phrase[], { sentence: { tokens } }: Fo
   return all.filter(({ match }, i) => all.findIndex((other) => other.match.from === match.from && other.match.to === match.to) === i);
 }
 
+/** What speaks against an event that the text denies; that it was not before a date says when it was. */
+export const DENIED = 'the action is denied';
+
 /** In: the words of the actions in a sentence. Out: the events they name there, each with what speaks against it. */
 export function triggers(actions: readonly Phrase[], words: readonly Words[], focus: Focus, context: ReadContext): readonly Trigger[] {
   if (words.length === 0) return [];
@@ -52,7 +55,7 @@ export function triggers(actions: readonly Phrase[], words: readonly Words[], fo
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
     const told = asFuture(tokens[factuality.by], factuality.kind);
     const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible'));
-    const objection = denied ? 'the action is denied' : !real ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection, toCome, by: 'clause', wished: verb && told === 'possible' };
   });
 }
@@ -70,7 +73,7 @@ export function planned(words: readonly Words[], focus: Focus, asked: Asked, con
     const subject = nounPhraseBefore(tokens, from);
     if (at < 0 || subject === null || tokens[subject.from - 1]?.tag === 'preposition' || !/^(?:for|on|in|at)$/.test(tokens[at + 1]?.norm ?? '') || !focus.about.some((about) => about.to === subject.to && about.from >= subject.from)) return [];
     const denied = denialAt(context.analysis, focus.sentence, at) !== null;
-    return [{ range: { from: at, to: at + 1 }, head: at, objection: denied ? 'the action is denied' : null, toCome: true, by: 'schedule', wished: false }];
+    return [{ range: { from: at, to: at + 1 }, head: at, objection: denied ? DENIED : null, toCome: true, by: 'schedule', wished: false }];
   });
 }
 

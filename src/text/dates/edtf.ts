@@ -3,7 +3,7 @@ import type { Relation } from '../../types.ts';
 
 /**
  * Dates in the notation of the Extended Date/Time Format (Library of Congress; ISO 8601-2:2019), the part of levels 0 and 1 that news needs:
- * `2020-12-14`, `2020-12`, `2020`, seasons `2019-21` (spring) to `2019-24` (winter), `199X`, `19XX`, intervals `a/b` of these,
+ * `2020-12-14`, `2020-12`, `2020`, seasons `2019-21` (spring) to `2019-24` (winter), `199X`, `19XX`, intervals `a/b` of these, open ones `a/..`,
  * and `~` behind a date or an end of an interval for "about".
  */
 export interface EdtfPeriod {
@@ -43,11 +43,14 @@ export interface DayRange {
   readonly end: number;
 }
 
+/** How long a time without an end lasts (`2031-11/..`). */
+const OPEN = dayNumber(9999, 12, 31) ?? Number.MAX_SAFE_INTEGER;
+
 export function dayRange(edtf: string): DayRange | null {
   const [first, last, more] = edtf.split('/');
   if (first === undefined || more !== undefined) return null;
   const from = simpleRange(first);
-  const to = last === undefined ? from : simpleRange(last);
+  const to = last === undefined ? from : last === '..' ? { start: OPEN, end: OPEN } : simpleRange(last);
   if (from === null || to === null || to.end < from.start) return null;
   return { start: from.start, end: to.end };
 }
