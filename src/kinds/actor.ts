@@ -85,7 +85,8 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const relative = (about: Range): boolean => about.to <= opens && opens - about.to <= 2 && !tokens.slice(about.to, opens).some(({ tag }) => tag === 'past' || tag === 'verb');
   // "The rider tested positive and was suspended": the subject is that of the verb before.
   const group = clauses.groups.find((candidate) => candidate.head === head);
-  const shared = group?.voice === 'passive' && tokens[group.from - 1]?.norm === 'and' ? clauses.groups.findLast((other) => other.finite && other.to < (group?.from ?? 0)) : undefined;
+  const passive = group?.voice === 'passive' || tokens[trigger.to]?.norm === 'by';
+  const shared = passive && group !== undefined && tokens[group.from - 1]?.norm === 'and' ? clauses.groups.findLast((other) => other.finite && other.to < group.from) : undefined;
   const subject = shared === undefined ? null : subjectBefore(tokens, shared.from);
   const sharesSubject = (about: Range): boolean => subject !== null && about.from < subject.to && subject.from < about.to;
   const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about) || sharesSubject(about));

@@ -24,6 +24,7 @@ describe('the agent of a verb', () => {
     ['Norway and Peru proposed a mediation panel.', ['norway: active-subject', 'peru: active-subject']],
     ['Both the dockers and the port authority proposed a mediation panel.', ['dockers: active-subject', 'port: active-subject']],
     ['The dockers met the port authority and proposed a mediation panel.', ['dockers: shared-subject']],
+    ['A mediation panel, held in May, was praised by Peru and proposed by the dockers.', ['dockers: passive-by']],
     ['The dockers walked out and then suggested a mediation panel.', ['dockers: shared-subject']],
     ['The port authority had on Thursday suggested a mediation panel.', ['port, earlier: active-subject']],
     ['The port authority has this week suggested a mediation panel.', ['port: active-subject']],
