@@ -15,6 +15,7 @@ import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { perObject } from '../text/memo.ts';
 import { measureNamed, metresIn } from '../text/units.ts';
+import { isOfSibling } from './quantity/siblings.ts';
 import { topicPhrases } from '../text/topics.ts';
 import { stem } from '../text/words.ts';
 
@@ -81,6 +82,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (standingAfter(tokens, clauses[clauseOf[located.from] ?? 0]?.from ?? 0)?.kind === 'open') return 'the text leaves it open';
   if (claim.unit === 'magnitude' && isAnotherShock(focus, located, context)) return 'the value is of another shock';
   if (claim.unit === 'magnitude' && anotherTime(context, focus.sentence, located.from)) return 'the value is told of another time';
+  if (focus.via !== 'mention' && isOfSibling(claim, context, focus, binding.at)) return 'another claim asks for it';
   if (focus.via === 'article') return 'the sentence does not speak of what the claim is about';
   return null;
 }

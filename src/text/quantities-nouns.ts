@@ -28,7 +28,9 @@ export function countedNoun(text: string, start: number, end: number, value: num
   const tokens = tokensAhead(text, start, end, end + whole).filter((token) => token.start >= end);
   const phrase = nounPhrase(text, tokens, value);
   const head = phrase === null ? null : headOf(phrase, value);
-  return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: head.end };
+  // "five of seven members": the noun is the whole's.
+  const shared = tokens[0]?.norm === 'of' && tokens[1]?.tag === 'number';
+  return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: shared ? end : head.end };
 }
 
 /** An empty line lies between two words. */
@@ -61,8 +63,9 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     if (token.tag === 'number' && (next?.tag === 'name')) continue;
     if (i === 0 && token.norm === 'of') {
       const article = next !== undefined && /^(?:the|its|his|her|their|these|those|our|your|my|all)$/.test(next.norm);
-      if (!article && value >= 1) return null;
-      if (article) i += 1;
+      const whole = next?.tag === 'number';
+      if (!article && !whole && value >= 1) return null;
+      if (article || whole) i += 1;
       continue;
     }
     if (token.tag === 'possessive' && nouns.length > 0 && tokens[0]?.norm === 'of') {

@@ -6,6 +6,7 @@ import { boundAfter, boundBefore } from './quantities-bounds.ts';
 import { readArticleCounts, readZeros } from './quantities-counts.ts';
 import { namesAThing, opensAName } from './quantities-names.ts';
 import { countedNoun } from './quantities-nouns.ts';
+import { readVague } from './quantities-vague.ts';
 import { joinRanges } from './quantities-ranges.ts';
 import type { Ranged } from './quantities-ranges.ts';
 
@@ -13,13 +14,13 @@ import type { Ranged } from './quantities-ranges.ts';
  * In: a text. Out: its quantities, sorted and apart from each other, with offsets into that text. A span runs from the bound words
  * ("at least") to the unit or the counted noun; `number` is the bare numeral in it. Values are as written ("3 miles" is 3), except
  * that scale words are multiplied out and cents are parts of their currency. Rules `article` ("a child") and `zero` ("nobody")
- * are counts without a numeral.
+ * are counts without a numeral, and so is `vague` ("dozens of people"), as a range.
  */
 export function readQuantities(text: string): readonly Quantity[] {
   const numerals = readNumerals(text);
   const amounts = shareUnits(text, joinRanges(text, joinCents(text, numerals.flatMap((numeral) => amountOf(text, numeral) ?? []))));
   const counted = amounts.flatMap((amount) => quantityOf(text, amount) ?? []);
-  return apart([...counted, ...readZeros(text), ...readArticleCounts(text)]);
+  return apart([...counted, ...readVague(text), ...readZeros(text), ...readArticleCounts(text)]);
 }
 
 function quantityOf(text: string, amount: Ranged): Quantity | null {

@@ -10,6 +10,9 @@ const MAGNITUDE = '{ kind: quantity, unit: magnitude, about: [quake, earthquake]
 const CROWD = '{ kind: quantity, unit: people, about: [march, rally], measure: [march, attend, gather, turnout] }';
 const BOMBS = '{ kind: quantity, unit: bombs, about: [town, bombs], measure: [dropped, fell] }';
 
+/** What two texts come to. */
+const outcomeOf = (a: string, b: string): string | undefined => compare(fileOf('', KILLED), [{ ...sourceOf(a), id: 'a' }, { ...sourceOf(b), id: 'b' }]).claims[0]?.outcome;
+
 /** The labels of an answer's readings, each once. */
 function labels(claim: string, ...paragraphs: readonly string[]): string[] {
   return [...new Set(answerTo('', claim, ...paragraphs).readings.map(({ label }) => label))];
@@ -574,4 +577,82 @@ describe('magnitude', () => {
   ])('%s', (text, expected) => {
     expect(labels(MAGNITUDE, text)).toEqual(expected);
   });
+});
+
+describe('counts without a number', () => {
+  test.each([
+    [['Hundreds of people were killed in the storm.'], 'hundreds of people'],
+    [['Dozens died in the storm.'], 'dozens of people'],
+    [['The storm killed a handful of people.'], 'a handful of people'],
+    // A number that they may mean says how many they are; another one is of some of them.
+    [['The storm killed dozens.', 'Officials said 34 people were killed.'], '34 people'],
+    [['The storm killed hundreds of people.', 'In Orla, 34 people were killed.'], 'hundreds of people'],
+    [['Dozens were hurt and two died in the storm.'], '2 people'],
+    [['Hundreds of rescuers looked for the six people who died in the storm.'], '6 people'],
+    [['Two people died in the storm, the team of Ms Moss, who scores often, said.'], '2 people'],
+  ])('%s', (text, expected) => expect(labels(KILLED, ...text)).toEqual([expected]));
+
+  test('agree with a number that they may mean, and with no other', () => {
+    expect(outcomeOf('The storm killed dozens of people.', 'The storm killed 34 people.')).toBe('agree');
+    expect(outcomeOf('The storm killed dozens of people.', 'The storm killed 340 people.')).toBe('disagree');
+    expect(outcomeOf('The storm killed dozens of people.', 'The storm killed three people.')).toBe('disagree');
+  });
+});
+
+describe('a figure that had been given', () => {
+  test.each([
+    [['The storm killed 14 people, officials said.', 'The governor had put the toll at nine.'], '14 people'],
+    [['At least 14 people died in the storm.', 'On Monday the ministry had put the death toll at 20.'], 'at least 14 people'],
+    // Where it is the only one, it is the answer; what is told of the past by others is no older for that.
+    [['The governor had put the toll of the storm at nine.'], '9 people'],
+    [['Officials said that nine people had died in the storm.'], '9 people'],
+    [['The minister said the toll had risen to nine.', 'Two of them were children.'], '9 people'],
+  ])('%s', (text, expected) => expect(labels(KILLED, ...text)).toEqual([expected]));
+});
+
+const lossesOf = (side: string): string => `{ kind: quantity, unit: people, about: [${side}], measure: [killed, died, lost] }`;
+
+describe('each number is of its own side', () => {
+  test.each([
+    ['Fifteen Norwegian soldiers and four Peruvians died in the fighting.', ['15 people'], ['4 people']],
+    ['The clash killed fifteen Norwegian soldiers and four Peruvian troops.', ['15 people'], ['4 people']],
+    ['Norway lost 15 soldiers and Peru four.', ['15 people'], ['4 people']],
+    ['Four Peruvians died.', [], ['4 people']],
+    ['Norway said that nine people had died in the flood.', ['9 people'], []],
+  ])('%s', (text, norway, peru) => {
+    expect(labels(lossesOf('Norway, Norwegian, Norwegians'), text)).toEqual(norway);
+    expect(labels(lossesOf('Peru, Peruvian, Peruvians'), text)).toEqual(peru);
+  });
+});
+
+const jobs = (question: string): string => `{ kind: quantity, unit: jobs, about: [plant], measure: [cost, lost, cut], question: "${question}" }`;
+
+describe('what may come', () => {
+  test.each([
+    ['Closing the plant could cost up to 10,000 jobs.', ['at most 10,000 jobs']],
+    ['The plant plans to cut 300 jobs.', ['300 jobs']],
+    ['Unless aid comes, the plant would have cut 300 jobs.', []],
+  ])('where it is asked for: %s', (text, expected) => expect(labels(jobs('How many jobs could go?'), text)).toEqual(expected));
+
+  test('and not where a fact is', () => {
+    expect(labels(jobs('How many jobs went?'), 'Closing the plant could cost up to 10,000 jobs.')).toEqual([]);
+  });
+});
+
+describe('parts of a whole', () => {
+  const MEMBERS = '{ kind: quantity, unit: members, about: [board], measure: [voted] }';
+  const HELD = '{ kind: quantity, unit: captives, about: [captives], measure: [held] }';
+  const FREED = '{ kind: quantity, unit: captives, about: [captives], measure: [freed, handed over] }';
+  const text = 'The first 12 of 37 captives held by the group were handed over.';
+  test.each([
+    [MEMBERS, 'Five of seven board members voted for the deal.', ['5 members']],
+    [HELD, text, ['37 captives']],
+    [FREED, text, ['12 captives']],
+    [FREED, 'Twelve of the 37 captives were freed and flown home.', ['12 captives']],
+  ])('%s: %s', (claim, sentence, expected) => expect(labels(claim, sentence)).toEqual(expected));
+});
+
+test('who needed treatment was hurt', () => {
+  expect(labels(INJURED, 'Twelve people needed hospital treatment after the crash.')).toEqual(['12 people']);
+  expect(labels(INJURED, 'Twelve people asked about the treatment of the horse after the crash.')).toEqual([]);
 });

@@ -93,7 +93,7 @@ describe('counts', () => {
   test('a sum beside another is none', () => expect(read('fined £20 plus £5')).toEqual(['[£20] exact 20 GBP', '[£5] exact 5 GBP']));
 
   test.each([
-    'on 14 March and May 20', 'in 2019', 'Boeing 777 jets', 'Flight 17', 'Section 230', 'the T-90', 'at 5:30 p.m.', 'won 4-2', 'open 24/7', '49 Hill Road', 'the 500 block of Elm', 'hundreds of people', 'dozens', 'call 555-0134', 'BBC Two', 'the 787 Dreamliner',
+    'on 14 March and May 20', 'in 2019', 'Boeing 777 jets', 'Flight 17', 'Section 230', 'the T-90', 'at 5:30 p.m.', 'won 4-2', 'open 24/7', '49 Hill Road', 'the 500 block of Elm', 'call 555-0134', 'BBC Two', 'the 787 Dreamliner',
   ])('not %s', (text) => expect(read(text)).toEqual([]));
 });
 
@@ -195,4 +195,22 @@ test('spans are sorted, apart and hold their number, whatever the text', () => {
     }),
     { numRuns: 2000, seed: 20 },
   );
+});
+
+describe('counts without a number', () => {
+  test.each<[string, readonly string[]]>([
+    ['Hundreds of people fled.', ['[Hundreds of people] exact 200..1999 #people']],
+    ['Dozens died.', ['[Dozens] exact 24..199 #']],
+    ['a handful of protesters', ['[a handful of protesters] exact 2..10 #protesters']],
+    ['Scores were hurt.', ['[Scores] exact 40..199 #']],
+    ['tens of thousands of young fans', ['[tens of thousands of young fans] exact 20000..199999 #fans']],
+    ['hundreds of millions of dollars in aid', ['[hundreds of millions of dollars] exact 200000000..1999999999 USD']],
+    ['more than two dozen people', ['[more than two dozen people] more-than 24 #people']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  test.each(['She scores twice.', 'test scores of the class', 'They came in the hundreds.', 'a scoreboard', 'Thousandsfold'])('not %s', (text) => expect(read(text)).toEqual([]));
+});
+
+test('of a part and a whole the noun is of both', () => {
+  expect(read('Five of seven board members voted.')).toEqual(['[Five] exact 5 #members', '[seven board members] exact 7 #members']);
 });

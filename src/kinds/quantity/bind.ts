@@ -203,6 +203,8 @@ function isPartedWhole({ from, to }: Located, at: number, tokens: readonly Token
   while (of > from - OWNED && /^(?:determiner|possessive|adjective|name|noun)$/.test(tokens[of]?.tag ?? '')) of -= 1;
   const part = tokens[of - 1];
   if (tokens[of]?.norm !== 'of' || part === undefined || !(part.tag === 'number' || PARTS.test(part.norm))) return false;
+  // "12 of 37 captives held by the group were freed"
+  if (at === to && isReduced(at, tokens)) return false;
   if (at < to || !/^(?:who|that|which)$/.test(tokens[to]?.norm ?? '')) return true;
   // "of the seven who were shot died": the second verb is the main one.
   return tokens.slice(to + 1, at).some(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'participle' || tag === 'adjective');
@@ -211,9 +213,16 @@ function isPartedWhole({ from, to }: Located, at: number, tokens: readonly Token
 /** So far before the number its "of" may stand: "of the city council's". */
 const OWNED = 6;
 
-/** "two of the seven died": no other verb follows in the clause. */
+/** "captives held by the group were freed": the verb of the clause comes after the participle. */
+function isReduced(at: number, tokens: readonly Token[]): boolean {
+  const next = tokens.find(({ tag, kind }, i) => i > at && (kind === 'punctuation' || /^(?:past|auxiliary|modal|verb|to|conjunction|subordinator)$/.test(tag)));
+  return next !== undefined && /^(?:past|auxiliary|modal)$/.test(next.tag);
+}
+
+/** "two of the seven died": no other verb follows in the clause, or there is none in the sentence. */
 function isMainVerb(at: number, tokens: readonly Token[]): boolean {
   const comma = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  if (/^(?:past|participle)$/.test(tokens[at]?.tag ?? '') && !tokens.some(({ tag }, i) => i !== at && /^(?:past|verb|auxiliary|modal|participle)$/.test(tag) && tokens[i - 1]?.tag !== 'to')) return true;
   return tokens[at]?.tag === 'past' && !tokens.slice(at + 1, comma < 0 ? tokens.length : comma).some(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
 }
 

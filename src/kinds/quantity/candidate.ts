@@ -1,5 +1,6 @@
 import type { Focus } from '../../evidence.ts';
 import { toReading } from '../../readings.ts';
+import type { Clauses } from '../../text/clauses.ts';
 import { isPersonNoun } from '../../text/people.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Placement, Quantity, QuantityClaim, Reading, Token } from '../../types.ts';
@@ -28,9 +29,17 @@ export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located
     score: Math.max(0.1, ((binding?.strength ?? 8) / 10) * (STRENGTH[focus.via] ?? NEARBY)),
     at: located.from,
     polarity: 'asserted',
+    ...(toldBefore(focus.sentence.tokens, context.analysis.clauses(focus.sentence), located.from) ? { time: 'earlier' as const } : {}),
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
-  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity, claim), indefinite: quantity.rule === 'article' };
+  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity, claim), indefinite: quantity.rule === 'article', vague: quantity.rule === 'vague' };
+}
+
+const TELLING = stems('put say estimate give place speak stand');
+
+/** "had put the toll at nine", "had said nine died": a figure that was given before what the text tells. */
+function toldBefore(tokens: readonly Token[], { groups, clauseOf }: Clauses, at: number): boolean {
+  return groups.some(({ perfect, head }) => perfect === 'had' && head < at && TELLING.has(tokens[head]?.stem ?? '') && (clauseOf[at] ?? 0) - (clauseOf[head] ?? 0) <= 1);
 }
 
 const PASSING = stems('pass surpass exceed top cross');

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly generic: boolean;
   /** "a man": another one than any told of before. */
   readonly indefinite: boolean;
+  /** No number ("dozens"). */
+  readonly vague: boolean;
 }
 
 export interface Choice {
@@ -37,7 +39,7 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * beside it is kept. "A fourth victim died" makes three four.
  */
 export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: Placement) => string | null): Choice {
-  const candidates = added(withoutDoubles(all)).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
+  const candidates = added(withoutDoubles(withoutVague(all))).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
   const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
   const told = current.some((one) => one.rank === 'number' && (atTop(one) || current.every((other) => other.rank !== 'hit' || sizeOf(other.reading) <= sizeOf(one.reading))));
@@ -67,6 +69,11 @@ const atTop = ({ reading }: Candidate): boolean => TOP.flat().includes(reading.e
 /** Where as many are called injured as were hit, the dead were not among those hit. */
 function withoutDoubles(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter((one) => one.hit === undefined || !all.some(({ rank, reading }) => rank === 'number' && sizeOf(reading) === one.hit));
+}
+
+/** Where a number is told that "dozens" may mean, it is what they are. */
+function withoutVague(all: readonly Candidate[]): readonly Candidate[] {
+  return all.filter(({ vague, reading: { value } }) => !vague || value?.type !== 'quantity' || !all.some((other) => !other.vague && other.part === null && /^(?:total|number)$/.test(other.rank) && sizeOf(other.reading) >= value.value && sizeOf(other.reading) <= (value.high ?? 0)));
 }
 
 /** How far before "two others" the one may stand whom they are beside. */

@@ -89,12 +89,13 @@ function inPassive(tokens: readonly Token[], group: VerbGroup | null, at: number
 /** Whether an object follows: an article, a number, a name, a pronoun or a bare noun; no date, no preposition. */
 function startsObject(tokens: readonly Token[], from: number): boolean {
   let i = from;
-  while (tokens[i]?.tag === 'adverb' || tokens[i]?.norm === 'at' && tokens[i + 1]?.norm === 'least') i += tokens[i]?.norm === 'at' ? 2 : 1;
+  const bound = (at: number): boolean => /^(?:at least|at most|up to)$/.test(`${tokens[at]?.norm ?? ''} ${tokens[at + 1]?.norm ?? ''}`);
+  while (bound(i) || tokens[i]?.tag === 'adverb') i += bound(i) ? 2 : 1;
   const token = tokens[i];
   if (token === undefined || DATES.test(token.norm)) return false;
   if (token.tag === 'number') return !/^(?:minute|hour|day|week|month|year|time|block|mile)s?$/.test(tokens[i + 1]?.norm ?? '');
   if (token.tag === 'determiner') return !/^(?:this|last|that)$/.test(token.norm) || !/^(?:morning|evening|afternoon|night|week|weekend|month|year|day)$/.test(tokens[i + 1]?.norm ?? '');
-  if (/^(?:more|fewer|up|about|around|some|over|nearly|almost|dozens|hundreds|scores)$/.test(token.norm)) return true;
+  if (/^(?:more|fewer|up|as|about|around|some|over|nearly|almost|dozens|hundreds|scores)$/.test(token.norm)) return true;
   return token.tag === 'name' || token.tag === 'noun' || (token.tag === 'pronoun' && !/^(?:i|he|she|we|they|who|there)$/.test(token.norm)) || (token.tag === 'adjective' && /noun|adjective|name/.test(tokens[i + 1]?.tag ?? ''));
 }
 
@@ -104,7 +105,7 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
   let nominal = false;
   for (let i = from; i < Math.min(tokens.length, from + 24); i += 1) {
     const token = tokens[i];
-    if (token === undefined || token.text === ';' || token.text === ':' || token.tag === 'subordinator' || token.tag === 'to') break;
+    if (token === undefined || token.text === ';' || token.text === ':' || token.tag === 'subordinator' || (token.tag === 'to' && tokens[i - 1]?.norm !== 'up')) break;
     if (isVerbal(token) && nominal) break;
     if (token.tag === 'auxiliary' || token.tag === 'modal') break;
     if (token.tag === 'preposition' && nominal && !/^(?:of|including|plus)$/.test(token.norm)) break;

@@ -20,7 +20,7 @@ const CARING = /^(?:hospitals?|centers?|clinics?|infirmary)$/;
 const CONDITIONS = /^(?:critical|serious|stable|fair|good|grave|guarded)$/;
 
 /** Stems of the words that `findHarm` begins from. */
-export const harmWords: ReadonlySet<string> = new Set([...HITTING, ...STRIKING, ...MOVING, ...SENDING, ...stems('wound condition')]);
+export const harmWords: ReadonlySet<string> = new Set([...HITTING, ...STRIKING, ...MOVING, ...SENDING, ...stems('wound condition treatment')]);
 
 /** In: a sentence. Out: the frames of its words for being hit and for being in care. */
 export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly Harm[] {
@@ -36,6 +36,8 @@ export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly H
     if (isMoved(tokens, at, MOVING)) return diedThere(tokens, at) ? [] : [{ tier: 'care', frame: ofVictims(frameAt(tokens, clauses, at)) }];
     const wounded = woundedAt(tokens, clauses, at);
     if (wounded !== null) return [{ tier: 'hit', frame: wounded }];
+    const treated = treatedAt(tokens, clauses, at);
+    if (treated !== null) return [{ tier: 'care', frame: treated }];
     if (token.norm !== 'condition') return [];
     const from = conditionFrom(tokens, at);
     if (from === null) return [];
@@ -75,6 +77,16 @@ function woundedAt(tokens: readonly Token[], clauses: Clauses, at: number): Fram
     return { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? i) };
   }
   return null;
+}
+
+const NEEDING = stems('need require seek receive get');
+
+/** "needed hospital treatment". */
+function treatedAt(tokens: readonly Token[], clauses: Clauses, at: number): Frame | null {
+  if (tokens[at]?.norm !== 'treatment') return null;
+  const group = clauses.groups.findLast(({ to, voice }) => to <= at && to >= at - 3 && voice === 'active');
+  if (group === undefined || !NEEDING.has(tokens[group.head]?.stem ?? '') || !tokens.slice(group.to, at).every(({ tag, norm }) => /^(?:adjective|noun)$/.test(tag) || norm === 'for')) return null;
+  return { at: group.head, side: 'subject', group, reach: subjectReach(tokens, clauses, group.from) };
 }
 
 /** "was hit by a stray bullet", "were grazed by gunfire". */

@@ -11,6 +11,7 @@ import { type Dead, survivors } from './harmed.ts';
 import { joinedAfter } from './joined.ts';
 import { AGGREGATE, objectionAt } from './objections.ts';
 import { takesOwnLife } from './own-life.ts';
+import { ofOwnSide } from './sides.ts';
 import { type Uncounted, uncountedParty } from './singles.ts';
 import { goesOnCounting, inTurn, withSingles } from './together.ts';
 import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL } from './victims.ts';
@@ -45,7 +46,9 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const { casualties } = measures;
   // Numbers are looked for only where something counts them: most sentences have no such word.
   if (!free && !governors.some((governor) => !governor.rival)) return NOTHING;
-  const located = locate(claim, sentence, context.analysis, casualties !== null, measures.all);
+  // "Fifteen Velmoran soldiers and four Ostrians": each number is of its own side.
+  const sided = focus.via === 'mention' ? ofOwnSide(locate(claim, sentence, context.analysis, casualties !== null, measures.all, false), focus.about, tokens) : null;
+  const located = sided ?? locate(claim, sentence, context.analysis, casualties !== null, measures.all);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const spread: number[] = [];
@@ -80,7 +83,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     else if (binding === null) candidates.push(...candidateFor(one, null));
     else {
       const joined = casualties === null || one.part !== null || one.quantity.rule === 'zero' ? 0 : joinedAfter(text, sentence, Math.max(one.to, binding.governor.frame.at + 1));
-      const part = one.part ?? (fresh(binding) ? ELSEWHERE : joined === null ? LISTED : (binding.rule === 'noun' && one.from <= binding.governor.frame.at && binding.governor.frame.at < one.to ? null : listedWith(tokens, one, binding.governor.frame)));
+      const part = one.part ?? (fresh(binding) ? ELSEWHERE : joined === null ? LISTED : (binding.rule === 'noun' && one.from <= binding.governor.frame.at && binding.governor.frame.at < one.to || sided !== null ? null : listedWith(tokens, one, binding.governor.frame)));
       candidates.push(...candidateFor({ ...one, part, quantity: { ...one.quantity, value: one.quantity.value + (joined ?? 0) } }, binding));
     }
   }

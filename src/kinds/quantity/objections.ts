@@ -11,6 +11,9 @@ import { isAggregate, isGuess, isOfLast, isOfWar, isUnreal } from './not-this-ev
 import { isOfSibling } from './siblings.ts';
 import type { Located } from './victims.ts';
 
+/** "How many will go?", "How many jobs could it cost?", "How many are at risk?": what may come answers it. */
+const ASKS_OF_WHAT_COMES = /\b(?:will|would|could|may|might|planned|expected|forecast|predicted|at risk|under threat|threatened|in danger|to be)\b/i;
+
 export const AGGREGATE = 'counted over several events';
 
 /** In: a sentence in focus, where a measure word stands, the number it counts (null for a person without one), the event's day. Out: why it does not answer the claim, or null. */
@@ -31,7 +34,8 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const factuality = readFactuality(tokens, clauses, at);
   // "said 14 boats would sail": a will told in the past.
   const told = tokens[factuality.by]?.norm === 'would' && context.analysis.voiceAt(tokens[at]?.start ?? sentence.start).voice !== 'outlet';
-  if ((factuality.kind === 'possible' && !guess && !told) || factuality.kind === 'intended' || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
+  const meant = factuality.kind === 'possible' || factuality.kind === 'intended';
+  if ((meant && !guess && !told && !ASKS_OF_WHAT_COMES.test(claim.question)) || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
   if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
   return null;

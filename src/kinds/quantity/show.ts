@@ -1,4 +1,5 @@
 import { metresIn } from '../../text/units.ts';
+import { vagueWord } from '../../text/quantities-vague.ts';
 import type { Bound, Quantity, QuantityClaim } from '../../types.ts';
 
 /** The unit as positions and labels write it: a currency code, `%`, or the claim's own word. */
@@ -38,6 +39,8 @@ const pluralOf = (unit: string): string => (unit === 'foot' ? 'feet' : unit === 
 
 /** As people read it: "about USD 2.5 billion". */
 export function labelOf(quantity: Counted, unit: string): string {
+  const vague = vagueWord(quantity.value, quantity.high);
+  if (vague !== null) return `${BOUND_WORDS[quantity.bound]}${vague} of ${unit}`;
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
   const scaled = (value: number): string => written(value / size, { maximumFractionDigits: 3 });
   const amount = quantity.high === undefined ? scaled(quantity.value) : `${scaled(quantity.value)} to ${scaled(quantity.high)}`;

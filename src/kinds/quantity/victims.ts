@@ -16,9 +16,9 @@ export interface Located extends Range {
 
 const NO_WORDS: Words = new Set();
 
-/** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it. */
-export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analysis, casualties: boolean, measures: Words = NO_WORDS): readonly Located[] {
-  const sums = claim.unit === 'people' ? analysis.sums(sentence) : [];
+/** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it, unless they are wanted one by one. */
+export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analysis, casualties: boolean, measures: Words = NO_WORDS, summed = true): readonly Located[] {
+  const sums = claim.unit === 'people' && summed ? analysis.sums(sentence) : [];
   const plain = analysis.quantities(sentence).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
