@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
@@ -63,8 +63,8 @@ const write = ({ texts, outlet, title, question, actor, name }: typeof story ext
 /** What takes colours and a width; without a command there is an option first. */
 const DRAWN = new Set(['--no-cache', 'check', 'lint', 'explain', 'review', 'merge']);
 
-const run = async (args: readonly string[]) => {
-  const fake = fakeProcess([...args, ...(DRAWN.has(args[0] ?? '') ? ['--no-color', '--width', '80'] : args[0] === 'suggest' ? ['--width', '80'] : [])], { cwd: folder, stdin: 'a\nk\nc\n-\nq\n' });
+const run = async (args: readonly string[], stdin = 'a\nk\nc\n-\nq\n') => {
+  const fake = fakeProcess([...args, ...(DRAWN.has(args[0] ?? '') ? ['--no-color', '--width', '80'] : args[0] === 'suggest' ? ['--width', '80'] : [])], { cwd: folder, stdin });
   const code = await main(fake.process);
   return { code, out: fake.out(), err: fake.err() };
 };
@@ -151,5 +151,74 @@ test('what reviewers agree on, readings, and the files of a new story', async ()
     expect((await run(['merge', 'readings.ndjson', '--format', 'json'])).out).toBe((await run(['--no-cache', '--format', 'json'])).out);
     isClean(await run(['init', `new${made.name}`]), [0]);
     for (const name of ['one.yaml', 'two.yaml', 'readings.ndjson', `new${made.name}`]) rmSync(join(folder, name), { recursive: true });
+  }), SAFE);
+}, 120_000);
+
+/** A view that somebody holds who is none of the actors, under a hostile name. */
+const view = "  - { id: view, kind: status, by: speaker, about: [fire], positions: { arson: [was arson], 'an: accident': [was an accident] } }\n";
+/** Each a paragraph: no name runs into another's. */
+const STRANGERS = ['Ana \u202ERuiz', 'Ana\u001B[31m Ruiz', 'Ana Ruiz\u2028Low', 'Ana\n::error::x Ruiz', 'Mr. = Ruiz', 'Ana “the\tFox” Ruiz', 'Ana "><script> Ruiz', 'Ana: Ruiz', 'outlet', 'police'];
+
+test('who speaks, in the lock and in a review', async () => {
+  await fc.assert(fc.asyncProperty(story, async (made) => {
+    write(made);
+    writeFileSync(join(folder, 'claims.yaml'), readFileSync(join(folder, 'claims.yaml'), 'utf8') + view);
+    const [first = ''] = readdirSync(join(folder, 'corpus'));
+    writeFileSync(join(folder, 'corpus', first), `The fire killed 3 people.\n\nAna Ruiz said the fire was arson. ${STRANGERS.map((name) => `${name} said the fire was an accident.\n\n`).join('')}`);
+    isClean(await run(['check', '--update']), [0, 1]);
+    isClean(await run(['review', '--unreviewed'], `s\n${'2\n'.repeat(14)}`.repeat(20)), [0]);
+    // Whatever was written is read, and what a person has made of it stays.
+    const corrected = readFileSync(join(folder, 'claims.lock.yaml'), 'utf8');
+    expect(corrected).toContain('by: corrected');
+    expect(corrected).toContain('speaker: Ana Ruiz');
+    expect(UNSEEN.exec(corrected)?.[0]).toBeUndefined();
+    const noted = corrected.replaceAll(/^ {8}by: corrected/gm, `        by: corrected # ${made.title.replaceAll(/\p{Cc}|\p{Cs}/gu, ' ')}\n        note: ${JSON.stringify(`rang ${made.actor} ${made.outlet}`)}`);
+    writeFileSync(join(folder, 'claims.lock.yaml'), noted);
+    for (const format of ['terminal', 'json', 'github', 'annotations']) isClean(await run(['check', '--format', format]), [0, 1]);
+    isClean(await run(['check', '--update']), [0, 1]);
+    isClean(await run(['explain', 'view']), [0]);
+    expect(readFileSync(join(folder, 'claims.lock.yaml'), 'utf8')).toContain('rang ');
+  }), SAFE);
+}, 120_000);
+
+test('settings, and mistakes in what people write', async () => {
+  await fc.assert(fc.asyncProperty(story, spoiler, async (made, hostile) => {
+    write(made);
+    const mistaken: readonly (readonly [string, string])[] = [
+      ['compare-claims.config.yaml', `${JSON.stringify(`wid${hostile}`)}: 80\n`], ['compare-claims.config.yaml', `format: ${JSON.stringify(`x${hostile}`)}\n`], ['compare-claims.config.yaml', `claims: ${JSON.stringify(`gone${hostile}.yaml`)}\n`],
+      ['claims.lock.yaml', `version: 1\nclaims: { deaths: { sources: { ${JSON.stringify(`a${hostile}`)}: { by: ${JSON.stringify(`no${hostile}`)}, positions: [] } } } }\n`],
+      ['claims.lock.yaml', `version: 1\nclaims: { who: { sources: { a: { by: corrected, positions: [{ position: ${JSON.stringify(`x${hostile}`)}, exact: x }] } } } }\n`],
+      ['corpus/odd.md', `---\npublished: ${JSON.stringify(`x${hostile}`)}\n---\nA fire.\n`], ['corpus/odd.md', `---\n${JSON.stringify(`key${hostile}`)}: 1\n---\nA fire.\n`],
+    ];
+    for (const [path, written] of mistaken) {
+      writeFileSync(join(folder, path), written);
+      const ended = await run(['check']);
+      isClean(ended, [0, 1, 2]);
+      expect(ended.code === 2 ? ended.err : 'error: ').toMatch(/^error: /);
+      rmSync(join(folder, path));
+    }
+  }), SAFE);
+}, 120_000);
+
+const meta = (written: string): string => written.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+test('a page that is added', async () => {
+  await fc.assert(fc.asyncProperty(story, spoiler, async (made, hostile) => {
+    write(made);
+    const page = `<!doctype html><html><head><title>Fire ${meta(hostile)}</title><meta property="og:title" content="Fire ${meta(hostile)}"><meta property="og:site_name" content="Post ${meta(hostile)}">
+<link rel="canonical" href="https://news.example/${meta(encodeURI(hostile.replaceAll(/\p{Cs}/gu, '')))}"><meta name="author" content="${meta(hostile)}"></head>
+<body><article><h1>Fire ${meta(hostile)}</h1>${`<p>The fire killed nine people on Monday, the mayor said. ${meta(hostile)} Police caused the fire, and the inquiry was opened at once.</p>`.repeat(6)}</article></body></html>`;
+    writeFileSync(join(folder, 'page.html'), page.replaceAll(/\p{Cs}/gu, ''));
+    isClean(await run(['add', 'page.html', '--published', '2021-03-04']), [0]);
+    const added = readdirSync(join(folder, 'corpus')).find((name) => !name.startsWith(made.name));
+    if (added === undefined) throw new Error('nothing was added');
+    expect(UNSEEN.exec(added)?.[0]).toBeUndefined();
+    for (const [format, reads] of FORMATS.filter(([name]) => name !== 'claimreview')) {
+      const ended = await run(['--no-cache', '--format', format]);
+      isClean(ended, [0]);
+      await reads(ended.out);
+    }
+    isClean(await run(['add', '-', '--outlet', `Hill ${hostile}`, '--title', hostile], 'The fire killed ten people, and police caused the fire.\n'), [0, 2]);
+    rmSync(join(folder, 'page.html'));
   }), SAFE);
 }, 120_000);
