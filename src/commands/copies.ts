@@ -54,7 +54,7 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
 /** There is one entry of a story. */
 const KEY = keyOfData('copies');
 
-const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf([]), crowded: 0 }, copies: [], covers: [] };
+const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf([]), counts: new Uint32Array(0), crowded: 0 }, copies: [], covers: [] };
 
 /** A text, its place in the order of texts, and where it stood before in it, -1 where it did not. */
 interface Placed {

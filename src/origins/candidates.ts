@@ -3,12 +3,14 @@ import type { Rows } from './fingerprints.ts';
 import { ordersByLikeness } from './minhash.ts';
 
 /** With this many others a text is compared, however many have its phrases: the work stays linear in the number of texts. */
-const PARTNERS = 16;
+export const PARTNERS = 16;
 /** In a crowd that shares a phrase, a text is held against this many of those next to it in each order of likeness. */
 export const NEIGHBOURS = 2;
 
 /** Whom each text has chosen, best first. */
 export interface Choices extends Rows {
+  /** How much the text shares with each of them. */
+  readonly counts: Uint32Array;
   /** How many places crowds have. */
   readonly crowded: number;
 }
@@ -30,7 +32,7 @@ export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.en
   const shared = new Uint32Array(texts.ends.length);
   const partners = new Uint32Array(texts.ends.length + 1);
   const seen = new Int32Array(texts.ends.length).fill(-1);
-  const kept = new Uint32Array(PARTNERS * who.length);
+  const [kept, counts] = [new Uint32Array(PARTNERS * who.length), new Uint32Array(PARTNERS * who.length)];
   let size = 0;
   const ends = who.map((i) => {
     // It shares something with itself, so it is not put down as a partner.
@@ -44,12 +46,14 @@ export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.en
         found = noteCrowd(values, from, Math.min(until[bucket] as number, place + NEIGHBOURS + 1), at, seen, shared, partners, found);
       }
     }
+    const from = size;
     size += keepMost(partners, found, shared, kept, size);
+    for (let at = from; at < size; at += 1) counts[at] = shared[kept[at] as number] as number;
     for (let k = 0; k < found; k += 1) shared[partners[k] as number] = 0;
     shared[i] = 0;
     return size;
   });
-  return { values: kept.subarray(0, size), ends, crowded };
+  return { values: kept.subarray(0, size), counts: counts.subarray(0, size), ends, crowded };
 }
 
 const startOf = ({ ends }: Rows, row: number): number => (row === 0 ? 0 : ends[row - 1] as number);
