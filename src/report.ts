@@ -250,21 +250,15 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const origins = new Map(comparison.origins.flatMap((origin) => origin.sources.map((id) => [id, origin] as const)));
   const count = (outcome: Outcome): number => comparison.claims.filter((claim) => claim.outcome === outcome).length;
+  // Not every format has them, and there may be very many.
+  let [shown, origin]: [Report['sources'] | null, Report['origins'] | null] = [null, null];
   return {
     $schema: REPORT_SCHEMA,
     schemaVersion: 1,
     tool: { name: tool.name, version: tool.version },
     story: { title: comparison.story.title, date: comparison.story.date },
-    sources: comparison.sources.map((source) => ({
-      id: source.id, outlet: source.outlet, title: source.title, published: source.published, path: source.path, sha256: source.sha256,
-      words: wordsIn(source), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
-    })),
-    origins: comparison.origins.map((origin) => ({
-      id: origin.id,
-      sources: origin.sources,
-      passages: origin.passages.map((passage) => ({ sources: passage.sources.map(({ id: source, start, end, line }) => ({ id: source, start, end, line })), text: passage.text })),
-      coverage: coverageOf(origin, sources),
-    })),
+    get sources() { return (shown ??= comparison.sources.map((source) => sourceOf(source, origins))); },
+    get origins() { return (origin ??= comparison.origins.map((one) => originOf(one, sources))); },
     claims: comparison.claims.map((claim) => claimOf(claim, sources, origins)),
     summary: {
       ...(Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Record<Outcome, number>),
@@ -274,6 +268,18 @@ export const toReport = (comparison: Comparison, tool: Tool = pkg): Report => {
     notices: comparison.notices.map(({ source, type, message }) => ({ source, type, message })),
   };
 };
+
+const sourceOf = (source: Source, origins: ReadonlyMap<string, Origin>): ReportSource => ({
+  id: source.id, outlet: source.outlet, title: source.title, published: source.published, path: source.path, sha256: source.sha256,
+  words: wordsIn(source), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
+});
+
+const originOf = (origin: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin => ({
+  id: origin.id,
+  sources: origin.sources,
+  passages: origin.passages.map((passage) => ({ sources: passage.sources.map(({ id, start, end, line }) => ({ id, start, end, line })), text: passage.text })),
+  coverage: coverageOf(origin, sources),
+});
 
 /** The texts of the sources, which the report has only quotes of. */
 export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts => {

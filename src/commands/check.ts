@@ -75,6 +75,6 @@ const checkSources = async (options: Options, command: Command, shell: Shell): P
   for (const story of stories.slice(1)) reports.push(await checked(story));
   const texts = sourceTexts({ sources: stories.flatMap(({ sources }) => sources) });
   await deliver(targets, options, shell, (format, screen) => formats[format].check(reports, { ...screen, texts }));
-  if (options.cache !== false) shell.remember(stories.flatMap(({ sources }) => sources.map(({ path }) => path)));
+  if (options.cache !== false) shell.remember(() => stories.flatMap(({ sources }) => sources.map(({ path }) => path)));
   if (reports.some(({ summary }) => summary.failed) && options.exitCode) shell.end(EXIT.found);
 };

@@ -66,5 +66,5 @@ const compareOnce = async (options: Options, targets: readonly Target[], program
   const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('./comparisons.ts'), import('./deliver.ts')]);
   const found = await comparisonsOf(options, program, shell);
   await deliverReports(found, targets, options, shell);
-  if (options.cache !== false && options.watch === undefined) shell.remember(found.reports.flatMap(({ sources }) => sources.map(({ path }) => path)));
+  if (options.cache !== false && options.watch === undefined) shell.remember(() => found.reports.flatMap(({ sources }) => sources.map(({ path }) => path)));
 };

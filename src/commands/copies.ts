@@ -4,11 +4,11 @@ import { inOrder, originsBy, type Copy, type Text } from '../origins.ts';
 import { choicesAgain } from '../origins/again.ts';
 import { choicesOf, pairsOf } from '../origins/candidates.ts';
 import { printsOf, rowOf, rowsOf, type Rows } from '../origins/fingerprints.ts';
-import { keepCopies, keptCopies, type KeptCopies, type KeptCopy, type KeptCover } from '../parts/kept-copies.ts';
+import { COPY, keepCopies, keptCopies, type KeptCopies } from '../parts/kept-copies.ts';
 import { keyOf, keyOfData } from '../parts/kept.ts';
 import { spansOf } from '../report.ts';
 import { countWithin } from '../text/count.ts';
-import type { Origin } from '../types.ts';
+import type { Origin, Passage, Source } from '../types.ts';
 import { judge, type Unjudged } from './judging.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -46,15 +46,15 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
   // What is known of many texts is not given up for a run over a few of them.
   if (keeper !== null && isNew && 2 * all.length >= known.keys.length) {
     const places = new Map(all.map(({ text, now }) => [text.at, now]));
-    keeper.on('copies').put(KEY, keepCopies({ keys: all.map(keyIn), prints, choices, copies: whole.map((copy) => keptCopy(copy, places)), covers: [...covers.values()] }));
+    keeper.on('copies').put(KEY, keepCopies({ keys: all.map(keyIn), prints, choices, copies: keptRows(whole, places), covers: rowsOf([...covers.values()].map(({ row }) => Uint32Array.from(row))) }));
   }
-  return origins.map((origin) => (origin.sources.length < 2 ? origin : { ...origin, covered: new Map(origin.sources.map((id) => [id, covers.get(id)?.[1] ?? 0])) }));
+  return origins.map((origin) => (origin.sources.length < 2 ? origin : { ...origin, covered: new Map(origin.sources.map((id) => [id, covers.get(id)?.words ?? 0])) }));
 }
 
 /** There is one entry of a story. */
 const KEY = keyOfData('copies');
 
-const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf([]), counts: new Uint32Array(0), crowded: 0 }, copies: [], covers: [] };
+const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf([]), counts: new Uint32Array(0), crowded: 0 }, copies: new Uint32Array(0), covers: rowsOf([]) };
 
 /** A text, its place in the order of texts, and where it stood before in it, -1 where it did not. */
 interface Placed {
@@ -80,28 +80,38 @@ const MOST_TEXTS = 2 ** 26;
 const pairOf = (a: number, b: number): number => Math.min(a, b) * MOST_TEXTS + Math.max(a, b);
 
 /** Gives the passages of two texts, null where they are not known, or were when the two had another order in the corpus. */
-function copiesBy({ choices, copies }: KeptCopies): (one: Placed, other: Placed) => readonly Copy[] | null {
-  const between = new Map<number, KeptCopy[]>();
-  for (const copy of copies) {
-    const pair = pairOf(copy[0], copy[1]);
+function copiesBy({ keys, choices, copies }: KeptCopies): (one: Placed, other: Placed) => readonly Copy[] | null {
+  const between = new Map<number, Uint32Array[]>();
+  const isIn = new Uint8Array(keys.length);
+  for (let from = 0; from < copies.length; from += COPY) {
+    const copy = copies.subarray(from, from + COPY);
+    const pair = pairOf(copy[0] as number, copy[1] as number);
+    isIn[copy[0] as number] = 1;
     const known = between.get(pair);
     if (known === undefined) between.set(pair, [copy]);
     else known.push(copy);
   }
   return (one, other) => {
     if (one.was === -1 || other.was === -1 || !(has(choices, one.was, other.was) || has(choices, other.was, one.was))) return null;
+    if (isIn[one.was] === 0 && isIn[other.was] === 0) return NONE;
     const found = between.get(pairOf(one.was, other.was));
     if (found === undefined) return NONE;
     const [first, second] = one.text.at < other.text.at ? [one, other] : [other, one];
     if (found.some(([was]) => was !== first.was)) return null;
-    return found.map(([, , from, quote, ...places]): Copy => ({
-      pair: [first.text.at, second.text.at], from,
-      passage: { text: quote, sources: [first, second].map(({ text }, side) => ({ id: text.article.source.id, start: places[3 * side] ?? 0, end: places[3 * side + 1] ?? 0, line: places[3 * side + 2] ?? 0 })) },
+    return found.map((copy): Copy => ({
+      pair: [first.text.at, second.text.at], from: copy[2] as number,
+      passage: passageIn(first.text.article.source, [first, second].map(({ text }, side) => {
+        const [start = 0, end = 0, line = 0] = copy.subarray(3 + 3 * side);
+        return { id: text.article.source.id, start, end, line };
+      })),
     }));
   };
 }
 
 const NONE: readonly Copy[] = [];
+
+/** A passage as it stands in the first of its sources, whose text is read only if somebody wants to see it. */
+const passageIn = (source: Source, sources: Passage['sources']): Passage => ({ get text() { return source.text.slice(sources[0]?.start, sources[0]?.end); }, sources });
 
 /** Without a view of the row: there are very many pairs. */
 function has({ values, ends }: Rows, row: number, value: number): boolean {
@@ -109,21 +119,28 @@ function has({ values, ends }: Rows, row: number, value: number): boolean {
   return false;
 }
 
-/** In: a copy, and the place of each text in the order of texts by that in the corpus. */
-const keptCopy = ({ pair, from, passage: { text, sources } }: Copy, places: ReadonlyMap<number, number>): KeptCopy =>
-  [places.get(pair[0]) ?? 0, places.get(pair[1]) ?? 0, from, text, ...sources.flatMap(({ start, end, line }) => [start, end, line])];
+/** In: copies, and the place of each text in the order of texts by that in the corpus. */
+const keptRows = (copies: readonly Copy[], places: ReadonlyMap<number, number>): Uint32Array =>
+  Uint32Array.from(copies.flatMap(({ pair, from, passage: { sources } }) => [places.get(pair[0]) ?? 0, places.get(pair[1]) ?? 0, from, ...sources.flatMap(({ start, end, line }) => [start, end, line])]));
 
 const UNCOUNTED: ReadonlyMap<number, number> = new Map();
 
-/** By the id of each source that shares text, how many of its words stand in passages, by its place in the corpus where they are counted: to count them, a text must be read. */
-function coversOf(origins: readonly Origin[], all: readonly Placed[], { covers }: KeptCopies, counted: ReadonlyMap<number, number>): ReadonlyMap<string, KeptCover> {
+/** Of a text that shares some, how many of its words stand in passages, and all of this as it is kept. */
+interface Cover {
+  readonly words: number;
+  readonly row: readonly number[];
+}
+
+/** By the id of each source that shares text; in: also how many of its words stand in passages, by its place in the corpus where they are counted: to count them, a text must be read. */
+function coversOf(origins: readonly Origin[], all: readonly Placed[], { covers }: KeptCopies, counted: ReadonlyMap<number, number>): ReadonlyMap<string, Cover> {
   const byId = new Map(all.map((one) => [one.text.article.source.id, one]));
-  const known = new Map(covers.map((cover) => [cover[0], cover]));
+  const known = new Map(Array.from(covers.ends, (_, i) => [rowOf(covers, i)[0], rowOf(covers, i)] as const));
   return new Map(origins.filter(({ sources }) => sources.length > 1).flatMap((origin) => [...spansOf(origin)].map(([id, spans]) => {
     const { text, now, was } = byId.get(id) as Placed;
     const places = spans.flatMap(({ start, end }) => [start, end]);
-    const [, words, ...before] = known.get(was) ?? [];
-    const isSame = words !== undefined && before.length === places.length && before.every((place, i) => place === places[i]);
-    return [id, [now, isSame ? words : counted.get(text.at) ?? countWithin(text.article.source.text, spans), ...places]] as const;
+    const before = known.get(was);
+    const isSame = before?.length === 2 + places.length && places.every((place, i) => place === before[2 + i]);
+    const words = isSame ? before[1] as number : counted.get(text.at) ?? countWithin(text.article.source.text, spans);
+    return [id, { words, row: [now, words, ...places] }] as const;
   })));
 }

@@ -8,6 +8,7 @@ import type { Shell } from './shell.ts';
 export const deliverReports = async ({ reports, texts }: Reports, targets: readonly Target[], options: FormatsOptions, shell: Shell): Promise<void> => {
   if (!onScreen(targets, shell)) {
     for (const report of reports) {
+      if (report.notices.length === 0) continue;
       const paths = new Map(report.sources.map(({ id, path }) => [id, path]));
       for (const { source, message } of report.notices) shell.warn(`warning: ${paths.get(source) ?? source}: ${message}`);
     }

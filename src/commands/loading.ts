@@ -2,7 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { forget, markOf, momentOf, type Mark } from '../disk.ts';
 import { InputError } from '../errors.ts';
-import { keepFiles, keptFiles, keyOfData, keyOfFile, type KeptFile } from '../parts/kept.ts';
+import { keyOfData, keyOfFile } from '../parts/kept.ts';
+import { keepFiles, keptFiles, type KeptFile } from '../parts/kept-files.ts';
 import { sourcesBy } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
 import { bytesOf, readSourceFile, readTextAgain, shownPath } from '../read.ts';

@@ -48,19 +48,19 @@ export async function remembering(shell: Shell, run: (shell: Shell) => Promise<v
     else said.push([how, typeof what === 'string' ? what : Buffer.from(what).toString()]);
   };
   let code: ExitCode | null = null;
-  let files: readonly string[] | null = null;
+  let files: (() => readonly string[]) | null = null;
   const { looks } = await noted(() => run({
     ...shell,
     print: (text) => { note('print', text); return shell.print(text); },
     show: (text) => { note('show', text); return shell.show(text); },
     warn: (text) => { note('warn', text); shell.warn(text); },
     end: (chosen) => { code = chosen; shell.end(chosen); },
-    remember: (read) => { files = read.map((path) => resolve(shell.process.cwd(), path)); },
+    remember: (read) => { files = read; },
   }));
   if (files === null || looks === null || size > MOST) return;
   const read = new Set(looks.flatMap(([question, path]) => (question === 'bytes' ? [path] : [])));
   // A file that was read behind our back could change and nobody would see it.
-  if (!(files as readonly string[]).every((path) => read.has(path))) return;
+  if (!(files as () => readonly string[])().every((path) => read.has(resolve(shell.process.cwd(), path)))) return;
   writeEntry(place.folder, place.key, JSON.stringify({ by: engineOf(shell.process), looks, said, code } satisfies Kept));
 }
 

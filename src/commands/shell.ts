@@ -43,7 +43,7 @@ export interface Shell {
    * Says that all that this run says hangs on its arguments, the screen, and what it asked of the disk, these files among it: while that stays as it is, it
    * may be said again without another run.
    */
-  readonly remember: (files: readonly string[]) => void;
+  readonly remember: (files: () => readonly string[]) => void;
 }
 
 /** The time as it is written into files: UTC, in seconds. SOURCE_DATE_EPOCH (reproducible-builds.org) sets it. The only clock that there is. */

@@ -88,11 +88,11 @@ function changesIn(all: Merged, altered: Uint32Array, orders: readonly Uint32Arr
   const isAltered = (i: number): boolean => all.was[i] === -1 || all.now[i] === -1;
   let crowded = 0;
   for (const owners of ownersOf(all.prints, altered)) {
-    const [before, now] = [all.was, all.now].map((side) => owners.filter((i) => side[i] !== -1)) as [readonly number[], readonly number[]];
+    const [before, now] = [owners.filter((i) => all.was[i] !== -1), owners.filter((i) => all.now[i] !== -1)];
     crowded += (now.length > FEW ? now.length : 0) - (before.length > FEW ? before.length : 0);
     const crowds = owners.length > FEW ? orders.map((order, k) => crowdIn(owners, order, places[k] as Uint32Array)) : [];
     const touched = new Set(before.length > FEW && now.length > FEW ? crowds.flatMap((crowd) => nextTo(crowd, isAltered)) : owners.length > FEW ? owners : owners.filter(isAltered));
-    const [old, fresh] = [[before, all.was], [now, all.now]].map(([members, side]) => pairsOf(members as readonly number[], crowds, side as Int32Array, touched)) as [Set<number>, Set<number>];
+    const [old, fresh] = [pairsOf(before, crowds, all.was, touched), pairsOf(now, crowds, all.now, touched)];
     for (const [some, others, more] of [[fresh, old, 1], [old, fresh, -1]] as const) {
       for (const pair of some) {
         if (others.has(pair)) continue;

@@ -4,7 +4,6 @@ import type { Alone, Compared } from '../compare.ts';
 import type { KeptTold } from '../framing.ts';
 import { packed, unpacked, type Placed } from '../origins/words.ts';
 import type { Source } from '../types.ts';
-import type { Lean } from './lean.ts';
 
 /** 128 bits: nobody's sources share them by chance. */
 const DIGITS = 32;
@@ -26,17 +25,6 @@ export const keyOf = ({ id, outlet, title, published, firstLine, sha256, brief }
 
 const bytesOf = (data: unknown): Uint8Array => Buffer.from(JSON.stringify(data));
 const dataIn = ({ buffer, byteOffset, byteLength }: Uint8Array): unknown => JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
-
-/** A file of a corpus: its path as it was asked for, by what it is known again without being read, the key of what is in it, and what is known of its source. */
-export interface KeptFile {
-  readonly path: string;
-  readonly mark: string | null;
-  readonly key: string;
-  readonly lean: Lean;
-}
-
-export const keepFiles = (files: readonly KeptFile[]): Uint8Array => bytesOf(files);
-export const keptFiles = (bytes: Uint8Array): readonly KeptFile[] => dataIn(bytes) as readonly KeptFile[];
 
 /** What a source says to the claims, without the source. */
 export type Said = Pick<Alone, 'notices' | 'answers'>;
