@@ -1,5 +1,5 @@
 import type { Actor, Article, Sentence, Token } from './types.ts';
-import { wordsForState } from './text/countries.ts';
+import { namesAState, wordsForState } from './text/countries.ts';
 import type { NamedRange } from './text/phrases.ts';
 import { isCapital } from './text/tags.ts';
 import { tokenize } from './text/words.ts';
@@ -42,7 +42,7 @@ export function findActors(article: Article, names: Names): readonly ActorMentio
   const named = article.sentences.map((sentence) => namesIn(sentence.tokens, names).map((range) => ({ ...range, sentence: sentence.index, kind: 'name' as const })));
   const all = named.flat();
   const people = new Map([...learnSurnames(article, names), ...learnPeople(article, all)]);
-  const bodies = learnBodies(article, all);
+  const bodies = new Map([...learnBodies(article, all)].flatMap(([body, actor]): [string, string][] => (actor === null ? [] : [[body, actor]])));
   if (people.size === 0 && bodies.size === 0) return all;
   return article.sentences.flatMap((sentence, i) => {
     const own = named[i] ?? [];
@@ -206,21 +206,43 @@ const UNNAMED = new Set(['spokesperson', 'spokesman', 'spokeswoman', 'official',
 
 const BODIES = new Set(['ministry', 'government', 'embassy', 'presidency', 'parliament', 'military', 'army', 'cabinet', 'side']);
 
-/** "Norway's finance ministry": later "the ministry" is that one, as "the official" is "a Norwegian official". A body that two actors have stands for neither. */
-function learnBodies(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string> {
-  const bodies = new Map<string, string>();
-  const shared = new Set<string>();
+/** "Norway's finance ministry": later "the ministry" is that one, as "the official" is "a Norwegian official". A body that two actors have stands for neither: null. */
+function learnBodies(article: Article, named: readonly ActorMention[]): ReadonlyMap<string, string | null> {
+  const bodies = new Map<string, string | null>();
   for (const mention of named) {
     const tokens = article.sentences[mention.sentence]?.tokens ?? [];
     for (let i = mention.to; i < Math.min(tokens.length, mention.to + 5); i += 1) {
       const token = tokens[i];
       if (token === undefined || !(token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'noun' || token.tag === 'name')) break;
       if (!BODIES.has(token.norm) && !UNNAMED.has(token.norm)) continue;
-      if ((bodies.get(token.norm) ?? mention.actor) !== mention.actor) shared.add(token.norm);
-      bodies.set(token.norm, mention.actor);
+      bodies.set(token.norm, (bodies.get(token.norm) ?? mention.actor) === mention.actor && bodies.get(token.norm) !== null ? mention.actor : null);
     }
   }
-  return new Map([...bodies].filter(([body]) => !shared.has(body)));
+  return bodies;
+}
+
+/**
+ * In: an article and its mentions of actors. Out: whose a body is that is named without its owner ("the Foreign Ministry said"): the one's that the text introduced,
+ * else the one's from whose capital it is written ("OSLO, May 3 —"); null for what is no body or another's.
+ */
+export function bodyOwners(article: Article, mentions: readonly ActorMention[], names: Names): (name: string) => string | null {
+  const bodies = learnBodies(article, mentions);
+  const home = mentions.find(({ sentence, from, to }) => {
+    const tokens = article.sentences[sentence]?.tokens ?? [];
+    return from === 0 && tokens.slice(0, to).every(({ text }) => /^\p{Lu}{3,}$/u.test(text)) && (tokens[to] === undefined || /^[,(—–-]$/.test(tokens[to].text));
+  })?.actor ?? placeline(article, names);
+  return (name) => {
+    const words = name.toLowerCase().split(/\s+/);
+    const last = words.at(-1) ?? '';
+    if (!BODIES.has(last) || words.some((word) => namesAState(word))) return null;
+    return bodies.has(last) ? bodies.get(last) ?? null : home;
+  };
+}
+
+/** A place in capitals on a line of its own. */
+function placeline({ source: { text }, blocks }: Article, names: Names): string | null {
+  const line = blocks.map(({ start, end }) => text.slice(start, end)).find((one) => /^\p{Lu}{3,}$/u.test(one));
+  return line === undefined ? null : namesIn(tokenize(line), names)[0]?.actor ?? null;
 }
 
 function bodiesIn({ tokens, index }: Sentence, bodies: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
@@ -229,8 +251,18 @@ function bodiesIn({ tokens, index }: Sentence, bodies: ReadonlyMap<string, strin
     const actor = bodies.get(token.norm);
     if (actor === undefined || (UNNAMED.has(token.norm) && (tokens[i - 1]?.norm !== 'the' || /^(?:name|preposition)$/.test(tokens[i + 1]?.tag ?? '')))) return [];
     const own = named.some((mention) => mention.to <= i && i - mention.to <= 3 && tokens.slice(mention.to, i).every((between) => between.tag !== 'preposition' && between.tag !== 'determiner' && between.kind === 'word'));
-    return own ? [] : [{ actor, sentence: index, from: i, to: i + 1, kind: 'person' as const }];
+    return own || isAnothers(tokens, i) ? [] : [{ actor, sentence: index, from: i, to: i + 1, kind: 'person' as const }];
   });
+}
+
+/** "the Danish ministry", "the bank's board": the words before it name an owner that is no actor. */
+function isAnothers(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
+    const token = tokens[i];
+    if (token === undefined || !/^(?:noun|name|adjective|possessive)$/.test(token.tag)) return false;
+    if (token.tag === 'possessive' || namesAState(token.norm)) return true;
+  }
+  return false;
 }
 
 function peopleIn({ tokens, index }: Sentence, people: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {

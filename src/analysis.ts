@@ -1,4 +1,4 @@
-import { type ActorMention, findActors, indexNames, namesIn } from './actors.ts';
+import { type ActorMention, bodyOwners, findActors, indexNames, type Names, namesIn } from './actors.ts';
 import { type Phrase, readCue } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
 import { type Clauses, readClauses } from './text/clauses.ts';
@@ -45,7 +45,7 @@ export function analyse(article: Article, actors: readonly Actor[], reference: s
   const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence().get(sentence.index) ?? [];
   const textOf = ({ start, end }: Sentence): string => article.source.text.slice(start, end);
   const quantities = perSentence((sentence) => readQuantities(textOf(sentence)));
-  const voices = once(() => readVoices(article, mentions, mentionsIn));
+  const voices = once(() => readVoices(article, names, mentions, mentionsIn));
   return {
     article,
     get mentions() { return mentions(); },
@@ -93,7 +93,7 @@ const fromItsStart = ({ start, tokens }: Sentence): readonly Token[] => tokens.m
 const OWN_VOICE: VoiceAt = { voice: 'outlet', speaker: null, attribution: null };
 
 /** In: an article and its mentions of actors. Out: what gives the voice at an offset: of the attributions there the smallest one's. */
-function readVoices(article: Article, mentions: () => readonly ActorMention[], mentionsIn: (sentence: Sentence) => readonly ActorMention[]): (offset: number) => VoiceAt {
+function readVoices(article: Article, names: Names, mentions: () => readonly ActorMention[], mentionsIn: (sentence: Sentence) => readonly ActorMention[]): (offset: number) => VoiceAt {
   const { sentences } = article;
   const touching = new Map<number, Attribution[]>();
   for (const attribution of readAttributions(article).toSorted((a, b) => size(a) - size(b))) {
@@ -106,12 +106,13 @@ function readVoices(article: Article, mentions: () => readonly ActorMention[], m
     }
   }
   const byWord = once(() => actorsByWord(article, mentions()));
+  const ownerOf = once(() => bodyOwners(article, mentions(), names));
   const speakers = new Map<Attribution, Speaker | null>();
   const speakerOf = (attribution: Attribution): Speaker | null => {
     const known = speakers.get(attribution);
     if (known !== undefined) return known;
     const named = nameSpeaker(article, attribution);
-    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? null };
+    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name) };
     speakers.set(attribution, speaker);
     return speaker;
   };

@@ -59,8 +59,15 @@ function objectAfter(focus: Focus, from: number): Range | null {
     const partner = nounPhraseAfter(tokens, at + 1);
     if (partner !== null) at = partner.to;
   }
-  return nounPhraseAfter(tokens, at);
+  const object = nounPhraseAfter(tokens, at);
+  // "proposed to end it, in good faith, by forming a panel": what the means is done to.
+  const infinitive = tokens[at - 1]?.tag === 'verb' && tokens[at - 2]?.tag === 'to';
+  const by = infinitive ? tokens.findIndex((token, i) => i > at && i < at + MEANS && token.norm === 'by' && tokens[i + 1]?.tag === 'gerund') : -1;
+  return by < 0 || tokens.slice(at, by).some(({ tag }) => tag === 'past' || tag === 'auxiliary' || tag === 'subordinator') ? object : nounPhraseAfter(tokens, by + 2);
 }
+
+/** A means is looked for so many words behind the verb. */
+const MEANS = 20;
 
 /** "the group that Norway created", "the group, which was formed": the noun phrase before the relative word. */
 function relativeAntecedent(focus: Focus, from: number): Range | null {

@@ -250,7 +250,10 @@ function isUnsaid(match: Match, { sentence }: Focus, analysis: Analysis): boolea
 
 /** "Claims that the army shelled the camp are a fabrication". */
 function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
-  const that = tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
+  // "The dam being unsafe is a myth"
+  if (tokens.some(({ norm }, i) => i >= match.to && i < match.to + 8 && /^(?:is|are|was|were)$/.test(norm) && /^(?:an?|only|just|mere)$/.test(tokens[i + 1]?.norm ?? '') && /^(?:claim|allegation|assertion|myth|lie|fiction|fabrication|rumou?r|slander)$/.test(tokens[i + 2]?.norm ?? ''))) return true;
+  // The word for what is said may be the match itself: "any suggestion that …".
+  const that = tokens[match.to]?.norm === 'that' ? match.to : tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
   if (!tokens.slice(Math.max(0, that - 8), Math.max(0, that)).some(({ norm, tag }) => tag === 'noun' && SAID.test(norm))) return false;
   return tokens.some(({ norm }, i) => i >= match.to && /^(?:is|are|was|were|be)$/.test(norm) && tokens.slice(i + 1, i + 6).some((token) => FALSE.test(token.norm)) && !tokens.slice(i + 1, i + 6).some(({ tag }) => tag === 'not'));
 }

@@ -27,7 +27,8 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
     for (const trigger of [...triggers(actions, words, focus, context), ...modified(dates, focus), ...planned(words, focus, asked, context)]) {
       const when = bound(trigger, dates, focus, asked, context);
       const limit = when === null ? null : limitOf(focus.sentence.tokens, when, trigger.objection === DENIED);
-      const objection = (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? (when === null ? 'no date belongs to the action' : null);
+      const unplaced = when === null ? 'no date belongs to the action' : isOfAnotherDay(when, focus, context) ? 'it is not known on what day this was said' : null;
+      const objection = (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;
       if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when));
       else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));
     }
@@ -41,6 +42,13 @@ function limitOf(tokens: readonly Token[], { from, to }: Range, denied: boolean)
   const after = tokens.slice(to, to + 3).map(({ norm }) => norm).join(' ');
   if (denied && /\b(?:until|till)$/.test(before)) return 'then';
   return (denied && /\bbefore$/.test(before)) || /\bnot? (?:earlier|sooner) than$|\bnot before$/.test(before) || after === 'at the earliest' ? 'from' : null;
+}
+
+/** "The bank denied it late on Monday. “It was sold today,” it said" in a text of Tuesday: a quotation counts from the day it is of. */
+function isOfAnotherDay(when: Dated, { sentence }: Focus, context: ReadContext): boolean {
+  if (sentence.tokens[when.from]?.norm !== 'today' || context.analysis.voiceAt(sentence.tokens[when.from]?.start ?? sentence.start).voice !== 'quoted') return false;
+  const before = context.analysis.article.sentences[sentence.index - 1];
+  return before !== undefined && datesIn(context, before).some(({ edtf }) => edtf.length === 10 && Date.parse(when.edtf) - Date.parse(edtf) === DAY);
 }
 
 function readingOf(context: ReadContext, focus: Focus, trigger: Trigger, when: Dated): Reading {

@@ -64,7 +64,7 @@ function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadCo
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
 function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
-  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
+  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(namesDeed(a)) - Number(namesDeed(b)) || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {
     const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));
@@ -73,6 +73,8 @@ function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
   return kept.toSorted((a, b) => a.match.from - b.match.from);
 }
 
+/** "a proposal", for a cue that asks whether it was "proposed". */
+const namesDeed = (hit: Hit): boolean => hit.noun && tellsFact(hit.phrase);
 const width = (hit: Hit): number => hit.match.to - hit.match.from;
 const overlapsFully = (outer: Hit, inner: Hit): boolean => inner.match.at.every((at) => outer.match.at.includes(at));
 

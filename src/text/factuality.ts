@@ -55,13 +55,13 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   const next = clauses.clauses[(clauses.clauseOf[index] ?? 0) + 1];
   const later = next === undefined ? undefined : tokens[tokens[next.from]?.text === ',' ? next.from + 1 : next.from];
   const open = clause.group !== null && clause.group.form === 'modal';
-  return open && next !== undefined && later !== undefined && CONDITIONAL.has(later.norm) ? next.from : -1;
+  return open && next !== undefined && later !== undefined && CONDITIONAL.has(later.norm) && later.norm !== 'whether' ? next.from : -1;
 }
 
 /** "Let the experts sit down and talk": the "let" that has no subject, -1 without one. */
 function wishBefore(tokens: readonly Token[], clauses: Clauses, index: number): number {
   const from = clauses.clauses[clauses.clauseOf[index] ?? 0]?.from ?? 0;
-  return tokens.findLastIndex((token, i) => token.norm === 'let' && i >= from && i < index && (i === 0 || /^(?:punctuation|quote|conjunction)$/.test(tokens[i - 1]?.tag ?? '')));
+  return tokens.findLastIndex((token, i) => token.norm === 'let' && i >= from - 1 && i < index && (i === 0 || /^(?:punctuation|quote|conjunction)$/.test(tokens[i - 1]?.tag ?? '')));
 }
 
 function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {

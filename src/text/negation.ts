@@ -65,6 +65,9 @@ function isIdiom(tokens: readonly Token[], i: number): boolean {
       // "would not hesitate to sue"
       if (next.norm === 'hesitate' || next.norm === 'flinch') return after !== undefined && /^(?:to|from)$/.test(after.norm);
       return NOT_IDIOM.has(next.norm) || (['or', 'if', 'why', 'whether'].includes(before?.norm ?? '') && !isFinite(next));
+    // "The plan went nowhere": there was one.
+    case 'nowhere':
+      return /^(?:go|goes|went|gone|going|lead|leads|led)$/.test(before?.norm ?? '');
     case 'nothing':
       return next.norm === 'but';
     case 'none':

@@ -69,7 +69,9 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (numeral) return 'number';
   // "Swiss-made watches": the second half of a compound is no verb of its own.
   const beside = words[i - 1];
-  if (beside?.text === '-' && beside.end === word.start && nounAhead(next) && /VB[DNG]/.test(tags)) return 'adjective';
+  if (beside?.text === '-' && beside.end === word.start && (nounAhead(next) || words[i - 2]?.tag === 'number') && /VB[DNG]/.test(tags)) return 'adjective';
+  // "a manner free from bias"
+  if (word.norm === 'free' && /^(?:from|of)$/.test(next?.norm ?? '')) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
   const capital = isCapital(word.text);
   const shouted = capital && !titleCase && word.text.length > 1 && word.text === word.text.toUpperCase();

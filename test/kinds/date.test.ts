@@ -121,6 +121,14 @@ test.each([
   expect(shown(answerTo(STATES, '{ kind: date, about: [treaty], action: [sign, deal] }', text))).toEqual(expected);
 });
 
+test.each([
+  ['Norway denied it late on Tuesday.\n\n“The treaty was signed today,” its envoy said.', []],
+  ['Norway denied it on Wednesday.\n\n“The treaty was signed today,” its envoy said.', ['2031-05-14, quoted: its envoy']],
+  ['Norway denied it late on Tuesday.\n\nThe treaty was signed today.', ['2031-05-14']],
+])('“today” in a quotation is the day it is of: %s', (text, expected) => {
+  expect(shown(answerTo(STATES, TREATY, ...text.split('\n\n')))).toEqual(expected);
+});
+
 describe('the same rules on a flood', () => {
   test.each([
     ['In 1974, a flood hit the same town.', ['1974']],

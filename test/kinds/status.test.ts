@@ -7,6 +7,7 @@ const MERGER = '{ kind: status, about: [merger], ordered: yes, positions: { prop
 describe('stages in order: a merger', () => {
   test.each([
     ['Gorna Steel proposed a merger with Velt Group in March.', ['proposed']],
+    ['Gorna proposed to settle the row, in good faith, by agreeing a merger.', ['proposed']],
     ['Gorna and Velt agreed the merger on Tuesday.', ['agreed']],
     ['The merger was approved by the cartel office.', ['approved']],
     ['The regulator endorsed the merger on Monday.', ['approved']],
@@ -18,6 +19,18 @@ describe('stages in order: a merger', () => {
     ['The two firms proposed the merger in 2029. Last month it was approved.', ['approved']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo(FIRMS, MERGER, text))).toEqual(expected);
+  });
+
+  test('a noun for a stage that has a cue of its own', () => {
+    expect(shown(answerTo(FIRMS, MERGER.replace('[proposed]', '[proposed | proposal]'), 'A proposal for a merger went nowhere.'))).toEqual(['proposed']);
+    expect(shown(answerTo(FIRMS, MERGER, 'A proposal for a merger went nowhere.'))).toEqual([]);
+  });
+
+  test('a cue for what goes on asks for a fact too', () => {
+    const TALKING = MERGER.replace('[proposed]', '[lawyers are talking]');
+    expect(shown(answerTo(FIRMS, TALKING, 'Lawyers are talking about a merger.'))).toEqual(['proposed']);
+    expect(shown(answerTo(FIRMS, TALKING, 'Of a merger he said: “Let the lawyers sit down and talk.”'))).toEqual([]);
+    expect(shown(answerTo(FIRMS, TALKING, 'On the merger, lawyers will be talking next week.'))).toEqual([]);
   });
 
   test('the furthest stage contains the ones before it', () => {
@@ -297,6 +310,8 @@ describe('what is told only to be called false', () => {
   const CAMP = '{ kind: status, about: [camp], positions: { shelled: [shelled] } }';
 
   test.each([
+    ['Any suggestion that the army has shelled a camp is inaccurate, a colonel said.', []],
+    ['The army having shelled a camp is a myth, a colonel said.', []],
     ['Claims by the rebels that the army had shelled a camp are a pure fabrication, a colonel said.', []],
     ['Reports that the army shelled the camp were false.', []],
     ['Claims that the army had shelled a camp are not false.', ['shelled, earlier']],

@@ -47,6 +47,8 @@ describe('what is not a fact, or not yet', () => {
     ['Oslo could end the dispute by forming a panel.', 'forming', 'possible by could'],
     ['Let the experts meet and talk.', 'meet', 'intended by Let'],
     ['Let the experts meet and talk.', 'talk', 'intended by Let'],
+    ['Let us form the panel, let the experts sit down and talk.', 'talk', 'intended by let'],
+    ['The panel would study whether the dam holds.', 'study', 'possible by would'],
     ['Oslo, Lima to sign treaty', 'sign', 'future by to'],
     ['The firm must pay a fine.', 'pay', 'future by must'],
     ['A fine must be paid.', 'paid', 'future by must'],

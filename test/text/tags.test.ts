@@ -41,6 +41,9 @@ describe('past and participle', () => {
     ['The crew has not been found.', ['found/participle']],
     ['The damaged bridge was closed.', ['damaged/adjective', 'closed/participle']],
     ['A Chinese-built bridge fell.', ['built/adjective']],
+    ['The mayor called the vote one-sided and left.', ['sided/adjective']],
+    ['The navy test-fired a rocket.', ['fired/past']],
+    ['They spoke in a calm manner, free from anger.', ['free/adjective']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
   });
