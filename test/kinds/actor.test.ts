@@ -140,6 +140,7 @@ describe('the same rules on other stories', () => {
 describe('“she” after a quotation', () => {
   test.each<readonly [string[], string[]]>([
     [['Zinc Party leader Ida Moss said: “Enough is enough.”', 'She demanded a vote.'], ['zinc: active-subject']],
+    [['Zinc Party leader Ida Moss said: “Enough is enough. It is over.”', 'She demanded a vote.'], ['zinc: active-subject']],
     [['“Enough is enough,” said Ida Moss, a voter.', 'She demanded a vote.'], []],
     [['Zinc Party leader Ida Moss said: “Enough is enough.”', 'They demanded a vote.'], []],
   ])('%j', (paragraphs, expected) => expect(read(HOUSE, VOTE, ...paragraphs)).toEqual(expected));

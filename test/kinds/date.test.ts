@@ -107,7 +107,7 @@ describe('the date of the action: a treaty', () => {
     expect({ status: answer.status, reasons: reasons(answer) }).toEqual({ status: 'unclear', reasons: [reason] });
   });
 
-  test.each([['OSLO, May 12 (Wire) — Norway signed the treaty.'], ['Norway signed the treaty.']])('no date that could be one: %s', (text) => {
+  test.each([['OSLO, May 12 (Wire) — Norway signed the treaty.'], ['Oslo, May 12 — Norway signed the treaty.'], ['Oslo, 12 May 2031 (Wire) – Norway signed the treaty.'], ['Norway signed the treaty.']])('no date that could be one: %s', (text) => {
     expect(answerTo(STATES, TREATY, text)).toMatchObject({ status: 'silent', rejected: [] });
   });
 });

@@ -15,6 +15,8 @@ describe('what is denied', () => {
   test.each([
     ['The council did not approve the bridge.', ['not > The council did approve the bridge']],
     ['The council didn’t approve the bridge.', ['n’t > The council did approve the bridge']],
+    ['But the council did not approve the bridge.', ['not > the council did approve the bridge']],
+    ['However, the council did not approve the bridge.', ['not > the council did approve the bridge']],
     ['The bridge was never finished, although two firms bid for it.', ['never > The bridge was finished']],
     ['The mayor said the fund has not been set up.', ['not > the fund has been set up']],
     ['The mayor said that no fund was set up.', ['no > fund was set up']],

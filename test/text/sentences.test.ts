@@ -37,6 +37,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     'The store in Lacey, Wash., burned.| She lives in Concord, Calif. |Neighbours heard it.',
     'CUMBERLAND, Ind. (WXYZ) - A boy is safe.',
     'The club is at 19 Hill Ave. |Members heard it.| The bank is at 36 Hill Blvd. South.',
+    'It stood at 12 Main St. South near the river.',
+    'They met on Main St. John Doe was late.',
     'He flew to Washington, D.C. |The talks had begun.',
   ],
   'letters with stops': [

@@ -20,6 +20,8 @@ describe('one word, two uses', () => {
     ['It will cost the city millions.', ['cost/verb']],
     ['It would cost the city millions.', ['would/modal', 'cost/verb']],
     ['She will text the crew.', ['text/verb']],
+    ['They’re wounded and we’re convicted.', ['wounded/participle', 'convicted/participle']],
+    ['She’d go.', ['’d/modal', 'go/verb']],
     ['He’s been seen.', ['been/auxiliary', 'seen/participle']],
     ['The truce, decreed by the state, held.', ['decreed/participle', 'held/past']],
     ['The state, decreed the king, must fall.', ['decreed/past']],
