@@ -19,7 +19,7 @@ const STATING = stems('say claim argue pretend maintain contend');
 /** Without them nobody knows. No factive is here: "did not know that", "did not mention that" take for true what follows. */
 const ESTABLISHING = stems('confirm verify establish determine prove ascertain corroborate guarantee');
 const UNABLE = new Set(['can', 'could', 'cannot', 'ca']);
-const DENYING = new Set(['cannot', 'never', 'hardly', 'scarcely']);
+const DENYING = new Set(['cannot', 'hardly', 'scarcely']);
 const NOBODY = new Set(['nobody', 'one', 'none', 'few', 'noone']);
 const HARD = new Set(['hard', 'difficult', 'impossible']);
 
