@@ -64,6 +64,7 @@ describe('the shipped corpus', () => {
 
   test('every span is verbatim, in its sentence, and of a signal that there is', () => {
     expect(found.length).toBeGreaterThan(5);
+    expect(found.some(({ against }) => against !== undefined)).toBe(true);
     for (const { source, signal, quote, start, end, evidence, against } of found) {
       expect(texts.get(source)?.slice(start, end)).toBe(quote);
       expect(start >= evidence.start && end <= evidence.end).toBe(true);

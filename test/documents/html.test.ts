@@ -131,7 +131,7 @@ describe('the text of a page', () => {
     ['what would end a comment', `${filler}<div class="newsletter"><p>Sign up --> now for all of our letters</p></div>${filler}`, 'boilerplate', 'Sign up -- > now for all of our letters'],
   ])('%s', (_, inner, kind, text) => {
     const found = ofKind(read(article(inner)), kind);
-    if (text === '') expect(found.join(' ')).not.toMatch(/Nobody shall|Nor this|twenty minutes and no more.*twenty minutes/);
+    if (text === '') expect(found.join(' ')).not.toMatch(/Nobody shall|Nor this|twenty minutes/);
     else expect(found).toContain(text);
   });
 
