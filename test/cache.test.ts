@@ -36,6 +36,15 @@ const run = async (args: readonly string[], env: Readonly<Record<string, string>
   return { code, out: fake.out(), err: fake.err() };
 };
 
+/** By a process of its own. */
+const started = (...args: readonly string[]) => new Promise<string>((resolve) => {
+  const bin = new URL('../bin/compare-claims.js', import.meta.url).pathname;
+  const child = spawn(process.execPath, [bin, ...args, '--format', 'json'], { cwd: folder, env: { ...process.env, COMPARE_CLAIMS_CACHE: cache } });
+  let out = '';
+  child.stdout.on('data', (data) => { out += String(data); });
+  child.on('close', () => resolve(out));
+});
+
 const files = (): readonly string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pack')).toSorted();
 const fresh = async () => run(['--no-cache', '--format', 'json']);
 
@@ -98,15 +107,23 @@ describe('a comparison', () => {
     expect(files()).toEqual([]);
   });
 
+  test('is the same for two claims files over one corpus, and two corpora of the same names', async () => {
+    writeFileSync(join(folder, 'when.yaml'), 'version: 1\nstory: { title: The mill, date: 2031-05-02 }\nclaims:\n  - { id: deaths, kind: quantity, about: [fire], unit: people, measure: [hurt] }\n  - { id: cause, kind: status, about: [fire], positions: { told: [police said] } }\n');
+    // The same titles, outlets and names; other texts.
+    mkdirSync(join(folder, 'later/corpus'), { recursive: true });
+    for (let i = 0; i < SOURCES; i += 1) writeFileSync(join(folder, 'later/corpus', `paper-${i}.md`), readFileSync(join(folder, 'corpus', `paper-${i}.md`), 'utf8').replace(/killed \d/, `killed ${7 - i}`));
+    const ways = [['--claims', 'claims.yaml'], ['--claims', 'when.yaml'], ['--claims', 'claims.yaml', '--corpus', 'later/corpus']];
+    const plain: Awaited<ReturnType<typeof run>>[] = [];
+    for (const way of ways) plain.push(await run([...way, '--no-cache', '--format', 'json']));
+    expect(new Set(plain.map(({ out }) => out)).size).toBe(ways.length);
+    expect(await Promise.all(ways.map((way) => started(...way)))).toEqual(plain.map(({ out }) => out));
+    // One after the other, from what all of them have kept.
+    for (const [at, way] of ways.entries()) expect(await run([...way, '--format', 'json'])).toEqual(plain[at]);
+    expect(files().length).toBeGreaterThan(2);
+  }, 120_000);
+
   test('is the same while two processes fill one cache', async () => {
-    const bin = new URL('../bin/compare-claims.js', import.meta.url).pathname;
-    const started = Array.from({ length: 2 }, () => new Promise<string>((resolve) => {
-      const child = spawn(process.execPath, [bin, '--format', 'json'], { cwd: folder, env: { ...process.env, COMPARE_CLAIMS_CACHE: cache } });
-      let out = '';
-      child.stdout.on('data', (data) => { out += String(data); });
-      child.on('close', () => resolve(out));
-    }));
-    const [first, second] = await Promise.all(started);
+    const [first, second] = await Promise.all([started(), started()]);
     expect(first).toBe(second);
     expect(JSON.parse(first ?? '')).toEqual(JSON.parse((await fresh()).out));
     expect(readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'))).toEqual([]);
