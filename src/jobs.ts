@@ -4,18 +4,20 @@ import { readAlone } from './compare.ts';
 import { InputError, type InputMistake } from './errors.ts';
 import { keepTold, type KeptTold } from './framing.ts';
 import { withFacts } from './origins/facts.ts';
+import { printsOf } from './origins/fingerprints.ts';
 import { sharedWith, type Verdict } from './origins/pairs.ts';
 import { quotedFrom, type Quoted } from './origins/quoted.ts';
-import { wordsOf, type Placed, type Words } from './origins/words.ts';
+import { packed, unpacked, wordsOf, type Words } from './origins/words.ts';
 import { keyOfFile, type Said } from './parts/kept.ts';
 import { leanOf, type Lean } from './parts/lean.ts';
 import { lineOf } from './parts/line.ts';
 import type { Stamp } from './parts/stamp.ts';
 import { readSource, readSourceFile, readTextAgain, sourceIn } from './read.ts';
+import { readScratch, type Scratch } from './scratch.ts';
 import { apart } from './text/apart.ts';
 import { countWithin } from './text/count.ts';
 import { inText } from './text/spans.ts';
-import type { ClaimsFile, Source } from './types.ts';
+import type { Article, ClaimsFile, Source } from './types.ts';
 
 /** What a run gives every worker once. */
 export interface Setting {
@@ -35,9 +37,12 @@ export interface Read {
   readonly said: Said | null;
   /** Its sentences that readings stand in, taken apart; null where there are none. */
   readonly told: KeptTold | null;
-  /** The words by which copying is told. */
-  readonly words: Placed | null;
+  /** The words by which copying is told, packed, and their fingerprints. */
+  readonly words: { readonly packed: Uint8Array; readonly prints: Uint32Array } | null;
 }
+
+/** Words, or where they stand in a scratch file, packed. */
+export type Kept = Words | readonly [scratch: Scratch, at: number, length: number];
 
 /** A batch of work, by the kind of it. */
 export interface Jobs {
@@ -48,7 +53,7 @@ export interface Jobs {
   /** Paths, or sources -> the line of what each says. */
   readonly line: (setting: Setting, from: string | Source) => string;
   /** The words of a text, and of others -> the verdict on it with each. */
-  readonly pairs: (setting: Setting, pair: { readonly own: Words; readonly others: readonly Words[] }) => readonly Verdict[];
+  readonly pairs: (setting: Setting, pair: { readonly own: Kept; readonly others: readonly Kept[] }) => readonly Verdict[];
   /** Sources and their words -> the words, with the facts that take whole sentences to tell. */
   readonly facts: (setting: Setting, of: { readonly lean: Lean; readonly words: Words }) => Words;
   /** Sources, and stretches of their words -> each as it stands in the text, and how many of its words stand in them. */
@@ -85,7 +90,7 @@ const jobs: Jobs = {
     if (claims === undefined || stamp === undefined) throw new Error(NO_CLAIMS);
     return lineOf(claims, readAlone(claims, typeof from === 'string' ? readSource(from, cwd) : from), stamp);
   },
-  pairs: (_setting, { own, others }) => sharedWith(own, others),
+  pairs: (_setting, { own, others }) => sharedWith(wordsIn(own), others.map(wordsIn)),
   facts: ({ cwd }, { lean, words }) => withFacts(readArticle({ ...lean, text: readTextAgain(lean, cwd) }), words),
   quotes: ({ cwd }, { lean, stretches, wanted }) => {
     const text = readTextAgain(lean, cwd);
@@ -100,9 +105,18 @@ function readOf(claims: ClaimsFile, source: Source, said: boolean, words: boolea
   return {
     said: said ? { notices, answers: answers === null ? null : apart(answers) } : null,
     told: readings.length > 0 ? apart(keepTold(article, readings)) : null,
-    words: words ? wordsOf(article) : null,
+    words: words ? wordedOf(article) : null,
   };
 }
+
+function wordedOf(article: Article): Read['words'] {
+  const words = wordsOf(article);
+  // In memory of their own: what goes to another worker takes all with it that it is a part of.
+  return { packed: Uint8Array.from(packed(words)), prints: printsOf(words) };
+}
+
+const wordsIn = (kept: Kept): Words => (isPlace(kept) ? unpacked(readScratch(...kept)) : kept);
+const isPlace = (kept: Kept): kept is Exclude<Kept, Words> => Array.isArray(kept);
 
 /** Does one batch. Mistakes of the user's are told, whatever else goes wrong is thrown. */
 export function doBatch<K extends Kind>(kind: K, setting: Setting, batch: readonly Input<K>[]): Done<Output<K>> {

@@ -1,5 +1,4 @@
 /** Who copied from whom in a large corpus: without holding its texts, and without holding against each other what was before. */
-import type { Worded } from '../compare.ts';
 import { inOrder, originsBy, type Copy, type Text } from '../origins.ts';
 import { choicesAgain } from '../origins/again.ts';
 import { choicesOf, pairsOf } from '../origins/candidates.ts';
@@ -9,16 +8,17 @@ import { keyOf, keyOfData } from '../parts/kept.ts';
 import { spansOf } from '../report.ts';
 import { countWithin } from '../text/count.ts';
 import type { Origin, Passage, Source } from '../types.ts';
-import { judge, type Unjudged } from './judging.ts';
+import { judge, type KeptText, type Unjudged } from './judging.ts';
 import type { Keeper } from './keeper.ts';
+import type { Heard } from './many.ts';
 
 /** As `findOrigins`, of sources whose texts are on the disk. In: also how many workers judge these texts. Throws an InputError when a text has changed since it was loaded. */
-export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | null, workersFor: (texts: readonly Text[]) => number, cwd: string): Promise<readonly Origin[]> {
+export async function originsOfMany(alone: readonly Heard[], keeper: Keeper | null, workersFor: (texts: readonly Text[]) => number, cwd: string): Promise<readonly Origin[]> {
   const bytes = keeper?.on('copies').get(KEY) ?? null;
   const known = bytes === null ? NOTHING : keptCopies(bytes);
   const all = placedBy(known, alone);
   const most = all.reduce((sum, { text: { article: { source } } }) => sum + (source.brief?.words ?? 0), 0);
-  let prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? printsOf(text.words) : rowOf(known.prints, was); }(), most);
+  let prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? text.prints : rowOf(known.prints, was); }(), most);
   // Where nothing is kept the fingerprints may be spent.
   const choices = keeper === null ? choicesOf(prints) : choicesAgain(known, prints, Int32Array.from(all, ({ was }) => was));
   if (keeper === null) prints = NOTHING.prints;
@@ -27,7 +27,7 @@ export async function originsOfMany(alone: readonly Worded[], keeper: Keeper | n
   const copies: Copy[] = [];
   const unjudged: Unjudged[] = [];
   for (const [i, one] of all.entries()) {
-    const others: Text[] = [];
+    const others: KeptText[] = [];
     for (const j of rowOf(pairs, i)) {
       const other = all[j] as Placed;
       const before = copiesIn(one, other);
@@ -58,14 +58,14 @@ const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf
 
 /** A text, its place in the order of texts, and where it stood before in it, -1 where it did not. */
 interface Placed {
-  readonly text: Text;
+  readonly text: HeardText;
   readonly now: number;
   readonly was: number;
 }
 
 const keyIn = ({ text: { article } }: Pick<Placed, 'text'>): string => keyOf(article.source);
 
-function placedBy({ keys }: KeptCopies, alone: readonly Worded[]): readonly Placed[] {
+function placedBy({ keys }: KeptCopies, alone: readonly Heard[]): readonly Placed[] {
   const places = new Map(keys.map((key, place) => [key, place]));
   const texts = alone.map((one, at) => ({ article: one.article, text: textAt(one, at), was: places.get(keyOf(one.article.source)) ?? -1 }));
   // What is in order already is soon put in order.
@@ -73,8 +73,20 @@ function placedBy({ keys }: KeptCopies, alone: readonly Worded[]): readonly Plac
 }
 
 /** Its words are looked up when they are asked for: most texts of a corpus that was read before are held against nothing. On the prototype, so that a hundred thousand have one way to them. */
-const way = { get words(): Text['words'] { return (this as unknown as { readonly one: Worded }).one.words; } };
-const textAt = (one: Worded, at: number): Text => Object.assign(Object.create(way) as Pick<Text, 'words'>, { at, article: one.article, one });
+const way = {
+  get words(): Text['words'] { return (this as unknown as OfHeard).one.words; },
+  get kept(): KeptText['kept'] { const { one } = this as unknown as OfHeard; return one.kept ?? one.words; },
+  get prints(): Uint32Array { const { one } = this as unknown as OfHeard; return one.prints ?? printsOf(one.words); },
+};
+const textAt = (one: Heard, at: number): HeardText => Object.assign(Object.create(way) as typeof way, { at, article: one.article, one });
+
+interface OfHeard {
+  readonly one: Heard;
+}
+
+interface HeardText extends KeptText {
+  readonly prints: Uint32Array;
+}
 
 const MOST_TEXTS = 2 ** 26;
 const pairOf = (a: number, b: number): number => Math.min(a, b) * MOST_TEXTS + Math.max(a, b);

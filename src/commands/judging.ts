@@ -1,5 +1,5 @@
 /** Holding texts against each other by several workers, without holding the texts themselves. */
-import type { Input, Kind, Output } from '../jobs.ts';
+import type { Input, Kept, Kind, Output } from '../jobs.ts';
 import { copiesBy, foundIn, wantedOf, type Copy, type Found, type Text } from '../origins.ts';
 import type { Verdict } from '../origins/pairs.ts';
 import type { Quoted } from '../origins/quoted.ts';
@@ -8,10 +8,15 @@ import { leanOf } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
 import type { Article } from '../types.ts';
 
+/** A text with its words as jobs take them. */
+export interface KeptText extends Text {
+  readonly kept: Kept;
+}
+
 /** A text, and those after it that it is to be held against. */
 export interface Unjudged {
-  readonly text: Text;
-  readonly others: readonly Text[];
+  readonly text: KeptText;
+  readonly others: readonly KeptText[];
 }
 
 /** What was found in texts: their passages, and of each that has any how many of its words stand in them, by its place in the corpus. */
@@ -58,7 +63,7 @@ export async function judge(articles: readonly Article[], unjudged: readonly Unj
 
 /** Each made when its turn comes. */
 function* pairsOf(unjudged: readonly Unjudged[]): Generator<Input<'pairs'>> {
-  for (const { text, others } of unjudged) yield { own: text.words, others: others.map((other) => other.words) };
+  for (const { text, others } of unjudged) yield { own: text.kept, others: others.map((other) => other.kept) };
 }
 
 function* factsOf(texts: readonly Text[]): Generator<Input<'facts'>> {

@@ -9,6 +9,7 @@ import { inBatches } from '../pool.ts';
 import { bytesOf, readSourceFile, readTextAgain, shownPath } from '../read.ts';
 import type { ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
+import { wordsHeld } from './held.ts';
 import { holder, PAYS, readAhead, workersFor, type Holding } from './many.ts';
 import type { ChoiceOptions, JobsOptions } from './options.ts';
 import { recallBy } from './recall.ts';
@@ -33,19 +34,26 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   // Where nothing is known and all is wanted, all is asked of a source while its text is at hand.
   const whole = rest.length === paths.length && options.claim === undefined && options.source === undefined;
   const [ahead, recall] = [new Map<Source, Holding>(), keeper === null || !whole ? null : recallBy(keeper)];
-  const hold = holder(recall);
+  const held = wordsHeld();
+  const hold = holder(held, recall);
   const places = [...found.keys()].filter((i) => found[i] === null);
   let next = 0;
-  for await (const { read, ...one } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd, PAYS), options))) {
-    const place = places[next] as number;
-    const source = sourceOf(one.lean);
-    if (files !== undefined) found[place] = { path: paths[place] as string, mark: marks[place] ?? null, ...one };
-    loaded[place] = source;
-    if (read !== null) ahead.set(source, hold(source, read));
-    next += 1;
-    step();
+  try {
+    for await (const { read, ...one } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd, PAYS), options))) {
+      const place = places[next] as number;
+      const source = sourceOf(one.lean);
+      if (files !== undefined) found[place] = { path: paths[place] as string, mark: marks[place] ?? null, ...one };
+      loaded[place] = source;
+      if (read !== null) ahead.set(source, hold(source, read));
+      next += 1;
+      step();
+    }
+  } catch (error) {
+    held.close();
+    throw error;
   }
-  if (whole) readAhead.set(file, ahead);
+  if (whole) readAhead.set(file, { found: ahead, held });
+  else held.close();
   const isNew = found.length !== before.size || found.some((one) => one !== null && before.get(one.path) !== one);
   if (isNew) files?.put(key, keepFiles(found as readonly KeptFile[]));
   return loaded as readonly Source[];

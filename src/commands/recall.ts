@@ -14,13 +14,14 @@ export interface Recall {
   /** Whether the words by which copying is told are kept. */
   readonly hasWords: (source: Source) => boolean;
   readonly words: (article: Article) => Placed;
-  readonly keepWords: (source: Source, words: Placed) => void;
+  /** In: words as `packed` gives them. */
+  readonly keepWords: (source: Source, words: Uint8Array) => void;
   readonly keepTold: (source: Source, told: KeptTold) => void;
 }
 
 export function recallBy(keeper: Keeper): Recall {
   const [said, words, told] = [keeper.on('said'), keeper.on('words'), keeper.on('told')];
-  const keep = (source: Source, own: Placed): void => words.put(keyOf(source), keepWords(own));
+  const keep = (source: Source, own: Uint8Array): void => words.put(keyOf(source), own);
   return {
     said: (source) => {
       const bytes = said.get(keyOf(source));
@@ -32,7 +33,7 @@ export function recallBy(keeper: Keeper): Recall {
       const bytes = words.get(keyOf(article.source));
       if (bytes !== null) return keptWords(bytes);
       const own = wordsOf(article);
-      keep(article.source, own);
+      keep(article.source, keepWords(own));
       return own;
     },
     keepWords: keep,
