@@ -4,7 +4,7 @@ import { compilingFlags } from '../../src/commands/compiling.ts';
 
 describe('flags for V8', () => {
   test('the running one knows each of its flags: it would complain on the standard error', () => {
-    const { stderr, status } = spawnSync(process.execPath, [...compilingFlags(process.versions.v8), '-e', '0'], { encoding: 'utf8' });
+    const { stderr, status } = spawnSync(process.execPath, [...compilingFlags(process.versions.v8), '--semi-space-growth-factor=1', '-e', '0'], { encoding: 'utf8' });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
 
