@@ -56,8 +56,8 @@ export interface Jobs {
   readonly pairs: (setting: Setting, pair: { readonly own: Kept; readonly others: readonly Kept[] }) => readonly Verdict[];
   /** Sources and their words -> the words, with the facts that take whole sentences to tell. */
   readonly facts: (setting: Setting, of: { readonly lean: Lean; readonly words: Words }) => Words;
-  /** Sources, and stretches of their words -> each as it stands in the text, and how many of its words stand in them. */
-  readonly quotes: (setting: Setting, of: { readonly lean: Lean; readonly stretches: Int32Array; readonly wanted: readonly (readonly [number, number])[] }) => { readonly quoted: readonly Quoted[]; readonly covered: number };
+  /** Sources, and stretches of their words -> where each stands in the text, and how many of its words stand in them. */
+  readonly quotes: (setting: Setting, of: { readonly lean: Lean; readonly stretches: Int32Array; readonly wanted: readonly (readonly [number, number])[] }) => { readonly quoted: readonly Omit<Quoted, 'text'>[]; readonly covered: number };
 }
 
 export type Kind = keyof Jobs;
@@ -90,12 +90,15 @@ const jobs: Jobs = {
     if (claims === undefined || stamp === undefined) throw new Error(NO_CLAIMS);
     return lineOf(claims, readAlone(claims, typeof from === 'string' ? readSource(from, cwd) : from), stamp);
   },
-  pairs: (_setting, { own, others }) => sharedWith(wordsIn(own), others.map(wordsIn)),
+  pairs: (_setting, { own, others }) => {
+    const [first, ...rest] = wordsOfAll([own, ...others]);
+    return sharedWith(first as Words, rest);
+  },
   facts: ({ cwd }, { lean, words }) => withFacts(readArticle({ ...lean, text: readTextAgain(lean, cwd) }), words),
   quotes: ({ cwd }, { lean, stretches, wanted }) => {
     const text = readTextAgain(lean, cwd);
     const quoted = quotedFrom({ text, firstLine: lean.firstLine }, { stretches }, wanted);
-    return { quoted: apart(quoted), covered: countWithin(text, quoted.toSorted(inText)) };
+    return { quoted: quoted.map(({ start, end, line }) => ({ start, end, line })), covered: countWithin(text, quoted.toSorted(inText)) };
   },
 };
 
@@ -115,7 +118,22 @@ function wordedOf(article: Article): Read['words'] {
   return { packed: Uint8Array.from(packed(words)), prints: printsOf(words) };
 }
 
-const wordsIn = (kept: Kept): Words => (isPlace(kept) ? unpacked(readScratch(...kept)) : kept);
+/** The words of several texts; those from a file stand where those of the next call will. */
+function wordsOfAll(all: readonly Kept[]): readonly Words[] {
+  const size = all.reduce((sum, kept) => sum + (isPlace(kept) ? aligned(kept[2]) : 0), 0);
+  if (board.length < size) board = new Uint8Array(2 * size);
+  let room = 0;
+  return all.map((kept) => {
+    if (!isPlace(kept)) return kept;
+    const bytes = board.subarray(room, room + kept[2]);
+    room += aligned(kept[2]);
+    return unpacked(readScratch(...kept, bytes));
+  });
+}
+
+let board = new Uint8Array(0);
+/** Numbers of four bytes begin on a multiple of four. */
+const aligned = (length: number): number => 4 * Math.ceil(length / 4);
 const isPlace = (kept: Kept): kept is Exclude<Kept, Words> => Array.isArray(kept);
 
 /** Does one batch. Mistakes of the user's are told, whatever else goes wrong is thrown. */

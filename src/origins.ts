@@ -45,7 +45,7 @@ export function findOrigins(articles: readonly Article[], wordsOfEach: readonly 
   return originsBy(articles, copiesBy(articles, found, [...wantedOf(found)].map(([at, wanted]) => {
     const article = articles[at] as Article;
     return [at, quotedFrom(article.source, wordsOfEach[at] as Placed, wanted)];
-  })));
+  }), (_of, sources, { text }) => ({ text, sources })));
 }
 
 /** The texts in an order that is their own, so that who is called first in a tie does not hang on the order they were given in. */
@@ -85,13 +85,13 @@ export interface Copy {
   readonly passage: Passage;
 }
 
-/** In: the articles, what was found in them, and the passages of each as `wantedOf` asks for them. Out: what was found, as it stands in the texts. */
-export function copiesBy(articles: readonly Article[], found: readonly Found[], quotes: readonly (readonly [at: number, readonly Quoted[]])[]): readonly Copy[] {
+/** In: the articles, what was found in them, the passages of each as `wantedOf` asks for them, and what makes a passage of its places. Out: what was found, as it stands in the texts. */
+export function copiesBy<Place extends Omit<Quoted, 'text'>>(articles: readonly Article[], found: readonly Found[], quotes: readonly (readonly [at: number, readonly Place[]])[], passageOf: (of: Article, sources: Passage['sources'], first: Place) => Passage): readonly Copy[] {
   const left = new Map(quotes.map(([at, quoted]) => [at, quoted.values()]));
   return found.map(({ pair, words }) => {
-    const [first, second] = pair.map((at) => left.get(at)?.next().value ?? NOWHERE) as [Quoted, Quoted];
+    const [first, second] = pair.map((at) => left.get(at)?.next().value) as [Place, Place];
     const sources = [first, second].map(({ start, end, line }, side) => ({ id: articles[pair[side as 0 | 1]]?.source.id ?? '', start, end, line }));
-    return { pair, from: words[0][0], passage: { text: first.text, sources } };
+    return { pair, from: words[0][0], passage: passageOf(articles[pair[0]] as Article, sources, first) };
   });
 }
 
@@ -102,8 +102,6 @@ export function originsBy(articles: readonly Article[], copies: readonly Copy[])
   const placed = copies.toSorted((x, y) => x.pair[0] - y.pair[0] || x.pair[1] - y.pair[1] || x.from - y.from);
   return originsOf(articles, articles.map((_, i) => rootOf(parent, i)), placed.map(({ pair: [first], passage }) => ({ first, passage })));
 }
-
-const NOWHERE: Quoted = { text: '', start: 0, end: 0, line: 0 };
 
 function byContent(x: Pick<Text, 'article'>, y: Pick<Text, 'article'>): number {
   const [a, b] = [x.article.source, y.article.source];

@@ -274,12 +274,15 @@ const sourceOf = (source: Source, origins: ReadonlyMap<string, Origin>): ReportS
   words: wordsIn(source), origin: origins.get(source.id)?.id ?? null, url: source.url, language: source.language, basis: source.basis,
 });
 
-const originOf = (origin: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin => ({
-  id: origin.id,
-  sources: origin.sources,
-  passages: origin.passages.map((passage) => ({ sources: passage.sources.map(({ id, start, end, line }) => ({ id, start, end, line })), text: passage.text })),
-  coverage: coverageOf(origin, sources),
-});
+const originOf = (origin: Origin, sources: ReadonlyMap<string, Source>): ReportOrigin => {
+  const passages = (): ReportOrigin['passages'] =>
+    origin.passages.map((passage) => ({ sources: passage.sources.map(({ id, start, end, line }) => ({ id, start, end, line })), text: passage.text }));
+  // Of texts that are not held, passages are made when they are looked at.
+  const made = origin.passages.length > 0 && sources.get(origin.id)?.brief !== undefined;
+  const { id, sources: ids } = origin;
+  const reported: ReportOrigin = { id, sources: ids, passages: made ? [] : passages(), coverage: coverageOf(origin, sources) };
+  return made ? Object.defineProperty(reported, 'passages', { enumerable: true, get: passages }) : reported;
+};
 
 /** The texts of the sources, which the report has only quotes of. */
 export const sourceTexts = ({ sources }: Pick<Comparison, 'sources'>): SourceTexts => {

@@ -39,9 +39,8 @@ export function writeScratch(scratch: Scratch, bytes: Uint8Array, at: number): b
   }
 }
 
-/** The bytes that were written at a place. Throws what the disk throws. */
-export function readScratch(scratch: Scratch, at: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafeSlow(length);
+/** The bytes that were written at a place; in memory of their own, or in that which is given. Throws what the disk throws. */
+export function readScratch(scratch: Scratch, at: number, length: number, bytes: Uint8Array = new Uint8Array(length)): Uint8Array {
   for (let done = 0; done < length;) {
     const read = readSync(scratch, bytes, done, length - done, at + done);
     if (read === 0) throw new Error('a scratch file has become shorter');

@@ -5,9 +5,10 @@ import { choicesOf, pairsOf } from '../origins/candidates.ts';
 import { printsOf, rowOf, rowsOf, type Rows } from '../origins/fingerprints.ts';
 import { COPY, keepCopies, keptCopies, type KeptCopies } from '../parts/kept-copies.ts';
 import { keyOf, keyOfData } from '../parts/kept.ts';
+import { passageAgain } from '../parts/lean.ts';
 import { spansOf } from '../report.ts';
 import { countWithin } from '../text/count.ts';
-import type { Origin, Passage, Source } from '../types.ts';
+import type { Origin } from '../types.ts';
 import { judge, type KeptText, type Unjudged } from './judging.ts';
 import type { Keeper } from './keeper.ts';
 import type { Heard } from './many.ts';
@@ -112,7 +113,7 @@ function copiesBy({ keys, choices, copies }: KeptCopies): (one: Placed, other: P
     if (found.some(([was]) => was !== first.was)) return null;
     return found.map((copy): Copy => ({
       pair: [first.text.at, second.text.at], from: copy[2] as number,
-      passage: passageIn(first.text.article.source, [first, second].map(({ text }, side) => {
+      passage: passageAgain(first.text.article.source, [first, second].map(({ text }, side) => {
         const [start = 0, end = 0, line = 0] = copy.subarray(3 + 3 * side);
         return { id: text.article.source.id, start, end, line };
       })),
@@ -121,9 +122,6 @@ function copiesBy({ keys, choices, copies }: KeptCopies): (one: Placed, other: P
 }
 
 const NONE: readonly Copy[] = [];
-
-/** A passage as it stands in the first of its sources, whose text is read only if somebody wants to see it. */
-const passageIn = (source: Source, sources: Passage['sources']): Passage => ({ get text() { return source.text.slice(sources[0]?.start, sources[0]?.end); }, sources });
 
 /** Without a view of the row: there are very many pairs. */
 function has({ values, ends }: Rows, row: number, value: number): boolean {

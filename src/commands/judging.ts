@@ -4,7 +4,7 @@ import { copiesBy, foundIn, wantedOf, type Copy, type Found, type Text } from '.
 import type { Verdict } from '../origins/pairs.ts';
 import type { Quoted } from '../origins/quoted.ts';
 import type { Words } from '../origins/words.ts';
-import { leanOf } from '../parts/lean.ts';
+import { leanOf, passageAgain } from '../parts/lean.ts';
 import { inBatches } from '../pool.ts';
 import type { Article } from '../types.ts';
 
@@ -51,14 +51,14 @@ export async function judge(articles: readonly Article[], unjudged: readonly Unj
   }
   const texts = new Map(unjudged.flatMap(({ text, others }) => [text, ...others].map((one) => [one.at, one] as const)));
   const wanted = [...wantedOf(found)].map(([i, places]) => ({ text: texts.get(i) as Text, places }));
-  const quotes: (readonly [number, readonly Quoted[]])[] = [];
+  const quotes: (readonly [number, readonly Omit<Quoted, 'text'>[]])[] = [];
   const covered = new Map<number, number>();
   for await (const one of by('quotes', quotesOf(wanted))) {
     const place = wanted[quotes.length]?.text.at ?? 0;
     quotes.push([place, one.quoted]);
     covered.set(place, one.covered);
   }
-  return { copies: copiesBy(articles, found, quotes), covered };
+  return { copies: copiesBy(articles, found, quotes, (first, sources) => passageAgain(first.source, sources)), covered };
 }
 
 /** Each made when its turn comes. */

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { forget, markOf, momentOf, type Mark } from '../disk.ts';
 import { InputError } from '../errors.ts';
+import { leansAlike } from '../parts/alike.ts';
 import { keyOfData, keyOfFile } from '../parts/kept.ts';
 import { keepFiles, keptFiles, type KeptFile } from '../parts/kept-files.ts';
 import { sourcesBy } from '../parts/lean.ts';
@@ -9,6 +10,7 @@ import { inBatches } from '../pool.ts';
 import { bytesOf, readSourceFile, readTextAgain, shownPath } from '../read.ts';
 import type { ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
+import { holdYoung } from './compiling.ts';
 import { wordsHeld } from './held.ts';
 import { holder, PAYS, readAhead, workersFor, type Holding } from './many.ts';
 import type { ChoiceOptions, JobsOptions } from './options.ts';
@@ -29,8 +31,8 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   const marks = paths.map((path) => (files === undefined ? null : markOf(resolve(cwd, path), moment)));
   const found = paths.map((path, i) => sameAs(before.get(path), path, marks[i] ?? null, cwd));
   const rest = paths.filter((_, i) => found[i] === null);
-  const sourceOf = sourcesBy((lean) => readTextAgain(lean, cwd));
-  const loaded = found.map((one) => (one === null ? null : sourceOf(one.lean)));
+  const [sourceOf, alike] = [sourcesBy((lean) => readTextAgain(lean, cwd)), leansAlike()];
+  const loaded = found.map((one) => (one === null ? null : sourceOf(alike(one.lean))));
   // Where nothing is known and all is wanted, all is asked of a source while its text is at hand.
   const whole = rest.length === paths.length && options.claim === undefined && options.source === undefined;
   const [ahead, recall] = [new Map<Source, Holding>(), keeper === null || !whole ? null : recallBy(keeper)];
@@ -41,11 +43,13 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   try {
     for await (const { read, ...one } of inBatches('load', whole ? { cwd, claims: file } : { cwd }, rest, workersFor(bytesOf(rest, cwd, PAYS), options))) {
       const place = places[next] as number;
-      const source = sourceOf(one.lean);
-      if (files !== undefined) found[place] = { path: paths[place] as string, mark: marks[place] ?? null, ...one };
+      const lean = alike(one.lean);
+      const source = sourceOf(lean);
+      if (files !== undefined) found[place] = { path: paths[place] as string, mark: marks[place] ?? null, key: one.key, lean };
       loaded[place] = source;
       if (read !== null) ahead.set(source, hold(source, read));
       next += 1;
+      if (next % OFTEN === 0) holdYoung();
       step();
     }
   } catch (error) {
@@ -58,6 +62,9 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   if (isNew) files?.put(key, keepFiles(found as readonly KeptFile[]));
   return loaded as readonly Source[];
 }
+
+/** After so many sources it is seen to it that memory is not taken that is not needed. */
+const OFTEN = 32;
 
 /** What is known of a file, if it is what it was: nobody has written to it, or what was written is the same. */
 function sameAs(before: KeptFile | undefined, path: string, mark: Mark | null, cwd: string): KeptFile | null {

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { bySource, compareAlone, type Worded } from '../compare.ts';
 import type { KeptTold } from '../framing.ts';
 import type { Input, Kept, Read } from '../jobs.ts';
+import { saidAlike } from '../parts/alike.ts';
 import type { Said } from '../parts/kept.ts';
 import { printsOf } from '../origins/fingerprints.ts';
 import { articlesAgain, leanOf } from '../parts/lean.ts';
@@ -99,11 +100,12 @@ export interface Holding {
 
 /** What keeps what was read of each source, and holds its words. */
 export function holder(held: Held, recall: Recall | null): (source: Source, read: Read) => Holding {
+  const alike = saidAlike();
   return (source, { said, told, words }) => {
     if (said !== null) recall?.keepSaid(source, said);
     if (told !== null) recall?.keepTold(source, told);
     if (words !== null) recall?.keepWords(source, words.packed);
-    return { said, told, words: words === null ? null : { held, text: held.add(words.packed, words.prints) } };
+    return { said: said === null ? null : alike(said, source.id), told, words: words === null ? null : { held, text: held.add(words.packed, words.prints) } };
   };
 }
 

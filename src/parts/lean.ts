@@ -2,7 +2,7 @@
 import { readArticle } from '../article.ts';
 import { apart } from '../text/apart.ts';
 import { countWords } from '../text/count.ts';
-import type { Article, Brief, Source } from '../types.ts';
+import type { Article, Brief, Passage, Source } from '../types.ts';
 import { keyOf } from './kept.ts';
 
 /** What is known of a source, without its text: plain data. */
@@ -13,7 +13,7 @@ export interface Lean extends Omit<Source, 'text'> {
 /** So many articles are held with all that was worked out of them, and so many code units of texts. */
 const [ARTICLES, TEXTS] = [48, 4_000_000];
 /** By so many code units texts are put in order; where they are equal, the texts are read again. */
-const HEAD = 160;
+const HEAD = 80;
 
 /** In: a source. Out: what is known of it. */
 export function leanOf(source: Source): Lean {
@@ -40,6 +40,17 @@ export function articlesAgain(): (source: Source) => Article {
   };
   return (source) => Object.assign(Object.create(way) as Omit<Article, 'source'>, { source });
 }
+
+/** On the prototype, so that all have one way to their text. */
+const ofPassage = {
+  get text(): string {
+    const { source, sources: [first] } = this as unknown as Pick<Passage, 'sources'> & { readonly source: Source };
+    return source.text.slice(first?.start, first?.end);
+  },
+};
+
+/** In: a source, and the places of a passage, of which the first is in it. Out: the passage, whose text is read when it is asked for. */
+export const passageAgain = (source: Source, sources: Passage['sources']): Passage => Object.assign(Object.create(ofPassage) as Pick<Passage, 'text'>, { source, sources });
 
 /** The function, remembering its last results, of so much size together. */
 function recent<From, Made>(make: (from: From) => Made, most: number, sizeOf: (made: Made) => number): (from: From) => Made {
