@@ -116,13 +116,19 @@ function isUntouched({ tokens }: Sentence, match: Match, clauseOf: readonly numb
 
 const EXEMPTING = new Set(['exempt', 'exclude', 'spare', 'omit', 'except'].map(stem));
 
+const KEEPING = new Set(['keep', 'retain', 'leave'].map(stem));
+
 /** "cod but not herring", "all goods except timber", "exempts timber", "timber is exempt": the element is named as left out. */
 function isExempt(sentence: Sentence, match: Match, groups: readonly { readonly head: number; readonly voice: string }[]): boolean {
   const { tokens } = sentence;
   const noun = match.at[match.at.length - 1] ?? match.from;
   const phrase = nounPhraseBefore(tokens, noun + 1);
   const before = tokens[(phrase?.from ?? noun) - 1];
-  if (before !== undefined && (before.tag === 'not' || /^(?:except|excluding|nor|neither|besides)$/.test(before.norm) || EXEMPTING.has(before.stem))) return true;
+  if (before !== undefined && (before.tag === 'not' || /^(?:except|excluding|nor|neither)$/.test(before.norm) || EXEMPTING.has(before.stem))) return true;
+  // "but no bank details"
+  if (phrase !== null && tokens[phrase.from]?.norm === 'no' && !match.at.includes(phrase.from)) return true;
+  // "loses the title but keeps the medal"
+  if (before !== undefined && KEEPING.has(before.stem) && tokens.slice(Math.max(0, (phrase?.from ?? noun) - 4), (phrase?.from ?? noun) - 1).some(({ norm }) => /^(?:but|while|though|although)$/.test(norm))) return true;
   if (before?.norm === 'for' && tokens[(phrase?.from ?? noun) - 2]?.norm === 'except') return true;
   const after = tokens.findIndex((token, i) => i > noun && i <= noun + 3 && EXEMPTING.has(token.stem));
   return after > 0 && (tokens[after]?.tag === 'adjective' || groups.some((group) => group.head === after && group.voice === 'passive'));

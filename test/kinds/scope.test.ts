@@ -106,3 +106,16 @@ describe('quantifiers and what is spared', () => {
     expect(shown(answerTo('', CATCH, text))).toEqual(expected);
   });
 });
+
+describe('what a list leaves out', () => {
+  const TAKEN = '{ kind: scope, about: [files], elements: { names: [names, addresses], bank: [bank details, payment data], results: [test results] } }';
+  const sides = (text: string): string[] => answerTo('', TAKEN, text).readings.map(({ position, polarity }) => `${polarity === 'denied' ? 'not ' : ''}${position}`).toSorted();
+  test.each([
+    ['The files hold names, addresses and test results, but no bank details.', ['names', 'not bank', 'results']],
+    ['The files hold names and no payment data.', ['names', 'not bank']],
+    ['Besides names, payment data are in the files.', ['bank', 'names']],
+    ['The thieves of the files sold the names but kept the test results.', ['names', 'not results']],
+    ['They kept the names in the files.', ['names']],
+    ['The files hold names and, no less, bank details.', ['bank', 'names']],
+  ])('%s', (text, expected) => expect(sides(text)).toEqual(expected));
+});
