@@ -104,7 +104,7 @@ function pointsBack(tokens: readonly Token[], from: number, events: ReadonlySet<
   const object = nounPhraseAfter(tokens, from);
   if (object === null) return false;
   const head = tokens[object.to - 1];
-  return head !== undefined && (head.norm === 'it' || head.norm === 'this' || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));
+  return head !== undefined && (/^(?:it|this|them)$/.test(head.norm) || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));
 }
 
 function definite(tokens: readonly Token[], head: number): boolean {

@@ -247,3 +247,21 @@ describe('a question of what is to come', () => {
     expect(answerTo(DOCKS, appeal('Who appealed?'), text).readings).toEqual([]);
   });
 });
+
+describe('whose deed a noun names', () => {
+  const LEE = '{ lee: { name: Ana Lee, aliases: [Lee] }, board: { name: Sports Board, aliases: [board] } }';
+  const SUSPEND = '{ kind: actor, about: [Lee, suspension, rider], action: [suspend] }';
+  test.each([
+    ['The four-year suspension of Ana Lee hit her club hard.', []],
+    ['Lee’s suspension hit her club hard.', []],
+    ['The board’s suspension of Lee was welcomed.', ['board: possessor']],
+    ['The suspension of Lee by the board was welcomed.', ['board: noun-by']],
+    ['The board suspended Lee.', ['board: active-subject']],
+  ])('%s', (text, expected) => expect(read(LEE, SUSPEND, text)).toEqual(expected));
+
+  test('“them” points back', () => {
+    const REPAIRS = '{ kind: actor, about: [repairs], action: [postponed] }';
+    expect(read(LEE, REPAIRS, 'Repairs were planned for last year, but the board postponed them.')).toEqual(['board: active-subject']);
+    expect(read(LEE, REPAIRS, 'Repairs were planned for last year, but the board postponed a race.')).toEqual([]);
+  });
+});

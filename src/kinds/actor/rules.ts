@@ -134,7 +134,7 @@ function onlyParticles(tokens: readonly Token[], from: number, to: number): bool
 
 /** "Oslo's offer", "a US proposal", "our proposal". */
 function possessor({ tokens, trigger, group, who }: Scene): readonly Agent[] {
-  if (group !== null && group.form !== 'gerund') return [];
+  if ((group !== null && group.form !== 'gerund') || (takesObject(tokens, trigger) && tokens[trigger.to]?.norm !== 'of')) return [];
   return who(possessorRange(tokens, trigger)).map((agent) => ({ ...agent, rule: 'possessor' }));
 }
 
@@ -152,13 +152,18 @@ function prepositional({ tokens, trigger, group, who }: Scene): readonly Agent[]
   for (let i = trigger.to; i < Math.min(tokens.length, trigger.to + 14); i += 1) {
     const token = tokens[i];
     if (token === undefined || (token.kind === 'punctuation' && token.text !== ',' && token.text !== '-') || token.tag === 'past' || token.tag === 'participle') return [];
-    const of = token.norm === 'of' && i === trigger.to;
+    const of = token.norm === 'of' && i === trigger.to && !takesObject(tokens, trigger);
     if (token.norm !== 'by' && token.norm !== 'from' && !of) continue;
     const agents = who(nounPhraseAfter(tokens, i + 1));
     if (agents.length > 0) return agents.map((agent) => ({ ...agent, rule: `noun-${token.norm}` }));
   }
   return [];
 }
+
+/** Nouns of deeds done to somebody: "the suspension of Lee", "Lee's arrest" name who it is done to. */
+const DONE_TO = new Set('suspend suspension ban arrest detention detain dismissal expulsion expel sacking ouster removal conviction appointment release extradition deportation execution assassination acquittal overthrow kidnapping abduction killing murder imprisonment jailing capture'.split(' ').map(stem));
+
+const takesObject = (tokens: readonly Token[], { from, to }: Match): boolean => tokens.slice(from, to).some((token) => DONE_TO.has(token.stem));
 
 /** "Having proposed a panel, Norway left": the participle has the subject of the clause that follows. */
 function participial({ tokens, clauses, group, who }: Scene): readonly Agent[] {
