@@ -43,14 +43,32 @@ type Word = Omit<Token, 'tag'>;
 export function tagTokens(tokens: readonly (Word & { tag: Tag })[], entries: readonly Entry[]): void {
   const titleCase = isTitleCase(tokens);
   let verbSeen = false;
+  /** A subject with a relative clause on it still waits for its verb. */
+  let waiting = false;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    const tag = tagOf(token, entries[i] as Entry, i, tokens, titleCase, verbSeen);
+    const entry = entries[i] as Entry;
+    // "The babies who had been fed the product fell ill."
+    const main = waiting && verbSeen && can(entry.may, VBD) && isLastVerb(tokens, entries, i);
+    if (main) waiting = false;
+    const tag = tagOf(token, entry, i, tokens, titleCase, verbSeen && !main);
     (token as { tag: Tag }).tag = tag;
+    if (tag === 'subordinator' && /^(?:who|which|that)$/.test(token.norm)) waiting = !verbSeen && /^(?:noun|name)$/.test(tokens[i - 1]?.tag ?? '');
+    else if (tag === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') waiting = false;
     if (SAYING.has(token.stem)) verbSeen = false;
     else if (tag === 'past' || tag === 'auxiliary' || tag === 'modal' || (tag === 'verb' && tokens[i - 1]?.tag !== 'to')) verbSeen = true;
     else if (tag === 'conjunction' || tag === 'subordinator' || tag === 'punctuation' || tag === 'quote') verbSeen = token.text === '-' && verbSeen;
   }
+}
+
+/** Whether no verb comes after a place before the stretch of the sentence ends. */
+function isLastVerb(words: readonly Word[], entries: readonly Entry[], at: number): boolean {
+  for (let i = at + 1; i < words.length; i += 1) {
+    const { listed, may } = entries[i] as Entry;
+    if (words[i]?.kind === 'punctuation' || listed === 'conjunction' || listed === 'subordinator') return true;
+    if (listed === 'auxiliary' || listed === 'modal' || (listed === undefined && can(may, VBD))) return false;
+  }
+  return true;
 }
 
 /** The tags of the tokens before `i` are told already. */

@@ -114,3 +114,10 @@ describe('what can be a verb', () => {
     expect(canBeVerb(word)).toBe(expected);
   });
 });
+
+test('a subject with a relative clause on it still waits for its verb', () => {
+  expect(tagsOf('The babies who had been fed the formula fell ill.', 'fell')).toEqual(['fell/past']);
+  expect(tagsOf('The man who robbed the bank died.', 'died')).toEqual(['died/past']);
+  expect(tagsOf('The man who robbed a bank located in Oslo fled.', 'located')).toEqual(['located/participle']);
+  expect(tagsOf('He met a man who ran a shop founded in 1920.', 'founded')).toEqual(['founded/participle']);
+});
