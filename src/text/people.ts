@@ -1,6 +1,6 @@
 /** Nouns for people, singular; plurals by rule or by the list of irregular ones. Roles and groups whose members are counted one by one. */
 const SINGULAR = `
-person man woman child boy girl baby infant toddler teenager teen adult youth kid youngster pensioner senior
+person man woman child boy girl baby infant tot toddler teenager teen adult youth kid youngster pensioner senior
 father mother parent son daughter brother sister husband wife uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece twin sibling relative spouse widow widower orphan fiance fiancee boyfriend girlfriend partner
 stepson stepdaughter stepfather stepmother stepbrother stepsister stepchild godson goddaughter in-law mom mum dad roommate housemate flatmate babysitter
 friend neighbor neighbour resident villager citizen civilian inhabitant tenant homeowner passer-by bystander onlooker witness visitor tourist traveller traveler passenger commuter pedestrian cyclist motorcyclist motorist driver rider hiker climber skier swimmer diver shopper customer guest

@@ -22,6 +22,8 @@ probe|investigation|inquiry
 ruling|judgment
 ballot|vote
 hostages|captives
+soldiers|troops
+babies|infants
 surgeries|operations
 cyberattack|hack
 sanctions|penalties

@@ -656,3 +656,22 @@ test('who needed treatment was hurt', () => {
   expect(labels(INJURED, 'Twelve people needed hospital treatment after the crash.')).toEqual(['12 people']);
   expect(labels(INJURED, 'Twelve people asked about the treatment of the horse after the crash.')).toEqual([]);
 });
+
+describe('counts in other words', () => {
+  const ILL = '{ kind: quantity, unit: people, about: [formula, babies], measure: [ill, fell ill] }';
+  const DIED = '{ kind: quantity, unit: people, about: [formula, storm], measure: [died] }';
+  const TROOPS = '{ kind: quantity, unit: soldiers, about: [France], measure: [stationed, in the country] }';
+  const TINS = '{ kind: quantity, unit: tins, about: [formula], measure: [withdraw, recall] }';
+  test.each([
+    [ILL, 'At least 14 babies who had been fed the formula fell ill.', ['at least 14 people']],
+    [ILL, 'The firm fed 14 babies the formula that it called safe.', []],
+    [DIED, 'There were 14 cases, of which two were fatal, linked to the formula.', ['2 people']],
+    [DIED, 'Storm deaths rise to three', ['3 people']],
+    [DIED, 'Deaths from the storm rose to four on Monday.', ['4 people']],
+    [DIED, 'Deaths from the storm rose on Monday to the shock of 40 people.', []],
+    [TROOPS, 'France says its 1,300 soldiers in the country are safe.', ['1,300 soldiers']],
+    [TROOPS, 'France said 300 troops were stationed there.', ['300 soldiers']],
+    [TINS, 'The agency ordered the firm to withdraw 1,000 tins of formula.', ['1,000 tins']],
+    [TINS, 'The agency asked the firm to withdraw 1,000 tins of formula.', []],
+  ])('%s: %s', (claim, text, expected) => expect(labels(claim, text)).toEqual(expected));
+});

@@ -5,7 +5,7 @@ import { findPhrase, missing, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
-import { type Frame, frameAt, objectFrame, isTally, statedFrame, subjectReach } from './frames.ts';
+import { beside, type Frame, frameAt, objectFrame, isTally, statedFrame, subjectReach } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';
 import type { Rivals } from './rivals.ts';
 import { INCLUDED, type Located } from './victims.ts';
@@ -51,6 +51,8 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
       for (const match of findPhrase(phrase, tokens, 0, tokens.length, 2)) {
         const at = match.at.find((index) => clauses.groups.some((group) => group.head === index)) ?? match.at.findLast((index) => tokens[index]?.tag !== 'preposition') ?? match.from;
         const toll = isTally(tokens, at);
+        // "1,300 soldiers in the country": counted right before the phrase.
+        if (tokens[match.from]?.tag === 'preposition' && tokens[match.from - 1]?.tag === 'noun') add(match.from, rival, 'plain', { ...frameAt(tokens, clauses, match.from), reach: beside(tokens, match.from) });
         add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match.to));
       }
     }
@@ -115,6 +117,8 @@ function isSelf(tokens: readonly Token[], at: number): boolean {
 function fatal(tokens: readonly Token[], clauses: Clauses): readonly { readonly at: number; readonly frame: Frame }[] {
   return tokens.flatMap((token, at) => {
     if (KILLING.has(token.stem) && tokens[at + 1]?.norm === 'dead' && /^(?:number|determiner|noun|name|adjective)$/.test(tokens[at + 2]?.tag ?? '')) return [{ at: at + 1, frame: objectFrame(tokens, at + 1) }];
+    // "of which two were fatal"
+    if (token.norm === 'fatal' && tokens[at - 1]?.tag === 'auxiliary' && tokens[at - 1]?.stem === 'be') return [{ at, frame: statedFrame(tokens, clauses, at) }];
     const adverb = fatalAdverbs.has(token.norm);
     if (!adverb && token.norm !== 'fatal' && token.norm !== 'deadly' && !isKillingShot(tokens, at)) return [];
     if (isKillingShot(tokens, at)) return [{ at, frame: frameAt(tokens, clauses, at) }];

@@ -38,9 +38,19 @@ export const objectFrame = (tokens: readonly Token[], at: number): Frame => ({ a
 /** "the death toll", "the number of people killed": what it came to is told after it. */
 export function isTally(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.norm === 'toll') return true;
+  // "Deaths from the storm rose to 11."
+  if (/^(?:deaths|fatalities|casualties|injuries)$/.test(tokens[at]?.norm ?? '')) return rising(tokens, at);
   const of = tokens.slice(Math.max(0, at - 4), at).findLastIndex((token) => token.norm === 'of') + Math.max(0, at - 4);
   return isNumberOf(tokens, of) || isNumberOf(tokens, relativeOf(tokens, at));
 }
+
+/** Whether right behind a noun, or what it is from, stands that it rose or fell to a number. */
+function rising(tokens: readonly Token[], at: number): boolean {
+  const to = tokens.findIndex(({ norm, kind }, i) => i > at && i < at + 9 && (norm === 'to' || (kind === 'punctuation' && norm !== '-')));
+  return tokens[to]?.norm === 'to' && RISING.test(tokens[to - 1]?.norm ?? '') && (tokens[to + 1]?.tag === 'number' || /^(?:at|more|nearly|almost|about)$/.test(tokens[to + 1]?.norm ?? ''));
+}
+
+const RISING = /^(?:rise|rises|rose|risen|climb|climbs|climbed|jump|jumps|jumped|grow|grows|grew|increase|increased|soar|soars|soared|mount|mounted|fall|fell|drop|dropped)$/;
 
 const isNumberOf = (tokens: readonly Token[], of: number): boolean => tokens[of]?.norm === 'of' && tokens[of - 1]?.norm === 'number' && /^(?:the|total)$/.test(tokens[of - 2]?.norm ?? '');
 
@@ -116,7 +126,7 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
 }
 
 /** Words that link a subject to a state: "two are dead", "three were left injured", "were found dead". */
-const LINKING = stems('be find pronounce declare leave confirm believe report presume remain become lie fear shoot beat stab hack list');
+const LINKING = stems('be find pronounce declare leave confirm believe report presume remain become lie fear shoot beat stab hack list fall feel');
 
 /** "24 dead", "left two men dead", "two were found dead", "the deaths of six people", "the toll rose to 11". */
 export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
@@ -146,7 +156,7 @@ function holders(tokens: readonly Token[], clauses: Clauses, at: number): readon
 }
 
 /** The noun phrase right before a state: "two men dead", "five people and a baby dead". */
-function beside(tokens: readonly Token[], at: number): readonly number[] {
+export function beside(tokens: readonly Token[], at: number): readonly number[] {
   const reach: number[] = [];
   for (let i = at - 1; i >= Math.max(0, at - 14); i -= 1) {
     const token = tokens[i];

@@ -5,11 +5,13 @@ import type { QuantityClaim } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
 import type { ReadContext } from '../kind.ts';
 import { isBackground } from './background.ts';
-import { isCasualty } from './casualties.ts';
+import { isCasualty, stems } from './casualties.ts';
 import { isEarlierDay } from './event-day.ts';
 import { isAggregate, isGuess, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import { isOfSibling } from './siblings.ts';
 import type { Located } from './victims.ts';
+
+const ORDERING = stems('order oblige instruct require compel force');
 
 /** "How many will go?", "How many jobs could it cost?", "How many are at risk?": what may come answers it. */
 const ASKS_OF_WHAT_COMES = /\b(?:will|would|could|may|might|planned|expected|forecast|predicted|at risk|under threat|threatened|in danger|to be)\b/i;
@@ -34,7 +36,9 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const factuality = readFactuality(tokens, clauses, at);
   // "said 14 boats would sail": a will told in the past.
   const told = tokens[factuality.by]?.norm === 'would' && context.analysis.voiceAt(tokens[at]?.start ?? sentence.start).voice !== 'outlet';
-  const meant = factuality.kind === 'possible' || factuality.kind === 'intended';
+  // "ordered the firm to withdraw 1,000 tins": an order answers how many are withdrawn.
+  const ordered = factuality.kind === 'intended' && !isCasualty(tokens[at]) && ORDERING.has(tokens[factuality.by]?.stem ?? '');
+  const meant = factuality.kind === 'possible' || (factuality.kind === 'intended' && !ordered);
   if ((meant && !guess && !told && !ASKS_OF_WHAT_COMES.test(claim.question)) || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
   if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
