@@ -6,6 +6,8 @@ process.env['COMPARE_CLAIMS_CACHE'] = devNull;
 export default {
   globalSetup: './scripts/browser.js',
   testEnvironment: 'node',
+  // For what hangs; how fast the machine is, no test says.
+  testTimeout: 60_000,
   // Its default leaves one core idle, which is half of a small machine.
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],

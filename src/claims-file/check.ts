@@ -12,6 +12,7 @@ export function crossCheck(written: WrittenClaims, yaml: Yaml, text: string): re
   const reference = referenceReader(written.actors);
   return [
     ...usedTwice(written.claims, yaml, text),
+    ...actorCalledOutlet(written.claims, actorIds),
     ...written.claims.flatMap((claim, index) => [
       ...unknownActors(yaml, claim, ['claims', index], actorIds),
       ...noActors(claim, ['claims', index], actorIds),
@@ -44,6 +45,12 @@ function unknownActors(yaml: Yaml, claim: WrittenClaim, path: Path, known: Reado
     return [{ path: place, on: 'value', reason: `unknown actor "${id}"`, hint: () => suggest(id, [...known], 'actors') } as const];
   });
 }
+
+/** `outlet:safe` is what the outlet says in its own voice. */
+const actorCalledOutlet = (claims: readonly WrittenClaim[], known: ReadonlySet<string>): readonly Mistake[] =>
+  known.has('outlet') && claims.some((claim) => claim.kind === 'status' && claim.by === 'speaker')
+    ? [{ path: ['actors', 'outlet'], on: 'key', reason: 'no actor can have the id "outlet" beside a claim with by: speaker, where it stands for the outlet itself', hint: 'choose another id' }]
+    : [];
 
 const noActors = (claim: WrittenClaim, path: Path, known: ReadonlySet<string>): readonly Mistake[] =>
   claim.kind === 'actor' && claim.actors === undefined && known.size === 0
