@@ -60,8 +60,11 @@ export function indexOf(bytesAt: (from: number, length: number) => Buffer | null
 
 /** In: an index, the number of an entry. */
 export const placeIn = (index: Buffer, entry: number): Place => ({
-  key: keyIn(index, entry), from: index.readDoubleLE(ROW * entry + 16), length: index.readUInt32LE(ROW * entry + 24), seal: index.readUInt32LE(ROW * entry + 28),
+  key: keyIn(index, entry), from: index.readDoubleLE(ROW * entry + 16), length: lengthIn(index, entry), seal: index.readUInt32LE(ROW * entry + 28),
 });
+
+/** How many bytes an entry has. */
+export const lengthIn = (index: Buffer, entry: number): number => index.readUInt32LE(ROW * entry + 24);
 
 export const keyIn = (index: Buffer, entry: number): string => index.toString('hex', ROW * entry, ROW * entry + 16);
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryOf, indexOf, isSealed, keyIn, packOf, placeIn, ROW, type Entry, type Place } from './pack.ts';
+import { entryOf, indexOf, isSealed, keyIn, lengthIn, packOf, placeIn, ROW, type Entry, type Place } from './pack.ts';
 
 /** A folder of packs that are read as one. Keys are 32 digits in hexadecimal. Nothing throws: of a disk that cannot be read there is nothing, one that cannot be written keeps nothing. */
 export interface Shelf {
@@ -124,9 +124,9 @@ function openPack(folder: string, name: string): Pack | null {
 }
 
 function bytesOf({ pack, entry }: Found): Buffer | undefined {
-  const place = placeIn(pack.index, entry);
   // That it is empty is in the index, which is sealed.
-  if (place.length === 0) return EMPTY;
+  if (lengthIn(pack.index, entry) === 0) return EMPTY;
+  const place = placeIn(pack.index, entry);
   const bytes = rawAt(pack, place);
   return bytes !== null && isSealed(place, bytes) ? bytes : undefined;
 }
@@ -136,7 +136,7 @@ const EMPTY = Buffer.alloc(0);
 /** A length that is not that of an entry must not be made room for. */
 const rawAt = ({ file, size }: Pack, { from, length }: Place): Buffer | null => (from + length > size ? null : bytesAt(file, from, length));
 
-const sizeUsed = ({ index, fate }: Pack): number => fate.reduce((size, one, entry) => (one === USED ? size + ROW + placeIn(index, entry).length : size), 0);
+const sizeUsed = ({ index, fate }: Pack): number => fate.reduce((size, one, entry) => (one === USED ? size + ROW + lengthIn(index, entry) : size), 0);
 
 function bytesAt(file: number, from: number, length: number): Buffer | null {
   const bytes = Buffer.allocUnsafeSlow(length);
