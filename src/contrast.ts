@@ -33,15 +33,19 @@ export function contrastOf({ answers, groups: [most] }: ClaimComparison, origins
   if (tellings.length < 2) return [];
   const byId = new Map(origins.toReversed().flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)));
   const originOf = (source = ''): string => byId.get(source) ?? source;
-  const stems = tellings.map(([telling]) => (telling?.tokens ?? []).map(({ stem }) => stem));
+  const told = tellings.map(([telling]) => {
+    const stems = (telling?.tokens ?? []).map(({ stem }) => stem);
+    return { stems, distinct: new Set(stems) };
+  });
   return tellings.flatMap(([telling, ...alike], i) => {
     if (telling === undefined) return [];
     const { source, tokens, reading: { evidence: { start, end, quote } } } = telling;
-    const others = stems.filter((_, j) => j !== i && originOf(tellings[j]?.[0]?.source) !== originOf(telling.source));
-    const elsewhere = new Set(others.flat());
-    // Two sentences are aligned when first asked for.
+    const stems = told[i]?.stems ?? [];
+    const others = told.filter((_, j) => j !== i && originOf(tellings[j]?.[0]?.source) !== originOf(telling.source));
+    const elsewhere = new Set(others.flatMap((other) => other.stems));
+    // Two sentences are aligned when first asked for a word that both have.
     const shared: (readonly boolean[])[] = [];
-    const aligned = (at: number): boolean => others.some((words, j) => (shared[j] ??= inBoth(words, stems[i] ?? []))[at] === true);
+    const aligned = (at: number): boolean => others.some((other, j) => other.distinct.has(stems[at] ?? '') && (shared[j] ??= inBoth(other.stems, stems))[at] === true);
     const own = runs(tokens, aligned, elsewhere).map((run) => ({ start: start + run.start, end: start + run.end, quote: quote.slice(run.start, run.end) }));
     return [{ source, alike: alike.map((other) => other.source), start, end, own }];
   });
