@@ -32,12 +32,13 @@ export const [WORD, NUMBER, QUOTATION, PUNCTUATION] = [0, 1, 2, 3] as const;
 const TOKEN =
   /(?<abbreviation>(?<![\p{L}.])(?:\p{L}|\p{Lu}\p{Ll}(?=\.\p{Lu}\.))\.(?:\p{L}\.)+(?:\p{L}(?!\p{L}))?)|(?<model>(?:\p{Lu}{1,6}[-‑–]?\p{N}{1,6}|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{L}{1,9}[-‑]\p{N}{1,3})\p{L}{0,3}\p{N}{0,2}(?![\p{L}\p{N}]))|(?<word>\p{L}[\p{L}\p{M}]*(?:[’']\p{L}+)*)|(?<number>\p{N}+(?:[.,]\p{N}+)*(?:\p{L}{1,3}(?!\p{L}))?)|(?<quote>[“”„‟«»‘’'`"]{1,2})|(?<other>[^\s\p{L}\p{N}])/uy;
 
-/** The same for what is written in ASCII alone: without the classes of Unicode it is compiled in no time. */
-const PLAIN = new RegExp(TOKEN.source
-  .replaceAll('\\p{L}\\p{M}', 'A-Za-z').replaceAll('\\p{L}\\p{N}', 'A-Za-z\\d').replaceAll('[^\\s\\p{L}\\p{N}]', '[^\\sA-Za-z\\d]')
-  .replaceAll('[\\p{L}.]', '[A-Za-z.]').replaceAll('\\p{Lu}', '[A-Z]').replaceAll('\\p{Ll}', '[a-z]').replaceAll('\\p{L}', '[A-Za-z]').replaceAll('\\p{N}', '\\d'), 'y');
-/** Up to the next space, no token reaches over one, all ASCII. */
-const ASCII_RUN = /[!-~]{1,64}(?![^\s])/y;
+/** The same for what western languages are mostly written in: without the classes of Unicode it is compiled in no time. */
+const [CAPITAL, SMALL, DIGITS] = ['A-Z\\xc0-\\xd6\\xd8-\\xde', 'a-z\\xb5\\xdf-\\xf6\\xf8-\\xff', '\\d\\xb2\\xb3\\xb9\\xbc-\\xbe'] as const;
+const IN_CLASSES = { '\\p{L}': `${CAPITAL}${SMALL}\\xaa\\xba`, '\\p{Lu}': CAPITAL, '\\p{Ll}': SMALL, '\\p{N}': DIGITS, '\\p{M}': '' } as const;
+const PLAIN = new RegExp(TOKEN.source.replaceAll(/(\[[^[\]]*\])|\\p\{\w+\}/g, (found, list?: string) =>
+  list === undefined ? `[${IN_CLASSES[found as keyof typeof IN_CLASSES]}]` : list.replaceAll(/\\p\{\w+\}/g, (name) => IN_CLASSES[name as keyof typeof IN_CLASSES])), 'y');
+/** Up to the next space, no token reaches over one: all of it Latin-1, general marks and signs of money, as is what stands before. */
+const PLAIN_RUN = /(?<![^\0-\xff\u2010-\u205e])[!-~\xa1-\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]{1,64}(?!\S)/y;
 
 /** What hangs on a word: possessive and short verbs, and the negation of "don't". */
 const CLITIC = /(?:n[’']t|[’'](?:s|re|ve|ll|d|m))$/iu;
@@ -226,8 +227,8 @@ function endOfNumber(codes: Uint16Array, start: number): number {
 
 /** The token that the pattern finds here, if any. */
 function tokenAt(part: string, at: number): RegExpExecArray | null {
-  ASCII_RUN.lastIndex = at;
-  const pattern = ASCII_RUN.test(part) && !(part.charCodeAt(at - 1) >= 128) ? PLAIN : TOKEN;
+  PLAIN_RUN.lastIndex = at;
+  const pattern = PLAIN_RUN.test(part) ? PLAIN : TOKEN;
   pattern.lastIndex = at;
   return pattern.exec(part);
 }
