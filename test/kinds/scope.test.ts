@@ -18,6 +18,9 @@ describe('what is covered', () => {
     ['The treaty covers cod, except in the far north.', ['cod']],
     ['The treaty will cover herring too.', ['herring']],
     ['The treaty does not include herring.', ['not herring']],
+    ['The treaty exempts herring.', ['not herring']],
+    ['Under the treaty, herring is exempt.', ['not herring']],
+    ['Herring is excluded from the treaty.', ['not herring']],
     ['Every cod caught in these waters falls under the treaty.', ['all cod']],
     ['The treaty opens two ports to foreign ships.', ['2 ports']],
   ])('a treaty: %s', (text, expected) => {

@@ -36,6 +36,7 @@ describe('direct quotations', () => {
     ['“The harbour is closed,” Ruiz said on Monday after a long night of talks.', ['Ruiz | said | “The harbour is closed,”']],
     ['The harbour is closed, police said after a meeting.', ['police | said | The harbour is closed']],
     ['Police said after the boats left the harbour was closed.', ['Police | said | after the boats left the harbour was closed']],
+    ...['quipped', 'admitted', 'snapped', 'blogged'].map((verb): [string, string[]] => [`“The harbour is closed,” Ruiz ${verb}.`, [`Ruiz | ${verb} | “The harbour is closed,”`]]),
     ['“Is the harbour closed?” Ruiz asked.', ['Ruiz | asked | “Is the harbour closed?”']],
     ['“Is the harbour closed?” Ruiz did not stay to hear.', []],
     ['"Is the harbour closed?" he asked.', ['he | asked | "Is the harbour closed?"']],
