@@ -232,7 +232,9 @@ function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kin
   if (countered) return 'told as what others said, and countered';
   if (unsaid) return 'it is told that nobody said it';
   if (presented === 'conditional') return 'told as a condition or an open question';
-  if (phrase.irrealis && presented !== 'future' && presented !== 'intended') return 'the cue speaks of what is to come, the sentence of a fact';
+  // "could be used to spy" asks for what may be.
+  const possible = presented === 'possible' && /\b(?:could|may|might|can)\b/.test(phrase.text);
+  if (phrase.irrealis && presented !== 'future' && presented !== 'intended' && !possible) return 'the cue speaks of what is to come, the sentence of a fact';
   return null;
 }
 

@@ -57,12 +57,15 @@ function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadC
   if (hit.element.count && count === null && common) return 'the noun is not counted';
   const range = count?.range ?? hit.match;
   const acts = context.analysis.clauses(focus.sentence).groups.some((group) => {
-    const subject = group.finite && group.voice === 'active' ? nounPhraseBefore(tokens, group.from) : null;
+    const subject = group.finite && group.voice === 'active' && !UNDERGOING.has(tokens[group.head]?.stem ?? '') ? nounPhraseBefore(tokens, group.from) : null;
     return subject !== null && subject.from < range.to && range.from < subject.to;
   });
   if (!hit.element.count && speaks(focus.sentence, range, context)) return 'it speaks here, nothing is said to cover it';
   return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
 }
+
+/** "Two ships face a ban", "had their papers taken": it happens to their subject. */
+const UNDERGOING = new Set(['have', 'face', 'suffer', 'lose', 'undergo'].map(stem));
 
 /** "…, the timber board said": the subject of a verb of saying. */
 function speaks(sentence: Sentence, range: Range, { analysis }: ReadContext): boolean {

@@ -30,7 +30,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     const hits = cues.flatMap(({ position, phrase }) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
-      const objection = hit.objection ?? notAFact(claim, hit) ?? wrongHolder(claim, hit, focus, context);
+      const objection = hit.objection ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
@@ -48,6 +48,15 @@ function notAFact(claim: StatusClaim, { bond, noun, phrase, polarity, presented 
   if (presented === 'alleged' && claim.bySpeaker) return null;
   if (!claim.ordered && (presented === 'possible' || presented === 'future')) return null;
   return `told as ${PRESENTED[presented]}, not as a fact`;
+}
+
+/** "The group is being formed": a stage that is under way is not reached, unless the cue asks for that. */
+function underWay(claim: StatusClaim, { match, phrase, polarity }: Hit, { sentence }: Focus, { analysis }: ReadContext): string | null {
+  if (!claim.ordered || !tellsFact(phrase) || polarity === 'denied' || phrase.tags.includes('gerund') || /\bbeing\b/.test(phrase.text)) return null;
+  const group = analysis.clauses(sentence).groups.find(({ head }) => head === match.from);
+  const words = group === undefined ? [] : sentence.tokens.slice(group.from, group.to);
+  const progressive = words.some(({ norm }) => norm === 'being') || (words.at(-1)?.tag === 'gerund' && words.some(({ stem: one }) => one === 'be'));
+  return progressive ? 'told as under way, not as done' : null;
 }
 
 const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an intention', conditional: 'a condition', alleged: 'an accusation' } as const;

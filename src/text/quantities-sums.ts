@@ -85,6 +85,9 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
     const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
     return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner, bound: 'exact' };
   }
+  // "Ann Lee, Norvex's president, and two others"
+  const owned = tokens[i - 1]?.text === ',' && tokens[i - 2] !== undefined && isName(tokens[i - 2] as Token) && isName(token) && tokens[i + 1]?.tag === 'possessive' ? personAfter(tokens, i + 1) : null;
+  if (owned !== null) return { start: token.start, end: owned.end, kind: 'role', count: 1, noun: owned.text, words: 0, owner: null, bound: 'exact' };
   return nameAt(text, tokens, i);
 }
 

@@ -39,6 +39,9 @@ describe('what is covered', () => {
 
   test.each([
     ['The sanctions name seven ships.', ['7 ships']],
+    ['Under the sanctions, seven ships face a fine.', ['7 ships']],
+    ['Under the sanctions, seven ships had their papers withdrawn.', ['7 ships']],
+    ['Under the sanctions, seven ships left the port.', []],
     ['The sanctions target four vessels.', ['4 ships']],
     ['The sanctions hit nearly 30 tankers.', ['30 ships']],
   ])('how many: %s', (text, expected) => {

@@ -26,6 +26,13 @@ describe('stages in order: a merger', () => {
     expect(shown(answerTo(FIRMS, MERGER, 'A proposal for a merger went nowhere.'))).toEqual([]);
   });
 
+  test('a cue for what may be takes that alone', () => {
+    const FEARED = MERGER.replace('[proposed]', '[could raise prices]').replace('ordered: yes, ', '');
+    expect(shown(answerTo(FIRMS, FEARED, 'The merger could raise prices.'))).toEqual(['proposed, hedged']);
+    expect(shown(answerTo(FIRMS, FEARED, 'The merger raised prices.'))).toEqual([]);
+    expect(shown(answerTo(FIRMS, FEARED.replace('could', 'will'), 'The merger could raise prices.'))).toEqual([]);
+  });
+
   test('a cue for what goes on asks for a fact too', () => {
     const TALKING = MERGER.replace('[proposed]', '[lawyers are talking]');
     expect(shown(answerTo(FIRMS, TALKING, 'Lawyers are talking about a merger.'))).toEqual(['proposed']);
@@ -62,6 +69,8 @@ describe('stages in order: a merger', () => {
     ['If the merger is approved, 300 jobs will go.', '“approved”: told as a condition or an open question'],
     ['The regulator is considering whether to approve the merger.', '“approved”: told as a condition or an open question'],
     ['Gorna and Velt plan to complete the merger by June.', '“completed”: told as an intention, not as a fact'],
+    ['The merger is being completed, Holm said.', '“completed”: told as under way, not as done'],
+    ['The two firms are completing the merger.', '“completed”: told as under way, not as done'],
     ['The approval of the merger came as a surprise.', '“approved”: the noun names the event, it does not say that it happened'],
   ])('not reached: %s', (text, reason) => {
     const answer = answerTo(FIRMS, MERGER, text);

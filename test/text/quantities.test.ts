@@ -158,6 +158,7 @@ describe('sums', () => {
     ['They named Ann Lee and three other officials', 'Ann Lee and three other officials', 4],
     ['the fund, its head and three other officials', 'its head and three other officials', 4],
     ['Lee, Bob Ray, Cy Day and Di Ann Moe were named', 'Lee, Bob Ray, Cy Day and Di Ann Moe', 4],
+    ['Ann Lee, Norvex’s president, and two other officials', 'Ann Lee, Norvex’s president, and two other officials', 3],
     ['Ann Lee, the head of the fund, and two deputies', 'Ann Lee, the head of the fund, and two deputies', 3],
     ['the chief, Ann Lee, and two deputies', 'the chief, Ann Lee, and two deputies', 3],
     ['a man, a woman and a child', 'a man, a woman and a child', 3],
