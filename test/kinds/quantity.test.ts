@@ -661,6 +661,7 @@ describe('counts in other words', () => {
   const ILL = '{ kind: quantity, unit: people, about: [formula, babies], measure: [ill, fell ill] }';
   const DIED = '{ kind: quantity, unit: people, about: [formula, storm], measure: [died] }';
   const TROOPS = '{ kind: quantity, unit: soldiers, about: [France], measure: [stationed, in the country] }';
+  const PART = '{ kind: quantity, unit: people, about: [study], measure: [took part] }';
   const TINS = '{ kind: quantity, unit: tins, about: [formula], measure: [withdraw, recall] }';
   test.each([
     [ILL, 'At least 14 babies who had been fed the formula fell ill.', ['at least 14 people']],
@@ -672,6 +673,9 @@ describe('counts in other words', () => {
     [TROOPS, 'France says its 1,300 soldiers in the country are safe.', ['1,300 soldiers']],
     [TROOPS, 'France said 300 troops were stationed there.', ['300 soldiers']],
     [TINS, 'The agency ordered the firm to withdraw 1,000 tins of formula.', ['1,000 tins']],
+    [PART, 'Nearly 2,000 people took part in the study.', ['about 2,000 people']],
+    [PART, 'Ted was one of nearly 2,000 people who took part in the study.', ['about 2,000 people']],
+    [PART, 'Three of them took the study apart.', []],
     [TINS, 'The agency asked the firm to withdraw 1,000 tins of formula.', []],
   ])('%s: %s', (claim, text, expected) => expect(labels(claim, text)).toEqual(expected));
 });

@@ -103,9 +103,9 @@ function estimates(tokens: readonly Token[]): readonly number[] {
   });
 }
 
-/** The object of "made off with" stands after the whole phrase. */
+/** The object of "made off with" stands after the whole phrase; who "took part" before it. */
 function widened(frame: Frame, to: number): Frame {
-  return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index >= to) } : frame;
+  return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index >= to || index < frame.at) } : frame;
 }
 
 /** "killed himself": who does it to himself is no victim of it. */
