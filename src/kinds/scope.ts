@@ -64,8 +64,8 @@ function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadC
   return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
 }
 
-/** "Two ships face a ban", "had their papers taken": it happens to their subject. */
-const UNDERGOING = new Set(['have', 'face', 'suffer', 'lose', 'undergo'].map(stem));
+/** "Two ships had their papers taken": it happens to their subject. Who "faces" a thing is left out: "the owner and the three ships face a fine" is no count of all. */
+const UNDERGOING = new Set(['have', 'suffer', 'lose', 'undergo'].map(stem));
 
 /** "…, the timber board said": the subject of a verb of saying. */
 function speaks(sentence: Sentence, range: Range, { analysis }: ReadContext): boolean {
