@@ -1,6 +1,6 @@
 import { readArticle } from '../src/article.ts';
 import { compare } from '../src/compare.ts';
-import { setCompiling } from '../src/commands/compiling.ts';
+import { setCompiling } from '../src/shell/compiling.ts';
 import { findOrigins } from '../src/origins.ts';
 import { makeClaims, makeSources } from './corpus.ts';
 import { others } from './speed-others.ts';

@@ -6,7 +6,7 @@ import { type Hedge, readHedges } from './text/hedges.ts';
 import { readNegations } from './text/negation.ts';
 import { readDates } from './text/dates.ts';
 import { readQuantities } from './text/quantities.ts';
-import { readSums } from './text/quantities-sums.ts';
+import { readSums } from './text/quantities/sums.ts';
 import { once, perObject } from './text/memo.ts';
 import { firstEndingAfter } from './text/spans.ts';
 import { nameSpeaker } from './text/speakers.ts';

@@ -1,5 +1,5 @@
 import pkg from '../package.json' with { type: 'json' };
-import type { Output, Process } from './commands/shell.ts';
+import type { Output, Process } from './shell/shell.ts';
 import { EXIT } from './exit-codes.ts';
 import { writeToFile } from './output-file.ts';
 

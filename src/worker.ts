@@ -1,6 +1,6 @@
 /** The entry of a worker: batches come one by one, each with what it is done by. */
 import { deserialize } from 'node:v8';
-import { doBatch, type Done, type Given, type Kind, type Output, type Setting } from './jobs.ts';
+import { doBatch, type Done, type Given, type Kind, type Output, type Setting } from './many/jobs.ts';
 
 /** What was worked out of a setting hangs on the very object. */
 let last: { readonly number: number; readonly setting: Setting } = { number: -1, setting: { cwd: '' } };

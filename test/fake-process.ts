@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Output, Process } from '../src/commands/shell.ts';
+import type { Output, Process } from '../src/shell/shell.ts';
 
 interface Facts {
   readonly cwd?: string;

@@ -39,13 +39,19 @@ const imports = source.flatMap((file) => importsIn(file, textOf(file)));
 
 /** Everything may import types.ts; nothing else that is not listed. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'main.ts': ['commands', 'errors.ts', 'exit-codes.ts', 'output-file.ts', 'text'],
+  'main.ts': ['commands', 'errors.ts', 'exit-codes.ts', 'output-file.ts', 'shell', 'text'],
   'index.ts': ['article.ts', 'check.ts', 'compare.ts', 'errors.ts', 'findings', 'formats', 'read.ts', 'report.ts'],
   commands: [
-    'agreement.ts', 'cache.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'discover.ts', 'disk.ts', 'engine.ts', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'framing.ts', 'jobs.ts', 'lint.ts', 'live-server.ts', 'lock', 'origins.ts', 'packs.ts', 'parts', 'policy.ts', 'pool.ts', 'read.ts', 'scratch.ts',
-    'report.ts', 'report-schema.ts', 'review.ts', 'settings.ts', 'since.ts', 'suggest', 'suggest.ts', 'watch.ts', 'write.ts',
-    'arrival.ts', 'article.ts', 'corpus-file.ts', 'documents', 'fetch', 'notices.ts', 'origins', 'starter', 'text',
+    'agreement.ts', 'arrival.ts', 'article.ts', 'cache.ts', 'check.ts', 'check-schema.ts', 'claims-file', 'compare.ts', 'corpus-file.ts', 'discover.ts', 'documents', 'errors.ts', 'exit-codes.ts', 'findings', 'formats', 'lint.ts',
+    'live-server.ts', 'lock', 'notices.ts', 'parts', 'policy.ts', 'read.ts', 'report.ts', 'report-schema.ts', 'review.ts', 'running', 'settings.ts', 'shell', 'since.ts', 'starter', 'suggest', 'suggest.ts', 'text', 'watch.ts', 'write.ts',
   ],
+  running: [
+    'claims-file', 'compare.ts', 'discover.ts', 'documents', 'errors.ts', 'fetch', 'formats', 'lock', 'many', 'parts', 'read.ts', 'report.ts', 'review.ts', 'shell', 'since.ts', 'watch.ts', 'write.ts',
+  ],
+  many: [
+    'article.ts', 'cache.ts', 'compare.ts', 'disk.ts', 'engine.ts', 'errors.ts', 'framing.ts', 'origins', 'origins.ts', 'packs.ts', 'parts', 'read.ts', 'report.ts', 'shell', 'text',
+  ],
+  shell: ['cache.ts', 'disk.ts', 'engine.ts', 'exit-codes.ts', 'formats', 'text'],
   'read.ts': ['disk.ts', 'git.ts', 'claims-file', 'errors.ts', 'loaders', 'lock'],
   starter: [],
   'arrival.ts': ['comparison.ts'],
@@ -66,10 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'compare.ts': ['article.ts', 'answer.ts', 'origins', 'comparison.ts', 'contrast.ts', 'corrections.ts', 'framing.ts', 'notices.ts', 'origins.ts', 'robustness.ts'],
   parts: ['article.ts', 'claims-file', 'compare.ts', 'text', 'engine.ts', 'errors.ts', 'framing.ts', 'loaders', 'origins', 'report-schema.ts'],
   'article.ts': ['text'],
-  'jobs.ts': ['article.ts', 'compare.ts', 'errors.ts', 'framing.ts', 'origins', 'parts', 'read.ts', 'scratch.ts', 'text'],
-  'scratch.ts': [],
-  'pool.ts': ['engine.ts', 'errors.ts', 'jobs.ts'],
-  'worker.ts': ['jobs.ts'],
+  'worker.ts': ['many'],
   'cache.ts': ['packs.ts'],
   'packs.ts': ['pack.ts'],
   'pack.ts': [],
@@ -115,7 +118,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Each package has its place. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  commander: ['main.ts', 'commands'],
+  commander: ['main.ts', 'commands', 'running', 'shell'],
   chalk: ['formats'],
   'wrap-ansi': ['formats'],
   'string-width': ['formats', 'errors.ts'],
@@ -124,18 +127,18 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'fast-diff': ['text'],
   'natural/lib/natural/stemmers/porter_stemmer.js': ['text'],
   'natural/lib/natural/distance/jaro-winkler_distance.js': ['claims-file'],
-  tinypool: ['pool.ts'],
-  'node:os': ['commands', 'scratch.ts'],
+  tinypool: ['many'],
+  'node:os': ['many'],
   tinyglobby: ['discover.ts'],
-  '@bomb.sh/tab': ['commands'],
-  'cli-progress': ['commands'],
-  'node:child_process': ['commands', 'git.ts'],
-  'node:url': ['commands'],
-  'node:v8': ['commands', 'pool.ts', 'worker.ts'],
-  'supports-hyperlinks': ['commands'],
+  '@bomb.sh/tab': ['commands', 'running'],
+  'cli-progress': ['shell'],
+  'node:child_process': ['git.ts', 'shell'],
+  'node:url': ['shell'],
+  'node:v8': ['many', 'shell', 'worker.ts'],
+  'supports-hyperlinks': ['shell'],
   'node:async_hooks': ['disk.ts'],
-  'node:fs': ['cache.ts', 'disk.ts', 'output-file.ts', 'packs.ts', 'scratch.ts', 'watch.ts', 'write.ts'],
-  'node:path': ['cache.ts', 'commands', 'discover.ts', 'packs.ts', 'read.ts', 'scratch.ts', 'watch.ts', 'write.ts'],
+  'node:fs': ['cache.ts', 'disk.ts', 'output-file.ts', 'packs.ts', 'many', 'watch.ts', 'write.ts'],
+  'node:path': ['cache.ts', 'commands', 'discover.ts', 'many', 'packs.ts', 'read.ts', 'running', 'shell', 'watch.ts', 'write.ts'],
   linkedom: ['documents'],
   '@mozilla/readability': ['documents'],
   feedsmith: ['documents'],
@@ -150,7 +153,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['fetch'],
   'node:timers/promises': ['watch.ts'],
   'node:zlib': ['documents'],
-  'node:crypto': ['cache.ts', 'commands', 'disk.ts', 'findings', 'formats', 'loaders', 'packs.ts', 'parts', 'write.ts'],
+  'node:crypto': ['cache.ts', 'shell', 'disk.ts', 'findings', 'formats', 'loaders', 'packs.ts', 'parts', 'write.ts'],
 };
 
 const breaches = (found: readonly Import[]): readonly string[] =>
@@ -188,8 +191,8 @@ describe('imports', () => {
   test('name every layer that there is', () => expect(Object.keys(MAY_IMPORT).toSorted()).toEqual([...new Set(source.map(layerOf))].toSorted()));
 
   test('reach the network from the add command alone; serve listens to this machine', () => {
-    expect([...new Set(imports.filter(({ of, file }) => layerOf(of) === 'fetch' && of.startsWith('src/') && layerOf(file) !== 'fetch').map(({ file }) => file))]).toEqual(['src/commands/documents.ts']);
-    expect([...new Set(imports.filter(({ of }) => of === 'src/commands/documents.ts').map(({ file }) => file))]).toEqual(['src/commands/add.ts']);
+    expect([...new Set(imports.filter(({ of, file }) => layerOf(of) === 'fetch' && of.startsWith('src/') && layerOf(file) !== 'fetch').map(({ file }) => file))]).toEqual(['src/running/documents.ts']);
+    expect([...new Set(imports.filter(({ of }) => of === 'src/running/documents.ts').map(({ file }) => file))]).toEqual(['src/commands/add.ts']);
     expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|inspector|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch', 'live-server.ts']);
   });
 
@@ -207,18 +210,18 @@ describe('imports', () => {
 const users = (pattern: RegExp): readonly string[] => source.filter((file) => pattern.test(codeOf(file)));
 
 describe('the process', () => {
-  test('is for main and commands; the readers of files take its working folder by default', () =>
-    expect(users(/\bprocess\b/).filter((file) => !['main.ts', 'commands'].includes(layerOf(file)))).toEqual(['src/read.ts']));
+  test('is for main and what commands run; the readers of files take its working folder by default', () =>
+    expect(users(/\bprocess\b/).filter((file) => !['main.ts', 'commands', 'many', 'running', 'shell'].includes(layerOf(file)))).toEqual(['src/read.ts']));
 
   test('has no environment but what makes a run another run: the screen, the cache, the pager, the time', () =>
-    expect(users(/\benv\b/)).toEqual(['src/cache.ts', 'src/commands/cache.ts', 'src/commands/keeper.ts', 'src/commands/pager.ts', 'src/commands/remembered.ts', 'src/commands/screen.ts', 'src/commands/shell.ts']));
+    expect(users(/\benv\b/)).toEqual(['src/cache.ts', 'src/commands/cache.ts', 'src/many/keeper.ts', 'src/shell/pager.ts', 'src/shell/remembered.ts', 'src/shell/screen.ts', 'src/shell/shell.ts']));
 
   test('has no console, no clock and no chance: the same input gives the same output', () => {
     expect(users(/\bconsole\s*\./)).toEqual([]);
     // The bar of a long run goes by a clock, and whether a file was written just now; what the run prints does not.
-    expect(users(/\bDate\.now\b|\bMath\.random\b|\bperformance\s*\./)).toEqual(['src/commands/progress.ts', 'src/disk.ts']);
+    expect(users(/\bDate\.now\b|\bMath\.random\b|\bperformance\s*\./)).toEqual(['src/disk.ts', 'src/shell/progress.ts']);
     // The time at which an article was added is the only time there is.
-    expect(users(/new Date\(\s*\)/)).toEqual(['src/commands/shell.ts']);
+    expect(users(/new Date\(\s*\)/)).toEqual(['src/shell/shell.ts']);
     expect(users(/\b(?:fetch|XMLHttpRequest|WebSocket)\s*\(/)).toEqual([]);
   });
 });

@@ -3,9 +3,9 @@ import type { Addition } from '../corpus-file.ts';
 import type { Document, Draft } from '../documents/index.ts';
 import type { AddedFile } from '../formats/terminal/additions.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
-import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, type ScreenOptions } from './screen.ts';
-import { timeOf, type Shell } from './shell.ts';
+import { withInputs, withScreen, type InputOptions } from '../shell/options.ts';
+import { screen, type ScreenOptions } from '../shell/screen.ts';
+import { timeOf, type Shell } from '../shell/shell.ts';
 
 interface Options extends InputOptions, ScreenOptions {
   readonly outlet?: string;
@@ -52,7 +52,7 @@ export const addCommand = (program: Command, shell: Shell): void => {
 
 async function addSources(args: readonly string[], options: Options, command: Command, shell: Shell): Promise<void> {
   const [{ correctionsIn, readStory }, { opener, withStdin, LARGEST }, { EXIT }, { additions }] = await Promise.all([
-    import('./inputs.ts'), import('./documents.ts'), import('../exit-codes.ts'), import('../formats/terminal/additions.ts'),
+    import('../running/inputs.ts'), import('../running/documents.ts'), import('../exit-codes.ts'), import('../formats/terminal/additions.ts'),
   ]);
   const { process } = shell;
   const story = readStory(options, command, process.cwd());

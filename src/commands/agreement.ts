@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { withInputs, type InputOptions } from './options.ts';
-import type { Shell } from './shell.ts';
+import { withInputs, type InputOptions } from '../shell/options.ts';
+import type { Shell } from '../shell/shell.ts';
 
 const EXAMPLES = `
 Examples:
@@ -19,7 +19,7 @@ export const agreementCommand = (program: Command, shell: Shell): void => {
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: InputOptions) => {
       const [{ readInputs }, { compare }, { agreementOf }, { readReviewed }, { agreement }] = await Promise.all([
-        import('./inputs.ts'), import('../compare.ts'), import('../agreement.ts'), import('../read.ts'), import('../formats/terminal/agreement.ts'),
+        import('../running/inputs.ts'), import('../compare.ts'), import('../agreement.ts'), import('../read.ts'), import('../formats/terminal/agreement.ts'),
       ]);
       const cwd = shell.process.cwd();
       const { claims, sources } = readInputs(options, command, cwd);

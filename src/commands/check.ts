@@ -4,10 +4,10 @@ import { EXIT } from '../exit-codes.ts';
 import type { Altered } from '../since.ts';
 import { RULE_IDS, type RuleId } from '../policy.ts';
 import type { CheckReport, Severity } from '../findings/finding.ts';
-import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
-import type { Inputs } from './inputs.ts';
-import { withCache, withInputs, withJobs, withScreen, withSince, type CacheOptions, type InputOptions } from './options.ts';
-import type { Shell } from './shell.ts';
+import { deliver, targetsOf, withFormats, type FormatsOptions } from '../running/formats.ts';
+import type { Inputs } from '../running/inputs.ts';
+import { withCache, withInputs, withJobs, withScreen, withSince, type CacheOptions, type InputOptions } from '../shell/options.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends InputOptions, FormatsOptions, CacheOptions {
   readonly update?: true;
@@ -59,10 +59,10 @@ const optionsOf = ({ failOn = [], maxWarnings }: Options, altered: Altered | nul
 
 const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
   const [{ correctionsIn, loadStories }, { compareCached }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
-    import('./inputs.ts'), import('./cached.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('./lock.ts'),
+    import('../running/inputs.ts'), import('../running/cached.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('../running/lock.ts'),
   ]);
   // Loaded after the rest: it is asked for seldom.
-  const altered = options.since === undefined ? null : await import('./altered.ts');
+  const altered = options.since === undefined ? null : await import('../running/altered.ts');
   const targets = targetsOf(options, command);
   const stories = await loadStories(options, command, shell);
   const checked = async (inputs: Inputs): Promise<CheckReport> => {

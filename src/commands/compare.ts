@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { ComparisonOptions } from './comparisons.ts';
-import { targetsOf, withFormats, type FormatsOptions, type Target } from './formats.ts';
-import { withCache, withChoice, withInputs, withJobs, withScreen, withSince } from './options.ts';
-import type { Shell } from './shell.ts';
+import type { ComparisonOptions } from '../running/comparisons.ts';
+import { targetsOf, withFormats, type FormatsOptions, type Target } from '../running/formats.ts';
+import { withCache, withChoice, withInputs, withJobs, withScreen, withSince } from '../shell/options.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends ComparisonOptions, FormatsOptions {
   readonly watch?: true;
@@ -52,7 +52,7 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
 const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
   const targets = targetsOf(options, program);
   if (options.watch === undefined) return compareOnce(options, targets, program, shell);
-  const { again } = await import('./again.ts');
+  const { again } = await import('../running/again.ts');
   const toScreen = shell.process.stdout.isTTY === true && targets.some(({ output }) => output === null);
   await again(options, shell, async () => {
     if (toScreen) await shell.print(CLEAR);
@@ -63,7 +63,7 @@ const compareSources = async (options: Options, program: Command, shell: Shell):
 };
 
 const compareOnce = async (options: Options, targets: readonly Target[], program: Command, shell: Shell): Promise<void> => {
-  const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('./comparisons.ts'), import('./deliver.ts')]);
+  const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('../running/comparisons.ts'), import('../running/deliver.ts')]);
   const found = await comparisonsOf(options, program, shell);
   await deliverReports(found, targets, options, shell);
   if (options.cache !== false && options.watch === undefined) shell.remember(() => found.reports.flatMap(({ sources }) => sources.map(({ path }) => path)));

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shell/shell.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -21,7 +21,7 @@ export const completionCommand = (program: Command, shell: Shell): void => {
     });
   // What such a script asks, at every press of the key.
   program.command('complete', { hidden: true }).argument('[words...]').action(async (words: readonly string[]) => {
-    const { completions } = await import('./completions.ts');
+    const { completions } = await import('../running/completions.ts');
     completions(program, shell.process.cwd()).parse([...words]);
   });
 };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, type ScreenOptions } from './screen.ts';
-import type { Shell } from './shell.ts';
+import { withInputs, withScreen, type InputOptions } from '../shell/options.ts';
+import { screen, type ScreenOptions } from '../shell/screen.ts';
+import type { Shell } from '../shell/shell.ts';
 
 const EXAMPLES = `
 Examples:
@@ -17,7 +17,7 @@ export const explainCommand = (program: Command, shell: Shell): void => {
     .addHelpText('after', EXAMPLES)
     .action(async (claim: string, source: string | undefined, options: InputOptions & ScreenOptions) => {
       const [{ asking, correctionsIn, pick, readInputs }, { compare }, { toReport }, { explanation }] = await Promise.all([
-        import('./inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
+        import('../running/inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
       ]);
       const { process } = shell;
       const inputs = readInputs(options, command, process.cwd());

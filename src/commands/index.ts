@@ -14,7 +14,7 @@ import { manualCommand } from './manual.ts';
 import { mergeCommand } from './merge.ts';
 import { readCommand } from './read.ts';
 import { serveCommand } from './serve.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shell/shell.ts';
 import { suggestCommand } from './suggest.ts';
 
 /** Every command, in the order of the help. They only define themselves here; what they need is loaded when they run. */

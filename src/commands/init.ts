@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options {
   readonly title?: string;

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { EXIT } from '../exit-codes.ts';
-import { deliver, targetsOf, withFormats, type FormatsOptions } from './formats.ts';
-import { withInputs, withScreen, type InputOptions } from './options.ts';
-import type { Shell } from './shell.ts';
+import { deliver, targetsOf, withFormats, type FormatsOptions } from '../running/formats.ts';
+import { withInputs, withScreen, type InputOptions } from '../shell/options.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends InputOptions, FormatsOptions {
   readonly fix?: true;
@@ -26,7 +26,7 @@ export const lintCommand = (program: Command, shell: Shell): void => {
   withScreen(withFormats(withInputs(command)))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      const { readInputs } = await import('./inputs.ts');
+      const { readInputs } = await import('../running/inputs.ts');
       const { readClaimsText } = await import('../read.ts');
       const { lint } = await import('../lint.ts');
       const { formats } = await import('../formats/index.ts');

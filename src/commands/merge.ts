@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { targetsOf, withFormats, type FormatsOptions } from './formats.ts';
-import type { ComparisonOptions } from './comparisons.ts';
-import { withChoice, withClaims, withScreen } from './options.ts';
-import type { Shell } from './shell.ts';
+import { targetsOf, withFormats, type FormatsOptions } from '../running/formats.ts';
+import type { ComparisonOptions } from '../running/comparisons.ts';
+import { withChoice, withClaims, withScreen } from '../shell/options.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends FormatsOptions, Omit<ComparisonOptions, 'corpus' | 'since'> {}
 
@@ -21,9 +21,9 @@ export const mergeCommand = (program: Command, shell: Shell): void => {
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: Options) => {
       const targets = targetsOf(options, command);
-      const { mergedOf } = await import('./merged.ts');
+      const { mergedOf } = await import('../running/merged.ts');
       const merged = await mergedOf(files, options, command, shell.process);
-      const { deliverReports } = await import('./deliver.ts');
+      const { deliverReports } = await import('../running/deliver.ts');
       await deliverReports(merged, targets, options, shell);
     });
 };

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import pkg from '../../package.json' with { type: 'json' };
 import { commands } from './index.ts';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shell/shell.ts';
 
 /** Runs the command that the arguments ask for. Throws an InputError, and what commander throws for a mistake in the arguments. */
 export async function runProgram(shell: Shell): Promise<void> {

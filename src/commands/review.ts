@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { ReviewItem, Stance } from '../review.ts';
 import type { LockEntry, Sentence } from '../types.ts';
-import type { Inputs } from './inputs.ts';
-import { linesOf } from './lines.ts';
-import { withInputs, withScreen, type InputOptions } from './options.ts';
-import { screen, type ScreenOptions } from './screen.ts';
-import type { Shell } from './shell.ts';
+import type { Inputs } from '../running/inputs.ts';
+import { linesOf } from '../running/lines.ts';
+import { withInputs, withScreen, type InputOptions } from '../shell/options.ts';
+import { screen, type ScreenOptions } from '../shell/screen.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends InputOptions, ScreenOptions {
   readonly acceptAll?: true;
@@ -36,7 +36,7 @@ type Answered = 'next' | 'back' | 'quit';
 
 const review = async (options: Options, command: Command, shell: Shell): Promise<void> => {
   const [{ correctionsIn, readInputs }, { compare }, reviewing, { reviewStep, numbered }, { readArticle }, { saver }, { oneLine }] = await Promise.all([
-    import('./inputs.ts'), import('../compare.ts'), import('../review.ts'), import('../formats/terminal/review.ts'), import('../article.ts'), import('./decisions.ts'), import('../text/escape.ts'),
+    import('../running/inputs.ts'), import('../compare.ts'), import('../review.ts'), import('../formats/terminal/review.ts'), import('../article.ts'), import('../running/decisions.ts'), import('../text/escape.ts'),
   ]);
   const inputs: Inputs = readInputs(options, command, shell.process.cwd());
   const items = reviewing.reviewItems(compare(inputs.claims, inputs.sources, correctionsIn(inputs)), inputs.locked?.lock ?? null, options.unreviewed === true);

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { visibleLines } from '../text/escape.ts';
-import { remembering, repeated } from './remembered.ts';
-import type { Process, Shell } from './shell.ts';
+import { remembering, repeated } from '../shell/remembered.ts';
+import type { Process, Shell } from '../shell/shell.ts';
 
 const ignore = (): void => undefined;
 
@@ -15,7 +15,7 @@ export async function run(process: Process, write: (text: string | Uint8Array) =
     print,
     gone: () => gone,
     show: async (text) => {
-      if (process.stdout.isTTY === true && (await import('./pager.ts')).page(text, process)) return;
+      if (process.stdout.isTTY === true && (await import('../shell/pager.ts')).page(text, process)) return;
       await print(text);
     },
     warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
@@ -23,7 +23,7 @@ export async function run(process: Process, write: (text: string | Uint8Array) =
     remember: ignore,
   };
   if (await repeated(shell)) return code;
-  const { setCompiling } = await import('./compiling.ts');
+  const { setCompiling } = await import('../shell/compiling.ts');
   setCompiling(process.versions?.['v8'] ?? '');
   const { runProgram } = await import('./program.ts');
   await remembering(shell, runProgram);

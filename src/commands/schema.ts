@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import type { Shell } from './shell.ts';
+import type { Shell } from '../shell/shell.ts';
 
 const EXAMPLES = `
 Examples:

@@ -1,8 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { LivePage } from '../formats/html/index.ts';
-import type { ComparisonOptions } from './comparisons.ts';
-import { withChoice, withInputs, withSince } from './options.ts';
-import type { Shell } from './shell.ts';
+import type { ComparisonOptions } from '../running/comparisons.ts';
+import { withChoice, withInputs, withSince } from '../shell/options.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends ComparisonOptions {
   readonly port: number;
@@ -35,7 +35,7 @@ const port = (text: string): number => {
 
 const serve = async (options: Options, command: Command, shell: Shell): Promise<void> => {
   const [{ again, mistakeOf }, { comparisonsOf }, { livePage, waitingPage }, { startServer }] = await Promise.all([
-    import('./again.ts'), import('./comparisons.ts'), import('../formats/html/index.ts'), import('../live-server.ts'),
+    import('../running/again.ts'), import('../running/comparisons.ts'), import('../formats/html/index.ts'), import('../live-server.ts'),
   ]);
   let page: LivePage = waitingPage;
   const server = await startServer(options.port);

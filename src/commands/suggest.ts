@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { withInputs, withWidth, type InputOptions } from './options.ts';
-import { screen } from './screen.ts';
-import type { Shell } from './shell.ts';
+import { withInputs, withWidth, type InputOptions } from '../shell/options.ts';
+import { screen } from '../shell/screen.ts';
+import type { Shell } from '../shell/shell.ts';
 
 interface Options extends InputOptions {
   readonly format: 'yaml' | 'json';
@@ -30,7 +30,7 @@ export const suggestCommand = (program: Command, shell: Shell): void => {
   withWidth(withInputs(command))
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      const { oneStory } = await import('./inputs.ts');
+      const { oneStory } = await import('../running/inputs.ts');
       const { readClaims, readSources } = await import('../read.ts');
       const { suggest } = await import('../suggest.ts');
       const { toJson, toYaml } = await import('../suggest/render.ts');

@@ -3,7 +3,7 @@ import { reject, toReading } from '../readings.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
-import { readSums } from '../text/quantities-sums.ts';
+import { readSums } from '../text/quantities/sums.ts';
 import { readQuantities } from '../text/quantities.ts';
 import { stem } from '../text/words.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';

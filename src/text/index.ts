@@ -4,7 +4,7 @@ export { normalize, stem, tokenize } from './words.ts';
 export { readClauses } from './clauses.ts';
 export { readNumbers } from './numbers.ts';
 export { readQuantities } from './quantities.ts';
-export { readSums } from './quantities-sums.ts';
+export { readSums } from './quantities/sums.ts';
 export { readDates } from './dates.ts';
 export { parseEdtf, relateDates } from './dates/edtf.ts';
 export { readNegations } from './negation.ts';

@@ -1,9 +1,9 @@
 import type { Span } from '../types.ts';
-import { lex, valueOfDigits } from './numbers-lex.ts';
-import type { Lexeme } from './numbers-lex.ts';
-import { looksLikeName, looksLikePointer, looksLikeTime } from './numbers-not.ts';
-import { NUMBER_WORD, nextWord, opensNumber, readCardinal, readFraction, readPoint, scaleOf } from './numbers-words.ts';
-import type { Spelled } from './numbers-words.ts';
+import { lex, valueOfDigits } from './numbers/lex.ts';
+import type { Lexeme } from './numbers/lex.ts';
+import { looksLikeName, looksLikePointer, looksLikeTime } from './numbers/not.ts';
+import { NUMBER_WORD, nextWord, opensNumber, readCardinal, readFraction, readPoint, scaleOf } from './numbers/words.ts';
+import type { Spelled } from './numbers/words.ts';
 
 /** A number as the text writes it; offsets into that text. */
 export interface NumberMention extends Span {

@@ -1,14 +1,14 @@
 import type { Bound, Quantity, Unit } from '../types.ts';
 import { readNumerals } from './numbers.ts';
-import { amountOf, exact } from './quantities-amounts.ts';
-import type { Amount } from './quantities-amounts.ts';
-import { boundAfter, boundBefore } from './quantities-bounds.ts';
-import { readArticleCounts, readZeros } from './quantities-counts.ts';
-import { namesAThing, opensAName } from './quantities-names.ts';
-import { countedNoun } from './quantities-nouns.ts';
-import { readVague } from './quantities-vague.ts';
-import { joinRanges } from './quantities-ranges.ts';
-import type { Ranged } from './quantities-ranges.ts';
+import { amountOf, exact } from './quantities/amounts.ts';
+import type { Amount } from './quantities/amounts.ts';
+import { boundAfter, boundBefore } from './quantities/bounds.ts';
+import { readArticleCounts, readZeros } from './quantities/counts.ts';
+import { namesAThing, opensAName } from './quantities/names.ts';
+import { countedNoun } from './quantities/nouns.ts';
+import { readVague } from './quantities/vague.ts';
+import { joinRanges } from './quantities/ranges.ts';
+import type { Ranged } from './quantities/ranges.ts';
 
 /**
  * In: a text. Out: its quantities, sorted and apart from each other, with offsets into that text. A span runs from the bound words

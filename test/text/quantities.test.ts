@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { array, assert, constantFrom, property } from 'fast-check';
 import { isPersonNoun } from '../../src/text/people.ts';
-import { readSums } from '../../src/text/quantities-sums.ts';
+import { readSums } from '../../src/text/quantities/sums.ts';
 import { readQuantities } from '../../src/text/quantities.ts';
 import type { Quantity, Unit } from '../../src/types.ts';
 

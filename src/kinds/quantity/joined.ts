@@ -1,5 +1,5 @@
 import { isPersonNoun } from '../../text/people.ts';
-import { readSums } from '../../text/quantities-sums.ts';
+import { readSums } from '../../text/quantities/sums.ts';
 import { readQuantities } from '../../text/quantities.ts';
 import type { Sentence, Token } from '../../types.ts';
 import { deathWords, injuryWords } from './casualties.ts';

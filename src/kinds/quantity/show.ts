@@ -1,5 +1,5 @@
 import { metresIn } from '../../text/units.ts';
-import { vagueWord } from '../../text/quantities-vague.ts';
+import { vagueWord } from '../../text/quantities/vague.ts';
 import type { Bound, Quantity, QuantityClaim } from '../../types.ts';
 
 /** The unit as positions and labels write it: a currency code, `%`, or the claim's own word. */
