@@ -381,6 +381,21 @@ describe('things by another name', () => {
   });
 });
 
+const BOMBING = (about: string): string => `{ kind: quantity, unit: people, about: [${about}], measure: [killed] }`;
+
+describe('the dead of a fight that is told beside the story', () => {
+  const TEXT = ['A bomb fell on the camp on Monday.', 'The governor said the army fought rebels near Sela, killing dozens and burning a truck.'];
+
+  test.each([
+    [BOMBING('camp'), TEXT, []],
+    [BOMBING('camp, fight'), TEXT, ['dozens of people']],
+    [BOMBING('camp'), ['A bomb fell on the camp on Monday.', 'It tore through tents, killing dozens.'], ['dozens of people']],
+    [BOMBING('camp'), ['Guards fought the men who stormed the camp on Monday, killing three.'], ['3 people']],
+  ])('%s: %j', (claim, paragraphs, expected) => {
+    expect(labels(claim, ...paragraphs)).toEqual(expected);
+  });
+});
+
 describe('two claims that count the same of different things', () => {
   const [QUAKE, MINE] = ['{ kind: quantity, unit: people, about: [quake], measure: [killed] }', '{ kind: quantity, unit: people, about: [mine], measure: [dead] }'];
   const both = (...paragraphs: readonly string[]): string[][] => answerAll(fileOf('', QUAKE, MINE), articleOf(...paragraphs)).map((answer) => [...new Set(answer.readings.map(({ label }) => label))]);

@@ -1,4 +1,5 @@
 import type { Clauses } from '../../text/clauses.ts';
+import { perObject } from '../../text/memo.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
 import { deathWords, injuryWords, stems } from './casualties.ts';
@@ -29,13 +30,23 @@ const WARS = /^(?:wars?|conflict|genocide|holocaust|revolution|uprising|epidemic
 
 /** In: a sentence, a place in it, the claim. Out: whether it is told of a long event that the claim is not about: "two million died in the civil war". */
 export function isOfWar(tokens: readonly Token[], at: number, claim: QuantityClaim): boolean {
-  const about = [...claim.about, ...claim.measure].flatMap((text) => text.split(/\s+/)).map((word) => stem(normalize(word)));
   return tokens.some((token, i) => {
     if (!/^(?:in|during|since|throughout)$/.test(token.norm) || i < at - 12 || i > at + 12) return false;
     const noun = tokens.slice(i + 1, i + 7).find((next, step, list) => WARS.test(next.norm) && list.slice(0, step).every((between) => /^(?:determiner|adjective|noun|name|punctuation|possessive|number|adverb)$/.test(between.tag)));
-    return noun !== undefined && !about.includes(noun.stem);
+    return noun !== undefined && !wordsOf(claim).has(noun.stem);
   });
 }
+
+const FIGHTING = stems('fight battle clash');
+
+/** In: a sentence that does not name what the claim is about, a place in it, the claim. Out: whether it is told of a fight that the claim is not about: "The army fought rebels at Sela, killing 20". */
+export function isOfFight(tokens: readonly Token[], { groups }: Clauses, at: number, claim: QuantityClaim): boolean {
+  const verb = groups.findLast(({ finite, head }) => finite && head < at);
+  const fight = verb === undefined ? '' : tokens[verb.head]?.stem ?? '';
+  return FIGHTING.has(fight) && !wordsOf(claim).has(fight);
+}
+
+const wordsOf = perObject(({ about, measure }: QuantityClaim): ReadonlySet<string> => new Set([...about, ...measure].flatMap((text) => text.split(/\s+/)).map((word) => stem(normalize(word)))));
 
 /** Longer than any clause: words this far off say nothing about the number. */
 const REACH = 24;

@@ -7,7 +7,7 @@ import type { ReadContext } from '../kind.ts';
 import { isBackground } from './background.ts';
 import { isCasualty, stems } from './casualties.ts';
 import { isEarlierDay } from './event-day.ts';
-import { isAggregate, isGuess, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
+import { isAggregate, isGuess, isOfFight, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import { isOfSibling } from './siblings.ts';
 import type { Located } from './victims.ts';
 
@@ -30,6 +30,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const guess = !isCasualty(tokens[at]) && isGuess(tokens, clauses, at);
   if (!guess && isUnreal(tokens, at)) return 'told as what could have been';
   if (isOfWar(tokens, at, claim)) return 'told of a war or another long event';
+  if (focus.via !== 'mention' && isOfFight(tokens, clauses, at, claim)) return 'told of a fight, which the claim is not about';
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
   if (isOfSibling(claim, context, focus, at)) return 'another claim asks for it';
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
