@@ -599,6 +599,7 @@ describe('counts without a number', () => {
     [['Hundreds of people were killed in the storm.'], 'hundreds of people'],
     [['Dozens died in the storm.'], 'dozens of people'],
     [['The storm killed a handful of people.'], 'a handful of people'],
+    [['The storm killed two to ten people.'], '2 to 10 people'],
     // A number that they may mean says how many they are; another one is of some of them.
     [['The storm killed dozens.', 'Officials said 34 people were killed.'], '34 people'],
     [['The storm killed hundreds of people.', 'In Orla, 34 people were killed.'], 'hundreds of people'],

@@ -14,7 +14,7 @@ export function unitName(claim: QuantityClaim, quantity: Quantity): string {
 const CURRENCY = /^[A-Z]{3}$/;
 const withUnit = (amount: string, unit: string): string => (CURRENCY.test(unit) ? `${unit} ${amount}` : unit === 'magnitude' ? `magnitude ${amount}` : `${amount} ${unit}`);
 
-type Counted = Pick<Quantity, 'value' | 'high' | 'bound'>;
+type Counted = Pick<Quantity, 'value' | 'high' | 'bound'> & Partial<Pick<Quantity, 'rule'>>;
 
 /** Canonical and stable: `USD 2500000000`, `4 people`, `12-13 bombs`. The bound is not part of it. */
 export function positionOf(quantity: Counted, unit: string): string {
@@ -39,7 +39,8 @@ const pluralOf = (unit: string): string => (unit === 'foot' ? 'feet' : unit === 
 
 /** As people read it: "about USD 2.5 billion". */
 export function labelOf(quantity: Counted, unit: string): string {
-  const vague = vagueWord(quantity.value, quantity.high);
+  // Who writes "2 to 10" does not say "a handful".
+  const vague = quantity.rule === 'vague' ? vagueWord(quantity.value, quantity.high) : null;
   if (vague !== null) return `${BOUND_WORDS[quantity.bound]}${vague} of ${unit}`;
   const [size, scale] = SCALES.find(([least]) => quantity.value >= least) ?? [1, ''];
   const scaled = (value: number): string => written(value / size, { maximumFractionDigits: 3 });
