@@ -87,12 +87,13 @@ export function compareAlone(file: ClaimsFile, given: readonly Alone[], correcti
   const found = file.claims.map((claim, i) =>
     known.compared?.(claim, own.filter((_, k) => (answers[k]?.[i]?.readings.length ?? 0) > 0), origins, corrections.filter((entry) => entry.claim === claim.id)) ?? UNKNOWN);
   const fresh = [...found.keys()].filter((i) => found[i]?.before === null);
+  const freshAt = new Map(fresh.map((i, at) => [i, at]));
   const framed = frameAnswers(own, answers.map((perClaim) => fresh.flatMap((i) => perClaim[i] ?? [])), heard.map((one, k) => (fresh.some((i) => (answers[k]?.[i]?.readings.length ?? 0) > 0) ? one.told : undefined)));
   const places = new Map(heard.map((one, k) => [one, k]));
   const placeOf = alone.map((one) => places.get(one) ?? -1);
   const claims = file.claims.map((claim, i): ClaimComparison => {
     const { before, keep } = found[i] ?? UNKNOWN;
-    const compared = before ?? comparedBy(claim, framed.flatMap((perClaim) => perClaim[fresh.indexOf(i)] ?? []), sources, origins);
+    const compared = before ?? comparedBy(claim, framed.flatMap((perClaim) => perClaim[freshAt.get(i) ?? -1] ?? []), sources, origins);
     if (before === null) keep(compared);
     const answering = new Map(compared.answers.map((answer) => [answer.source, answer]));
     const all = (): readonly Answer[] => alone.map((one, at) => answering.get(one.article.source.id) ?? answers[placeOf[at] as number]?.[i] ?? silent(claim, one));
