@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cacheFolder, cleanCache, readEntry, writeEntry } from '../src/cache.ts';
 import { compareAlone, readAlone } from '../src/compare.ts';
-import { main } from '../src/main.ts';
 import { wordsOf } from '../src/origins/words.ts';
 import { keepSaid, keepWords, keptSaid, keptWords, keyOf } from '../src/parts/kept.ts';
 import { readClaims, readSources } from '../src/read.ts';
-import { fakeProcess } from './fake-process.ts';
+import { runTool } from './run.ts';
 
 /** What was read before need not be read again; nobody can tell from the result. */
 
@@ -30,11 +29,7 @@ beforeAll(() => {
 beforeEach(() => { cache = mkdtempSync(join(folder, 'cache-')); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (args: readonly string[], env: Readonly<Record<string, string>> = { COMPARE_CLAIMS_CACHE: cache }) => {
-  const fake = fakeProcess([...args], { cwd: folder, env });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = { COMPARE_CLAIMS_CACHE: cache }) => runTool([...args], { cwd: folder, env });
 
 /** By a process of its own. */
 const started = (...args: readonly string[]) => new Promise<string>((resolve) => {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Output, Process } from '../src/shell/shell.ts';
 
-interface Facts {
+export interface Facts {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;

@@ -6,6 +6,7 @@ import pkg from '../package.json' with { type: 'json' };
 import { main } from '../src/main.ts';
 import { reportSchema } from '../src/report-schema.ts';
 import { fakeProcess } from './fake-process.ts';
+import { runTool } from './run.ts';
 
 const CLAIMS = `version: 1
 story: { title: Fire at the mill, date: 2031-05-02, about: [fire, mill] }
@@ -38,11 +39,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (args: readonly string[], facts: Parameters<typeof fakeProcess>[1] = {}) => {
-  const fake = fakeProcess(args, { cwd: folder, ...facts });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (args: readonly string[], facts: Parameters<typeof fakeProcess>[1] = {}) => runTool(args, { cwd: folder, ...facts });
 
 describe('help and version', () => {
   test.each([

@@ -3,10 +3,9 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/main.ts';
 import { readSources } from '../../src/read.ts';
 import { page, redirect, serve } from '../fetch/server.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 const html = (name: string): string => readFileSync(new URL(`../documents/pages/${name}.html`, import.meta.url), 'utf8');
 
@@ -50,11 +49,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const run = async (args: readonly string[], stdin?: string) => {
-  const fake = fakeProcess(['add', ...args], { cwd, now: new Date('2031-03-06T12:00:00Z'), ...(stdin !== undefined && { stdin }) });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (args: readonly string[], stdin?: string) => runTool(['add', ...args], { cwd, now: new Date('2031-03-06T12:00:00Z'), ...(stdin !== undefined && { stdin }) });
 const corpus = (): readonly string[] => (existsSync(join(cwd, 'corpus')) ? readdirSync(join(cwd, 'corpus')).toSorted() : []);
 
 describe('an address', () => {

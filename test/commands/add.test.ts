@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/main.ts';
 import { readSources } from '../../src/read.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 const CLAIMS = `version: 1
 story: { title: Dam failure at Lisk, date: 2031-03-04, about: [dam, Lisk] }
@@ -46,11 +45,7 @@ const write = (name: string, text: string | Uint8Array): void => {
 const file = (name: string): string => readFileSync(join(cwd, name), 'utf8');
 const corpus = (): readonly string[] => readdirSync(join(cwd, 'corpus')).toSorted();
 
-const run = async (args: readonly string[], stdin = '') => {
-  const fake = fakeProcess(['add', ...args], { cwd, stdin, now: new Date('2031-03-06T12:00:00.500Z') });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (args: readonly string[], stdin = '') => runTool(['add', ...args], { cwd, stdin, now: new Date('2031-03-06T12:00:00.500Z') });
 
 describe('a page that is added', () => {
   test('becomes a source with what is known of it', async () => {

@@ -6,19 +6,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { claimsJsonSchema } from '../../src/claims-file/schema.ts';
 import { compare } from '../../src/compare.ts';
-import { main } from '../../src/main.ts';
 import { readClaims, readSources } from '../../src/read.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 let cwd: string;
 beforeEach(() => { cwd = mkdtempSync(join(tmpdir(), 'compare-claims-init-')); });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
-const run = async (args: readonly string[]) => {
-  const fake = fakeProcess(args, { cwd });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (args: readonly string[]) => runTool(args, { cwd });
 const file = (name: string): string => readFileSync(join(cwd, name), 'utf8');
 
 const FILES = ['.github/workflows/compare-claims.yml', 'claims.schema.json', 'claims.yaml', 'corpus/README.md', 'corpus/example-hill-news.md', 'corpus/example-river-post.md'];

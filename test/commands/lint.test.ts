@@ -2,8 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/main.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'compare-claims-'));
 mkdirSync(join(folder, 'corpus'));
@@ -13,11 +12,7 @@ const CLAIMS = 'version: 1\nstory: Bridge\nclaims:\n  - id: state # of the bridg
 beforeEach(() => writeFileSync(join(folder, 'claims.yaml'), CLAIMS));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (...args: readonly string[]) => {
-  const fake = fakeProcess(['lint', ...args], { cwd: folder });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (...args: readonly string[]) => runTool(['lint', ...args], { cwd: folder });
 
 describe('compare-claims lint', () => {
   test('tells what is amiss, where, and what to do', async () => {

@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/main.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 /** `--since`: what the sources that have changed since a commit alter. */
 
@@ -38,11 +37,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (...args: readonly string[]) => {
-  const fake = fakeProcess(args, { cwd: folder });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (...args: readonly string[]) => runTool(args, { cwd: folder });
 
 const claims = async (...args: readonly string[]): Promise<readonly string[]> =>
   (JSON.parse((await run('--format', 'json', ...args)).out) as { claims: { id: string }[] }).claims.map(({ id }) => id);

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/main.ts';
 import { readClaims } from '../../src/read.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 let folder: string;
 
@@ -17,11 +16,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (...args: readonly string[]) => {
-  const fake = fakeProcess(['suggest', ...args], { cwd: folder });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (...args: readonly string[]) => runTool(['suggest', ...args], { cwd: folder });
 
 describe('compare-claims suggest', () => {
   test('without a claims file writes one that works', async () => {

@@ -8,9 +8,8 @@ import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { parse as parseYaml } from 'yaml';
 import { CLAIMS } from '../../bench/hostile/story.ts';
-import { main } from '../../src/main.ts';
 import type { Report } from '../../src/report.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { loadBefore, runTool } from '../run.ts';
 import { text, UNSEEN } from './story.ts';
 
 /** Hostile sources, titles, names and claims through every command: what comes out is what its format says, and nobody's terminal obeys it. */
@@ -26,7 +25,7 @@ const isSarif = new Ajv2020.default({ strict: false, validateFormats: false }).c
 
 const junitSchema = readFileSync(new URL('../formats/schemas/jenkins-junit.xsd', import.meta.url), 'utf8');
 
-/** What commands load together when they run: jest stumbles over that when it is the first time. */
+/** What the commands load together when they run. */
 const LOADED = [
   'running/cached', 'running/decisions', 'running/inputs', 'running/lock', 'errors', 'check', 'compare', 'report', 'review',
   'lint', 'suggest', 'suggest/render', 'formats/index', 'formats/terminal/explanation', 'formats/terminal/lint', 'formats/terminal/review',
@@ -34,7 +33,7 @@ const LOADED = [
 
 let folder = '';
 beforeAll(async () => {
-  for (const name of LOADED) await import(`../../src/${name}.ts`);
+  await loadBefore(...LOADED);
   folder = mkdtempSync(join(tmpdir(), 'compare-claims-'));
   mkdirSync(join(folder, 'corpus'));
 });
@@ -63,11 +62,7 @@ const write = ({ texts, outlet, title, question, actor, name }: typeof story ext
 /** What takes colours and a width; without a command there is an option first. */
 const DRAWN = new Set(['--no-cache', 'check', 'lint', 'explain', 'review', 'merge']);
 
-const run = async (args: readonly string[], stdin = 'a\nk\nc\n-\nq\n') => {
-  const fake = fakeProcess([...args, ...(DRAWN.has(args[0] ?? '') ? ['--no-color', '--width', '80'] : args[0] === 'suggest' ? ['--width', '80'] : [])], { cwd: folder, stdin });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (args: readonly string[], stdin = 'a\nk\nc\n-\nq\n') => runTool([...args, ...(DRAWN.has(args[0] ?? '') ? ['--no-color', '--width', '80'] : args[0] === 'suggest' ? ['--width', '80'] : [])], { cwd: folder, stdin });
 
 /** Every row of RFC 4180 has as many cells as the first. */
 const isCsv = (written: string): void => {

@@ -8,12 +8,11 @@ import { compareAlone, readAlone } from '../../src/compare.ts';
 import { InputError } from '../../src/errors.ts';
 import { json } from '../../src/formats/json.ts';
 import { doBatch } from '../../src/many/jobs.ts';
-import { main } from '../../src/main.ts';
 import { articlesAgain, leanOf, sourcesBy } from '../../src/parts/lean.ts';
 import { inBatches } from '../../src/many/pool.ts';
 import { readClaims, readSources, readTextAgain, sourcePaths } from '../../src/read.ts';
 import { toReport } from '../../src/report.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 /** A corpus that is large: workers read it, and its texts are not held. Nobody can tell from the result. */
 
@@ -96,11 +95,7 @@ describe('the built command', () => {
   test.each(['0', '65', 'two'])('takes no --jobs %s', (jobs) => expect(run('--jobs', jobs).status).toBe(2));
 });
 
-const inProcess = async (cache: string, ...args: readonly string[]) => {
-  const fake = fakeProcess([...args, '--jobs', '1', '--format', 'json'], { cwd: folder, env: { COMPARE_CLAIMS_CACHE: cache } });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const inProcess = (cache: string, ...args: readonly string[]) => runTool([...args, '--jobs', '1', '--format', 'json'], { cwd: folder, env: { COMPARE_CLAIMS_CACHE: cache } });
 const fileOf = (name: string): string => join(folder, 'corpus', name);
 const packs = (cache: string): readonly string[] => readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pack'));
 

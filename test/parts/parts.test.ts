@@ -3,9 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats } from '../../src/formats/index.ts';
-import { main } from '../../src/main.ts';
 import { linesIn } from '../../src/parts/lines.ts';
-import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 /** A comparison in parts: sources read one by one, anywhere, and merged. */
 
@@ -17,11 +16,7 @@ let folder: string;
 beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'compare-claims-')); });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (cwd: string, args: readonly string[], stdin?: string) => {
-  const fake = fakeProcess(args, { cwd, ...(stdin !== undefined && { stdin }) });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (cwd: string, args: readonly string[], stdin?: string) => runTool(args, { cwd, ...(stdin !== undefined && { stdin }) });
 
 const names = Object.keys(formats);
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { main } from '../../src/main.ts';
 import { fakeProcess } from '../fake-process.ts';
+import { runTool } from '../run.ts';
 
 /** Which stories a run is about, and with which defaults. */
 
@@ -38,11 +39,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = async (cwd: string, ...args: readonly string[]) => {
-  const fake = fakeProcess(args, { cwd: join(folder, cwd) });
-  const code = await main(fake.process);
-  return { code, out: fake.out(), err: fake.err() };
-};
+const run = (cwd: string, ...args: readonly string[]) => runTool(args, { cwd: join(folder, cwd) });
 
 const titles = (out: string): readonly string[] => {
   const data = JSON.parse(out) as { story?: { title: string }; stories?: readonly { story: { title: string } }[] };
