@@ -25,7 +25,9 @@ export function anotherTime(context: ReadContext, sentence: Sentence, at: number
   const inClause = dates.filter((date) => clauseOf[date.from] === clauseOf[at] && !isAttribute(sentence.tokens, date));
   if (inClause.some((date) => !date.far)) return false;
   if (inClause.length > 0) return true;
-  const before = dates.filter((date) => date.to <= at && !isOf(sentence.tokens, date)).at(-1);
+  // What a semicolon parts stands by itself; "since 2008" reaches to now.
+  const part = sentence.tokens.findLastIndex(({ text }, i) => text === ';' && i < at);
+  const before = dates.filter((date) => date.from > part && date.to <= at && !isOf(sentence.tokens, date) && sentence.tokens[date.from - 1]?.norm !== 'since').at(-1);
   if (before !== undefined) return before.far;
   return dates.length === 0 && pointsBack(context, sentence);
 }

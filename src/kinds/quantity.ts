@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { negationAt, reject, toReading } from '../readings.ts';
+import { negationAt, reject } from '../readings.ts';
 import { standingAfter } from '../text/negation/that.ts';
 import type { Clauses } from '../text/clauses.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
@@ -7,11 +7,13 @@ import type { QuantityClaim, Reading, Rejection, Relation, Value } from '../type
 import { anotherTime } from './another-time.ts';
 import { subjectBefore } from './agents.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, asksForRate, bindAmount, bindGapped, isAskedFor, isPartOrOther, isRate, isReplaced, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, asksForRate, bindAmount, bindGapped, bindRate, isAskedFor, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
+import { amountReading } from './quantity/amount-reading.ts';
 import { anothers } from './quantity/anothers.ts';
+import { readAges } from './quantity/ages.ts';
+import { asksForAge } from './quantity/asks-for-age.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
-import { labelOf, positionOf, unitName } from './quantity/show.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { perObject } from '../text/memo.ts';
 import { measureNamed, metresIn } from '../text/units.ts';
@@ -24,7 +26,7 @@ import { stem } from '../text/words.ts';
  * and each source gives one count (see `quantity/counts.ts`); amounts of money, shares, sizes and magnitudes by the words beside them.
  */
 export const quantity: Kind<QuantityClaim> = {
-  read: (claim, context) => (isMeasured(claim.unit) ? readAmounts(claim, context) : readCounts(claim, context)),
+  read: (claim, context) => (asksForAge(claim) ? readAges(claim, context) : isMeasured(claim.unit) ? readAmounts(claim, context) : readCounts(claim, context)),
   settle: (claim, readings) => (isMeasured(claim.unit) ? strongest(readings) : readings),
   relate,
   several: () => false,
@@ -40,6 +42,7 @@ const SPEAKING = new Set(['magnitude']);
 
 function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   const measures = topicPhrases(claim.measure);
+  const rates = ratesOf(claim.measure);
   const rivals = rivalsOf(context.rivals);
   const readings: Reading[] = [];
   const past: Reading[] = [];
@@ -49,11 +52,11 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const { tokens } = sentence;
     const own = measures.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
-    if (own.length === 0 && !free) continue;
+    if (own.length === 0 && !free && rates.size === 0) continue;
     const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
     const clauses = context.analysis.clauses(sentence);
     const values = locate(claim, sentence, context.analysis, false);
-    const bindings = new Map(values.map((located) => [located, bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens)]));
+    const bindings = new Map(values.map((located) => [located, rates.size > 0 ? bindRate(located, rates, tokens) : bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens)]));
     for (const located of values) {
       const binding = bindings.get(located) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
       const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context)) ?? (hasNearer(focus, located, bindings, clauses) ? 'another value stands with what the claim is about' : null);
@@ -69,7 +72,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   const { tokens } = focus.sentence;
   if (binding === null) return 'no measure word governs the value';
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
-  if (claim.unit === 'money' && !asksForRate(claim.question) && isRate(tokens, located)) return 'it is a rate, not an amount';
+  if (claim.unit === 'money' && binding.rule !== 'rate' && !asksForRate(claim.question) && isRate(tokens, located)) return 'it is a rate, not an amount';
   if (claim.unit !== 'magnitude' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, askedWords(claim))) return 'it is asked for, not a fact';
   if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
@@ -110,22 +113,6 @@ function isAnotherShock(focus: Focus, { from, to }: Located, context: ReadContex
   const indefinite = [from - 1, from - 2, from].some((i) => /^(?:a|an|another)$/.test(tokens[i]?.norm ?? ''));
   const noun = tokens.slice(to, to + 3).some((token) => /^(?:quake|earthquake|tremor|temblor|shock)$/.test(token.norm));
   return indefinite && noun && index > (context.focus[0]?.sentence.index ?? 0) + 1;
-}
-
-function amountReading(claim: QuantityClaim, located: Located, binding: AmountBinding, focus: Focus, context: ReadContext): Reading {
-  const { quantity: found } = located;
-  const unit = unitName(claim, found);
-  return toReading(context.analysis, focus.sentence, {
-    position: positionOf(found, unit),
-    label: labelOf(found, unit),
-    value: { type: 'quantity', value: found.value, ...(found.high === undefined ? {} : { high: found.high }), bound: found.bound, unit },
-    rule: `quantity/${binding.rule}`,
-    score: Math.max(0.1, (binding.strength / 10) * (focus.via === 'mention' ? 1 : focus.via === 'anaphor' ? 0.95 : 0.9)),
-    at: located.from,
-    polarity: 'asserted',
-    time: null,
-    cues: [{ range: located, role: 'value' }, { range: { from: binding.at, to: binding.at + 1 }, role: 'cue' }, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
-  });
 }
 
 /** Of amounts bound with very different strength the weak ones are accidents of the neighbourhood. */

@@ -25,6 +25,12 @@ hostages|captives
 soldiers|troops
 babies|infants
 surgeries|operations
+inmates|prisoners|convicts
+jail|prison
+homes|houses
+workers|employees
+students|pupils
+firefighters|firemen
 cyberattack|hack
 sanctions|penalties
 `;

@@ -138,7 +138,7 @@ const AGE_AFTER = /[\s-]?(?<unit>year|month|week|day)s?[\s-](?:old|olds)(?![\p{L
 const AGE_START = /[\s-]?(?:year|month|wee|day)/iy;
 const AGE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6})/iu;
 /** A full name, a comma and a number, then a comma or the end: "Smith, 55, said". */
-const AGE_APPOSED = /$(?<=(?:^|[^\p{L}\d])(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\p{Lu}[\p{L}'’-]+,\s)/u;
+const AGE_APPOSED = /$(?<=(?:^|[^\p{L}\d])(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun),)\p{Lu}[\p{L}'’-]+,\s)/u;
 const YEAR_OLD: Unit = measure('age', 'year');
 
 /** "22-year-old", "22 years old", "400 million-year-old", "three months of age". */

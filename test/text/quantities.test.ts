@@ -62,6 +62,7 @@ describe('shares, measures, ages, quakes', () => {
     ['three days later', ['[three days] exact 3 duration:day']],
     ['a five-year plan', ['[five-year] exact 5 duration:year']],
     ['a 31-year-old, aged 7, and Ann Lee, 44, too', ['[31-year-old] exact 31 age:year', '[7] exact 7 age:year', '[44] exact 44 age:year']],
+    ['Ann Marlow, 44, and Bo Martin, 51.', ['[44] exact 44 age:year', '[51] exact 51 age:year']],
     ['aged between 18 and 25', ['[between 18 and 25] exact 18..25 age:year']],
     ['a 5.8-magnitude quake', ['[5.8-magnitude] exact 5.8 magnitude']],
     ['a magnitude-6.3 quake', ['[6.3] exact 6.3 magnitude']],

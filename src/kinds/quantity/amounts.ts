@@ -2,6 +2,7 @@ import { type Clauses, nounPhraseAfter, type Range, type VerbGroup } from '../..
 import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
+import { perObject } from '../../text/memo.ts';
 import { stem } from '../../text/words.ts';
 import { stems } from './casualties.ts';
 import { gappedName } from './owner.ts';
@@ -29,6 +30,12 @@ export function bindGapped(located: Located, values: readonly Range[], own: read
   const before = gappedName(located, tokens) === null ? undefined : values.findLast(({ to }) => to <= located.from);
   const match = before === undefined ? undefined : own.findLast(({ to }) => to <= before.from);
   return match === undefined ? null : { at: match.at[0] ?? match.from, rule: 'gapped', rival: false, strength: 6 };
+}
+
+/** "$27.50 a share" where the claim measures per share: only an amount for one of these answers. */
+export function bindRate(located: Located, rates: ReadonlySet<string>, tokens: readonly Token[]): AmountBinding | null {
+  const per = perWhat(tokens, located);
+  return per !== null && (tokens[located.to]?.norm === 'apiece' || per.some((word) => rates.has(word))) ? { at: located.to, rule: 'rate', rival: false, strength: 9 } : null;
 }
 
 type Make = (rule: string, strength: number) => AmountBinding;
@@ -87,13 +94,27 @@ export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: 
   return first && tokens.slice(Math.max(0, from - 6), from - 2).some(({ norm }) => norm === 'by') && !tokens.slice(Math.max(0, from - 7), from).some(({ norm }) => norm === 'from');
 }
 
+/** In: an amount. Out: the nouns that it is for one of, as stems ("$25 per share", "a $25-a-share offer", "$25 for each Velt share"), null where no word says so. */
+export function perWhat(tokens: readonly Token[], { to }: Range): readonly string[] | null {
+  const words = tokens.slice(to, to + 8).filter(({ text }) => text !== '-');
+  const at = words[0]?.norm === 'for' && /^(?:each|every)$/.test(words[1]?.norm ?? '') ? 1 : 0;
+  if (words[at]?.norm === 'apiece') return [];
+  if (!/^(?:per|each|every|an?)$/.test(words[at]?.norm ?? '') && words[at]?.text !== '/') return null;
+  const phrase = nounPhraseAfter(words, at + 1);
+  return phrase === null ? [] : words.slice(phrase.from, phrase.to).map((word) => word.stem);
+}
+
+/** In: measures. Out: the nouns that they want amounts for one of ("per share", "a share"), as stems. */
+export const ratesOf = perObject((measure: readonly string[]): ReadonlySet<string> => new Set(measure.flatMap((text) => /^(?:per|an?|each|every) (\p{L}+)$/iu.exec(text)?.[1] ?? []).map(stem)));
+
 /** "$25 per share", "$500 a month": a rate is no total. */
 export function isRate(tokens: readonly Token[], located: Located): boolean {
   const [next, noun] = [tokens[located.to], tokens[located.to + 1]];
   if (next === undefined) return false;
   // "Each battery costs": of one, not of all.
   if (tokens.slice(Math.max(0, located.from - 8), located.from).some((token) => /^(?:each|every|apiece)$/.test(token.norm))) return true;
-  if (/^(?:per|apiece|each|\/)$/.test(next.norm) || (next.text === '-' && tokens[located.to + 1]?.norm === 'per')) return true;
+  const article = /^an?$/.test((next.text === '-' ? noun : next)?.norm ?? '');
+  if (!article && perWhat(tokens, located) !== null) return true;
   return /^(?:a|an)$/.test(next.norm) && /^(?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|kilogram|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|piece|mile|foot|bottle)$/.test(noun?.norm ?? '');
 }
 

@@ -1,4 +1,4 @@
-import type { Clauses } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter } from '../../text/clauses.ts';
 import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
 import { findPhrase, missing, type Phrase } from '../../text/phrases.ts';
@@ -230,10 +230,17 @@ function isMainVerb(at: number, tokens: readonly Token[]): boolean {
   return tokens[at]?.tag === 'past' && !tokens.slice(at + 1, comma < 0 ? tokens.length : comma).some(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'auxiliary' || tag === 'modal');
 }
 
+/** Whether the word at `at` is the verb of the relative clause right behind a noun phrase. */
+function isSaidOfWhole(from: number, at: number, tokens: readonly Token[]): boolean {
+  const who = nounPhraseAfter(tokens, from)?.to ?? at;
+  return who < at && /^(?:who|that)$/.test(tokens[who]?.norm ?? '') && tokens.slice(who + 1, at).every(({ tag }) => /^(?:auxiliary|adverb|modal)$/.test(tag));
+}
+
 /** Words for a part. */
 const PARTS = /^(?:half|most|some|many|several|few|none|one|two|majority|dozens|hundreds|thousands|third|quarter)$/;
 
-/** "one of those killed": the measure word tells of the whole, the number of a part. */
+/** "one of those killed", "one of the three men who escaped": the measure word tells of the whole, the number of a part. */
 function isMemberOf({ to }: Located, at: number, tokens: readonly Token[]): boolean {
+  if (tokens[to]?.norm === 'of' && isSaidOfWhole(to + 1, at, tokens)) return true;
   return tokens[to]?.norm === 'of' && at > to && at <= to + 4 && !isMainVerb(at, tokens) && tokens.slice(to + 1, at).every((token) => /^(?:determiner|number|adjective|noun)$/.test(token.tag));
 }

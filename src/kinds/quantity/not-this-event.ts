@@ -61,8 +61,13 @@ export function isAggregate(tokens: readonly Token[], clauses: Clauses, at: numb
   return tokens.some((_, i) => {
     if (Math.abs(i - at) > REACH && i > 2) return false;
     // Events may be told after all that they led to: "left seven dead and 14 hurt in 17 shootings".
-    return (inEvents(tokens, i) && i - at < 12) || ((i < at || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
+    return (inEvents(tokens, i) && i - at < 12) || ((isAhead(tokens, clauses, i, at) || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
   });
+}
+
+/** Whether a time told at `i` holds for what follows: "laid off 350 since 2008 and now employs 2,400" begins anew. */
+function isAhead(tokens: readonly Token[], { groups, clauseOf }: Clauses, i: number, at: number): boolean {
+  return i < at && !groups.some(({ finite, from }) => finite && from > i && from <= at && clauseOf[from] !== clauseOf[i] && tokens.slice(i, from).some(({ norm }, k, between) => norm === 'and' && between.slice(k + 1).every(({ tag }) => tag === 'adverb')));
 }
 
 /** "since October", "within the last year", "over the past two weeks", "this year". */

@@ -5,6 +5,7 @@ import { measureNamed } from '../../text/units.ts';
 import { sameThing } from '../../text/topics.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
+import { asksForAge } from './asks-for-age.ts';
 import type { Words } from './casualties.ts';
 
 /** A quantity of the claim's unit with the tokens that it takes up. */
@@ -45,7 +46,7 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   if (claim.unit === 'magnitude') return unit.kind === 'magnitude';
   if (claim.unit === 'length') return unit.kind === 'measure' && unit.dimension === 'length';
   // "years", "kilometres", "tonnes": a unit of measure by its own name, in either spelling and number.
-  if (unit.kind === 'measure') return unit.dimension !== 'age' && unit.unit === measureNamed(claim.unit);
+  if (unit.kind === 'measure') return (unit.dimension === 'age') === asksForAge(claim) && unit.unit === measureNamed(claim.unit);
   // "half of the passengers" is no number of them.
   if (unit.kind !== 'count' || rule === 'fraction') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));

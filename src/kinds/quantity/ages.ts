@@ -1,0 +1,67 @@
+import type { Focus } from '../../evidence.ts';
+import { reject } from '../../readings.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import type { QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
+import { subjectBefore } from '../agents.ts';
+import type { ReadContext, ReadResult } from '../kind.ts';
+import { amountReading } from './amount-reading.ts';
+import { stems } from './casualties.ts';
+import { locate, type Located } from './victims.ts';
+
+const DYING = stems('die pass');
+
+/** How old somebody is: an age that the text tells of whom the claim is about. */
+export function readAges(claim: QuantityClaim, context: ReadContext): ReadResult {
+  const readings: Reading[] = [];
+  const rejected: Rejection[] = [];
+  for (const focus of context.focus) {
+    for (const located of locate(claim, focus.sentence, context.analysis, false)) {
+      const { tokens } = focus.sentence;
+      if (located.quantity.unit.kind !== 'measure' && !isBareAge(tokens, located)) continue;
+      if (isOwn(focus, located, context)) readings.push(amountReading(claim, located, { at: located.from, rule: 'age', rival: false, strength: 9 }, focus, context));
+      else rejected.push(reject(context.analysis, focus.sentence, 'quantity', 'it is not the age of whom the claim is about', [located]));
+    }
+  }
+  return { readings, rejected };
+}
+
+/** "She was 67.", "Ann Lee (38)", "died at 67": a bare number that can be nothing but an age. */
+function isBareAge(tokens: readonly Token[], { from, to }: Range): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (before?.text === '(') return next?.text === ')' && tokens[from - 2]?.tag === 'name';
+  if (before?.norm === 'at') return tokens.slice(Math.max(0, from - 5), from).some(({ stem }) => DYING.has(stem)) && (next === undefined || next.kind === 'punctuation' || next.tag === 'preposition');
+  return before?.stem === 'be' && /^(?:he|she|who)$/.test(tokens[from - 2]?.norm ?? '') && (next === undefined || next.kind === 'punctuation' || next.tag === 'conjunction');
+}
+
+function isOwn(focus: Focus, located: Located, context: ReadContext): boolean {
+  const { tokens } = focus.sentence;
+  const owner = ownerOf(tokens, located, context, focus);
+  if (owner === null) return false;
+  // "Ann Lee's son, 12" is another.
+  if (focus.about.some(({ from, to }) => from < owner.to && owner.from < to && (to >= owner.to || tokens[to]?.tag !== 'possessive'))) return true;
+  const pointing = owner.to - owner.from === 1 && /^(?:he|she|who)$/.test(tokens[owner.from]?.norm ?? '');
+  // "the 38-year-old", for whom the text told of before.
+  const headless = tokens[owner.from]?.norm === 'the' && owner.to === located.to;
+  return (pointing || headless) && focus.via !== 'article' && (focus.via !== 'mention' || focus.about.some(({ to }) => to <= owner.from));
+}
+
+/** Whose age it is: the noun phrase that holds it or stands before its comma, the subject of "is 38 years old" and of "died at the age of 67". */
+function ownerOf(tokens: readonly Token[], { from, to }: Located, context: ReadContext, focus: Focus): Range | null {
+  // "the 38-year-old actor Ann Lee"
+  const last = tokens[to - 1]?.norm ?? '';
+  if (last === 'old' && tokens[to - 2]?.text === '-') {
+    const phrase = nounPhraseAfter(tokens, to);
+    const start = nounPhraseBefore(tokens, from)?.from ?? from;
+    return { from: start, to: tokens[to]?.kind === 'punctuation' ? to : phrase?.to ?? to };
+  }
+  const aged = /^aged?$/.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
+  if (tokens[aged - 1]?.text === ',' || tokens[aged - 1]?.text === '(') return nounPhraseBefore(tokens, aged - 1);
+  const { groups } = context.analysis.clauses(focus.sentence);
+  const verb = groups.findLast(({ finite, to: end }) => finite && end <= from);
+  if (verb === undefined) return null;
+  const stated = verb.to === from && tokens[verb.head]?.stem === 'be';
+  const dying = DYING.has(tokens[verb.head]?.stem ?? '') && tokens.slice(verb.to, from).some(({ norm }) => norm === 'at' || norm === 'aged');
+  const subject = stated || dying ? subjectBefore(tokens, verb.from) : null;
+  // "the actor, who is 38"
+  return subject !== null && tokens[subject.from]?.norm === 'who' && tokens[subject.from - 1]?.text === ',' ? nounPhraseBefore(tokens, subject.from - 1) : subject;
+}
