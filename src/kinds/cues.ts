@@ -257,10 +257,17 @@ function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
   // The word for what is said may be the match itself: "any suggestion that …".
   const that = tokens[match.to]?.norm === 'that' ? match.to : tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
   if (!tokens.slice(Math.max(0, that - 8), Math.max(0, that)).some(({ norm, tag }) => tag === 'noun' && SAID.test(norm))) return false;
-  return tokens.some(({ norm }, i) => i >= match.to && /^(?:is|are|was|were|be)$/.test(norm) && tokens.slice(i + 1, i + 6).some((token) => FALSE.test(token.norm)) && !tokens.slice(i + 1, i + 6).some(({ tag }) => tag === 'not'));
+  return tokens.some(({ norm }, i) => {
+    if (i < match.to || !/^(?:is|are|was|were|be)$/.test(norm)) return false;
+    const near = tokens.slice(i + 1, i + 6);
+    const not = near.findIndex(({ tag }) => tag === 'not');
+    return not < 0 ? near.some((token) => FALSE.test(token.norm)) : near.slice(not + 1, not + 3).some((token) => SOUND.test(token.norm));
+  });
 }
 
 const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|idea|notion|story|stories)$/;
+/** What a claim is that is not false. */
+const SOUND = /^(?:true|legitimate|valid|correct|accurate|credible|justified|serious|tenable|sound|factual)$/;
 const FALSE = /^(?:false|untrue|baseless|groundless|unfounded|nonsense|lies?|fabrications?|fabricated|inventions?|invented|fiction|fake|wrong|incorrect|inaccurate|absurd|ridiculous|fanciful|propaganda|slander|myth)$/;
 
 /** "Despite reports that he would not return, …": what is told only to be set aside. */

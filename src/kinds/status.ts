@@ -6,6 +6,7 @@ import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { heldBy, holderOf, OUTLET, plainName } from './holder.ts';
 import { nearMisses } from './near.ts';
+import { withRebuttals } from './rebuttals.ts';
 import { speakerAt } from './speaker.ts';
 
 interface Hit extends CueMatch {
@@ -15,7 +16,7 @@ interface Hit extends CueMatch {
 /** Reads which of the listed positions the text takes: by cues within a sentence in focus, the longest cue first. */
 export const status: Kind<StatusClaim> = {
   read,
-  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : latest(claim, withoutEchoes(readings))),
+  settle: (claim, readings) => (claim.ordered ? furthest(claim, readings) : latest(claim, withoutEchoes(claim, readings))),
   relate,
   several: (claim) => claim.several || claim.ordered || claim.bySpeaker,
 };
@@ -35,7 +36,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
   }
-  return { readings, rejected };
+  return withRebuttals(claim, { readings, rejected }, context);
 }
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
@@ -137,8 +138,9 @@ function furthest(claim: StatusClaim, readings: readonly Reading[]): readonly Re
 }
 
 /** A sentence that takes one position denies the others by that; only a denial that stands alone is a reading of its own. */
-function withoutEchoes(readings: readonly Reading[]): readonly Reading[] {
-  return readings.filter((reading) => reading.polarity === 'asserted' || !readings.some((other) => other.polarity === 'asserted' && other.position !== reading.position && other.evidence.start === reading.evidence.start));
+function withoutEchoes(claim: StatusClaim, readings: readonly Reading[]): readonly Reading[] {
+  const sameHolder = (a: Reading, b: Reading): boolean => !claim.bySpeaker || holderOf(claim, a.position).holder === holderOf(claim, b.position).holder;
+  return readings.filter((reading) => reading.polarity === 'asserted' || !readings.some((other) => other.polarity === 'asserted' && other.position !== reading.position && sameHolder(reading, other) && other.evidence.start === reading.evidence.start));
 }
 
 /** Of positions that exclude each other, those told of an earlier time give way: "was in talks … has decided not to". */

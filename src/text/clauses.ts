@@ -81,9 +81,9 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
     // An adverb or a short parenthesis of adverbs stands inside a group, never at its beginning.
     else if (i > from && (token.tag === 'not' || token.tag === 'adverb' || isReflexive(token))) continue;
     else {
-      const time = auxiliaries.length > 0 ? timeWithin(tokens, i) : 0;
-      if (time === 0) break;
-      i += time - 1;
+      const inside = (auxiliaries.length > 0 ? timeWithin(tokens, i) : 0) || asideWithin(tokens, i);
+      if (inside === 0) break;
+      i += inside - 1;
     }
   }
   const head = tokens[i];
@@ -115,6 +115,21 @@ function timeWithin(tokens: readonly Token[], i: number): number {
   const head = tokens[i + length];
   return length > 0 && (head?.tag === 'past' || head?.tag === 'participle' || head?.tag === 'auxiliary') ? length : 0;
 }
+
+/** "will not, however, give", "has, of course, agreed": how many words with their commas part a verb group; 0 where none do. An aside has no verb. */
+function asideWithin(tokens: readonly Token[], i: number): number {
+  if (tokens[i]?.text !== ',' || !PARTED.test(tokens[i - 1]?.tag === 'not' ? 'not' : tokens[i - 1]?.norm ?? '')) return 0;
+  const close = tokens.findIndex((token, k) => k > i && token.text === ',');
+  const inside = tokens.slice(i + 1, close);
+  if (close < 0 || inside.length > LONGEST_ASIDE || inside.length === 0 || inside.some((token) => isVerbal(token) || ASIDELESS.has(token.tag))) return 0;
+  const head = tokens[close + 1];
+  return head !== undefined && (isVerbal(head) || head.tag === 'auxiliary') ? close + 1 - i : 0;
+}
+
+/** Behind these a verb is sure to come: "is, in short, …" may go on with anything. */
+const PARTED = /^(?:not|will|would|can|could|should|must|may|might|shall|has|have|had)$/;
+const LONGEST_ASIDE = 5;
+const ASIDELESS = new Set(['auxiliary', 'modal', 'conjunction', 'subordinator', 'quote', 'to']);
 
 function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted: Token | undefined): number {
   for (let i = to - 1; i >= from; i -= 1) if (tokens[i] === wanted) return i;

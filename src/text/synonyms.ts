@@ -13,7 +13,7 @@ fail collapse founder falter break_down fall_apart fall_through breakdown
 futile fruitless unsuccessful
 talk negotiation discussion
 begin start launch commence kickstart kick_off
-create establish form found set_up
+create establish form founded set_up
 propose suggest offer put_forward
 condemn denounce slam blast decry lambaste deplore lambast
 praise hail applaud laud

@@ -77,7 +77,7 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (word.kind === 'punctuation') return 'punctuation';
   if (word.kind === 'number') return 'number';
   const next = words[i + 1];
-  const previous = lastWord(words, i);
+  const previous = word.kind === 'word' && words[i - 1]?.text === ',' ? beforeAside(words, i) : lastWord(words, i);
   if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
   if (isApostrophe(word.text.charCodeAt(0))) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
@@ -100,6 +100,8 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   // "has not yet approved": it joins clauses only where one begins.
   if (word.norm === 'yet' && beside !== undefined && beside.kind !== 'punctuation') return 'adverb';
   if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
+  // "to back away", "will back the plan"
+  if (word.norm === 'back' && (previous?.tag === 'to' || previous?.tag === 'modal')) return 'verb';
   if (listed !== undefined) return listed;
   // "Norway says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
@@ -175,6 +177,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
     if (!nominal && !can(may, JJ)) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
+    // "…, which Norway disputes.": the clause has no other verb.
+    if (previous?.tag === 'name' && words[i - 2]?.tag === 'subordinator' && can(may, VBZ) && !can(may, VB) && (next === undefined || next.kind === 'punctuation')) return 'verb';
     // "the Swiss bank Credit Pontis": a people before a noun is no subject.
     const people = previous?.tag === 'name' && nominal && next !== undefined && isCapital(next.text) && namesAState(previous.norm);
     if (!verbSeen && !people && !(nominal && !can(may, VBZ) && ofOne(words, i)) && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
@@ -236,6 +240,19 @@ function startsObject(next: Word | undefined): boolean {
   if (next === undefined) return false;
   const tag = closed.get(next.norm);
   return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || NUMERALS.has(next.norm) || isCapital(next.text);
+}
+
+/** "will not, however, give": behind a modal the aside is passed over. */
+function beforeAside(words: readonly Token[], i: number): Token | undefined {
+  for (let k = i - 2; k >= Math.max(1, i - 7); k -= 1) {
+    const token = words[k];
+    if (token?.text === ',') {
+      const before = words[k - 1];
+      return before?.tag === 'modal' || before?.tag === 'not' ? lastWord(words, before.tag === 'not' ? k - 1 : k) : words[i - 1];
+    }
+    if (token === undefined || /^(?:verb|past|participle|gerund|auxiliary|modal|quote)$/.test(token.tag)) break;
+  }
+  return words[i - 1];
 }
 
 function lastWord(tokens: readonly Token[], end: number): Token | undefined {

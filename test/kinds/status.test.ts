@@ -340,3 +340,53 @@ describe('what somebody is reproached with', () => {
     ['The firm was criticised for its prices, and it told its customers.', ['told']],
   ])('%s', (text, expected) => expect(shown(answerTo('', TOLD, text))).toEqual(expected));
 });
+
+const TUNNEL = '{ kind: status, about: [tunnel], by: speaker, positions: { safe: [safe | no danger], unsafe: [unsafe | endanger | danger] } }';
+
+describe('what another denies by pointing back to it is a denial of his own', () => {
+  test.each([
+    ['Northland says the tunnel would endanger ships. Southland has repeatedly rejected the claim.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel would endanger ships. The accusation was dismissed by Southland officials.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel is unsafe, a charge that Southland denies.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel is unsafe, a charge Southland has always denied.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel is unsafe — claims rejected by Southland.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel is unsafe, which Southland disputes.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel is unsafe. Southland denies this and says it will dig on.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel is unsafe. Southland has not rejected the claim.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel is unsafe. Southland rejected the claim that it had bribed a judge.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel is unsafe. Southland rejected the corruption charge.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel is unsafe. Southland rejected a plan for a bridge.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel is unsafe. Engineers reject the claim.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel is unsafe. Northland rejected the accusation.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel is unsafe. It was dug in 2019. Southland rejected the claim.', ['north:unsafe, attributed: Northland (north)']],
+    ['Southland said the claim that the tunnel would endanger ships was not legitimate.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, TUNNEL, text))).toEqual(expected);
+  });
+});
+
+const KEPT = '{ kind: status, about: [tunnel], actors: [north], positions: { kept: [not give up | not go back | not abandon | out of the question to back away], other: [prefer talks] } }';
+
+describe('that a thing is not meant or out of the question denies it', () => {
+  test.each([
+    ['Northland said giving up the tunnel was out of the question.', ['kept, attributed: Northland (north)']],
+    ['Going back on the tunnel is out of the question, Northland said.', ['kept, attributed: Northland (north)']],
+    ['Northland has no plans to scrap the tunnel.', ['kept']],
+    ['Northland has no intention of abandoning the tunnel.', ['kept']],
+    ['Northland will not, however, give up the tunnel.', ['kept']],
+    ['Northland will not, whatever the price, give up the tunnel.', ['kept']],
+    ['Northland has plans to scrap the tunnel.', []],
+    ['Northland has no plan for the tunnel and will abandon it.', []],
+    ['Northland has, of course, agreed, and will give up the tunnel.', []],
+    ['Southland has no plans to scrap the tunnel.', []],
+    ['Northland showed little sign of budging on the question of the tunnel.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, KEPT, text))).toEqual(expected);
+  });
+});
+
+test('to find is not to found', () => {
+  const PANEL = '{ kind: status, about: [panel], ordered: yes, positions: { planned: [will be set up], created: [set up] } }';
+  expect(shown(answerTo('', PANEL, 'The panel may help. It will not find a substitute.', 'The panel found no fault.'))).toEqual([]);
+  expect(shown(answerTo('', PANEL, 'The panel was founded in May.'))).toEqual(['created']);
+});

@@ -107,7 +107,8 @@ const quoteLast: Rule = (items, cue) => {
 
 /** The talks failed, X said; The talks, X said, failed. */
 const aside: Rule = (items, cue) => {
-  if (cue.passive || !cue.verb.frames.aside || cue.verb.form === 'gerund') return null;
+  // "…, a charge the firm denied": nobody denies in an aside what he says.
+  if (cue.passive || !cue.verb.frames.aside || cue.verb.form === 'gerund' || cue.verb.lemma === 'deny') return null;
   const speaker = cue.speaker();
   if (speaker === null || speaker.to > cue.at || speaker.from === 0) return null;
   if (!isComma(items, speaker.from - 1) && !(isHard(items, speaker.from - 1) && !isHardColon(items, speaker.from - 1))) return null;
