@@ -105,13 +105,19 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     if (!negation.scope.includes(at)) return false;
     // "incompatible" denies itself; "unable to integrate" what follows its "to".
     if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
-    return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at]) && !undone(sentence, Math.max(...negation.cue), at);
+    return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at] || joinsByOr(analysis, sentence, at)) && !undone(sentence, Math.max(...negation.cue), at);
   });
   // "neither A nor B" denies once.
   const paired = around.some((negation) => sentence.tokens[negation.cue[0] ?? 0]?.norm === 'neither');
   const counted = around.filter((negation) => !paired || sentence.tokens[negation.cue[0] ?? 0]?.norm !== 'nor');
   const last = counted[counted.length - 1];
   return last === undefined || counted.length % 2 === 0 ? null : last;
+}
+
+/** "have not proposed or accepted one": a denial goes on behind "or". */
+function joinsByOr(analysis: Analysis, sentence: Sentence, at: number): boolean {
+  const { clauses, clauseOf } = analysis.clauses(sentence);
+  return sentence.tokens[clauses[clauseOf[at] ?? 0]?.from ?? 0]?.norm === 'or';
 }
 
 const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'].map(stem));
@@ -144,15 +150,15 @@ function undone(sentence: Sentence, cue: number, at: number): boolean {
 }
 
 function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
-  const hedge = analysis.hedges(sentence).find((candidate) => (candidate.kind === 'possible' || candidate.kind === 'reported') && candidate.scope.includes(at));
-  if (hedge !== undefined && !hedge.cue.some((cue) => isBackshift(sentence, cue))) return rangeOf(hedge.cue);
+  const hedge = analysis.hedges(sentence).find((candidate) => (candidate.kind === 'possible' || candidate.kind === 'reported') && candidate.scope.includes(at) && !candidate.cue.some((cue) => leavesNoDoubt(sentence, cue)));
+  if (hedge !== undefined) return rangeOf(hedge.cue);
   const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), at);
-  return factuality.kind === 'possible' && factuality.by >= 0 && !isBackshift(sentence, factuality.by) ? { from: factuality.by, to: factuality.by + 1 } : null;
+  return factuality.kind === 'possible' && factuality.by >= 0 && !leavesNoDoubt(sentence, factuality.by) ? { from: factuality.by, to: factuality.by + 1 } : null;
 }
 
-/** "said it would not be integrated": the would of reported speech is a will told in the past, no hedge. */
-function isBackshift(sentence: Sentence, by: number): boolean {
-  return sentence.tokens[by]?.norm === 'would';
+/** "said it would not be integrated": the would of reported speech is a will told in the past, no hedge; "could not step back" is that it was not able to. */
+function leavesNoDoubt({ tokens }: Sentence, by: number): boolean {
+  return tokens[by]?.norm === 'would' || (tokens[by]?.norm === 'could' && tokens[by + 1]?.tag === 'not');
 }
 
 const rangeOf = (positions: readonly number[]): Range => ({ from: Math.min(...positions), to: Math.max(...positions) + 1 });

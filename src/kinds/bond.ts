@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { readFactuality } from '../text/factuality.ts';
 import type { Match, Phrase } from '../text/phrases.ts';
 import type { Token } from '../types.ts';
 import { isVerbTag, tellsFact } from './cue-forms.ts';
@@ -15,6 +16,7 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   const group = groups.find((candidate) => candidate.head === match.from);
   const from = group?.from ?? match.from;
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
+  const isAskedFor = (at: number): boolean => { const { by, kind } = readFactuality(tokens, analysis.clauses(focus.sentence), at); return kind === 'intended' && by === match.from; };
   const apart = Math.min(...focus.about.map((about) => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0))));
   const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
   const subject = overlaps(nounPhraseBefore(tokens, from)) && !overlaps(objectAfter(focus, match.to));
@@ -22,7 +24,9 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   if (phrase.size === 1 && tellsFact(phrase) && subject && group?.voice === 'active' && hasOwnObject(focus, match.to)) return 'none';
   // "The group, formed in March, met"
   const apposed = group?.form === 'participle' && tokens[from - 1]?.text === ',' && overlaps(nounPhraseBefore(tokens, from - 1));
-  if (direct || apposed) return 'object';
+  // "suggested that the two form a group", "urged them to form one": what is asked for is what the verb is said of.
+  const asked = verb && analysis.clauses(focus.sentence).groups.some((other) => other.from > match.to && (overlaps(objectAfter(focus, other.to)) || (other.voice === 'passive' && overlaps(nounPhraseBefore(tokens, other.from)))) && isAskedFor(other.head));
+  if (direct || apposed || asked) return 'object';
   // Where the sentence does not name it, a longer cue speaks for itself; a noun of the event may be of another event.
   if (focus.via === 'context' || focus.about.length === 0) return phrase.size > 1 || !verb ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
   // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
@@ -50,10 +54,11 @@ function leadsToObject(token: Token | undefined): boolean {
   return token !== undefined && (/^(?:of|for|on|about|over)$/.test(token.norm) || token.tag === 'adverb' || token.tag === 'gerund' || token.tag === 'to');
 }
 
-/** The object of a verb that ends at `from`: past particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */
+/** The object of a verb that ends at `from`: past a second verb, particles, prepositions and a gerund ("called for establishing"), and a "with X" that comes first. */
 function objectAfter(focus: Focus, from: number): Range | null {
   const { tokens } = focus.sentence;
-  let at = from;
+  // "proposed or accepted a group": two verbs share their object.
+  let at = /^(?:and|or)$/.test(tokens[from]?.norm ?? '') && isVerbTag(tokens[from + 1]?.tag) ? from + 2 : from;
   while (leadsToObject(tokens[at]) || (tokens[at]?.tag === 'verb' && tokens[at - 1]?.tag === 'to')) at += 1;
   if (tokens[at]?.norm === 'with') {
     const partner = nounPhraseAfter(tokens, at + 1);

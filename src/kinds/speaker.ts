@@ -11,6 +11,8 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const byId = (id: string | null): Actor | null => actors.find((actor) => actor.id === id) ?? null;
   const inner = tellerBefore(context, sentence, at);
   if (inner !== null) return byId(inner);
+  const taker = takerOf(context, sentence, at);
+  if (taker !== null) return byId(taker);
   const { voice, speaker } = analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start);
   const spoken = voice !== 'outlet' && speaker !== null ? byId(speaker.actor) ?? placed(context, sentence, speaker.name) : null;
   if (spoken !== null) return spoken;
@@ -39,6 +41,13 @@ function tellerBefore(context: ReadContext, sentence: Sentence, at: number): str
   const group = clauses[(clauseOf[at] ?? 0) - 1]?.group;
   if (group === undefined || group === null || !TELLING.has(sentence.tokens[group.head]?.stem ?? '') || group.voice === 'passive') return null;
   return actorsIn(context, sentence, subjectBefore(sentence.tokens, group.from))[0]?.actor ?? null;
+}
+
+/** "Oslo called it odd, considering Lima had rejected its offer": whoever tells it, who rejects is the subject of that verb. The actor that it names, or null. */
+function takerOf(context: ReadContext, sentence: Sentence, at: number): string | null {
+  const group = context.analysis.clauses(sentence).groups.find(({ head, voice }) => head === at && voice === 'active');
+  const subject = group === undefined || !TAKING.has(sentence.tokens[at]?.stem ?? '') ? null : subjectBefore(sentence.tokens, group.from);
+  return subject !== null && sentence.tokens[subject.to - 1]?.tag === 'pronoun' ? null : actorsIn(context, sentence, subject)[0]?.actor ?? null;
 }
 
 /** "The minister was silent, but the opposition blasted it": the actor that is the subject of a clause of its own behind "and" or "but", or null. */

@@ -99,13 +99,14 @@ function isDuty(tokens: readonly Token[], modal: number, { head, to, voice }: Ve
   return voice === 'passive' || tokens[head]?.stem !== 'be';
 }
 
-/** "suggested that they form a group": the verb before the that-clause, when it asks for what the clause tells; -1 otherwise. */
+/** "suggested (to them) that they form a group": the verb before the that-clause, when it asks for what the clause tells; -1 otherwise. */
 function mandateBefore(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): number {
   if (group.perfect !== null || tokens[group.head]?.tag !== 'verb') return -1;
   const from = clauses.clauses[clauses.clauseOf[group.head] ?? 0]?.from ?? 0;
   if (tokens[from]?.norm !== 'that') return -1;
-  const before = tokens[from - 1];
-  return before !== undefined && MANDATING.has(before.stem) ? from - 1 : -1;
+  const addressee = nounPhraseBefore(tokens, from);
+  const verb = addressee !== null && tokens[addressee.from - 1]?.norm === 'to' ? addressee.from - 2 : from - 1;
+  return MANDATING.has(tokens[verb]?.stem ?? '') ? verb : -1;
 }
 
 const MANDATING = stems('suggest propose demand recommend ask urge insist request require call order');

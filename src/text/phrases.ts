@@ -29,8 +29,8 @@ export interface Phrase {
   readonly inability: boolean;
   /** For each word, whether the phrase writes it with a capital: else it is not to be found inside a proper name. */
   readonly capital: readonly boolean[];
-  /** For each word, what ties it to the one before: nothing, a preposition between them ("collapse of the talks" for "talks collapsed"), or that it comes next. */
-  readonly links: readonly ('free' | 'preposition' | 'next')[];
+  /** For each word, what ties it to the one before: nothing, a preposition between them ("collapse of the talks" for "talks collapsed"), one behind which it stands bare ("relief from taxes" for "tax relief"), or that it comes next. */
+  readonly links: readonly ('free' | 'preposition' | 'bare' | 'next')[];
   /** The same said in another order or form; empty for names. */
   readonly variants: readonly Phrase[];
 }

@@ -176,6 +176,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (i === 0 && !capital && can(may, VB) && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
     if (!nominal && !can(may, JJ)) return 'verb';
+    // "block assets and bar their entry"
+    if (previous?.tag === 'conjunction' && /^(?:its|their|his|her|our|my|your|any|an?)$/.test(next?.norm ?? '')) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
     // "…, which Norway disputes.": the clause has no other verb.
     if (previous?.tag === 'name' && words[i - 2]?.tag === 'subordinator' && can(may, VBZ) && !can(may, VB) && (next === undefined || next.kind === 'punctuation')) return 'verb';

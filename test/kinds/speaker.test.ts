@@ -23,6 +23,8 @@ describe('who holds what is said', () => {
     ['welcomed', ['Northland welcomed the vote.'], 'north'],
     ['welcomed', ['Northland, which welcomed the vote, will pay.'], 'north'],
     ['welcomed', ['Southland’s transport minister Ada Noll spoke in parliament.', 'She welcomed the vote.'], 'south'],
+    ['rejected', ['Northland said the vote was odd considering Southland rejected it.'], 'south'],
+    ['rejected', ['Northland said it rejected the vote.'], 'north'],
     ['denies', ['Northland, which was warned by Southland, denies the charge.'], 'north'],
     ['denies', ['The charge, which was made by Southland, is one that a nurse denies.'], null],
     ['blasted', ['Northland refused to comment, but Southland blasted the vote.'], 'south'],

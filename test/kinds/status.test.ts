@@ -16,6 +16,9 @@ describe('stages in order: a merger', () => {
     ['“We have completed the merger,” said Velt chief Ana Holm.', ['completed, quoted: Ana Holm (velt)']],
     ['Velt chief Ana Holm said the merger had been completed.', ['completed, attributed: Ana Holm (velt), earlier']],
     ['The merger that the two firms agreed in March is dead.', ['agreed']],
+    ['Gorna had suggested to Velt that the two firms complete a merger.', ['proposed, earlier']],
+    ['Gorna urged Velt to agree the merger.', []],
+    ['Gorna told Velt that the regulator approved the merger.', ['approved, attributed: Gorna (gorna)']],
     ['The two firms proposed the merger in 2029. Last month it was approved.', ['approved']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo(FIRMS, MERGER, text))).toEqual(expected);
@@ -57,6 +60,8 @@ describe('stages in order: a merger', () => {
     ['Gorna denied that the merger had been agreed.', ['not agreed, attributed: Gorna (gorna), earlier']],
     ['The regulator did not approve the merger.', ['not approved']],
     ['No merger was agreed.', ['not agreed']],
+    ['The two firms have not signed or completed any merger.', ['not agreed', 'not completed']],
+    ['The two firms have not signed the merger and approved a loan.', ['not agreed']],
   ])('denied: %s', (text, expected) => {
     expect(shown(answerTo(FIRMS, MERGER, text))).toEqual(expected);
   });

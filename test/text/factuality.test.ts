@@ -32,6 +32,7 @@ describe('facts', () => {
     ['Oslo was not barred from closing the plant.', 'closing'],
     ['The mayor denied that the plant closed.', 'closed'],
     ['Police confirmed that the plant closed.', 'closed'],
+    ['Lima explained to the owners that they form a panel.', 'form'],
     ['The crew did not know that the plant closed.', 'closed'],
   ])('%s %s', (text, word) => {
     expect(presented(text, word)).toBe('actual');
@@ -43,6 +44,8 @@ describe('what is not a fact, or not yet', () => {
     ['The valley will be flooded.', 'flooded', 'future by will'],
     ['The plant won’t close.', 'close', 'future by wo'],
     ['The plant is to be closed.', 'closed', 'future by to'],
+    ['Lima suggested that they form a panel.', 'form', 'intended by suggested'],
+    ['Lima suggested to the new owners that they form a panel.', 'form', 'intended by suggested'],
     ['Oslo proposed to end the dispute by forming a panel.', 'forming', 'intended by proposed'],
     ['Oslo could end the dispute by forming a panel.', 'forming', 'possible by could'],
     ['Let the experts meet and talk.', 'meet', 'intended by Let'],

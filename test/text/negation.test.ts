@@ -33,6 +33,8 @@ describe('what is denied', () => {
     ['She is no longer a member of the board.', ['no longer > She is a member of the board']],
     ['Ten sailors were rescued, not twelve.', ['not > twelve']],
     ['The turbine will not be tied to the grid and pose no danger to it.', ['not > The turbine will be tied to the grid', 'no > The turbine will pose danger to it']],
+    ['The fund has not paid or promised anything.', ['not > The fund has paid or promised anything']],
+    ['The fund has not paid and promised nothing.', ['not > The fund has paid', 'nothing > The fund has promised']],
     ['The fund does not pay and invest abroad.', ['not > The fund does pay and invest abroad']],
     ['He has not resigned but will take leave.', ['not > He has resigned']],
     ['The club did not pay, and the league opened an inquiry.', ['not > The club did pay']],

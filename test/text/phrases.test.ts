@@ -89,6 +89,8 @@ describe('the same said in another order or form', () => {
     ['one person dead', 'One of the dead was a nurse.'],
     ['keep the plant open', 'Velt keeps the open plant.'],
     ['called off the search', 'They suspended the search.'],
+    ['a procurement body', 'They formed a group on Norway’s purchase of ships.'],
+    ['a procurement body', 'They formed a group on the purchase of ships.'],
   ])('and not %s: %s', (cue, text) => {
     expect(forms(cue, text)).toEqual([]);
   });

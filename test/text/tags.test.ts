@@ -18,6 +18,8 @@ describe('one word, two uses', () => {
     ['They plan to leave.', ['plan/verb', 'leave/verb']],
     ['The plan to leave failed.', ['plan/noun', 'leave/verb']],
     ['It will cost the city millions.', ['cost/verb']],
+    ['They block assets and bar their owners.', ['bar/verb']],
+    ['They left the court and bar.', ['bar/noun']],
     ['It would cost the city millions.', ['would/modal', 'cost/verb']],
     ['She will text the crew.', ['text/verb']],
     ['They’re wounded and we’re convicted.', ['wounded/participle', 'convicted/participle']],

@@ -227,7 +227,7 @@ export function clauseEnd(tokens: readonly Token[], pivot: number, exceptive = f
     } else if (BREAKING.has(token.norm) && token.tag !== 'adverb' && i > pivot + 1 && (token.norm !== 'so' && token.norm !== 'yet')) break;
     else if (token.norm === 'nor' || (CONJUNCTION.has(token.norm) && NEGATIVE.has(tokens[i + 1]?.norm ?? ''))) {
       if (tokens[pivot]?.norm !== 'neither') break;
-    } else if (CONJUNCTION.has(token.norm) && (startsPredicate(tokens, i + 1) || isClauseAhead(tokens, i + 1) || deniesItself(tokens, i + 1))) break;
+    } else if (CONJUNCTION.has(token.norm) && ((startsPredicate(tokens, i + 1) && !sharesDenial(tokens, i)) || isClauseAhead(tokens, i + 1) || deniesItself(tokens, i + 1))) break;
     i += 1;
   }
   return i;
@@ -273,6 +273,9 @@ function listGoesOn(tokens: readonly Token[], comma: number): boolean {
 
 /** "would not be linked to it and pose no threat": what has a denial of its own is not in another's. */
 const deniesItself = (tokens: readonly Token[], i: number): boolean => /^(?:verb|noun)$/.test(tokens[i]?.tag ?? '') && /^(?:no|nothing|nobody|none)$/.test(tokens[i + 1]?.norm ?? '');
+
+/** "have not proposed or accepted one": behind a denial "or" joins what is denied. */
+const sharesDenial = (tokens: readonly Token[], i: number): boolean => tokens[i]?.norm === 'or' && tokens[i + 1]?.tag === 'past';
 
 function startsPredicate(tokens: readonly Token[], i: number): boolean {
   let k = i;

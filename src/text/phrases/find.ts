@@ -96,19 +96,19 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
     let between = 0;
     let hangers = 0;
     let found = -1;
-    let bridge = false;
+    let bridge = -1;
     const last = phrase.links[k] === 'next' ? Math.min(to, end + 1) : to;
     for (let j = end; j < last && between <= room; j += 1) {
       const token = tokens[j];
       if (token === undefined) break;
       const reached = endOf(sought, j, k);
-      if (reached >= 0 && (phrase.links[k] !== 'preposition' || bridge)) {
+      if (reached >= 0 && holds(phrase.links[k], tokens, bridge, j)) {
         found = j;
         end = reached;
         break;
       }
       if (token.text === ';' || token.text === '.') break;
-      if (BRIDGES.has(token.norm)) bridge = true;
+      if (BRIDGES.has(token.norm)) bridge = j;
       if (fills(token)) between += 1;
       // "group on fees over harbours": what hangs on another noun is not tied to the group.
       if (tied[k] === true && (token.tag === 'subordinator' || token.text === ',')) break;
@@ -121,6 +121,12 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
     at.push(found);
   }
   return at;
+}
+
+/** Whether a word at `at` is tied to the one before as the phrase asks, the last preposition between them being at `bridge` (-1 for none). */
+function holds(link: Phrase['links'][number] | undefined, tokens: readonly Token[], bridge: number, at: number): boolean {
+  if (link !== 'preposition' && link !== 'bare') return true;
+  return bridge >= 0 && (link === 'preposition' || tokens.slice(bridge + 1, at).every(({ tag }) => tag === 'adjective' || tag === 'noun'));
 }
 
 /** A verb's synonym is a verb: "discuss" is not "talks". The word itself may change its class ("proposed", "proposal"). */

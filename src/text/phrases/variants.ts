@@ -88,14 +88,14 @@ function particleShift(words: readonly Word[]): readonly (readonly Word[])[] {
   return PARTICLES.has(next.norm) && words.slice(verb + 2).every(isNoun) ? [[...before, ...words.slice(verb + 2), plain(next)]] : [];
 }
 
-/** "tax relief" is "relief from taxes", an "attack with drones" a "drone attack". */
+/** "tax relief" is "relief from taxes" (not from "Norway's taxes": those are certain ones), an "attack with drones" a "drone attack". */
 function compound(words: readonly Word[]): readonly (readonly Word[])[] {
   const last = words.at(-1);
   const before = words.at(-2);
   if (last === undefined || before === undefined || !isNoun(last)) return [];
   const rest = words.slice(0, -2);
   if (last.tied) return before.tag === 'adjective' || before.stem.startsWith('@') ? [] : [[...rest, plain(last), { ...plain(before), nominal: true, tag: 'noun', link: 'next' }]];
-  return before.tag === 'noun' || before.tag === 'adjective' ? [[...rest, { ...plain(last), tied: before.tied }, { ...plain(before), link: 'preposition', tied: true }]] : [];
+  return before.tag === 'noun' || before.tag === 'adjective' ? [[...rest, { ...plain(last), tied: before.tied }, { ...plain(before), link: 'bare', tied: true }]] : [];
 }
 
 /** "talks collapsed" is the "collapse of the talks"; what hangs on the first word by a preposition is nothing that it did. */
