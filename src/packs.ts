@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryOf, indexOf, isSealed, keyIn, lengthIn, packOf, placeIn, ROW, type Entry, type Place } from './pack.ts';
+import { entryOf, INDEXED, indexOf, isSealed, lengthIn, packOf, placeIn, type Entry, type Index, type Place } from './pack.ts';
 
 /** A folder of packs that are read as one. Keys are 32 digits in hexadecimal. Nothing throws: of a disk that cannot be read there is nothing, one that cannot be written keeps nothing. */
 export interface Shelf {
@@ -26,7 +26,7 @@ interface Pack {
   readonly name: string;
   readonly file: number;
   readonly size: number;
-  readonly index: Buffer;
+  readonly index: Index;
   /** Of each entry: whether it was asked for, or another takes its place. */
   readonly fate: Uint8Array;
 }
@@ -61,7 +61,7 @@ export function openShelf(folder: string): Shelf {
   const places = new Map<string, number>();
   const add = (pack: Pack | null): boolean => {
     if (pack === null) return false;
-    pack.fate.forEach((_, entry) => places.set(keyIn(pack.index, entry), MANY * entry + packs.length));
+    pack.index.keys.forEach((key, entry) => places.set(key, MANY * entry + packs.length));
     return packs.push(pack) > 0;
   };
   const broken = packsIn(folder).filter((name) => !add(openPack(folder, name)));
@@ -117,7 +117,7 @@ function openPack(folder: string, name: string): Pack | null {
     const opened = file;
     const { size } = statSync(join(folder, name));
     const index = indexOf((from, length) => bytesAt(opened, from, length), size);
-    if (index !== null) return { name, file, size, index, fate: new Uint8Array(index.length / ROW) };
+    if (index !== null) return { name, file, size, index, fate: new Uint8Array(index.keys.length) };
   } catch { /* Somebody has removed it meanwhile, or made it one with others. */ }
   if (file !== null) closeSync(file);
   return null;
@@ -136,7 +136,7 @@ const EMPTY = Buffer.alloc(0);
 /** A length that is not that of an entry must not be made room for. */
 const rawAt = ({ file, size }: Pack, { from, length }: Place): Buffer | null => (from + length > size ? null : bytesAt(file, from, length));
 
-const sizeUsed = ({ index, fate }: Pack): number => fate.reduce((size, one, entry) => (one === USED ? size + ROW + lengthIn(index, entry) : size), 0);
+const sizeUsed = ({ index, fate }: Pack): number => fate.reduce((size, one, entry) => (one === USED ? size + INDEXED + lengthIn(index, entry) : size), 0);
 
 function bytesAt(file: number, from: number, length: number): Buffer | null {
   const bytes = Buffer.allocUnsafeSlow(length);
@@ -219,7 +219,7 @@ function tidy(folder: string, packs: readonly Pack[], wasteful: boolean): void {
   const rest = bySize.slice(1);
   const merged = wasteful || 2 * sum(rest.map(({ size }) => size)) > (bySize[0]?.size ?? 0) ? packs : rest;
   // Of a key that several have, the entry of the last.
-  const last = new Map(packs.flatMap((pack) => Array.from(pack.fate, (_, entry) => [keyIn(pack.index, entry), pack] as const)));
+  const last = new Map(packs.flatMap((pack) => pack.index.keys.map((key) => [key, pack] as const)));
   const entries = merged.flatMap((pack) => Array.from(pack.fate, (fate, entry): Entry | null => {
     const place = placeIn(pack.index, entry);
     const stays = last.get(place.key) === pack && fate !== REPLACED && (fate === USED || !wasteful);

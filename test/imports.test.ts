@@ -153,7 +153,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:net': ['fetch'],
   'node:timers/promises': ['watch.ts'],
   'node:zlib': ['documents'],
-  'node:crypto': ['cache.ts', 'shell', 'disk.ts', 'findings', 'formats', 'loaders', 'packs.ts', 'parts', 'write.ts'],
+  'node:crypto': ['cache.ts', 'shell', 'disk.ts', 'findings', 'formats', 'loaders', 'pack.ts', 'packs.ts', 'parts', 'write.ts'],
 };
 
 const breaches = (found: readonly Import[]): readonly string[] =>
