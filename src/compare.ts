@@ -89,14 +89,22 @@ export function compareAlone(file: ClaimsFile, given: readonly Alone[], correcti
   const fresh = [...found.keys()].filter((i) => found[i]?.before === null);
   const freshAt = new Map(fresh.map((i, at) => [i, at]));
   const framed = frameAnswers(own, answers.map((perClaim) => fresh.flatMap((i) => perClaim[i] ?? [])), heard.map((one, k) => (fresh.some((i) => (answers[k]?.[i]?.readings.length ?? 0) > 0) ? one.told : undefined)));
-  const places = new Map(heard.map((one, k) => [one, k]));
-  const placeOf = alone.map((one) => places.get(one) ?? -1);
+  const places = new Map(alone.map((one, at) => [one, at]));
+  const placeOf = heard.map((one) => places.get(one) as number);
+  const silences = silencesOf(alone);
   const claims = file.claims.map((claim, i): ClaimComparison => {
     const { before, keep } = found[i] ?? UNKNOWN;
     const compared = before ?? comparedBy(claim, framed.flatMap((perClaim) => perClaim[freshAt.get(i) ?? -1] ?? []), sources, origins);
     if (before === null) keep(compared);
     const answering = new Map(compared.answers.map((answer) => [answer.source, answer]));
-    const all = (): readonly Answer[] => alone.map((one, at) => answering.get(one.article.source.id) ?? answers[placeOf[at] as number]?.[i] ?? silent(claim, one));
+    const all = (): readonly Answer[] => {
+      const whole = [...silences(claim)];
+      heard.forEach(({ article: { source: { id } } }, k) => {
+        const place = placeOf[k] as number;
+        whole[place] = answering.get(id) ?? answers[k]?.[i] ?? whole[place] as Answer;
+      });
+      return whole;
+    };
     const whole = { claim, ...compared };
     return alone.length * file.claims.length <= HELD ? { ...whole, answers: all() } : Object.defineProperty(whole, 'answers', { enumerable: true, get: all });
   });
@@ -110,6 +118,16 @@ function comparedBy(claim: Claim, answers: readonly Answer[], sources: readonly 
 }
 
 const silent = (claim: Claim, { article: { source: { id } }, notices }: Alone): Answer => (isUnread(notices) ? quiet(id) : unspoken(claim, id));
+
+/** Gives the answers to a claim if all were silent. They are made once for claims in a row that all lack the same of. */
+function silencesOf(alone: readonly Alone[]): (claim: Claim) => readonly Answer[] {
+  let last: { readonly lacks: string | undefined; readonly answers: readonly Answer[] } | null = null;
+  return (claim) => {
+    const { lacks } = unspoken(claim, '');
+    if (last === null || last.lacks !== lacks) last = { lacks, answers: alone.map((one) => silent(claim, one)) };
+    return last.answers;
+  };
+}
 
 /**
  * The whole pipeline. In: a claims file, the sources, and what people have corrected. Out: their comparison; the same input gives the same output.

@@ -190,15 +190,10 @@ const rejectionOf = ({ evidence, rule, reason, cues }: Rejection): Rejection => 
   return { rule, reason, evidence: { quote, start, end, line, column, placement }, cues: cues.map(cueOf) };
 };
 
-/** Most of the answers in a large corpus. */
-const silence = (answer: Answer): ReportAnswer => {
-  const { source, status } = answer;
-  return 'lacks' in answer && answer.lacks !== undefined ? { source, status, readings: NONE, rejected: NONE, lacks: answer.lacks } : { source, status, readings: NONE, rejected: NONE };
-};
+/** Most of the answers in a large corpus: in the report they are as they are. */
+type Silence = Extract<Answer, { readonly readings: readonly [] }>;
 
-const NONE: readonly [] = [];
-
-const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => (answer.readings.length === 0 && answer.rejected.length === 0 ? silence(answer) : {
+const answerOf = (answer: Answer, sources: ReadonlyMap<string, Source>, origins: ReadonlyMap<string, Origin>): ReportAnswer => (answer.readings.length === 0 && answer.rejected.length === 0 ? answer as Silence : {
   source: answer.source,
   status: answer.status,
   readings: answer.readings.map((reading) => readingOf(reading, sources.get(answer.source), origins.get(answer.source))),

@@ -14,6 +14,8 @@ const [ROW, MOST] = [16, 256];
 interface Column {
   readonly lacks: string | undefined;
   readonly sources: readonly string[];
+  /** The items that say nothing and lack that, as objects. */
+  readonly items: readonly unknown[];
   readonly bytes: Uint8Array;
   /** Where each ends. */
   readonly ends: Uint32Array;
@@ -30,7 +32,8 @@ export function rowsOf(before: string, shown: Shown, jsonOf: (item: unknown) => 
   return function* (list) {
     const items = list as readonly Item[];
     for (let at = 0; at < items.length;) {
-      const end = endOfRow(items, at);
+      const same = column === null ? at : endOfSame(column, list, at);
+      const end = same - at < ROW ? endOfRow(items, at) : same;
       if (end - at < ROW) {
         for (const next = Math.max(at + 1, end); at < next; at += 1) {
           yield at === 0 ? before : `,${before}`;
@@ -38,11 +41,18 @@ export function rowsOf(before: string, shown: Shown, jsonOf: (item: unknown) => 
         }
         continue;
       }
-      if (column === null || !isIn(column, items, at, end)) column = columnOf(items, items[at]?.lacks, `,${before}`, shown, jsonOf);
+      if (column === null || (end !== same && !isIn(column, items, at, end))) column = columnOf(items, items[at]?.lacks, `,${before}`, shown, jsonOf);
       yield column.bytes.subarray(at === 0 ? 1 : column.ends[at - 1], column.ends[end - 1]);
       at = end;
     }
   };
+}
+
+/** Where those end that are the very same objects as in a column: lists of one comparison have them in common. */
+function endOfSame({ items }: Column, list: readonly unknown[], from: number): number {
+  let at = from;
+  for (const most = Math.min(list.length, from + MOST); at < most && list[at] === items[at];) at += 1;
+  return at;
 }
 
 /** Where those end that say nothing and lack the same as the first. */
@@ -61,6 +71,9 @@ function isIn({ lacks, sources }: Column, list: readonly Item[], from: number, t
   return true;
 }
 
+/** What no list has. */
+const NO_ITEM = {};
+
 function columnOf(list: readonly Item[], lacks: string | undefined, before: string, shown: Shown, jsonOf: (item: unknown) => Iterable<Piece>): Column {
   const silence: ReportAnswer = { source: '', status: 'silent', readings: [], rejected: [], ...(lacks !== undefined && { lacks }) };
   const plain = [...jsonOf(silence)].join('');
@@ -71,5 +84,6 @@ function columnOf(list: readonly Item[], lacks: string | undefined, before: stri
   const ids = sources.map((source) => shown(JSON.stringify(source)));
   let end = 0;
   const ends = Uint32Array.from(ids, (id) => (end += around + Buffer.byteLength(id)));
-  return { lacks, sources, ends, bytes: Buffer.from(ids.map((id) => head + id + tail).join('')) };
+  const items = list.map((item) => (isSilence(item) && item?.lacks === lacks ? item : NO_ITEM));
+  return { lacks, sources, items, ends, bytes: Buffer.from(ids.map((id) => head + id + tail).join('')) };
 }

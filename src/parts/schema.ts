@@ -36,11 +36,9 @@ const reading = z.strictObject({
   evidence: z.strictObject(evidenceShape),
 }) satisfies z.ZodType<Reading>;
 
-const answerShape = { source: id, rejected: z.array(rejection) };
-
 const answer = z.discriminatedUnion('status', [
-  z.strictObject({ ...answerShape, status: z.enum(['answered', 'contested']), readings: z.tuple([reading], reading) }),
-  z.strictObject({ ...answerShape, status: z.enum(['unclear', 'silent']), readings: z.tuple([]), lacks: z.string().exactOptional() }),
+  z.strictObject({ source: id, status: z.enum(['answered', 'contested']), readings: z.tuple([reading], reading), rejected: z.array(rejection) }),
+  z.strictObject({ source: id, status: z.enum(['unclear', 'silent']), readings: z.tuple([]), rejected: z.array(rejection), lacks: z.string().exactOptional() }),
 ]) satisfies z.ZodType<Answer>;
 
 export const stampSchema = z.object({ version: z.unknown(), engine: z.unknown(), claims: z.unknown() });
