@@ -211,9 +211,10 @@ function learnBodies(article: Article, named: readonly ActorMention[]): Readonly
   const bodies = new Map<string, string | null>();
   for (const mention of named) {
     const tokens = article.sentences[mention.sentence]?.tokens ?? [];
-    for (let i = mention.to; i < Math.min(tokens.length, mention.to + 5); i += 1) {
+    // The name itself may hold it ("Norwegian Finance Ministry").
+    for (let i = mention.from; i < Math.min(tokens.length, mention.to + 5); i += 1) {
       const token = tokens[i];
-      if (token === undefined || !(token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'noun' || token.tag === 'name')) break;
+      if (token === undefined || i >= mention.to && !(token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'noun' || token.tag === 'name')) break;
       if (!BODIES.has(token.norm) && !UNNAMED.has(token.norm)) continue;
       bodies.set(token.norm, (bodies.get(token.norm) ?? mention.actor) === mention.actor && bodies.get(token.norm) !== null ? mention.actor : null);
     }
@@ -232,12 +233,15 @@ export function bodyOwners(article: Article, mentions: readonly ActorMention[], 
     return from === 0 && tokens.slice(0, to).every(({ text }) => /^\p{Lu}{3,}$/u.test(text)) && (tokens[to] === undefined || /^[,(—–-]$/.test(tokens[to].text));
   })?.actor ?? placeline(article, names);
   return (name) => {
-    const words = name.toLowerCase().split(/\s+/);
+    const words = name.toLowerCase().replace(PAPER, '').split(/\s+/);
     const last = words.at(-1) ?? '';
     if (!BODIES.has(last) || words.some((word) => namesAState(word))) return null;
     return bodies.has(last) ? bodies.get(last) ?? null : home;
   };
 }
+
+/** "the ministry statement" speaks for the ministry. */
+const PAPER = / (?:statement|communiqu[eé]|declaration|report|note|release)$/;
 
 /** A place in capitals on a line of its own. */
 function placeline({ source: { text }, blocks }: Article, names: Names): string | null {

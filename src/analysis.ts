@@ -10,6 +10,7 @@ import { readSums } from './text/quantities/sums.ts';
 import { once, perObject } from './text/memo.ts';
 import { firstEndingAfter } from './text/spans.ts';
 import { nameSpeaker } from './text/speakers.ts';
+import { tokenize } from './text/words.ts';
 import type { Actor, Article, Attribution, DateMention, Negation, Quantity, Sentence, Span, Speaker, Token, Voice } from './types.ts';
 
 /** An article with what the text readers find in it; each sentence is taken apart when first asked for. */
@@ -112,7 +113,7 @@ function readVoices(article: Article, names: Names, mentions: () => readonly Act
     const known = speakers.get(attribution);
     if (known !== undefined) return known;
     const named = nameSpeaker(article, attribution);
-    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name) };
+    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name) ?? namesIn(tokenize(named.name), names)[0]?.actor ?? null };
     speakers.set(attribution, speaker);
     return speaker;
   };

@@ -97,6 +97,7 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (capital && (inside || shouted || word.text.includes('.')) && (shouted || listed === undefined || i >= 2)) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
+  if (BETWEEN.has(word.norm) && previous !== undefined && HAVE.has(previous.norm) && participleAhead(words, i + 1)) return 'adverb';
   // "has not yet approved": it joins clauses only where one begins.
   if (word.norm === 'yet' && beside !== undefined && beside.kind !== 'punctuation') return 'adverb';
   if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
@@ -106,6 +107,16 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   // "Norway says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
   return openClass(word, tags, may, capital, i, words, previous, next, verbSeen);
+}
+
+/** "has long said", "had since been sold", "have so far failed": between "have" and its participle these are adverbs. */
+const BETWEEN = new Set(['long', 'since', 'once', 'first', 'so', 'far', 'also', 'all', 'both']);
+
+function participleAhead(words: readonly Word[], from: number): boolean {
+  let i = from;
+  while (BETWEEN.has(words[i]?.norm ?? '') || words[i]?.norm.endsWith('ly') === true) i += 1;
+  const next = words[i];
+  return next !== undefined && (next.norm === 'been' || /VB[DN]/.test(possibleTags(next.norm)));
 }
 
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;

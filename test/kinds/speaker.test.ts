@@ -5,7 +5,7 @@ import { articleOf, fileOf, PUBLISHED } from './story.ts';
 
 /** Whose position stands at a word of the last sentence that has it. */
 function holder(word: string, ...paragraphs: readonly string[]): string | null {
-  const { actors } = fileOf('{ north: { name: Northland }, south: { name: Southland } }', '{ kind: label, names: [x] }');
+  const { actors } = fileOf('{ north: { name: Northland, aliases: [Northland Transport Ministry] }, south: { name: Southland } }', '{ kind: label, names: [x] }');
   const article = articleOf(...paragraphs);
   const sentence = article.sentences.findLast(({ tokens }) => tokens.some(({ text }) => text === word));
   if (sentence === undefined) throw new Error(`no ${word}`);
@@ -20,6 +20,9 @@ describe('who holds what is said', () => {
     ['safe', ['“The tunnel is safe,” said Southland’s transport minister, Ada Noll.'], 'south'],
     ['safe', ['Southland’s transport minister, Ada Noll, spoke in parliament.', '“The tunnel is safe,” Noll said.'], 'south'],
     ['safe', ['The tunnel is safe, Northland said.'], 'north'],
+    ['unsafe', ['Visitors came despite warnings from Northland officials who have long complained that the tunnel is unsafe.'], 'north'],
+    ['unsafe', ['Northland’s Transport Ministry opened the tunnel.', '“It is unsafe,” the ministry statement said.'], 'north'],
+    ['unsafe', ['The Northland Transport Ministry opened the tunnel.', '“It is unsafe,” the ministry said.'], 'north'],
     ['welcomed', ['Northland welcomed the vote.'], 'north'],
     ['welcomed', ['Northland, which welcomed the vote, will pay.'], 'north'],
     ['welcomed', ['Southland’s transport minister Ada Noll spoke in parliament.', 'She welcomed the vote.'], 'south'],
