@@ -9,41 +9,36 @@ import { passageAgain } from '../parts/lean.ts';
 import { spansOf } from '../report.ts';
 import { countWithin } from '../text/count.ts';
 import type { Origin } from '../types.ts';
-import { judge, type KeptText, type Unjudged } from './judging.ts';
+import { judge, textsIn, type KeptText, type Unjudged } from './judging.ts';
 import type { Keeper } from './keeper.ts';
 import type { Heard } from './many.ts';
 
 /** As `findOrigins`, of sources whose texts are on the disk. In: also how many workers judge these texts. Throws an InputError when a text has changed since it was loaded. */
-export async function originsOfMany(alone: readonly Heard[], keeper: Keeper | null, workersFor: (texts: readonly Text[]) => number, cwd: string): Promise<readonly Origin[]> {
+export async function originsOfMany(alone: readonly Heard[], keeper: Keeper | null, workersFor: (texts: Iterable<Text>) => number, cwd: string): Promise<readonly Origin[]> {
   const bytes = keeper?.on('copies').get(KEY) ?? null;
   const known = bytes === null ? NOTHING : keptCopies(bytes);
   const all = placedBy(known, alone);
   const most = all.reduce((sum, { text: { article: { source } } }) => sum + (source.brief?.words ?? 0), 0);
-  let prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? text.prints : rowOf(known.prints, was); }(), most);
+  const prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? text.prints : rowOf(known.prints, was); }(), most);
   // Where nothing is kept the fingerprints may be spent.
   const choices = keeper === null ? choicesOf(prints) : choicesAgain(known, prints, Int32Array.from(all, ({ was }) => was));
-  if (keeper === null) prints = NOTHING.prints;
   const pairs = pairsOf(choices);
   const copiesIn = copiesBy(known);
   const copies: Copy[] = [];
-  const unjudged: Unjudged[] = [];
-  for (const [i, one] of all.entries()) {
-    const others: KeptText[] = [];
-    for (const j of rowOf(pairs, i)) {
-      const other = all[j] as Placed;
-      const before = copiesIn(one, other);
-      if (before === null) others.push(other.text);
-      else for (const copy of before) copies.push(copy);
-    }
-    if (others.length > 0) unjudged.push({ text: one.text, others });
-  }
+  const isUnknown = (one: Placed, other: Placed): boolean => {
+    const before = copiesIn(one, other);
+    if (before !== null) for (const copy of before) copies.push(copy);
+    return before === null;
+  };
+  const others = rowsOf(function* () { for (const [i, one] of all.entries()) yield rowOf(pairs, i).filter((j) => isUnknown(one, all[j] as Placed)); }(), pairs.values.length);
+  const unjudged: Unjudged = { texts: all.map(({ text }) => text), others };
   const articles = alone.map(({ article }) => article);
-  const fresh = await judge(articles, unjudged, workersFor(unjudged.flatMap(({ text, others }) => [text, ...others])), cwd);
+  const fresh = await judge(articles, unjudged, workersFor(textsIn(unjudged)), cwd);
   const whole = copies.concat(fresh.copies);
   const origins = originsBy(articles, whole);
   // Where texts have older passages too, those of now are not all.
   const covers = coversOf(origins, all, known, copies.length === 0 ? fresh.covered : UNCOUNTED);
-  const isNew = unjudged.length > 0 || all.length !== known.keys.length || all.some(({ was }) => was === -1);
+  const isNew = unjudged.others.values.length > 0 || all.length !== known.keys.length || all.some(({ was }) => was === -1);
   // What is known of many texts is not given up for a run over a few of them.
   if (keeper !== null && isNew && 2 * all.length >= known.keys.length) {
     const places = new Map(all.map(({ text, now }) => [text.at, now]));

@@ -1,6 +1,7 @@
 /** Holding texts against each other by several workers, without holding the texts themselves. */
 import type { Input, Kept, Kind, Output } from './jobs.ts';
 import { copiesBy, foundIn, wantedOf, type Copy, type Found, type Text } from '../origins.ts';
+import { rowOf, type Rows } from '../origins/fingerprints.ts';
 import type { Verdict } from '../origins/pairs.ts';
 import type { Quoted } from '../origins/quoted.ts';
 import type { Words } from '../origins/words.ts';
@@ -13,10 +14,10 @@ export interface KeptText extends Text {
   readonly kept: Kept;
 }
 
-/** A text, and those after it that it is to be held against. */
+/** All texts of a corpus, and for each the places of those after it that it is to be held against. */
 export interface Unjudged {
-  readonly text: KeptText;
-  readonly others: readonly KeptText[];
+  readonly texts: readonly KeptText[];
+  readonly others: Rows;
 }
 
 /** What was found in texts: their passages, and of each that has any how many of its words stand in them, by its place in the corpus. */
@@ -26,7 +27,7 @@ export interface Judged {
 }
 
 /** Holds texts against others. Throws an InputError when a text has changed since it was loaded. */
-export async function judge(articles: readonly Article[], unjudged: readonly Unjudged[], workers: number, cwd: string): Promise<Judged> {
+export async function judge(articles: readonly Article[], unjudged: Unjudged, workers: number, cwd: string): Promise<Judged> {
   const by = <K extends Kind>(kind: K, items: Iterable<Input<K>>): AsyncGenerator<Output<K>> => inBatches(kind, { cwd }, items, workers);
   const found: Found[] = [];
   const unsure: (readonly [Text, Text])[] = [];
@@ -36,8 +37,9 @@ export async function judge(articles: readonly Article[], unjudged: readonly Unj
   };
   let at = 0;
   for await (const verdicts of by('pairs', pairsOf(unjudged))) {
-    const { text, others } = unjudged[at] as Unjudged;
-    verdicts.forEach((verdict, k) => hear(text, others[k] as Text, verdict));
+    while (rowOf(unjudged.others, at).length === 0) at += 1;
+    const one = unjudged.texts[at] as Text;
+    rowOf(unjudged.others, at).forEach((other, k) => hear(one, unjudged.texts[other] as Text, verdicts[k] as Verdict));
     at += 1;
   }
   const read = [...new Set(unsure.flat())];
@@ -49,8 +51,8 @@ export async function judge(articles: readonly Article[], unjudged: readonly Unj
     hear(...again[at] as readonly [Text, Text], verdict);
     at += 1;
   }
-  const texts = new Map(unjudged.flatMap(({ text, others }) => [text, ...others].map((one) => [one.at, one] as const)));
-  const wanted = [...wantedOf(found)].map(([i, places]) => ({ text: texts.get(i) as Text, places }));
+  const inCorpus = unjudged.texts.toSorted((a, b) => a.at - b.at);
+  const wanted = [...wantedOf(found)].map(([i, places]) => ({ text: inCorpus[i] as Text, places }));
   const quotes: (readonly [number, readonly Omit<Quoted, 'text'>[]])[] = [];
   const covered = new Map<number, number>();
   for await (const one of by('quotes', quotesOf(wanted))) {
@@ -62,8 +64,20 @@ export async function judge(articles: readonly Article[], unjudged: readonly Unj
 }
 
 /** Each made when its turn comes. */
-function* pairsOf(unjudged: readonly Unjudged[]): Generator<Input<'pairs'>> {
-  for (const { text, others } of unjudged) yield { own: text.kept, others: others.map((other) => other.kept) };
+function* pairsOf({ texts, others }: Unjudged): Generator<Input<'pairs'>> {
+  for (const [i, { kept }] of texts.entries()) {
+    const row = rowOf(others, i);
+    if (row.length > 0) yield { own: kept, others: Array.from(row, (j) => (texts[j] as KeptText).kept) };
+  }
+}
+
+/** All texts that are to be held against others, or others against them, as often as they are. */
+export function* textsIn({ texts, others }: Unjudged): Generator<KeptText> {
+  for (const [i, text] of texts.entries()) {
+    const row = rowOf(others, i);
+    if (row.length > 0) yield text;
+    for (const j of row) yield texts[j] as KeptText;
+  }
 }
 
 function* factsOf(texts: readonly Text[]): Generator<Input<'facts'>> {

@@ -25,7 +25,11 @@ export const workersOf = ({ jobs }: JobsOptions): number => jobs ?? availablePar
 /** How many workers read so many bytes of text, where nobody asks for a number of them. */
 export const workersFor = (bytes: number, options: JobsOptions): number => (options.jobs === undefined && bytes < PAYS ? 1 : workersOf(options));
 
-const bytesIn = (sources: readonly Source[]): number => sources.reduce((sum, { brief }) => sum + WORD * (brief?.words ?? 0), 0);
+function bytesIn(texts: Iterable<{ readonly article: Article }>): number {
+  let words = 0;
+  for (const { article: { source: { brief } } } of texts) words += brief?.words ?? 0;
+  return WORD * words;
+}
 
 /** What sources were found to say while they were loaded, by the claims that were asked; taken away by who asks for it. */
 export const readAhead = new WeakMap<ClaimsFile, Ahead>();
@@ -65,7 +69,7 @@ async function readMany(file: ClaimsFile, sources: readonly Source[], held: Held
     return heardOf(article, said, first?.told ?? null, words);
   });
   let next = 0;
-  for await (const found of inBatches('read', { cwd, claims: file }, inputsOf(asked), workersFor(bytesIn(asked.map(({ article }) => article.source)), options))) {
+  for await (const found of inBatches('read', { cwd, claims: file }, inputsOf(asked), workersFor(bytesIn(asked), options))) {
     const { at, article, said, words } = asked[next] as Asked;
     const own = hold(article.source, found);
     read[at] = heardOf(article, said ?? own.said, own.told, words ?? own.words);
@@ -143,7 +147,7 @@ export async function compareMany(file: ClaimsFile, sources: readonly Source[], 
     alone = await readMany(file, sources.toSorted(bySource), held, keeper === null ? null : recallBy(keeper), options, cwd, step);
     const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
     if (!onDisk) return compareAlone(file, alone, corrections);
-    const workers = (texts: readonly { readonly article: Article }[]): number => workersFor(bytesIn(texts.map(({ article }) => article.source)), options);
+    const workers = (texts: Iterable<{ readonly article: Article }>): number => workersFor(bytesIn(texts), options);
     origins = await originsOfMany(alone, keeper, workers, cwd);
   } finally {
     held.close();

@@ -21,7 +21,7 @@ export const everyCrowd = (crowded: number, texts: number): number => Math.max(1
 
 /**
  * In: the fingerprints of each text, in rising order, and how many texts are few. Out: the buckets of few texts, those of more, and how many places these have; what one text alone has, as
- * most, is left out. The row of fingerprints is spent: there may be tens of millions, so the numbers of their buckets are written over them.
+ * most, is left out. The row of fingerprints is spent: there may be tens of millions, so the numbers of their buckets are written over them, and then nothing is left of it.
  */
 export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets; readonly crowded: number } {
   const { ids, count } = numbered(texts);
@@ -31,12 +31,17 @@ export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; re
   for (const size of sizes) if (size > few) crowded += size;
   const every = everyCrowd(crowded, texts.ends.length);
   let turn = 0;
-  return {
+  const found = {
     few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))),
     many: only(texts.ends, ids, sizes.map((size) => (size > few && (turn += 1) % every === 0 ? 1 : 0))),
     crowded,
   };
+  release(texts);
+  return found;
 }
+
+/** Gives the memory of a row back now: whoever made it may hold it for longer than it is of use. */
+const release = ({ values: { buffer } }: Rows): void => void structuredClone(buffer, { transfer: [buffer as ArrayBuffer] });
 
 /** For each fingerprint the number of its bucket, -1 where nobody else has it: in the order in which a second text is found to have it, range by range. */
 function numbered({ values, ends }: Rows): { readonly ids: Int32Array; readonly count: number } {
@@ -136,13 +141,8 @@ function only(ends: Uint32Array, ids: Int32Array, wanted: Uint32Array): Buckets 
   return { ofText: { values, ends: until }, count };
 }
 
-/** Rows by column, and for each value of the rows by which it was made its place there. */
-export interface Turned extends Rows {
-  readonly places: Uint32Array;
-}
-
-/** In: the columns of each row, how many columns there are, an order of the rows. Out: the rows of each column, in that order. */
-export function turned({ values, ends }: Rows, columns: number, order: Uint32Array = Uint32Array.from(ends.keys())): Turned {
+/** In: the columns of each row, how many columns there are, an order of the rows, and where, for each value of the rows, the lowest bits of its place go. Out: the rows of each column, in that order. */
+export function turned({ values, ends }: Rows, columns: number, order: Uint32Array = Uint32Array.from(ends.keys()), places: Uint16Array | null = null): Rows {
   const next = new Uint32Array(columns);
   for (let at = 0; at < values.length; at += 1) next[values[at] as number] = (next[values[at] as number] as number) + 1;
   let sum = 0;
@@ -150,16 +150,15 @@ export function turned({ values, ends }: Rows, columns: number, order: Uint32Arr
     sum += next[column] as number;
     next[column] = sum - (next[column] as number);
   }
-  const places = new Uint32Array(values.length);
   const rows = new Uint32Array(values.length);
   for (const row of order) {
     for (let at = row === 0 ? 0 : ends[row - 1] as number; at < (ends[row] as number); at += 1) {
       const column = values[at] as number;
       const place = next[column] as number;
       rows[place] = row;
-      places[at] = place;
+      if (places !== null) places[at] = place;
       next[column] = place + 1;
     }
   }
-  return { values: rows, ends: next, places };
+  return { values: rows, ends: next };
 }

@@ -1,4 +1,4 @@
-import { bucketsOf, turned } from './buckets.ts';
+import { bucketsOf, turned, type Buckets } from './buckets.ts';
 import type { Rows } from './fingerprints.ts';
 import { ordersByLikeness } from './minhash.ts';
 
@@ -28,7 +28,7 @@ export const FEW = PARTNERS + 1;
 export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.ends.length > FEW ? ordersByLikeness(texts) : [], who: Uint32Array = Uint32Array.from(texts.ends.keys())): Choices {
   const { few, many, crowded } = bucketsOf(texts, FEW);
   const known = turned(few.ofText, few.count);
-  const crowds = many.count === 0 ? [] : orders.map((order) => turned(many.ofText, many.count, order));
+  const crowds = many.count === 0 ? [] : orders.map((order) => crowdsIn(many, order));
   const shared = new Uint32Array(texts.ends.length);
   const partners = new Uint32Array(texts.ends.length + 1);
   const seen = new Int32Array(texts.ends.length).fill(-1);
@@ -41,9 +41,9 @@ export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.en
     for (let at = startOf(many.ofText, i); at < (many.ofText.ends[i] as number); at += 1) {
       const bucket = many.ofText.values[at] as number;
       for (const { values, ends: until, places } of crowds) {
-        const place = places[at] as number;
-        const from = Math.max(bucket === 0 ? 0 : until[bucket - 1] as number, place - NEIGHBOURS);
-        found = noteCrowd(values, from, Math.min(until[bucket] as number, place + NEIGHBOURS + 1), at, seen, shared, partners, found);
+        const from = bucket === 0 ? 0 : until[bucket - 1] as number;
+        const place = placeOf(places[at] as number, i, values, from);
+        found = noteCrowd(values, Math.max(from, place - NEIGHBOURS), Math.min(until[bucket] as number, place + NEIGHBOURS + 1), at, seen, shared, partners, found);
       }
     }
     const from = size;
@@ -57,6 +57,23 @@ export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.en
 }
 
 const startOf = ({ ends }: Rows, row: number): number => (row === 0 ? 0 : ends[row - 1] as number);
+
+/** The lowest bits of a place are held, by which most crowds' places are told: in a table of half the size. */
+const LOWEST = 2 ** 16 - 1;
+
+/** In: crowds, and an order of the texts. Out: the texts of each crowd, in that order, and for each value of the rows its place there. */
+function crowdsIn({ ofText, count }: Buckets, order: Uint32Array): Rows & { readonly places: Uint16Array } {
+  const places = new Uint16Array(ofText.values.length);
+  const { values, ends } = turned(ofText, count, order, places);
+  return { values, ends, places };
+}
+
+/** A place by its lowest bits, and the text that is there. */
+function placeOf(bits: number, text: number, texts: Uint32Array, from: number): number {
+  let place = from + ((bits - from) & LOWEST);
+  while (texts[place] !== text) place += LOWEST + 1;
+  return place;
+}
 
 /** Counts whom a text shares its buckets with, from one place of them to another, and gives how many there are. */
 function noteFew(buckets: Uint32Array, from: number, to: number, texts: Uint32Array, ends: Uint32Array, shared: Uint32Array, partners: Uint32Array): number {

@@ -31,8 +31,9 @@ export function saidAlike(): (said: Said, source: string) => Said {
   const text = alike();
   const answerOf = (answer: Answer, source: string): Answer => {
     if (answer.readings.length > 0 || answer.rejected.length > 0) return { ...answer, source };
-    const silence = { source, status: text(answer.status), readings: NONE, rejected: NONE } as const;
-    return ('lacks' in answer && answer.lacks !== undefined ? { ...silence, lacks: text(answer.lacks) } : silence) as Answer;
+    const [status, lacks] = [text(answer.status), 'lacks' in answer ? answer.lacks : undefined];
+    // Written out: V8 gives each that is spread a shape of its own, which is three times as large as it.
+    return (lacks === undefined ? { source, status, readings: NONE, rejected: NONE } : { source, status, readings: NONE, rejected: NONE, lacks: text(lacks) }) as Answer;
   };
   return ({ notices, answers }, source) => ({ notices: notices.length === 0 ? NONE : notices, answers: answers?.map((answer) => answerOf(answer, source)) ?? null });
 }

@@ -70,6 +70,14 @@ describe('the pairs that are worth aligning', () => {
     for (let i = 0; i < 100; i += 1) expect(pairs).toContain(`${i} ${i + 100}`);
   });
 
+  test('of a crowd so large that places in it have more than sixteen bits are those next to each other', () => {
+    const count = 70_000;
+    const texts = { values: new Uint32Array(2 * count).map((_, at) => (at % 2 === 0 ? 7 : 9)), ends: Uint32Array.from({ length: count }, (_, i) => 2 * (i + 1)) };
+    const { values, ends } = choicesOf(texts, [Uint32Array.from({ length: count }, (_, i) => i)]);
+    expect(ends.at(-1)).toBe(4 * count - 6);
+    for (const i of [3, 65_534, 65_535, 65_536, 65_537, 69_990]) expect([...values.subarray(ends[i - 1], ends[i])]).toEqual([i - 2, i - 1, i + 1, i + 2]);
+  });
+
   describe('chosen again, after some texts have gone and others have come', () => {
     const crowded = fc.oneof(fc.integer({ min: 0, max: 5 }).map((one) => Math.imul(one, 0x9e3779b1) >>> 0), fc.integer({ min: 0, max: 0xffffffff }));
     test.each([
