@@ -7,6 +7,7 @@ import { asDeed } from './cue-forms.ts';
 import { askedOf, asksUntilWhen } from './date/asked.ts';
 import { bound } from './date/bind.ts';
 import { type Dated, datesIn } from './date/dates.ts';
+import { countsFrom, daysAfter } from './date/days-after.ts';
 import { DENIED, modified, planned, type Trigger, triggers, wordsOf } from './date/triggers.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
@@ -23,9 +24,12 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
     const words = wordsOf(actions, focus, asked);
     if (words.length === 0 && focus.about.length === 0) continue;
     const dates = datesIn(context, focus.sentence);
-    if (dates.length === 0) continue;
-    for (const trigger of [...triggers(actions, words, focus, context), ...modified(dates, focus), ...planned(words, focus, asked, context)]) {
-      const when = bound(trigger, dates, focus, asked, context);
+    if (dates.length === 0 && !countsFrom(focus.sentence.tokens)) continue;
+    const found = [...triggers(actions, words, focus, context), ...modified(dates, focus), ...planned(words, focus, asked, context)].map((trigger) => ({ trigger, own: bound(trigger, dates, focus, asked, context) }));
+    // What is counted from an event of the claim that has a date of its own is another event.
+    const counted = found.every(({ own }) => own === null) && countsFrom(focus.sentence.tokens);
+    for (const { trigger, own } of found) {
+      const when = own ?? (!counted ? null : daysAfter(trigger, dates, focus, context.analysis.clauses(focus.sentence).groups, context));
       const limit = when === null ? null : limitOf(focus.sentence.tokens, when, trigger.objection === DENIED);
       const unplaced = when === null ? 'no date belongs to the action' : isOfAnotherDay(when, focus, context) ? 'it is not known on what day this was said' : null;
       const objection = (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;

@@ -6,19 +6,22 @@ import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation, Value } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import { subjectBefore } from './agents.ts';
+import { isOfEarlier } from './earlier.ts';
+import { datesIn } from './date/dates.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, asksForRate, bindAmount, bindGapped, bindRate, isAskedFor, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, asksForRate, bindAmount, bindGapped, bindRate, isAskedFor, isFormer, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
 import { amountReading } from './quantity/amount-reading.ts';
 import { anothers } from './quantity/anothers.ts';
 import { readAges } from './quantity/ages.ts';
 import { asksForAge } from './quantity/asks-for-age.ts';
+import { measuresOf } from './quantity/implied.ts';
 import { readCounts } from './quantity/counts.ts';
 import { rivalsOf } from './quantity/rivals.ts';
 import { locate, type Located } from './quantity/victims.ts';
 import { perObject } from '../text/memo.ts';
 import { measureNamed, metresIn } from '../text/units.ts';
+import { isStep } from './quantity/steps.ts';
 import { isOfSibling } from './quantity/siblings.ts';
-import { topicPhrases } from '../text/topics.ts';
 import { stem } from '../text/words.ts';
 
 /**
@@ -41,7 +44,7 @@ const isMeasured = (unit: string): boolean => MEASURED.has(unit) || measureNamed
 const SPEAKING = new Set(['magnitude']);
 
 function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
-  const measures = topicPhrases(claim.measure);
+  const measures = measuresOf(claim);
   const rates = ratesOf(claim.measure);
   const rivals = rivalsOf(context.rivals);
   const readings: Reading[] = [];
@@ -50,21 +53,21 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   for (const focus of context.focus) {
     const { sentence } = focus;
     const { tokens } = sentence;
-    const own = measures.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
+    const own = measures.own.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     if (own.length === 0 && !free && rates.size === 0) continue;
-    const others = rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
+    const others = [...rivals.among(tokens), ...measures.against].flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
     const clauses = context.analysis.clauses(sentence);
     const values = locate(claim, sentence, context.analysis, false);
     const bindings = new Map(values.map((located) => [located, rates.size > 0 ? bindRate(located, rates, tokens) : bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens)]));
     for (const located of values) {
       const binding = bindings.get(located) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
-      const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context)) ?? (hasNearer(focus, located, bindings, clauses) ? 'another value stands with what the claim is about' : null);
+      const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context)) ?? (values.length > 1 && isStep(located, values, datesIn(context, sentence), tokens) ? 'it is one step of several' : null) ?? (hasNearer(focus, located, bindings, clauses) ? 'another value stands with what the claim is about' : null);
       if (objection !== null || binding === null) rejected.push(reject(context.analysis, sentence, 'quantity', objection ?? 'no measure word governs the value', [located]));
-      else (claim.unit !== 'magnitude' && anotherTime(context, sentence, located.from) ? past : readings).push(amountReading(claim, located, binding, focus, context));
+      else (claim.unit !== 'magnitude' && (anotherTime(context, sentence, located.from) || isFormer(tokens, located)) ? past : readings).push(amountReading(claim, located, binding, focus, context));
     }
   }
-  // What was paid years ago is the answer where nothing newer is told: a contract outlives its news.
+  // What was paid years ago, or offered before, is the answer where nothing newer is told: a contract outlives its news.
   return { readings: readings.length > 0 ? readings : past, rejected };
 }
 
@@ -74,6 +77,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (binding.rival) return `the value belongs to “${tokens[binding.at]?.text ?? ''}”`;
   if (claim.unit === 'money' && binding.rule !== 'rate' && !asksForRate(claim.question) && isRate(tokens, located)) return 'it is a rate, not an amount';
   if (claim.unit !== 'magnitude' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, askedWords(claim))) return 'it is asked for, not a fact';
+  if (isOfEarlier(tokens, located.from)) return 'told of an earlier event';
   if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
   const sought = soughtAfter(tokens, located, context.analysis.clauses(focus.sentence));

@@ -84,6 +84,8 @@ function isIdiom(tokens: readonly Token[], i: number): boolean {
 const verbal: Rule = (tokens, i) => {
   const norm = normAt(tokens, i);
   const kind = norm === 'never' ? 'never' : 'not';
+  // "pleaded not guilty to theft after his arrest" denies the guilt alone.
+  if (norm === 'not' && normAt(tokens, i + 1) === 'guilty') return make(tokens, kind, [i], [i + 1]);
   if (norm === 'not' && !bearsOnVerb(tokens, i)) return make(tokens, kind, [i], range(i, clauseEnd(tokens, i)));
   return make(tokens, kind, [i], clauseAround(tokens, i, i, false));
 };

@@ -15,7 +15,7 @@ describe('a relative clause tells of the whole', () => {
     [ESCAPED, 'One of three inmates who escaped the prison was caught.', ['3 inmates']],
     [ESCAPED, 'Two of the prison’s inmates escaped.', ['2 inmates']],
     [ESCAPED, 'Two of the nine inmates escaped from the prison.', ['2 inmates']],
-    [ESCAPED, 'One of the three men who escaped the prison was caught.', []],
+    [ESCAPED, 'One of the three men who escaped the prison was caught.', ['3 inmates']],
     [ESCAPED, 'Three convicts escaped from the prison.', ['3 inmates']],
     [HOUSES, 'The quake destroyed 1,150 homes.', ['1150 houses']],
     [HOUSES, 'The quake destroyed 1,150 bridges.', []],

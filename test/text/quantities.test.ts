@@ -54,6 +54,8 @@ describe('money', () => {
 describe('shares, measures, ages, quakes', () => {
   test.each<[string, readonly string[]]>([
     ['up 4.5% or 9 per cent or 3pc', ['[4.5%] exact 4.5 percent', '[9 per cent] exact 9 percent', '[3pc] exact 3 percent']],
+    ['a blood-alcohol level of 0.16', ['[0.16] exact 0.16 percent']],
+    ['an alcohol-free share of 0.16', ['[0.16] exact 0.16 #']],
     ['by 2 percentage points', ['[2 percentage points] exact 2 percentage-points']],
     ['a 40-metre mast, 6ft wide, 90km away', ['[40-metre] exact 40 length:metre', '[6ft] exact 6 length:foot', '[90km] exact 90 length:kilometre']],
     ['12 sq km, 80 mph, 5 degrees Celsius, 30C', ['[12 sq km] exact 12 area:square kilometre', '[80 mph] exact 80 speed:mile per hour', '[5 degrees Celsius] exact 5 temperature:degree Celsius', '[30C] exact 30 temperature:degree Celsius']],

@@ -15,7 +15,9 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   const clauses = context.analysis.clauses(focus.sentence);
   const verb = clauses.groups.some((group) => group.head === trigger.head);
   // "brokered a deal": the noun's date is that of the verb that brings it about.
-  const support = verb ? undefined : clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
+  // "is due in court on Monday"
+  const predicate = tokens[trigger.head]?.tag === 'adjective' ? clauses.groups.find((group) => group.finite && group.to === trigger.head) : undefined;
+  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger)) return true;
@@ -73,8 +75,11 @@ function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): b
   const before = tokens[dated.from - 1];
   const after = tokens[dated.to];
   const premodifier = (before?.tag === 'determiner' || before?.tag === 'possessive') && (after?.tag === 'name' || after?.tag === 'noun' || after?.tag === 'adjective' || after?.tag === 'gerund');
-  return premodifier || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && tokens[dated.from - 2]?.tag === 'noun');
+  return premodifier || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && (tokens[dated.from - 2]?.tag === 'noun' || tokens.slice(0, dated.from).some(({ norm }) => RANKING.test(norm))));
 }
+
+/** "the first escape from Karsholt since 2003": the date is of the one before. */
+const RANKING = /^(?:first|worst|biggest|largest|deadliest|highest|lowest|best|strongest)$/;
 
 /** Whether another predicate of the clause stands between, to which the date rather belongs: "raised fares following its sale in 2017". */
 function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
@@ -117,8 +122,11 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
   const close = tokens.slice(from, dated.from).filter((token) => token.tag !== 'preposition' && token.tag !== 'determiner').length <= 3;
-  return groups.length === 0 && close && tokens[dated.from - 1]?.tag === 'preposition' && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
+  return groups.length === 0 && close && (tokens[dated.from - 1]?.tag === 'preposition' || (dated.from === from && dated.edtf.length === DAY_LONG)) && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
 }
+
+/** Letters of a day: "his arrest Saturday" needs no preposition. */
+const DAY_LONG = 10;
 
 const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
 

@@ -6,6 +6,7 @@ import { findPhrase, type Match, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
+import { isOfEarlier } from '../earlier.ts';
 import { asFuture } from '../cue-forms.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Asked } from './asked.ts';
@@ -55,7 +56,7 @@ export function triggers(actions: readonly Phrase[], words: readonly Words[], fo
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
     const told = asFuture(tokens[factuality.by], factuality.kind);
     const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible'));
-    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : isOfEarlier(tokens, head) ? 'told of an earlier event' : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection, toCome, by: 'clause', wished: verb && told === 'possible' };
   });
 }

@@ -85,8 +85,30 @@ function isShareOfNoun(tokens: readonly Token[], { quantity, from, to }: Located
   return quantity.unit.kind === 'percent' && /^(?:an?|the|its|their|this)$/.test(tokens[from - 1]?.norm ?? '') && /^(?:noun|adjective|number)$/.test(tokens[to]?.tag ?? '');
 }
 
+const FORMER = /^(?:earlier|previous|prior|initial|original)$/;
+const REFUSED = stems('reject rebuff spurn dismiss refuse decline');
+
+/** "an earlier approach worth 10 billion", "a $25 offer that Velt turned down": what was on the table before. */
+export function isFormer(tokens: readonly Token[], { from, to }: Range): boolean {
+  let start = from;
+  while (start > from - FARTHEST_BACK && /^(?:adverb|preposition|determiner|adjective|noun|name|possessive|participle|gerund)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
+  if (tokens.slice(start, from).some(({ norm }) => FORMER.test(norm))) return true;
+  const opens = tokens.findIndex(({ norm }, i) => i >= to && /^(?:that|which)$/.test(norm));
+  if (opens < 0 || opens > to + FARTHEST_BACK || !tokens.slice(to, opens).some(({ norm }) => /^(?:offer|bid|approach|proposal)$/.test(norm))) return false;
+  return tokens.slice(opens, opens + 6).some((token, i, words) => REFUSED.has(token.stem) || (token.stem === TURN && words[i + 1]?.norm === 'down'));
+}
+
+const FARTHEST_BACK = 12;
+const TURN = stem('turn');
+
+/** "Dorn has served 12 years of his sentence": a part of what is measured. */
+function isPartOfOwn(tokens: readonly Token[], { to }: Range): boolean {
+  return tokens[to]?.norm === 'of' && /^(?:his|her|its|their)$/.test(tokens[to + 1]?.norm ?? '') && tokens[to + 2]?.tag === 'noun';
+}
+
 /** "more than half of the 11 per cent": a part of an amount is no amount; "by 61% to 39%": the other side of a vote. */
 export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: Located): boolean {
+  if (quantity.unit.kind === 'measure' && isPartOfOwn(tokens, { from, to })) return true;
   if (quantity.unit.kind !== 'percent') return false;
   const figure = /^\d/.test(tokens[to + 2]?.text ?? '') || tokens[to + 2]?.tag === 'number';
   if (tokens[to]?.norm === 'of' && /^(?:the|its|their)$/.test(tokens[to + 1]?.norm ?? '') && figure) return true;

@@ -18,6 +18,8 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
   const isOwn = (range: Range): boolean => focus.about.some((about) => about.from < range.to && range.from < about.to);
+  const item = itemOf(tokens, located);
+  if (item !== null && focus.about.length > 0 && !focus.about.some(({ from }) => from >= item.from && from < item.to) && focus.about.some(({ from }) => from < item.from) && namesFirst(tokens, item)) return 'it is of another item of the list';
   const gapped = gappedName(located, tokens);
   if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
   const asked = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim && other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
@@ -27,6 +29,16 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   if (owner === null) return 'it is not clear of what it is said';
   return isOwn(owner) ? null : saidOf(tokens, owner);
 }
+
+/** "Dorn, who is serving 45 years; Pineda, serving 12": what stands between two semicolons, null where a sentence has none before the place. */
+function itemOf(tokens: readonly Token[], { from }: Range): Range | null {
+  const open = tokens.findLastIndex(({ text }, i) => text === ';' && i < from);
+  const close = tokens.findIndex(({ text }, i) => text === ';' && i > from);
+  return open < 0 ? null : { from: open + 1, to: close < 0 ? tokens.length : close };
+}
+
+/** Whether an item begins with the name of somebody or something. */
+const namesFirst = (tokens: readonly Token[], { from }: Range): boolean => (tokens[from]?.norm === 'and' ? tokens[from + 1] : tokens[from])?.tag === 'name';
 
 const saidOf = (tokens: readonly Token[], { from, to }: Range): string => `it is of “${tokens.slice(from, to).map(({ text }) => text).join(' ')}”`;
 

@@ -132,8 +132,10 @@ const LINKING = stems('be find pronounce declare leave confirm believe report pr
 export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
   let from = at;
   while (from > 0 && /^(?:adverb|adjective)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  // "are back in custody"
+  if (tokens[from - 1]?.tag === 'preposition' && !isCasualty(tokens[at])) from -= tokens[from - 2]?.tag === 'adverb' ? 2 : 1;
   const linking = clauses.groups.find((group) => group.to === from || group.to === at);
-  const around = [...beside(tokens, at), ...after(tokens, at), ...holders(tokens, clauses, at)];
+  const around = [...beside(tokens, at), ...after(tokens, at), ...holders(tokens, clauses, at), ...takingPart(tokens, at), ...involved(tokens, clauses, at)];
   if (linking !== undefined && LINKING.has(tokens[linking.head]?.stem ?? '')) {
     return { at, side: 'subject', group: linking, reach: subjectReach(tokens, clauses, linking.from) };
   }
@@ -141,7 +143,7 @@ export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: numb
 }
 
 /** Verbs by which a subject has what it is counted by. */
-const HAVING = stems('receive get have undergo');
+const HAVING = stems('receive get have undergo join lead mount conduct stage');
 
 /** "Eleven passengers received treatment", "312 spent the night aboard", "14 slept ashore": the subject of the verb whose object the word is, or behind which it says where they are. */
 function holders(tokens: readonly Token[], clauses: Clauses, at: number): readonly number[] {
@@ -153,6 +155,27 @@ function holders(tokens: readonly Token[], clauses: Clauses, at: number): readon
   const had = HAVING.has(tokens[group.head]?.stem ?? '') && object !== null && object.to === at + 1;
   const there = (token.tag === 'preposition' || token.tag === 'adverb') && !tokens.slice(group.to, at).some(({ tag, text }) => tag === 'subordinator' || text === ';');
   return had || there ? subjectReach(tokens, clauses, group.from) : [];
+}
+
+/** "300 officers on the hunt", "40 workers in the walkout": the noun before the preposition whose noun the word is. */
+function takingPart(tokens: readonly Token[], at: number): readonly number[] {
+  if (isCasualty(tokens[at]) || tokens[at]?.tag !== 'noun') return [];
+  let from = at;
+  while (/^(?:determiner|adjective|noun)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  return /^(?:on|in|aboard)$/.test(tokens[from - 1]?.norm ?? '') && tokens[from - 2]?.tag === 'noun' ? beside(tokens, from - 1) : [];
+}
+
+const INVOLVING = stems('involve employ need require take draw attract');
+
+/** "The search, which at its height involved 300 officers": the object of a verb for what takes part in it. */
+function involved(tokens: readonly Token[], clauses: Clauses, at: number): readonly number[] {
+  if (isCasualty(tokens[at]) || tokens[at]?.tag !== 'noun') return [];
+  const which = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  const subject = /^(?:which|that)$/.test(tokens[which]?.norm ?? '') ? which : at;
+  const group = clauses.groups.find(({ finite, from }) => finite && from > subject);
+  if (group === undefined || group.voice === 'passive' || !INVOLVING.has(tokens[group.head]?.stem ?? '')) return [];
+  const own = subject === at ? group.from === at + 1 : clauses.clauseOf[group.head] === clauses.clauseOf[subject];
+  return own && startsObject(tokens, group.to) ? objectReach(tokens, group.to) : [];
 }
 
 /** The noun phrase right before a state: "two men dead", "five people and a baby dead". */

@@ -3,6 +3,7 @@ import { denialAt } from '../../readings.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { QuantityClaim } from '../../types.ts';
 import { anotherTime } from '../another-time.ts';
+import { isOfEarlier } from '../earlier.ts';
 import type { ReadContext } from '../kind.ts';
 import { isBackground } from './background.ts';
 import { isCasualty, stems } from './casualties.ts';
@@ -25,6 +26,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const clauses = context.analysis.clauses(sentence);
   if (anotherTime(context, sentence, at)) return 'the value is told of another time';
   if (isEarlierDay(context, sentence, at, day)) return 'the value is told of an earlier day';
+  if (isOfEarlier(tokens, at)) return 'told of an earlier event';
   if (located !== null && isOfLast(tokens, located.from)) return 'the value is told of another time';
   // Who "could have died" did not.
   const guess = !isCasualty(tokens[at]) && isGuess(tokens, clauses, at);

@@ -50,8 +50,11 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   // "half of the passengers" is no number of them.
   if (unit.kind !== 'count' || rule === 'fraction') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
-  return unit.noun === null ? rule !== 'zero' : sameThing(unit.noun, claim.unit);
+  return unit.noun === null ? rule !== 'zero' : sameThing(unit.noun, claim.unit) || (!casualties && /^men$/i.test(unit.noun) && isRole(claim.unit));
 }
+
+/** Whether a unit is a noun for what people do or are held for: "three men" who escaped may be as many inmates, not as many children. */
+const isRole = (unit: string): boolean => isPersonNoun(normalize(unit)) && !/^(?:wom[ae]n|girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|mothers?|wives|teen(?:ager)?s?|pupils?|students?|people|persons?)$/i.test(unit);
 
 /** What people are counted by beside nouns for people. */
 const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));

@@ -3,7 +3,7 @@ import { interval } from './units.ts';
 
 const BY_THE_END = /$(?<=\b(?:by|before)\s(?:the\s)?)/i;
 const UNTIL_THE_END = /$(?<=\b(?:until|till|through|to)\s(?:the\s)?)/i;
-const END = /^(?:the\s)?(?:(?:very\s)?end[\s-]|(?:year|month)-end)/i;
+const END = /^(?:the\s)?(?:(?:very\s)?end[\s-]|(?:year|month)(?:['’]s\s|\s|-)end)/i;
 
 /**
  * In: a text, the end of a time in it with its date, the day of publication. Out: "by the end of 2024" as the days from now to then; "until the end of 2024" as

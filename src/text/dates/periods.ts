@@ -146,7 +146,7 @@ const nthIn: DateRule = {
   },
 };
 
-const MONEY_WORDS = /\b(?:earnings|profits?|revenues?|sales|loss(?:es)?|income|results|growth|economy|economic|gdp|gross domestic|forecasts?|shares?|analysts|fiscal|dividend|output|demand|shipments|bookings)\b/i;
+const MONEY_WORDS = /\b(?:earnings|profits?|revenues?|sales|loss(?:es)?|income|results|growth|economy|economic|gdp|gross domestic|forecasts?|shares?|analysts|fiscal|dividend|output|demand|shipments|bookings|deals?|transaction|acquisition|takeover|merger|launch(?:es|ed)?|ships?|shipping|company|companies)\b/i;
 
 /** "In Q3", "third-quarter profit": not the quarter of a match. */
 function isBusiness(text: string, match: DateMatch): boolean {
@@ -260,6 +260,14 @@ const boundary: DateRule = {
   },
 };
 
+/** "By year end", "at the year's end": of the year that the text is written in. */
+const yearEnd: DateRule = {
+  name: 'year-end',
+  needs: [EDGE],
+  pattern: new RegExp(`(?<=(?<!\\w)(?:by|before|until|till|at|through|around)${SP}(?:the${SP})?)year(?:['’]s${SP}|${SP}|-)end(?![a-z-])`, 'dg'),
+  read: () => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : partOf(formatDate(yearMonthDay(reference).year), 'end')) } }),
+};
+
 /** These hold a whole date of their own, so they come before the dates of the calendar. */
 export const weekRules: readonly DateRule[] = [weekAround, nthIn];
-export const periodRules: readonly DateRule[] = [restOf, partOfYear, season, boundary, manyUnits, weekend, deicticMonth, deictic];
+export const periodRules: readonly DateRule[] = [restOf, partOfYear, yearEnd, season, boundary, manyUnits, weekend, deicticMonth, deictic];

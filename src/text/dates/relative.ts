@@ -128,7 +128,7 @@ const bareWeekday: DateRule = {
 };
 
 /** A point so many units off, only as precise as the unit: "two years ago" is a year, "two weeks ago" a day or so. */
-function pointAt(base: number, unit: string, by: number, about: boolean): string | null {
+export function pointAt(base: number, unit: string, by: number, about: boolean): string | null {
   const day = back(base, unit, -by);
   const { year, month } = yearMonthDay(day);
   switch (unit.toLowerCase()) {

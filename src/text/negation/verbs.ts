@@ -72,6 +72,8 @@ export function readVerbCue(tokens: readonly Token[], i: number): VerbCue | null
     // "far from certain" denies, "far from the border" is a place.
     if (steps.length === 2 && steps[0]?.has('far') && !['adjective', 'adverb', 'participle', 'gerund', 'past'].includes(tokens[after]?.tag ?? '')) return null;
     const passive = PASSIVE_VERB.test(tokens[i]?.norm ?? '') && isAfterBe(tokens, i);
+    // "the cell block", "a block of flats"
+    if (tokens[i]?.tag === 'noun' && /^blocks?$/.test(tokens[i]?.norm ?? '') && /^(?:noun|determiner|adjective|number)$/.test(tokens[i - 1]?.tag ?? '')) return null;
     const bare = steps.length === 1 || (steps.length === 2 && reach === 'phrase');
     // "rejected" as an adjective or with nothing after it denies nothing that can be read here.
     if (bare && !subject && !passive && (tokens[after] === undefined || tokens[after]?.tag === 'punctuation' || tokens[i]?.tag === 'adjective')) return null;

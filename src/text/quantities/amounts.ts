@@ -93,10 +93,14 @@ function age(text: string, numeral: Numeral, from: number): Amount | null {
 function percent(text: string, numeral: Numeral, from: number): Amount | null {
   const match = percentAfter(text, afterOf(text, numeral, from));
   if (match !== null) return /\p{L}$/u.test(text.slice(Math.max(0, numeral.start - 1), numeral.start)) ? null : make(numeral, match.end, match.unit, 'percent');
+  if (numeral.value < 1 && isAlcohol(text.slice(Math.max(0, numeral.start - 60), numeral.start))) return make(numeral, numeral.end, { kind: 'percent' }, 'percent');
   const label = /^\s*(?:percent(?:age)?|per cent|%)\s?(?:of|:|=)\s?$/i.exec(text.slice(0, numeral.start));
   // A label and its value that are the whole text, as in a cell of a table.
   return label !== null && text.slice(numeral.end).trim() === '' ? make({ ...numeral, start: label[0].length - label[0].trimStart().length }, numeral.end, { kind: 'percent' }, 'percent-label') : null;
 }
+
+/** "a blood-alcohol level of 0.16": told in percent, whether or not that is written. */
+const isAlcohol = (before: string): boolean => /alcohol/i.test(before) && /\bblood[- ]alcohol\b[^.;]{0,24}\s(?:of|was|at|is)\s$/i.test(before);
 
 /** "half an hour", "a quarter of a mile", "half of one per cent": the unit stands behind an article. */
 function afterOf(text: string, numeral: Numeral, from: number): number {

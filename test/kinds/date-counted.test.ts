@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, shown } from './story.ts';
+
+const ESCAPED = '{ kind: date, question: "When did they escape?", about: [inmates, escape, prisoners], action: [escaped, broke out] }';
+const CLOSES = '{ kind: date, question: "When will the deal close?", about: [deal], action: [close] }';
+const COURT = '{ kind: date, question: "When does he appear in court?", about: [Marlow, court], action: [appear, due in court] }';
+const ARRESTED = '{ kind: date, question: "When was he arrested?", about: [Marlow], action: [arrested] }';
+
+// Published on Wednesday 2031-05-14.
+describe('dates told from another', () => {
+  test.each([
+    [ESCAPED, 'Four days after three inmates broke out of the prison, two of them are behind bars again.', ['2031-05-10']],
+    [ESCAPED, 'Two inmates were caught on Monday, four days after they escaped from the prison.', ['2031-05-08']],
+    [ESCAPED, 'The inmates were caught on Monday, a week after the escape.', ['2031-05-05~']],
+    [ESCAPED, 'The day after the inmates escaped, the warden was fired.', []],
+    [ESCAPED, 'The inmates were barred for four years after they escaped.', []],
+    [ESCAPED, 'The inmates escaped after four days.', []],
+    [ESCAPED, 'It was the first escape from Karsholt since 2003, when two prisoners hid in a truck.', []],
+    [ESCAPED, 'Remember Selby, where seven inmates escaped in 2000?', []],
+    [CLOSES, 'The boards have approved the deal, which is expected to close in the fourth quarter.', ['2031-10/2031-12']],
+    [CLOSES, 'The deal will close by year end.', ['2031-05-14/2031-12-31']],
+    [CLOSES, "The deal will close by the year's end.", ['2031-05-14/2031-12-31']],
+    [COURT, 'Marlow is due in Selby Superior Court Aug. 11.', ['2031-08-11']],
+    [COURT, 'Marlow was in court, and leaves the team Aug. 11.', []],
+    [ARRESTED, 'Marlow pleaded not guilty on Monday to two counts of theft following his May 12 arrest in Selby.', ['2031-05-12']],
+    [ARRESTED, 'Marlow is free after his arrest Saturday.', ['2031-05-10']],
+    [ARRESTED, 'Marlow is free. It is not the first such night: in 2004 Marlow was arrested in Selby.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(shown(answerTo('', claim, text))).toEqual(expected);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from '@jest/globals';
+import { answerTo, shown } from './story.ts';
+
+const ROSE = '{ kind: quantity, unit: percent, about: [Velt, shares], measure: [rose, jumped] }';
+const FELL = '{ kind: quantity, unit: percent, about: [Velt, shares], measure: [fell, lost] }';
+const BOUGHT = '{ kind: quantity, question: "What was paid for Velt?", unit: money, about: [Velt], measure: [buy, pay] }';
+const DEEP = '{ kind: quantity, unit: length, about: [quake], measure: [deep, depth] }';
+const SEARCH = '{ kind: quantity, unit: officers, about: [search, hunt], measure: [search, hunt] }';
+const CUSTODY = '{ kind: quantity, unit: people, about: [inmates], measure: [back in custody] }';
+const ESCAPED = '{ kind: quantity, unit: inmates, about: [prison], measure: [escaped] }';
+const CHILDREN = '{ kind: quantity, unit: children, about: [prison], measure: [escaped] }';
+const SENTENCE = '{ kind: quantity, unit: years, about: [Dorn], measure: [serving, served, sentence] }';
+const ALCOHOL = '{ kind: quantity, unit: percent, about: [Dorn], measure: [blood-alcohol] }';
+
+const told = (claim: string, text: string): string[] => shown(answerTo('', claim, text));
+
+describe('words that measure the same', () => {
+  test.each([
+    [ROSE, 'Shares in Velt closed 31.5 per cent higher at $26.98.', ['31.5 %']],
+    [ROSE, 'Velt shares were up 31.5 percent.', ['31.5 %']],
+    [ROSE, 'Velt shares were down 31.5 percent.', []],
+    [ROSE, 'Velt shares jumped 3 per cent on Monday and 3.5 per cent on Tuesday.', []],
+    [ROSE, 'Velt shares jumped 3 per cent on Monday and closed on Tuesday.', ['3 %']],
+    [FELL, 'Velt shares were down 38 percent.', ['38 %']],
+    [FELL, 'Velt shares slid 38 percent.', ['38 %']],
+    [FELL, 'Velt shares gained 38 percent.', []],
+    [BOUGHT, 'Velt has been sold for $1.7 billion.', ['USD 1700000000']],
+    [BOUGHT, 'Velt sold trucks worth $1.7 billion.', []],
+    [BOUGHT, 'Velt was bought for $1.9 billion. Velt had rejected an earlier approach worth $1.7 billion.', ['USD 1900000000']],
+    [BOUGHT, 'Gorna paid $1.9 billion for Velt. Ostra had made a $1.7 billion offer that Velt turned down.', ['USD 1900000000']],
+    [DEEP, 'The quake was centred about seven miles underground.', ['7 mile']],
+    [DEEP, 'The quake was felt seven miles away.', []],
+    [ALCOHOL, "Dorn was held. It's not his first brush with the law: in 2004 Dorn was held with a blood-alcohol level of .11.", []],
+    [ALCOHOL, 'Dorn had a blood-alcohol level of 0.16.', ['0.16 %']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(told(claim, text)).toEqual(expected);
+  });
+});
+
+describe('who takes part', () => {
+  test.each([
+    [SEARCH, 'More than 200 officers had joined the search.', ['200 officers']],
+    [SEARCH, 'The state paid for the 300 officers on the hunt.', ['300 officers']],
+    [SEARCH, 'The search, which at its height involved 300 officers, goes on.', ['300 officers']],
+    [SEARCH, 'The search involved 300 officers.', ['300 officers']],
+    [SEARCH, 'The search was called off, and 300 officers went home.', []],
+    [CUSTODY, 'The inmates were caught. All three are back in custody.', ['3 people']],
+    [CUSTODY, 'The inmates were caught. All three had a lawyer.', []],
+    [ESCAPED, 'Three men escaped from the prison.', ['3 inmates']],
+    [CHILDREN, 'Three men escaped from the prison.', []],
+    [SENTENCE, 'They are Ray Dorn, 41, who is serving 45 years; Luis Pineda, serving 12 years; and Todd Mack, serving 20 years.', ['45 years']],
+    [SENTENCE, 'Dorn has served 12 years of his sentence.', []],
+    [SENTENCE, 'Dorn has served 12 years.', ['12 years']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(told(claim, text)).toEqual(expected);
+  });
+});
