@@ -160,5 +160,7 @@ function beforeTime(tokens: readonly Token[], verb: number): number {
 
 function openingComma(tokens: readonly Token[], closing: number): number {
   for (let i = closing - 1; i >= Math.max(1, closing - 14); i -= 1) if (tokens[i]?.text === ',') return i;
+  // "Oslo, which says that …, has": a relative clause may be longer.
+  for (let i = closing - 15; i >= Math.max(1, closing - 40); i -= 1) if (tokens[i]?.text === ',') return /^(?:which|who|whose)$/.test(tokens[i + 1]?.norm ?? '') ? i : -1;
   return -1;
 }

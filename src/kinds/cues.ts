@@ -90,19 +90,34 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if (phrase.stems[0] === ABOUT || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from))) return false;
+  if (phrase.stems[0] === ABOUT || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) && !isWithout(sentence.tokens, match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
+  const ended = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && isEnded(sentence.tokens, verb, match);
   const oblique = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && hangsOnAnother(sentence.tokens, verb);
   return match.at.some((at, i) => {
     const negation = negationAt(analysis, sentence, at);
     if (negation === null || (phrase.deniesVerb && negation.kind === 'no')) return false;
     if (oblique && negation.kind === 'not') return false;
+    if (ended && negation.kind === 'verb') return false;
     // "The opposition does not recognize it and says it has won": the verb is what is denied or not.
     const behindVerb = Math.max(...negation.cue) > verb;
     if (hasVerb && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
     return !match.at.some((own) => negation.cue.includes(own));
   });
+}
+
+const ENDING = new Set(['scrap', 'abandon', 'cancel', 'drop', 'end', 'quit', 'leave', 'break', 'suspend', 'halt', 'renounce', 'ditch', 'annul', 'terminate', 'revoke', 'undo', 'reverse'].map(stem));
+
+/** "no plans to scrap the deal": there is a deal. */
+function isEnded(tokens: readonly Token[], noun: number, match: Match): boolean {
+  const before = (nounPhraseBefore(tokens, noun + 1)?.from ?? noun) - 1;
+  return ENDING.has(tokens[before]?.stem ?? '') && !match.at.includes(before);
+}
+
+/** "without the manual": what is missing is denied, definite or not. */
+function isWithout(tokens: readonly Token[], from: number): boolean {
+  return tokens[(nounPhraseBefore(tokens, from + 1)?.from ?? 0) - 1]?.norm === 'without';
 }
 
 /** "would not bow to threats": what is denied is the bowing, there may well be threats. */

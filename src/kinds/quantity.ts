@@ -1,7 +1,7 @@
 import type { Focus } from '../evidence.ts';
 import { negationAt, reject } from '../readings.ts';
 import { standingAfter } from '../text/negation/that.ts';
-import type { Clauses } from '../text/clauses.ts';
+import { type Clauses, nounPhraseBefore } from '../text/clauses.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
 import type { QuantityClaim, Reading, Rejection, Relation, Value } from '../types.ts';
 import { anotherTime } from './another-time.ts';
@@ -90,8 +90,15 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (claim.unit === 'magnitude' && isAnotherShock(focus, located, context)) return 'the value is of another shock';
   if (claim.unit === 'magnitude' && anotherTime(context, focus.sentence, located.from)) return 'the value is told of another time';
   if (focus.via !== 'mention' && isOfSibling(claim, context, focus, binding.at)) return 'another claim asks for it';
-  if (focus.via === 'article') return 'the sentence does not speak of what the claim is about';
+  if (focus.via === 'article' || ((focus.via === 'pronoun' || focus.via === 'context') && focus.about.length > 0 && isNewThing(focus, located, binding, context))) return 'the sentence does not speak of what the claim is about';
   return null;
+}
+
+/** "approved a rival $3 billion sale, but … it came late": what an "a" brings in is not what a pronoun in another clause points to. */
+function isNewThing({ about, sentence }: Focus, { from }: Located, { at }: AmountBinding, { analysis }: ReadContext): boolean {
+  const { clauseOf } = analysis.clauses(sentence);
+  const opening = sentence.tokens[nounPhraseBefore(sentence.tokens, from)?.from ?? -1];
+  return at > from && opening !== undefined && /^(?:an?|another)$/.test(opening.norm) && about.every((range) => clauseOf[range.from] !== clauseOf[at]);
 }
 
 const askedWords = perObject(({ measure, question }: QuantityClaim): ReadonlySet<string> => new Set([...measure, question].flatMap((text) => readPhrase(text).stems)));

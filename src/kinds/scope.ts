@@ -1,6 +1,6 @@
 import type { Focus } from '../evidence.ts';
 import { reject, toReading } from '../readings.ts';
-import { nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
 import { readSums } from '../text/quantities/sums.ts';
@@ -54,7 +54,7 @@ interface Count {
 function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): string | null {
   const { tokens } = focus.sentence;
   const common = hit.phrase.size === 1 && tokens[hit.match.from]?.tag !== 'name';
-  if (hit.element.count && count === null && common) return 'the noun is not counted';
+  if (hit.element.count && count === null && common && !isAmongThose(tokens, hit.match.from)) return 'the noun is not counted';
   const range = count?.range ?? hit.match;
   const acts = context.analysis.clauses(focus.sentence).groups.some((group) => {
     const subject = group.finite && group.voice === 'active' && !UNDERGOING.has(tokens[group.head]?.stem ?? '') ? nounPhraseBefore(tokens, group.from) : null;
@@ -62,6 +62,16 @@ function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadC
   });
   if (!hit.element.count && speaks(focus.sentence, range, context)) return 'it speaks here, nothing is said to cover it';
   return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
+}
+
+/** "the board, its head and other managers", "on several managers": some of them, without a count. */
+function isAmongThose(tokens: readonly Token[], noun: number): boolean {
+  const phrase = nounPhraseBefore(tokens, noun + 1);
+  if (phrase === null) return false;
+  const number = tokens[phrase.from - 1]?.norm === 'of' && tokens[phrase.from - 2]?.norm === 'number' ? phrase.from - 4 : phrase.from - 1;
+  const vague = number < phrase.from - 1 || tokens.slice(phrase.from, noun).some(({ norm }) => /^(?:other|several|some|various|certain)$/.test(norm));
+  const before = tokens[number];
+  return vague && before !== undefined && (/^(?:and|on|against|as)$/.test(before.norm) || COVERING.has(before.stem));
 }
 
 /** "Two ships had their papers taken": it happens to their subject. Who "faces" a thing is left out: "the owner and the three ships face a fine" is no count of all. */
@@ -152,6 +162,8 @@ function quantifierOf(tokens: readonly Token[], match: Match): { readonly word: 
       const word = token === undefined ? undefined : QUANTIFIERS.get(token.norm);
       // "almost all": not quite.
       if (word === 'all' && NEARLY.test(tokens[i - 1]?.norm ?? '')) return { word: 'most', at: i };
+      // "any accounts that they hold": whatever there may be, not all there are.
+      if (token?.norm === 'any' && isWhatever(tokens, i)) break;
       if (word === 'all' && tokens[i - 1]?.tag === 'not') return { word: 'some', at: i };
       if (word !== undefined && tokens[i + 1]?.norm !== 'other') return { word, at: i };
       if (token === undefined || (i < at && !PHRASE.has(token.tag) && token.text !== '-' && token.norm !== 'of')) break;
@@ -159,6 +171,16 @@ function quantifierOf(tokens: readonly Token[], match: Match): { readonly word: 
   }
   return null;
 }
+
+/** The noun behind "any" is one that somebody "has", "holds" or "may have", in a clause on it. */
+function isWhatever(tokens: readonly Token[], any: number): boolean {
+  const end = nounPhraseAfter(tokens, any)?.to ?? any + 2;
+  return tokens.slice(end, end + WHATEVER).some(({ stem: one }) => HAVING.has(one)) || tokens.slice(end, end + WHATEVER).some(({ norm }, k) => norm === 'of' && /^(?:theirs|his|hers)$/.test(tokens[end + k + 1]?.norm ?? ''));
+}
+
+/** "any assets that the four men may have". */
+const WHATEVER = 8;
+const HAVING = new Set(['have', 'hold', 'own', 'possess', 'keep'].map(stem));
 
 const NEARLY = /^(?:almost|nearly|virtually|practically|about)$/;
 const PHRASE = new Set(['noun', 'name', 'adjective', 'possessive', 'gerund', 'determiner', 'number']);

@@ -1,12 +1,12 @@
 import { isOffice } from '../actors.ts';
-import { nounPhraseAfter, type Range } from '../text/clauses.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { stem } from '../text/words.ts';
 import type { Actor, Sentence } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
 import type { ReadContext } from './kind.ts';
 
-/** In: a place in a sentence. Out: the actor whose position stands there: who is quoted, else the subject of the sentence; null for the outlet, `unknown` for speakers who stand for no listed actor. */
-export function speakerAt(context: ReadContext, sentence: Sentence, at: number): Actor | 'unknown' | null {
+/** In: a place in a sentence. Out: the actor whose position stands there: who is quoted, else the subject of the sentence; null for the outlet, `unknown` for speakers who stand for no listed actor. Of several who do it together the one that is `wanted`. */
+export function speakerAt(context: ReadContext, sentence: Sentence, at: number, wanted: readonly string[] = []): Actor | 'unknown' | null {
   const { analysis, actors } = context;
   const byId = (id: string | null): Actor | null => actors.find((actor) => actor.id === id) ?? null;
   const inner = tellerBefore(context, sentence, at);
@@ -19,7 +19,7 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
   const { groups } = analysis.clauses(sentence);
   // "The firm, which was sold in May, denies it": who denies is the subject of that verb.
   const verb = groups.find((group) => group.finite && group.head === at && TAKING.has(sentence.tokens[at]?.stem ?? '')) ?? groups.find((group) => group.finite);
-  const joined = ofJoinedClause(context, sentence, at);
+  const joined = ofJoinedClause(context, sentence, at, wanted);
   if (joined !== null) return byId(joined);
   // Who has something done to him takes no position by that; "is seen by Oslo as safe": who sees it so does.
   if (verb?.voice === 'passive') {
@@ -27,7 +27,8 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number):
     return by < 0 ? null : byId(actorsIn(context, sentence, nounPhraseAfter(sentence.tokens, by + 1))[0]?.actor ?? null);
   }
   const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
-  const actor = byId(actorsIn(context, sentence, subject)[0]?.actor ?? null);
+  const together = actorsIn(context, sentence, subject);
+  const actor = byId((together.find((one) => wanted.includes(one.actor)) ?? together[0])?.actor ?? null);
   return actor ?? byPronoun(context, sentence, subject);
 }
 
@@ -38,6 +39,10 @@ const TELLING = new Set(['say', 'tell', 'announce', 'claim', 'warn', 'insist', '
 /** “The US announced it favours dialogue,” he said: within his words it is their position. The actor of the saying verb right before the clause, or null. */
 function tellerBefore(context: ReadContext, sentence: Sentence, at: number): string | null {
   const { clauses, clauseOf } = context.analysis.clauses(sentence);
+  // "with Lima warning that it would go": a participle tells as well.
+  const opens = clauses[clauseOf[at] ?? 0]?.from ?? 0;
+  const participle = sentence.tokens[opens]?.norm === 'that' ? sentence.tokens[opens - 1] : undefined;
+  if (participle?.norm.endsWith('ing') === true && TELLING.has(participle.stem)) return actorsIn(context, sentence, nounPhraseBefore(sentence.tokens, opens - 1))[0]?.actor ?? null;
   const group = clauses[(clauseOf[at] ?? 0) - 1]?.group;
   if (group === undefined || group === null || !TELLING.has(sentence.tokens[group.head]?.stem ?? '') || group.voice === 'passive') return null;
   return actorsIn(context, sentence, subjectBefore(sentence.tokens, group.from))[0]?.actor ?? null;
@@ -51,12 +56,13 @@ function takerOf(context: ReadContext, sentence: Sentence, at: number): string |
 }
 
 /** "The minister was silent, but the opposition blasted it": the actor that is the subject of a clause of its own behind "and" or "but", or null. */
-function ofJoinedClause(context: ReadContext, sentence: Sentence, at: number): string | null {
+function ofJoinedClause(context: ReadContext, sentence: Sentence, at: number, wanted: readonly string[]): string | null {
   const { tokens } = sentence;
   const group = context.analysis.clauses(sentence).groups.find((candidate) => candidate.finite && candidate.head === at && candidate.voice === 'active');
   const subject = group === undefined ? null : subjectBefore(tokens, group.from);
   if (subject === null || !/^(?:but|and|while|whereas)$/.test(tokens[subject.from - 1]?.norm ?? '')) return null;
-  return actorsIn(context, sentence, subject)[0]?.actor ?? null;
+  const together = actorsIn(context, sentence, subject);
+  return (together.find((one) => wanted.includes(one.actor)) ?? together[0])?.actor ?? null;
 }
 
 /** "In Oslo, the Foreign Ministry said": a body without a country of its own is the one of the place that the sentence names first. */

@@ -8,6 +8,7 @@ import { heldBy, holderOf, OUTLET, plainName } from './holder.ts';
 import { nearMisses } from './near.ts';
 import { withRebuttals } from './rebuttals.ts';
 import { speakerAt } from './speaker.ts';
+import { stem } from '../text/words.ts';
 
 interface Hit extends CueMatch {
   readonly position: Position;
@@ -57,15 +58,19 @@ function underWay(claim: StatusClaim, { match, phrase, polarity }: Hit, { senten
   const group = analysis.clauses(sentence).groups.find(({ head }) => head === match.from);
   const words = group === undefined ? [] : sentence.tokens.slice(group.from, group.to);
   const progressive = words.some(({ norm }) => norm === 'being') || (words.at(-1)?.tag === 'gerund' && words.some(({ stem: one }) => one === 'be'));
+  // "had been proposing a panel": to be saying a thing is to have said it.
+  if (group !== undefined && SAYING.has(sentence.tokens[group.head]?.stem ?? '')) return null;
   return progressive ? 'told as under way, not as done' : null;
 }
+
+const SAYING = new Set(['propose', 'suggest', 'offer', 'call', 'urge', 'demand', 'request', 'ask', 'push', 'press', 'advocate', 'insist', 'threaten', 'promise'].map(stem));
 
 const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an intention', conditional: 'a condition', alleged: 'an accusation' } as const;
 
 /** On a claim about what certain actors do or think, others' words and deeds are no answer. */
 function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): string | null {
   if (claim.actors.length === 0) return null;
-  const holder = speakerAt(context, focus.sentence, hit.match.from);
+  const holder = speakerAt(context, focus.sentence, hit.match.from, claim.actors);
   if (holder === 'unknown') return 'it is not known for whom the speaker speaks';
   if (holder !== null && claim.actors.includes(holder.id)) return null;
   if (claim.bySpeaker && holder === null) return null;

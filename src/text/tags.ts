@@ -98,6 +98,10 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   if (BETWEEN.has(word.norm) && previous !== undefined && HAVE.has(previous.norm) && participleAhead(words, i + 1)) return 'adverb';
+  // "sold buses last May"
+  if (word.norm === 'last' && next !== undefined && (MONTH.test(next.norm) || next.norm.endsWith('day'))) return 'adjective';
+  // "had first come up with it"
+  if (word.norm === 'first' && (previous?.tag === 'auxiliary' || previous?.tag === 'modal') && next !== undefined && /VB[DN]?\b/.test(possibleTags(next.norm))) return 'adverb';
   // "has not yet approved": it joins clauses only where one begins.
   if (word.norm === 'yet' && beside !== undefined && beside.kind !== 'punctuation') return 'adverb';
   if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
@@ -170,6 +174,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     // "the truce, decreed by the government, was broken"
     if (next?.norm === 'by' && previous !== undefined && (NOMINAL.has(previous.tag) || previous.text === ',')) return 'participle';
     if (beforeNoun && (can(may, NN) || can(may, JJ))) return can(may, NN) ? 'noun' : 'adjective';
+    // "the first regimental set of"
+    if (UNCHANGED_PAST.has(word.norm) && next?.norm === 'of' && previous?.tag === 'noun') return 'noun';
     if (verbSeen && (previous?.tag === 'noun' || previous?.tag === 'name')) return startsObject(next) ? 'past' : 'participle';
     if (can(may, VBN) && governed(words, i) && (next?.norm === 'to' || closed.get(next?.norm ?? '') === 'preposition')) return 'participle';
     if (can(may, VBD)) return 'past';

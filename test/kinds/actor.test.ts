@@ -37,7 +37,7 @@ describe('the agent of a verb', () => {
   test.each([
     ['A mediation panel was proposed by the port authority late on Sunday.', ['port: passive-by']],
     ['The idea of a mediation panel was suggested by Norway.', ['norway: passive-by']],
-    ['A mediation panel was first suggested in 2029 by Peru.', ['peru: passive-by']],
+    ['A mediation panel was first suggested in 2029 by Peru.', ['peru, earlier: passive-by']],
     ['The mediation panel, suggested by the port operator, will meet on Friday.', ['port: passive-by']],
     ['The port authority agreed to a mediation panel proposed by the dockers.', ['dockers: passive-by']],
     ['According to Norway, the mediation panel was proposed by Peru.', ['peru, attributed: Norway (norway): passive-by']],
@@ -263,5 +263,17 @@ describe('whose deed a noun names', () => {
     const REPAIRS = '{ kind: actor, about: [repairs], action: [postponed] }';
     expect(read(LEE, REPAIRS, 'Repairs were planned for last year, but the board postponed them.')).toEqual(['board: active-subject']);
     expect(read(LEE, REPAIRS, 'Repairs were planned for last year, but the board postponed a race.')).toEqual([]);
+  });
+});
+
+describe('who does it, past an aside, by a participle, in a cleft sentence', () => {
+  test.each([
+    ['It was Norway that had first suggested a mediation panel.', ['norway, earlier: active-subject']],
+    ['Norway, which says that the dockers would not be sent to other ports and so would be no danger to anyone, had been proposing a mediation panel.', ['norway: active-subject']],
+    ['Norway rejected the claim, proposing a mediation panel.', ['norway: participle']],
+    ['Norway ignored the letter, suggesting that a mediation panel was far away.', []],
+    ['The letter was ignored by Norway, proposing a mediation panel.', []],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
   });
 });

@@ -247,3 +247,7 @@ describe('until when', () => {
     expect(compare(fileOf('', LAST), [lasting('a', a), lasting('b', b)]).claims[0]?.outcome).toBe(outcome);
   });
 });
+
+test('a date before “it” dates no event by itself', () => {
+  expect(answerTo('', '{ kind: date, about: [contract], action: [sign] }', 'The contract is void. Late last year it was the union that asked.').readings).toEqual([]);
+});

@@ -695,3 +695,10 @@ describe('counts in other words', () => {
     [TINS, 'The agency asked the firm to withdraw 1,000 tins of formula.', []],
   ])('%s: %s', (claim, text, expected) => expect(labels(claim, text)).toEqual(expected));
 });
+
+test('what an “a” brings in is not what a pronoun in another clause points to', () => {
+  const COST = '{ kind: quantity, unit: money, about: [tram], measure: [deal, sale, cost] }';
+  const positions = (text: string): readonly string[] => answerTo('', COST, text).readings.map(({ position }) => position);
+  expect(positions('The tram is new. The ministry approved a rival $3.5 billion sale of buses, but it came late.')).toEqual([]);
+  expect(positions('The tram is new. It came in a $3 billion deal.')).toEqual(['USD 3000000000']);
+});

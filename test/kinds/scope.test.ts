@@ -125,3 +125,21 @@ describe('what a list leaves out', () => {
     ['The files hold names and, no less, bank details.', ['bank', 'names']],
   ])('%s', (text, expected) => expect(sides(text)).toEqual(expected));
 });
+
+const PENALTIES = '{ kind: scope, about: [penalties], elements: { board: [port board], managers: { count: yes, cues: [managers, head, Ruud] }, accounts: [freeze accounts] } }';
+
+describe('who is listed, and whatever somebody may have', () => {
+  test.each([
+    ['The penalties hit the port board, its head and a number of other managers.', ['board', 'managers']],
+    ['The penalties are on the port board and on other port managers.', ['board', 'managers']],
+    ['Other managers criticized the penalties.', []],
+    ['The managers will suffer from the penalties.', []],
+    ['The penalties are on the port board, along with its president, Ann Ruud; deputy manager Bob Ray; Cy Day, the head of a yard; and Di Fox, a clerk.', ['board', '4 managers']],
+    ['The penalties are on the port board; Ann Ruud resigned; the yard was closed; and Di Fox left.', ['board']],
+    ['The penalties freeze any accounts that the managers may hold.', ['accounts']],
+    ['The penalties freeze any accounts abroad.', ['all accounts']],
+    ['The penalties freeze all accounts they have.', ['all accounts']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', PENALTIES, text))).toEqual(expected);
+  });
+});

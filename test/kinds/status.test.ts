@@ -395,3 +395,39 @@ test('to find is not to found', () => {
   expect(shown(answerTo('', PANEL, 'The panel may help. It will not find a substitute.', 'The panel found no fault.'))).toEqual([]);
   expect(shown(answerTo('', PANEL, 'The panel was founded in May.'))).toEqual(['created']);
 });
+
+const TRAINS = '{ kind: status, about: [trains], positions: { know: [without know-how], fail: [efforts fruitless | talks failed], none: [no deal] } }';
+
+describe('a cue said as an attribute, and what is missing', () => {
+  test.each([
+    ['Each time Northland asked for trains it was offered some without the know-how.', ['know']],
+    ['Northland was offered trains with the know-how.', []],
+    ['After years of fruitless efforts to get the trains, Northland gave up.', ['fail']],
+    ['After failed talks on the trains, Northland gave up.', ['fail']],
+    ['The failed operator of the trains held talks.', []],
+    ['Northland has no plans to scrap the deal on the trains.', []],
+    ['Northland failed to reach a deal on the trains.', ['none']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, TRAINS, text))).toEqual(expected);
+  });
+});
+
+const PANEL_STAGES = '{ kind: status, about: [panel], ordered: yes, positions: { proposed: [proposed], built: [built | set up] } }';
+
+test('to be saying a thing is to have said it; to be building one is not to have built it', () => {
+  expect(shown(answerTo(SIDES, PANEL_STAGES, 'Northland had been proposing a panel.'))).toEqual(['proposed']);
+  expect(shown(answerTo(SIDES, PANEL_STAGES, 'Northland is proposing a panel.'))).toEqual(['proposed']);
+  expect(shown(answerTo(SIDES, PANEL_STAGES, 'Northland has been building a panel.'))).toEqual([]);
+});
+
+const DUTIES = '{ kind: status, about: [duties], several: yes, actors: [south], positions: { rejects: [criticize], retaliate: [retaliate] } }';
+
+describe('of several who act together each does it', () => {
+  test.each([
+    ['Northland and Southland have criticized the duties, with Southland warning that it would hit back.', ['rejects', 'retaliate']],
+    ['Northland and Southland have criticized the duties, with Northland warning that it would hit back.', ['rejects']],
+    ['Northland and a bank have criticized the duties.', []],
+  ])('%s', (text, expected) => {
+    expect(answerTo(SIDES, DUTIES, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

@@ -166,12 +166,21 @@ const DONE_TO = new Set('suspend suspension ban arrest detention detain dismissa
 const takesObject = (tokens: readonly Token[], { from, to }: Match): boolean => tokens.slice(from, to).some((token) => DONE_TO.has(token.stem));
 
 /** "Having proposed a panel, Norway left": the participle has the subject of the clause that follows. */
-function participial({ tokens, clauses, group, who }: Scene): readonly Agent[] {
-  if (group === null || group.form !== 'gerund' || group.from > 1) return [];
+function participial(scene: Scene): readonly Agent[] {
+  const { tokens, clauses, group, who } = scene;
+  if (group === null || group.form !== 'gerund') return [];
+  if (group.from > 1) return trailing(scene).map((agent) => ({ ...agent, rule: 'participle' }));
   const comma = tokens.findIndex((token, i) => i >= group.to && token.text === ',');
   const main = clauses.groups.find((other) => other.finite && other.from > comma);
   if (comma < 0 || main === undefined) return [];
   return who(subjectBefore(tokens, main.from)).map((agent) => ({ ...agent, rule: 'participle' }));
+}
+
+/** "Norway rejected it, proposing a panel": the subject of the clause before; what "suggests that" may be the clause itself. */
+function trailing({ tokens, clauses, group, trigger, who }: Scene): readonly Who[] {
+  if (group === null || tokens[group.from - 1]?.text !== ',' || nounPhraseAfter(tokens, trigger.to) === null || tokens[trigger.to]?.norm === 'that') return [];
+  const main = clauses.groups.findLast((other) => other.finite && other.to < group.from);
+  return main === undefined || main.voice === 'passive' ? [] : who(subjectBefore(tokens, main.from));
 }
 
 /** "Rebels were behind the raid", "claimed responsibility for the raid", "the raid was the work of rebels". */

@@ -18,7 +18,7 @@ interface Word {
 type Rule = (words: readonly Word[]) => readonly (readonly Word[])[];
 
 /** Each is one rule of English by which a statement keeps its meaning in another order or form. */
-const RULES: readonly Rule[] = [phrasalNoun, splitNoun, particleShift, compound, nominal, smallClause, personDropped, idiom, floated];
+const RULES: readonly Rule[] = [phrasalNoun, splitNoun, particleShift, compound, nominal, attributive, smallClause, personDropped, idiom, floated];
 
 /** In: a cue. Out: the other orders and forms in which the same is said. */
 export function variantsOf(phrase: Phrase): readonly Phrase[] {
@@ -103,6 +103,18 @@ function nominal(words: readonly Word[]): readonly (readonly Word[])[] {
   const [subject, verb] = words;
   if (words.length !== 2 || subject === undefined || verb === undefined || verb.tied || !(isNoun(subject) || subject.stem.startsWith('@')) || !(isVerb(verb) || verb.tag === 'noun')) return [];
   return [[{ ...plain(verb), nominal: true, tag: 'noun' }, { ...plain(subject), link: 'preposition', tied: true }]];
+}
+
+/** Of these verbs the participle describes what did it, not what it was done to. */
+const FAILING = new Set(['fail', 'collapse', 'stall', 'abort', 'falter'].map(stem));
+
+/** "talks with Oslo failed" are "failed talks with Oslo", "efforts were futile" "futile efforts". */
+function attributive(words: readonly Word[]): readonly (readonly Word[])[] {
+  const [subject] = words;
+  const last = words.at(-1);
+  if (words.length < 2 || subject === undefined || last === undefined || !isNoun(subject) || last.tied || words.slice(1, -1).some((word) => !isNoun(word) && word.stem.charAt(0) !== '@')) return [];
+  if (last.tag !== 'adjective' && !FAILING.has(last.stem)) return [];
+  return [[{ ...plain(last), tag: 'adjective' }, { ...plain(subject), link: 'next' }, ...words.slice(1, -1)]];
 }
 
 /** "wanted tariffs lifted" is "wanted them to lift tariffs". */

@@ -38,8 +38,30 @@ export function readSums(text: string, quantities = (): readonly Quantity[] => r
     if (sum !== null) sums.push(sum);
     i += Math.max(1, list?.length ?? 1);
   }
-  return sums;
+  const roll = rollOf(text, items);
+  return roll === null ? sums : [...sums, roll];
 }
+
+/** "its president, Ann Lee; deputy head Bob Ray; Cy Day, an engineer; and Di Fox, a clerk" is 4: each part opens with a full name, the first ends on one. */
+function rollOf(text: string, items: readonly Item[]): Quantity | null {
+  const parts = text.split(';');
+  if (parts.length < 3 || !/^\s(?:and|as well as)\s/.test(parts.at(-1) ?? '')) return null;
+  const full = items.filter(({ kind, words }) => kind === 'name' && words >= 2);
+  let at = 0;
+  const heads = parts.map((part, i) => {
+    const [from, to] = [at, at + part.length];
+    at = to + 1;
+    const named = full.filter(({ start }) => start >= from && start < to);
+    const head = i === 0 ? named.at(-1) : named[0];
+    return head !== undefined && (i === 0 || ROLL_OPENING.test(text.slice(from, head.start))) ? head : null;
+  });
+  const [first, last] = [heads[0], heads.at(-1)];
+  if (first == null || last == null || heads.includes(null)) return null;
+  return { start: first.start, end: last.end, value: parts.length, bound: 'exact', unit: { kind: 'count', noun: 'people' }, number: { start: first.start, end: last.end }, rule: 'sum' };
+}
+
+/** What may stand before the name that a part of a roll opens with: an "and", an office. */
+const ROLL_OPENING = /^\s(?:and\s|as well as\s)?(?:the\s)?(?:\p{L}[\p{L}-]*\s){0,4}$/u;
 
 /** A headline leaves its articles out: "Mother, two sons found dead", "Suspect & 2 victims shot". */
 const OPENING = /^(?:[^\s,&]+\s){0,4}(?<noun>\p{L}+)(?:,|\s&|\sand)\s(?=(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s\p{L})/diu;
