@@ -105,13 +105,21 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     if (!negation.scope.includes(at)) return false;
     // "incompatible" denies itself; "unable to integrate" what follows its "to".
     if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
-    return (negation.kind === 'verb' || clauseOf[cue] === clauseOf[at] || joinsByOr(analysis, sentence, at)) && !undone(sentence, Math.max(...negation.cue), at);
+    return ((negation.kind === 'verb' && (at > cue || !hasVerbOfItsOwn(analysis, sentence, at, cue))) || clauseOf[cue] === clauseOf[at] || joinsByOr(analysis, sentence, at)) && !undone(sentence, Math.max(...negation.cue), at);
   });
   // "neither A nor B" denies once.
   const paired = around.some((negation) => sentence.tokens[negation.cue[0] ?? 0]?.norm === 'neither');
   const counted = around.filter((negation) => !paired || sentence.tokens[negation.cue[0] ?? 0]?.norm !== 'nor');
   const last = counted[counted.length - 1];
   return last === undefined || counted.length % 2 === 0 ? null : last;
+}
+
+/** "the ship that was sold has yet to arrive": before a denying verb, what stands in another verb's clause is not denied by it. */
+function hasVerbOfItsOwn(analysis: Analysis, sentence: Sentence, at: number, cue: number): boolean {
+  const { clauses, clauseOf } = analysis.clauses(sentence);
+  const group = clauses[clauseOf[at] ?? 0]?.group;
+  // What follows its verb may open the next clause ("said selling it was out of the question").
+  return clauseOf[at] !== clauseOf[cue] && group?.finite === true && at < group.to;
 }
 
 /** "have not proposed or accepted one": a denial goes on behind "or". */
@@ -158,7 +166,7 @@ function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | nu
 
 /** "said it would not be integrated": the would of reported speech is a will told in the past, no hedge; "could not step back" is that it was not able to. */
 function leavesNoDoubt({ tokens }: Sentence, by: number): boolean {
-  return tokens[by]?.norm === 'would' || (tokens[by]?.norm === 'could' && tokens[by + 1]?.tag === 'not');
+  return /^(?:would|cannot)$/.test(tokens[by]?.norm ?? '') || (/^(?:can|could)$/.test(tokens[by]?.norm ?? '') && tokens[by + 1]?.tag === 'not');
 }
 
 const rangeOf = (positions: readonly number[]): Range => ({ from: Math.min(...positions), to: Math.max(...positions) + 1 });

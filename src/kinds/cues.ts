@@ -90,7 +90,7 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if (phrase.stems[0] === ABOUT || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) && !isWithout(sentence.tokens, match.from))) return false;
+  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag))) || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) && !isWithout(sentence.tokens, match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
   const ended = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && isEnded(sentence.tokens, verb, match);

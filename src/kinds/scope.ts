@@ -15,6 +15,8 @@ export const scope: Kind<ScopeClaim> = { read, settle: (_claim, readings) => ful
 
 interface Hit extends CueMatch {
   readonly element: ScopeElement;
+  /** How many the sentence counts, where the claim asks for that. */
+  readonly count: Count | null;
 }
 
 function read(claim: ScopeClaim, context: ReadContext): ReadResult {
@@ -23,12 +25,14 @@ function read(claim: ScopeClaim, context: ReadContext): ReadResult {
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
     if (focus.via === 'article') continue;
-    const hits = elements.flatMap(({ element, phrases }) => phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, element }))));
+    const hits = elements.flatMap(({ element, phrases }) => {
+      const found = phrases.flatMap((phrase) => matchCue(phrase, focus, context.analysis));
+      const count = element.count && found.length > 0 ? countIn(context, focus.sentence, element) : null;
+      return found.map((match): Hit => ({ ...match, element, count, objection: match.objection ?? (match.bond === 'none' ? 'the verb is not said of what the claim is about' : null) ?? objectionTo({ ...match, element, count }, focus, context) }));
+    });
     for (const hit of longestOfEach(hits)) {
-      const count = hit.element.count ? countIn(context, focus.sentence, hit) : null;
-      const objection = hit.objection ?? (hit.bond === 'none' ? 'the verb is not said of what the claim is about' : null) ?? objectionTo(hit, count, focus, context);
-      if (objection === null) readings.push(readingOf(hit, count, focus, context));
-      else rejected.push(reject(context.analysis, focus.sentence, 'scope/element', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
+      if (hit.objection === null) readings.push(readingOf(hit, focus, context));
+      else rejected.push(reject(context.analysis, focus.sentence, 'scope/element', `“${hit.phrase.text}”: ${hit.objection}`, [hit.match]));
     }
   }
   return { readings, rejected };
@@ -51,7 +55,7 @@ interface Count {
 }
 
 /** A common noun alone ("officials") covers nobody until it is counted; and who acts in the sentence is not who is covered. */
-function objectionTo(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): string | null {
+function objectionTo({ count, ...hit }: Hit, focus: Focus, context: ReadContext): string | null {
   const { tokens } = focus.sentence;
   const common = hit.phrase.size === 1 && tokens[hit.match.from]?.tag !== 'name';
   if (hit.element.count && count === null && common && !isAmongThose(tokens, hit.match.from)) return 'the noun is not counted';
@@ -86,8 +90,8 @@ function speaks(sentence: Sentence, range: Range, { analysis }: ReadContext): bo
   });
 }
 
-function readingOf(hit: Hit, count: Count | null, focus: Focus, context: ReadContext): Reading {
-  const { element, match } = hit;
+function readingOf(hit: Hit, focus: Focus, context: ReadContext): Reading {
+  const { count, element, match } = hit;
   const { tokens } = focus.sentence;
   const quantifier = element.count ? null : quantifierOf(tokens, match);
   const position = count !== null ? `${count.value} ${element.id}` : quantifier !== null ? `${quantifier.word} ${element.id}` : element.id;
@@ -114,7 +118,7 @@ const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'exte
 /** "do not cover exports": the forbidding or covering verb is denied. Of a thing merely named in a denial nothing follows. */
 function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
-  if (isExempt(sentence, match, groups) || isUntouched(sentence, match, clauseOf)) return true;
+  if ((!phrase.negative && isExempt(sentence, match, groups)) || isUntouched(sentence, match, clauseOf)) return true;
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
   const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
   // "do not apply to subsidiaries of the agency" says nothing of the agency itself.
@@ -186,9 +190,9 @@ const NEARLY = /^(?:almost|nearly|virtually|practically|about)$/;
 const PHRASE = new Set(['noun', 'name', 'adjective', 'possessive', 'gerund', 'determiner', 'number']);
 
 /** How many the sentence names: a list that adds up, else the number before the noun. */
-function countIn(context: ReadContext, sentence: Sentence, hit: Hit): Count | null {
+function countIn(context: ReadContext, sentence: Sentence, { cues }: ScopeElement): Count | null {
   const text = context.analysis.article.source.text.slice(sentence.start, sentence.end);
-  const phrases = hit.element.cues.map(context.analysis.readCue);
+  const phrases = cues.map(context.analysis.readCue);
   const counts = [...readSums(text), ...readQuantities(text).filter((quantity) => quantity.unit.kind === 'count' && quantity.rule !== 'article' && quantity.rule !== 'zero')];
   for (const quantity of counts) {
     const start = sentence.start + quantity.start;

@@ -45,7 +45,11 @@ function tellerBefore(context: ReadContext, sentence: Sentence, at: number): str
   if (participle?.norm.endsWith('ing') === true && TELLING.has(participle.stem)) return actorsIn(context, sentence, nounPhraseBefore(sentence.tokens, opens - 1))[0]?.actor ?? null;
   const group = clauses[(clauseOf[at] ?? 0) - 1]?.group;
   if (group === undefined || group === null || !TELLING.has(sentence.tokens[group.head]?.stem ?? '') || group.voice === 'passive') return null;
-  return actorsIn(context, sentence, subjectBefore(sentence.tokens, group.from))[0]?.actor ?? null;
+  const subject = subjectBefore(sentence.tokens, group.from);
+  // "“…,” he told them, adding that …": it is known already who speaks.
+  const speaker = context.analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start).attribution?.speaker;
+  if (subject !== null && speaker?.start === sentence.tokens[subject.from]?.start) return null;
+  return actorsIn(context, sentence, subject)[0]?.actor ?? null;
 }
 
 /** "Oslo called it odd, considering Lima had rejected its offer": whoever tells it, who rejects is the subject of that verb. The actor that it names, or null. */

@@ -26,6 +26,7 @@ const KNOWING = stems('know confirm find show prove discover');
 const ACCUSING = stems('accuse suspect charge blame allegation accusation suspicion');
 const KEEPING = stems('ban bar prohibit forbid exclude suspend');
 const FUTURE = new Set(['will', 'shall', 'wo', 'sha']);
+const GRANTING = new Set(['why', 'how', 'when', 'where', 'who', 'whom', 'whose', 'what', 'which', 'that']);
 const AWAITING = new Set(['when', 'once', 'until', 'till', 'before', 'after']);
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest']);
 
@@ -40,6 +41,8 @@ export function readFactuality(tokens: readonly Token[], clauses: Clauses, index
 }
 
 function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: number): number {
+  const asked = questionMark(tokens);
+  if (asked >= 0) return asked;
   const clause = clauses.clauses[clauses.clauseOf[index] ?? 0];
   if (clause === undefined) return -1;
   // "assets, if any, are frozen" sets no condition.
@@ -56,6 +59,12 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   const later = next === undefined ? undefined : tokens[tokens[next.from]?.text === ',' ? next.from + 1 : next.from];
   const open = clause.group !== null && clause.group.form === 'modal';
   return open && next !== undefined && later !== undefined && CONDITIONAL.has(later.norm) && later.norm !== 'whether' ? next.from : -1;
+}
+
+/** "Is the group dead?", "Port to close?": the mark of a question that takes nothing for granted, as "why" and "when" do; -1 without one. */
+function questionMark(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex(({ tag }) => tag !== 'quote');
+  return tokens[last]?.text === '?' && !tokens.some(({ norm }) => GRANTING.has(norm)) ? last : -1;
 }
 
 /** "Let the experts sit down and talk": the "let" that has no subject, -1 without one. */

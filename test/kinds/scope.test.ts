@@ -51,9 +51,20 @@ describe('what is covered', () => {
   test.each([
     ['The ban does not cover timber.', ['not timber']],
     ['Grain is not covered by the tariffs.', ['not grain']],
+    ['The ban covers grain but no timber.', ['grain', 'not timber']],
     ['The tariffs do not apply to grain.', ['not grain']],
   ])('not: %s', (text, expected) => {
     expect(shown(answerTo('', BAN, text))).toEqual(expected);
+  });
+
+  test('what a cue denies itself is covered', () => {
+    expect(shown(answerTo('', BAN.replace('grain exports]', 'no grain licences]'), 'Under the ban no new grain licences will be issued.'))).toEqual(['grain']);
+  });
+
+  test('a name holds where the common noun beside it is not counted', () => {
+    const OWNERS = '{ kind: scope, about: [ban], elements: { owners: { count: yes, cues: [owners, Moss] } } }';
+    expect(shown(answerTo('', OWNERS, 'The ban falls on Ada Moss, the port’s head, and other ship owners.'))).toEqual(['owners']);
+    expect(shown(answerTo('', OWNERS, 'The ban falls on other ship owners.'))).toEqual([]);
   });
 
   test.each([

@@ -28,6 +28,7 @@ describe('who holds what is said', () => {
     ['welcomed', ['Southland’s transport minister Ada Noll spoke in parliament.', 'She welcomed the vote.'], 'south'],
     ['rejected', ['Northland said the vote was odd considering Southland rejected it.'], 'south'],
     ['rejected', ['Northland said it rejected the vote.'], 'north'],
+    ['leaks', ['“I urged Northland to act,” Southland’s minister Ada Noll said.', '“Northland must act,” she told reporters, adding that the tunnel leaks.'], 'south'],
     ['denies', ['Northland, which was warned by Southland, denies the charge.'], 'north'],
     ['denies', ['The charge, which was made by Southland, is one that a nurse denies.'], null],
     ['blasted', ['Northland refused to comment, but Southland blasted the vote.'], 'south'],

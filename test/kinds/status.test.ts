@@ -158,8 +158,10 @@ describe('a truce', () => {
   test.each([
     ['Southland broke the truce on Monday.', ['broken']],
     ['During the truce a pipe broke.', []],
+    ['Talks on the truce opened: the truce panel has not met.', ['not holding']],
+    ['The truce panel met on Monday.', ['holding']],
   ])('{about} in a cue is what the claim is about: %s', (text, expected) => {
-    expect(shown(answerTo(SIDES, TRUCE, text))).toEqual(expected);
+    expect(shown(answerTo(SIDES, TRUCE.replace('in force]', 'in force, "{about} met"]').replace('truce]', 'truce, truce panel]'), text))).toEqual(expected);
   });
 });
 
@@ -232,6 +234,9 @@ describe('a strike', () => {
     ['The strike ended without a deal.', ['off']],
     ['Without a deal the strike has not ended.', ['not off']],
     ['The strike allegedly began with a brawl.', ['on, hedged']],
+    ['The strike could not begin.', ['not on']],
+    ['The strike, which the dockers say began in May, has yet to win them a penny.', ['on, attributed: dockers']],
+    ['Why did the dockers call off the strike?', ['off']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo('', STRIKE, text))).toEqual(expected);
   });
@@ -239,6 +244,8 @@ describe('a strike', () => {
   test.each([
     ['The dockers agreed to call off the strike.', '“called off”: told as an intention, not as a fact'],
     ['The dockers threatened to begin a strike.', '“began”: told as an intention, not as a fact'],
+    ['Have the dockers called off the strike?', '“called off”: told as a condition or an open question'],
+    ['Dockers’ strike called off?', '“called off”: told as a condition or an open question'],
   ])('not so: %s', (text, reason) => {
     const answer = answerTo('', STRIKE, text);
     expect({ shown: shown(answer), reasons: reasons(answer) }).toEqual({ shown: [], reasons: [reason] });
