@@ -103,7 +103,8 @@ export function originsBy(articles: readonly Article[], copies: readonly Copy[])
   return originsOf(articles, articles.map((_, i) => rootOf(parent, i)), placed.map(({ pair: [first], passage }) => ({ first, passage })));
 }
 
-function byContent(x: Pick<Text, 'article'>, y: Pick<Text, 'article'>): number {
+/** An order of texts that is their own. */
+export function byContent(x: Pick<Text, 'article'>, y: Pick<Text, 'article'>): number {
   const [a, b] = [x.article.source, y.article.source];
   const lean = a.brief !== undefined && b.brief !== undefined;
   // A text that is not held is read again only where it must be.

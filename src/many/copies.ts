@@ -1,14 +1,15 @@
 /** Who copied from whom in a large corpus: without holding its texts, and without holding against each other what was before. */
-import { inOrder, originsBy, type Copy, type Text } from '../origins.ts';
-import { choicesAgain } from '../origins/again.ts';
-import { choicesOf, pairsOf } from '../origins/candidates.ts';
+import { byContent, inOrder, originsBy, type Copy, type Text } from '../origins.ts';
+import { choicesAgain, printsAgain } from '../origins/again.ts';
+import { choicesOf, pairsOf, type Choices } from '../origins/candidates.ts';
 import { printsOf, rowOf, rowsOf, type Rows } from '../origins/fingerprints.ts';
+import { placeIn } from '../origins/place.ts';
 import { COPY, keepCopies, keptCopies, type KeptCopies } from '../parts/kept-copies.ts';
 import { keyOf, keyOfData } from '../parts/kept.ts';
 import { passageAgain } from '../parts/lean.ts';
 import { spansOf } from '../report.ts';
 import { countWithin } from '../text/count.ts';
-import type { Origin } from '../types.ts';
+import type { Article, Origin } from '../types.ts';
 import { judge, textsIn, type KeptText, type Unjudged } from './judging.ts';
 import type { Keeper } from './keeper.ts';
 import type { Heard } from './many.ts';
@@ -18,31 +19,25 @@ export async function originsOfMany(alone: readonly Heard[], keeper: Keeper | nu
   const bytes = keeper?.on('copies').get(KEY) ?? null;
   const known = bytes === null ? NOTHING : keptCopies(bytes);
   const all = placedBy(known, alone);
-  const most = all.reduce((sum, { text: { article: { source } } }) => sum + (source.brief?.words ?? 0), 0);
-  const prints = rowsOf(function* () { for (const { text, was } of all) yield was === -1 ? text.prints : rowOf(known.prints, was); }(), most);
+  const was = Int32Array.from(all, (one) => one.was);
+  const most = alone.reduce((sum, { article: { source } }) => sum + (source.brief?.words ?? 0), 0);
+  const isFirst = known.keys.length === 0;
+  const prints = isFirst ? rowsOf(function* () { for (const { text } of all) yield text.prints; }(), most) : printsAgain(known.prints, was, (i) => (all[i] as Placed).text.prints);
   // Where nothing is kept the fingerprints may be spent.
-  const choices = keeper === null ? choicesOf(prints) : choicesAgain(known, prints, Int32Array.from(all, ({ was }) => was));
-  const pairs = pairsOf(choices);
-  const copiesIn = copiesBy(known);
-  const copies: Copy[] = [];
-  const isUnknown = (one: Placed, other: Placed): boolean => {
-    const before = copiesIn(one, other);
-    if (before !== null) for (const copy of before) copies.push(copy);
-    return before === null;
-  };
-  const others = rowsOf(function* () { for (const [i, one] of all.entries()) yield rowOf(pairs, i).filter((j) => isUnknown(one, all[j] as Placed)); }(), pairs.values.length);
-  const unjudged: Unjudged = { texts: all.map(({ text }) => text), others };
+  const { choices, orders, changed } = keeper === null ? { choices: choicesOf(prints), orders: [], changed: NOTHING.copies } : choicesAgain(known, prints, was);
+  const unjudged: Unjudged = { texts: all.map(({ text }) => text), others: isFirst ? pairsOf(choices) : freshPairs(known.choices, choices, was, changed) };
+  const copies = copiesAgain(known, choices, all);
   const articles = alone.map(({ article }) => article);
   const fresh = await judge(articles, unjudged, workersFor(textsIn(unjudged)), cwd);
   const whole = copies.concat(fresh.copies);
   const origins = originsBy(articles, whole);
   // Where texts have older passages too, those of now are not all.
   const covers = coversOf(origins, all, known, copies.length === 0 ? fresh.covered : UNCOUNTED);
-  const isNew = unjudged.others.values.length > 0 || all.length !== known.keys.length || all.some(({ was }) => was === -1);
+  const isNew = unjudged.others.values.length > 0 || all.length !== known.keys.length || was.includes(-1);
   // What is known of many texts is not given up for a run over a few of them.
   if (keeper !== null && isNew && 2 * all.length >= known.keys.length) {
     const places = new Map(all.map(({ text, now }) => [text.at, now]));
-    keeper.on('copies').put(KEY, keepCopies({ keys: all.map(keyIn), prints, choices, copies: keptRows(whole, places), covers: rowsOf([...covers.values()].map(({ row }) => Uint32Array.from(row))) }));
+    keeper.on('copies').put(KEY, keepCopies({ keys: all.map(keyIn), prints, choices, orders, copies: keptRows(whole, places), covers: rowsOf([...covers.values()].map(({ row }) => Uint32Array.from(row))) }));
   }
   return origins.map((origin) => (origin.sources.length < 2 ? origin : { ...origin, covered: new Map(origin.sources.map((id) => [id, covers.get(id)?.words ?? 0])) }));
 }
@@ -50,7 +45,7 @@ export async function originsOfMany(alone: readonly Heard[], keeper: Keeper | nu
 /** There is one entry of a story. */
 const KEY = keyOfData('copies');
 
-const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf([]), counts: new Uint32Array(0), crowded: 0 }, copies: new Uint32Array(0), covers: rowsOf([]) };
+const NOTHING: KeptCopies = { keys: [], prints: rowsOf([]), choices: { ...rowsOf([]), counts: new Uint32Array(0), crowded: 0 }, orders: [], copies: new Uint32Array(0), covers: rowsOf([]) };
 
 /** A text, its place in the order of texts, and where it stood before in it, -1 where it did not. */
 interface Placed {
@@ -63,9 +58,21 @@ const keyIn = ({ text: { article } }: Pick<Placed, 'text'>): string => keyOf(art
 
 function placedBy({ keys }: KeptCopies, alone: readonly Heard[]): readonly Placed[] {
   const places = new Map(keys.map((key, place) => [key, place]));
-  const texts = alone.map((one, at) => ({ article: one.article, text: textAt(one, at), was: places.get(keyOf(one.article.source)) ?? -1 }));
-  // What is in order already is soon put in order.
-  return inOrder(texts.toSorted((a, b) => a.was - b.was)).map(({ text, was }, now) => ({ text, now, was }));
+  const stood: (Omit<Placed, 'now'> | undefined)[] = keys.map(() => undefined);
+  const others: { readonly article: Article; readonly text: HeardText; readonly was: number }[] = [];
+  alone.forEach((one, at) => {
+    const [text, was] = [textAt(one, at), places.get(keyOf(one.article.source)) ?? -1];
+    if (was === -1) others.push({ article: one.article, text, was });
+    else stood[was] = { text, was };
+  });
+  // What stood in order before still does.
+  const all: Omit<Placed, 'now'>[] = stood.filter((one) => one !== undefined);
+  let from = 0;
+  for (const one of inOrder(others)) {
+    from = placeIn(all, from, ({ text }) => byContent(text, one) < 0);
+    all.splice(from, 0, one);
+  }
+  return all.map(({ text, was }, now) => ({ text, now, was }));
 }
 
 /** Its words are looked up when they are asked for: most texts of a corpus that was read before are held against nothing. On the prototype, so that a hundred thousand have one way to them. */
@@ -84,39 +91,39 @@ interface HeardText extends KeptText {
   readonly prints: Uint32Array;
 }
 
-const MOST_TEXTS = 2 ** 26;
-const pairOf = (a: number, b: number): number => Math.min(a, b) * MOST_TEXTS + Math.max(a, b);
-
-/** Gives the passages of two texts, null where they are not known, or were when the two had another order in the corpus. */
-function copiesBy({ keys, choices, copies }: KeptCopies): (one: Placed, other: Placed) => readonly Copy[] | null {
-  const between = new Map<number, Uint32Array[]>();
-  const isIn = new Uint8Array(keys.length);
-  for (let from = 0; from < copies.length; from += COPY) {
-    const copy = copies.subarray(from, from + COPY);
-    const pair = pairOf(copy[0] as number, copy[1] as number);
-    isIn[copy[0] as number] = 1;
-    const known = between.get(pair);
-    if (known === undefined) between.set(pair, [copy]);
-    else known.push(copy);
+/** Pairs of which one has chosen the other by now and neither had before: a row for each text, of those after it. In: also where each stood, and who may have chosen others. */
+function freshPairs(before: Choices, choices: Choices, was: Int32Array, changed: Uint32Array): Rows {
+  const found = new Map<number, Set<number>>();
+  for (const i of changed) {
+    for (const j of rowOf(choices, i)) {
+      const [own, other] = [was[i] as number, was[j] as number];
+      if (own !== -1 && other !== -1 && (has(before, own, other) || has(before, other, own))) continue;
+      const [low, high] = [Math.min(i, j), Math.max(i, j)];
+      found.set(low, (found.get(low) ?? new Set()).add(high));
+    }
   }
-  return (one, other) => {
-    if (one.was === -1 || other.was === -1 || !(has(choices, one.was, other.was) || has(choices, other.was, one.was))) return null;
-    if (isIn[one.was] === 0 && isIn[other.was] === 0) return NONE;
-    const found = between.get(pairOf(one.was, other.was));
-    if (found === undefined) return NONE;
-    const [first, second] = one.text.at < other.text.at ? [one, other] : [other, one];
-    if (found.some(([was]) => was !== first.was)) return null;
-    return found.map((copy): Copy => ({
-      pair: [first.text.at, second.text.at], from: copy[2] as number,
-      passage: passageAgain(first.text.article.source, [first, second].map(({ text }, side) => {
-        const [start = 0, end = 0, line = 0] = copy.subarray(3 + 3 * side);
-        return { id: text.article.source.id, start, end, line };
-      })),
-    }));
-  };
+  return rowsOf(function* () { for (const i of was.keys()) yield Uint32Array.from(found.get(i) ?? NONE).toSorted(); }());
 }
 
-const NONE: readonly Copy[] = [];
+const NONE: readonly [] = [];
+
+/** The passages that are known of texts of which one has still chosen the other. */
+function copiesAgain({ copies }: KeptCopies, choices: Choices, all: readonly Placed[]): readonly Copy[] {
+  const placed = new Map(all.map((one) => [one.was, one]));
+  const found: Copy[] = [];
+  for (let from = 0; from < copies.length; from += COPY) {
+    const [first, second] = [placed.get(copies[from] as number), placed.get(copies[from + 1] as number)];
+    if (first === undefined || second === undefined || !(has(choices, first.now, second.now) || has(choices, second.now, first.now))) continue;
+    found.push({
+      pair: [first.text.at, second.text.at], from: copies[from + 2] as number,
+      passage: passageAgain(first.text.article.source, [first, second].map(({ text }, side) => {
+        const [start = 0, end = 0, line = 0] = copies.subarray(from + 3 + 3 * side);
+        return { id: text.article.source.id, start, end, line };
+      })),
+    });
+  }
+  return found;
+}
 
 /** Without a view of the row: there are very many pairs. */
 function has({ values, ends }: Rows, row: number, value: number): boolean {

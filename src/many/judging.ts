@@ -65,9 +65,10 @@ export async function judge(articles: readonly Article[], unjudged: Unjudged, wo
 
 /** Each made when its turn comes. */
 function* pairsOf({ texts, others }: Unjudged): Generator<Input<'pairs'>> {
-  for (const [i, { kept }] of texts.entries()) {
+  for (const [i, text] of texts.entries()) {
     const row = rowOf(others, i);
-    if (row.length > 0) yield { own: kept, others: Array.from(row, (j) => (texts[j] as KeptText).kept) };
+    // Whose words are not asked for need not be read.
+    if (row.length > 0) yield { own: text.kept, others: Array.from(row, (j) => (texts[j] as KeptText).kept) };
   }
 }
 

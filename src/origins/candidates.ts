@@ -24,17 +24,17 @@ export const candidatePairs = (texts: Rows): Rows => pairsOf(choicesOf(texts));
 /** So many texts that share a phrase are no crowd. */
 export const FEW = PARTNERS + 1;
 
-/** As `candidatePairs`, but one-sided. In: also the orders of likeness, where they are known, and which texts choose, where not all do. Out: a row for each of these. */
-export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.ends.length > FEW ? ordersByLikeness(texts) : [], who: Uint32Array = Uint32Array.from(texts.ends.keys())): Choices {
+/** As `candidatePairs`, but one-sided. In: also the orders of likeness, where they are known. */
+export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.ends.length > FEW ? ordersByLikeness(texts) : []): Choices {
   const { few, many, crowded } = bucketsOf(texts, FEW);
   const known = turned(few.ofText, few.count);
   const crowds = many.count === 0 ? [] : orders.map((order) => crowdsIn(many, order));
   const shared = new Uint32Array(texts.ends.length);
   const partners = new Uint32Array(texts.ends.length + 1);
   const seen = new Int32Array(texts.ends.length).fill(-1);
-  const [kept, counts] = [new Uint32Array(PARTNERS * who.length), new Uint32Array(PARTNERS * who.length)];
+  const [kept, counts] = [new Uint32Array(PARTNERS * texts.ends.length), new Uint32Array(PARTNERS * texts.ends.length)];
   let size = 0;
-  const ends = who.map((i) => {
+  const ends = texts.ends.map((_end, i) => {
     // It shares something with itself, so it is not put down as a partner.
     shared[i] = 1;
     let found = noteFew(few.ofText.values, startOf(few.ofText, i), few.ofText.ends[i] as number, known.values, known.ends, shared, partners);

@@ -1,4 +1,5 @@
-import type { Rows } from './fingerprints.ts';
+import { rowOf, type Rows } from './fingerprints.ts';
+import { placeIn } from './place.ts';
 
 /** Bins of a sketch: a power of two, told by the upper bits of a hash. */
 const BITS = 5;
@@ -16,7 +17,25 @@ export function ordersByLikeness(texts: Rows): readonly Uint32Array[] {
   const sketches = sketchesOf(texts);
   return Array.from({ length: ORDERS }, (_, order) => {
     const from = (order * BINS) / ORDERS;
-    return Uint32Array.from(texts.ends.keys()).toSorted((i, j) => compare(sketches, i, j, from) || i - j);
+    return Uint32Array.from(texts.ends.keys()).toSorted((i, j) => compare(sketches, i, sketches, j, from) || i - j);
+  });
+}
+
+/** In: some of the texts in the orders of `ordersByLikeness`, the others, and the fingerprints of each. Out: all in these orders. */
+export function ordersWith(orders: readonly Uint32Array[], others: Uint32Array, texts: Rows): readonly Uint32Array[] {
+  const sketchOf = (i: number): Uint32Array => sketchesOf({ values: rowOf(texts, i), ends: Uint32Array.of(rowOf(texts, i).length) });
+  return orders.map((order, k) => {
+    const by = (i: number, j: number): number => compare(sketchOf(i), 0, sketchOf(j), 0, (k * BINS) / ORDERS) || i - j;
+    const whole = new Uint32Array(order.length + others.length);
+    let from = 0;
+    others.toSorted(by).forEach((other, before) => {
+      const to = placeIn(order, from, (i) => by(i, other) < 0);
+      whole.set(order.subarray(from, to), from + before);
+      whole[to + before] = other;
+      from = to;
+    });
+    whole.set(order.subarray(from), from + others.length);
+    return whole;
   });
 }
 
@@ -33,10 +52,10 @@ function sketchesOf({ values, ends }: Rows): Uint32Array {
   return sketches;
 }
 
-function compare(sketches: Uint32Array, i: number, j: number, from: number): number {
+function compare(some: Uint32Array, i: number, others: Uint32Array, j: number, from: number): number {
   for (let step = 0; step < BINS; step += 1) {
     const bin = (from + step) % BINS;
-    const difference = (sketches[BINS * i + bin] as number) - (sketches[BINS * j + bin] as number);
+    const difference = (some[BINS * i + bin] as number) - (others[BINS * j + bin] as number);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -16,12 +16,12 @@ export interface KeptCopies extends Chosen {
 export const COPY = 9;
 
 /** In: what is known. Out: its bytes; the fingerprints are copied. */
-export const keepCopies = ({ prints, choices, keys, copies, covers }: KeptCopies): Uint8Array =>
-  keepColumns([keys, prints.ends, prints.values, choices.ends, choices.values, choices.counts, Uint32Array.of(choices.crowded), copies, covers.ends, covers.values]);
+export const keepCopies = ({ prints, choices, orders, keys, copies, covers }: KeptCopies): Uint8Array =>
+  keepColumns([keys, prints.ends, prints.values, choices.ends, choices.values, choices.counts, Uint32Array.of(choices.crowded), copies, covers.ends, covers.values, ...orders]);
 
 export function keptCopies(bytes: Uint8Array): KeptCopies {
-  const [keys, printEnds, prints, ends, values, counts, crowded, copies, coverEnds, covers] = keptColumns(bytes) as readonly unknown[] as readonly [readonly string[], Row, Row, Row, Row, Row, Row, Row, Row, Row];
-  return { keys, prints: { ends: printEnds, values: prints }, choices: { ends, values, counts, crowded: crowded[0] ?? 0 }, copies, covers: { ends: coverEnds, values: covers } };
+  const [keys, printEnds, prints, ends, values, counts, crowded, copies, coverEnds, covers, ...orders] = keptColumns(bytes) as readonly unknown[] as readonly [readonly string[], Row, Row, Row, Row, Row, Row, Row, Row, Row, ...Row[]];
+  return { keys, prints: { ends: printEnds, values: prints }, choices: { ends, values, counts, crowded: crowded[0] ?? 0 }, orders, copies, covers: { ends: coverEnds, values: covers } };
 }
 
 type Row = Uint32Array;

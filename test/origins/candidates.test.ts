@@ -38,13 +38,20 @@ function plainly(texts: readonly (readonly number[])[]): readonly string[] {
 const corpus = (size: { readonly minLength: number; readonly maxLength: number }, hashes: fc.Arbitrary<number>, weight: number) =>
   fc.array(fc.tuple(fc.array(hashes, { maxLength: 8 }), fc.oneof({ weight, arbitrary: fc.constant('stays') }, { weight: 1, arbitrary: fc.constantFrom('goes', 'comes') })), size);
 
+const chosen = ({ values, ends }: Rows, i: number): readonly number[] => [...values.subarray(ends[i - 1] ?? 0, ends[i])];
+
 /** In: texts, and what becomes of each. */
 function expectSame(texts: readonly (readonly [readonly number[], string])[]): void {
   const [old, now] = [texts.filter(([, fate]) => fate !== 'comes'), texts.filter(([, fate]) => fate !== 'goes')];
   const [before, prints] = [old, now].map((some) => rowsOf(some.map(([text]) => text))) as [Rows, Rows];
   const choices = choicesOf({ ...before, values: before.values.slice() });
-  const again = choicesAgain({ prints: before, choices }, prints, Int32Array.from(now, (one) => old.indexOf(one)));
-  expect(again).toEqual(choicesOf({ ...prints, values: prints.values.slice() }));
+  const was = Int32Array.from(now, (one) => old.indexOf(one));
+  const again = choicesAgain({ prints: before, choices, orders: ordersByLikeness(before) }, prints, was);
+  expect(again).toEqual({ choices: choicesOf({ ...prints, values: prints.values.slice() }), orders: ordersByLikeness(prints), changed: again.changed });
+  // Who is not told to have changed has chosen the same.
+  now.forEach((_, i) => {
+    if (!again.changed.includes(i)) expect(chosen(again.choices, i).map((j) => was[j])).toEqual(was[i] === -1 ? [] : chosen(choices, was[i] as number));
+  });
 }
 
 describe('the pairs that are worth aligning', () => {
