@@ -29,7 +29,7 @@ export function choicesAgain(before: Chosen, prints: Rows, was: Int32Array): Cho
   };
   const all = merged(before.prints, prints, was);
   const altered = Uint32Array.from(all.now.keys()).filter((i) => all.was[i] === -1 || all.now[i] === -1);
-  if (altered.length === 0) return { ...before, changed: altered };
+  if (altered.length === 0) return { choices: before.choices, orders: before.orders, changed: altered };
   if (4 * altered.length > was.length) return whole();
   const placeOf = new Uint32Array(before.prints.ends.length);
   all.was.forEach((old, i) => { if (old !== -1) placeOf[old] = i; });
