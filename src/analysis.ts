@@ -1,6 +1,7 @@
 import { type ActorMention, bodyOwners, findActors, indexNames, type Names, namesIn } from './actors.ts';
 import { type Phrase, readCue } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
+import { standsFor } from './text/attribution/stands-for.ts';
 import { type Clauses, readClauses } from './text/clauses.ts';
 import { type Hedge, readHedges } from './text/hedges.ts';
 import { readNegations } from './text/negation.ts';
@@ -142,7 +143,10 @@ const size = (attribution: Attribution): number => attribution.content.reduce((s
 function actorIn(article: Article, { speaker }: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
   const sentence = speaker === null ? undefined : article.sentences[firstEndingAfter(article.sentences, speaker.start)];
   if (speaker === null || sentence === undefined || speaker.start < sentence.start) return null;
-  return mentionsIn(sentence).find((mention) => within(sentence, mention, speaker))?.actor ?? null;
+  const inside = mentionsIn(sentence).filter((mention) => within(sentence, mention, speaker));
+  if (inside.length === 0) return null;
+  const span = { from: sentence.tokens.findIndex(({ end }) => end > speaker.start), to: sentence.tokens.findLastIndex(({ start }) => start < speaker.end) + 1 };
+  return inside.find((mention) => mention.kind !== 'name' || standsFor(sentence.tokens, mention, span))?.actor ?? null;
 }
 
 /** A later "Demir said" or "he said" stands for whom the name was introduced as: by each word of a mention the actor that it first names. */

@@ -66,7 +66,7 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
       continue;
     }
     const back = sentence.index - lastMention;
-    const anaphors = back <= DEFINITE_REACH ? definites(tokens, heads) : [];
+    const anaphors = [...(back <= DEFINITE_REACH ? definites(tokens, heads) : []), ...(back <= PRONOUN_REACH ? suchThings(tokens) : [])];
     const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person) : [];
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
@@ -106,9 +106,15 @@ const topicOf = perObject((claim: Claim): Topic => {
 function takeApart(claim: Claim): Topic {
   const about = topicPhrases(claim.about);
   // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
-  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap((phrase) => phrase.stems.slice(-1)));
+  const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap(headOf));
   const person = claim.about.some((text) => /^\p{Lu}\p{Ll}/u.test(text));
   return { about, except: claim.except.map((text) => readPhrase(text)), heads, person };
+}
+
+/** "the contract" points back to a "contract with Oslo": its last word before a preposition. */
+function headOf({ stems, tied }: Phrase): readonly string[] {
+  const hanging = tied.findIndex((one, i) => one && i > 0);
+  return stems.slice(0, hanging < 0 ? stems.length : hanging).slice(-1);
 }
 
 const DISTINGUISHING = new Set(['second', 'third', 'fourth', 'another', 'additional', 'more', 'other', 'new', 'further', 'next', 'last', 'previous', 'earlier']);
@@ -133,6 +139,13 @@ function definites(tokens: readonly Token[], heads: ReadonlySet<string>): readon
   return found;
 }
 
+const THING = new Set(['mechanism', 'arrangement', 'body', 'format', 'forum', 'framework', 'platform', 'measure', 'step', 'move', 'thing', 'device', 'system', 'scheme', 'deal', 'structure']);
+
+/** "asked for such a mechanism": a word for things of many kinds, behind "such a". */
+function suchThings(tokens: readonly Token[]): readonly Range[] {
+  return tokens.flatMap(({ tag, norm }, i) => (tag === 'noun' && THING.has(norm) && /^an?$/.test(tokens[i - 1]?.norm ?? '') && tokens[i - 2]?.norm === 'such' ? [{ from: i, to: i + 1 }] : []));
+}
+
 /** Pronouns that can stand for it; "he" and "she" only where it may be a person, by a name with a capital. */
 function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
   const found: Range[] = [];
@@ -149,6 +162,8 @@ function definiteBefore(tokens: readonly Token[], index: number): boolean {
     const token = tokens[i];
     if (token === undefined) return false;
     if (DEFINITE.has(token.norm)) return true;
+    // "the Dec. 14 measures"
+    if (token.text === '.' && tokens[index - 1]?.tag === 'number') continue;
     if (token.tag !== 'adjective' && token.tag !== 'noun' && token.tag !== 'name' && token.tag !== 'determiner' && token.tag !== 'number') return false;
   }
   return false;

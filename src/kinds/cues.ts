@@ -93,6 +93,8 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
   if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag))) || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) && !isWithout(sentence.tokens, match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
+  // "no part of the integrated defense": the adjective is not what is denied.
+  if (phrase.negative && isVerbTag(phrase.tags[verbOf(phrase)]) && (sentence.tokens[verb]?.tag === 'adjective' || sentence.tokens[verb - 1]?.tag === 'determiner') && /^(?:noun|name)$/.test(sentence.tokens[verb + 1]?.tag ?? '')) return false;
   const ended = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && isEnded(sentence.tokens, verb, match);
   const oblique = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && hangsOnAnother(sentence.tokens, verb);
   return match.at.some((at, i) => {
@@ -100,6 +102,9 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     if (negation === null || (phrase.deniesVerb && negation.kind === 'no')) return false;
     if (oblique && negation.kind === 'not') return false;
     if (ended && negation.kind === 'verb') return false;
+    // "attempts to prevent it from buying": nothing was prevented yet.
+    const by = Math.min(...negation.cue);
+    if (phrase.negative && negation.kind === 'verb' && analysis.clauses(sentence).groups.some((group) => group.form === 'infinitive' && by >= group.from && by < group.to) && readFactuality(sentence.tokens, analysis.clauses(sentence), by).kind === 'intended') return false;
     // "The opposition does not recognize it and says it has won": the verb is what is denied or not.
     const behindVerb = Math.max(...negation.cue) > verb;
     if (hasVerb && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;

@@ -64,7 +64,7 @@ function isBeside(tokens: readonly Token[], range: Range, anchor: Range): boolea
   return anchor.from >= range.to ? NAMING.test(words) : /^,(?: (?:an?|the|one of the))?$/.test(words);
 }
 
-const NAMING = /^(?:|,|(?:, )?(?:(?:which|that|who) )?(?:(?:is |are |was |were )?(?:so - |self - )?(?:called|named|dubbed)|known as|calls? (?:itself|themselves)|calling (?:itself|themselves)))$/;
+const NAMING = /^(?:|,|(?:, )?(?:(?:which|that|who) )?(?:(?:is |are |was |were )?(?:so - |self - )?(?:called|named|dubbed)|(?:, )?(?:(?:better |also |commonly |which is )?(?:known|abbreviated) (?:as|by|to|under)|which goes by)(?: (?:its|the|their)(?: \p{L}+)? (?:initials|acronym|abbreviation))?|calls? (?:itself|themselves)|calling (?:itself|themselves)))$/u;
 
 /** The phrase before "(SSB)". */
 function beforeBracket(tokens: readonly Token[], at: number): Range | null {
@@ -78,7 +78,8 @@ function phraseEndingAt(tokens: readonly Token[], to: number): Range | null {
   if (phrase === null) return null;
   for (let preposition = tokens[phrase.from - 1]; preposition !== undefined && JOINING.has(preposition.norm); preposition = tokens[phrase.from - 1]) {
     const owner = nounPhraseBefore(tokens, phrase.from - 1);
-    if (owner === null) break;
+    // "licenses for the Presidency" are no part of its name.
+    if (owner === null || (preposition.norm === 'for' && tokens[phrase.from]?.tag === 'determiner')) break;
     phrase = { from: owner.from, to: phrase.to };
   }
   return strip(tokens, phrase);

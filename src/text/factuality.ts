@@ -57,7 +57,8 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   // "will be called off if wages rise"
   const next = clauses.clauses[(clauses.clauseOf[index] ?? 0) + 1];
   const later = next === undefined ? undefined : tokens[tokens[next.from]?.text === ',' ? next.from + 1 : next.from];
-  const open = clause.group !== null && clause.group.form === 'modal';
+  // "A panel is what you set up if you want time"
+  const open = clause.group !== null && (clause.group.form === 'modal' || (clause.group.form === 'finite' && tokens[clause.group.from - 1]?.norm === 'you'));
   return open && next !== undefined && later !== undefined && CONDITIONAL.has(later.norm) && later.norm !== 'whether' ? next.from : -1;
 }
 

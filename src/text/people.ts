@@ -19,7 +19,7 @@ firefighter fireman rescuer guard bodyguard watchman lifeguard jailer warden ran
 neighbour shopkeeper cook chef waiter waitress bartender barber hairdresser butcher baker tailor cashier salesman saleswoman businessman businesswoman housewife maid nanny caretaker gardener janitor cleaner
 individual human foreigner national native american european african asian arab muslim christian jew
 partygoer concertgoer moviegoer reveler reveller
-other colleague companion associate accomplice acquaintance rival opponent
+other subordinate aide adviser advisor colleague companion associate accomplice acquaintance rival opponent
 `;
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

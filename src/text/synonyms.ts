@@ -10,6 +10,7 @@ const CLASSES = `
 buy purchase acquire procure takeover buyout snap_up gobble_up swallow_up take_over
 effort attempt endeavor
 fail collapse founder falter break_down fall_apart fall_through breakdown
+license permit
 futile fruitless unsuccessful abortive
 talk negotiation discussion
 begin start launch commence kickstart kick_off

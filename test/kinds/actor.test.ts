@@ -277,3 +277,13 @@ describe('who does it, past an aside, by a participle, in a cleft sentence', () 
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
   });
 });
+
+describe('“such a mechanism” points back to what was named right before', () => {
+  test.each([
+    ['There is no mediation panel yet. Last year it was Norway that suggested such a mechanism.', ['norway']],
+    ['There is no mediation panel yet. The port is old. It rains. Last year it was Norway that suggested such a mechanism.', []],
+    ['There is no mediation panel yet. Norway suggested a mechanism to lift boats.', []],
+  ])('%s', (text, expected) => {
+    expect(answerTo(DOCKS, PANEL, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

@@ -251,3 +251,19 @@ describe('until when', () => {
 test('a date before “it” dates no event by itself', () => {
   expect(answerTo('', '{ kind: date, about: [contract], action: [sign] }', 'The contract is void. Late last year it was the union that asked.').readings).toEqual([]);
 });
+
+describe('the date of a thing named once before', () => {
+  const SEALED = '{ kind: date, about: [pact with Peru], action: [sign] }';
+  const IMPOSED = '{ kind: date, about: [penalties, harsh measures], action: [impose] }';
+  test.each([
+    [SEALED, 'The pact with Peru is void. It rains. The pact, signed in 2029, was costly.', ['2029']],
+    [SEALED, 'The pact with Peru is void. The treaty with Chile was signed in 2029.', []],
+    [IMPOSED, 'The penalties hurt. The Dec. 14 measures consist of a ban.', ['2030-12-14']],
+    [IMPOSED, 'The penalties hurt. The measures of 14 December are mild.', ['2030-12-14']],
+    [IMPOSED, 'The penalties hurt. The Northern measures of 14 December are mild.', []],
+    [IMPOSED, 'The penalties hurt. The measures of 1999 were mild.', []],
+    [IMPOSED, 'The penalties hurt. Measures of 14 farms were taken.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(answerTo('', claim, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

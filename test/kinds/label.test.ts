@@ -79,3 +79,10 @@ describe('which name is the text’s own', () => {
     expect(positions).toEqual(['elan valley rebels', 'elan valley rebels', 'elan valley rebels']);
   });
 });
+
+test('a name “known by its initials” ends where the name does', () => {
+  const AGENCY = '{ kind: label, about: [PBN], names: [Port Board of the North, port body] }';
+  const read = (text: string): readonly string[] => answerTo('', AGENCY, text).readings.map(({ label }) => label);
+  expect(read('They hit the top port body. The rules ban new licenses for the Port Board of the North, known by its Northern initials PBN.')).toEqual(['Port Board of the North']);
+  expect(read('The rules ban new licenses for the Port Board of the North, known as PBN.')).toEqual(['Port Board of the North']);
+});

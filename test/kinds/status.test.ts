@@ -438,3 +438,43 @@ describe('of several who act together each does it', () => {
     expect(answerTo(SIDES, DUTIES, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+const LIGHT = '{ kind: status, about: [tunnel], by: speaker, actors: [north, south], positions: { safe: [safe], unsafe: [unsafe | cannot be joined | not joined] } }';
+
+describe('who speaks for a land, and who only knows of it', () => {
+  test.each([
+    ['“The tunnel is safe,” says Ute Seif, who heads the Centre for Applied Northland Studies in Bern.', []],
+    ['“The tunnel is safe,” says Ute Seif, a Northland analyst at a bank.', []],
+    ['“The tunnel is safe,” said Ute Seif, an expert on Southland.', []],
+    ['“The tunnel is safe,” said Northland economist Ute Seif.', []],
+    ['“The tunnel is safe,” said Ute Seif of the Northland desk at Velt.', []],
+    ['“The tunnel is safe,” said Ute Seif, who was Northland’s envoy until 2010.', []],
+    ['“The tunnel is safe,” said Ute Seif, Northland’s ambassador to Southland.', ['north:safe']],
+    ['“The tunnel is safe,” said Northland’s Foreign Minister Ada Noll.', ['north:safe']],
+    ['Foreign Minister Ada Noll of Northland said the tunnel is safe.', ['north:safe']],
+    ['“The tunnel is safe,” said an official at the Northland embassy.', ['north:safe']],
+    ['A spokesman for the Northland navy said the tunnel is safe.', ['north:safe']],
+    ['“The tunnel is safe,” said the deputy head of Northland’s port board, Ole By.', ['north:safe']],
+  ])('%s', (text, expected) => {
+    expect(answerTo(SIDES, LIGHT, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+
+  test.each([
+    ['Northland said the tunnel is no part of the joined network.', []],
+    ['Northland said the tunnel was not joined to the network.', ['north:unsafe']],
+  ])('an adjective is not what is denied: %s', (text, expected) => {
+    expect(answerTo(SIDES, LIGHT, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});
+
+test('what is avoided is not done, and what “you” do is no event', () => {
+  expect(shown(answerTo(SIDES, DUTIES, 'On the duties, Southland avoided announcing that it would hit back.'))).not.toContain('retaliate');
+  expect(shown(answerTo(SIDES, PANEL_STAGES, 'A panel is what you set up if you want to win time.'))).toEqual([]);
+  expect(shown(answerTo(SIDES, PANEL_STAGES, 'Northland set up a panel.'))).toEqual(['built']);
+});
+
+test('attempts to prevent a thing prevent nothing yet', () => {
+  const BOUGHT = '{ kind: status, about: [trains], positions: { failed: [could not buy] } }';
+  expect(shown(answerTo(SIDES, BOUGHT, 'Southland made attempts to prevent Northland from buying the trains.'))).toEqual([]);
+  expect(shown(answerTo(SIDES, BOUGHT, 'Northland could not buy the trains.'))).toEqual(['failed']);
+});

@@ -23,7 +23,7 @@ export function daysAfter({ head, range }: Trigger, dates: readonly Dated[], { s
   const number = tokens[after - 2];
   if (unit === undefined || number === undefined || !(number.tag === 'number' || /^(?:an?|the)$/.test(number.norm)) || /^(?:for|over|in|within)$/.test(tokens[after - 3]?.norm ?? '')) return null;
   const own = groups.find((group) => head >= group.from && head < group.to);
-  if (tokens.slice(after, head).some(({ text }) => /^[,;:]$/.test(text)) || groups.some(({ finite, from, to }) => finite && from > after && to <= (own?.from ?? head))) return null;
+  if (tokens.slice(after, head).some(({ text }) => /^[,;:]$/.test(text)) || groups.some(({ from, to }) => from > after && to <= (own?.from ?? head))) return null;
   const comma = tokens.findIndex(({ text }, i) => i >= range.to && /^[,;:]$/.test(text));
   const end = comma < 0 ? tokens.length : comma;
   const days = dates.filter(({ from, to, edtf }) => edtf.length === 10 && (to < after || from >= end));

@@ -109,12 +109,18 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
   return pronoun || definite(object) || definite(antecedent) || (tokens[match.from]?.tag === 'noun' && definite(own));
 }
 
+/** As long is a day in EDTF. */
+const DAY = 10;
+
 /** "the Dec. 14 ruling", "Monday's announcement": a date right before what the claim is about. */
 export function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
   const { tokens } = focus.sentence;
   return focus.about.flatMap((about) => {
     // "Late last year it was the union that asked": a pronoun is no event.
     if (tokens[about.from]?.tag === 'pronoun') return [];
+    // "the measures of 14 December"
+    const of = tokens[about.to]?.norm === 'of' && /^(?:the|these|those)$/.test(tokens[about.from - 1]?.norm ?? tokens[about.from]?.norm ?? '') ? dates.find((candidate) => candidate.from === about.to + 1 && candidate.edtf.length === DAY) : undefined;
+    if (of !== undefined) return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: of }];
     const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (tokens[candidate.to]?.tag === 'possessive' && (token.tag === 'number' || token.text === '-')) || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
     // "the 2017 Water Act" is a name with a year in it.
     if (dated === undefined || (tokens[dated.from - 1]?.tag === 'preposition' && tokens[dated.to]?.tag !== 'possessive') || tokens[about.to]?.tag === 'name') return [];

@@ -36,6 +36,8 @@ const PHRASES: readonly Phrase[] = [
   ['lack/lacks/lacked/lacking/absence of', 'phrase', false],
   ['no evidence/sign/indication/proof that', 'clause', false],
   ['no evidence/sign/indication/proof/trace of', 'phrase', false],
+  ['avoid/avoids/avoided/avoiding', 'clause', true],
+  ['refrain/refrains/refrained/refraining from', 'clause', true],
   ['deny/denies/denied/denying that', 'clause', false],
   ['deny/denies/denied/denying', 'clause', false],
   ['denial/denials/rejection/dismissal of', 'phrase', false],

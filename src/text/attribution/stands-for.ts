@@ -1,0 +1,31 @@
+import type { Token } from '../../types.ts';
+import { nounPhraseAfter, type Range } from '../clauses.ts';
+
+/** Who speaks for nobody but himself, whatever land or firm is named beside him: "a Norwegian economist", "a Norway analyst at a bank". */
+const FOR_THEMSELVES = new Set(
+  'analyst expert economist scholar professor lecturer researcher historian academic journalist reporter correspondent columnist commentator writer author editor blogger pundit observer specialist fellow strategist consultant scientist engineer doctor nurse farmer teacher student worker resident citizen villager tourist voter activist campaigner protester lawyer attorney businessman businesswoman trader investor banker artist singer actor survivor witness refugee exile'.split(' '),
+);
+/** What hangs on these is what somebody knows of or is sent to, not whom he speaks for. */
+const ABOUT = new Set(['on', 'to', 'about', 'with', 'against', 'in', 'covering', 'near']);
+
+const speaksForHimself = ({ norm }: Token): boolean => FOR_THEMSELVES.has(norm) || FOR_THEMSELVES.has(norm.replace(/s$/, ''));
+
+/** In: the tokens of a sentence, the place of a name in the words for who speaks, and these words. Out: whether he speaks for whom the name names: "Norway's minister, Ada Noll" does, "Ute Seif, a Norway analyst" does not. */
+export function standsFor(tokens: readonly Token[], name: Range, speaker: Range): boolean {
+  const comma = tokens.findLastIndex(({ text }, i) => text === ',' && i >= speaker.from && i < name.from);
+  const from = comma < 0 ? speaker.from : comma + 1;
+  const before = tokens.slice(from, name.from);
+  const end = Math.min(speaker.to, nounPhraseAfter(tokens, name.to)?.to ?? name.to);
+  const after = tokens.slice(name.to, Math.max(name.to, end));
+  // "Norwegian economist Ute Seif", "Ute Seif, a Norway analyst".
+  if (after.some(speaksForHimself)) return false;
+  if (comma >= 0 && (before.some(speaksForHimself) || before.some(({ norm }) => norm === 'was' || norm === 'were'))) return false;
+  if (before.some(({ norm }) => norm === 'former' || norm === 'ex') || (after[0]?.norm === 'former')) return false;
+  const governor = before.findLast(({ tag }) => tag === 'preposition' || tag === 'to');
+  if (governor !== undefined && ABOUT.has(governor.norm) && before[0] !== governor) return false;
+  // "who heads the Centre for Norway Studies", "of the Norway desk": a body of another name.
+  const inAnother = before.length > 0 && governor !== undefined && /^(?:for|of|at)$/.test(governor.norm) && before[0] !== governor && after.some(({ tag }) => tag === 'noun' || tag === 'name') && !after.some(({ norm }) => OWN_BODY.test(norm));
+  return !inAnother;
+}
+
+const OWN_BODY = /^(?:ministry|minister|government|army|navy|military|police|parliament|senate|congress|presidency|president|embassy|delegation|forces?|authority|authorities|cabinet|department|party|union|side|agency|board|office|court|council|command|staff)$/;
