@@ -118,9 +118,13 @@ function isPartOfName(before: Token | undefined): boolean {
   return before !== undefined && /^(?:South|North|East|West|New|Northern|Southern|Eastern|Western|Equatorial)$/.test(before.text);
 }
 
+const AGENT = /(?:er|or)s?$/;
+
 /** A name written with a capital needs one in the text: "US" is not "us", "Turkey" not "turkey". */
 function matches(token: Token | undefined, wanted: Token): boolean {
   if (token === undefined || token.stem !== wanted.stem) return false;
+  // "Hijackers" are not what was "hijacked".
+  if (AGENT.test(wanted.norm) && !AGENT.test(token.norm)) return false;
   if (!isCapital(wanted.text)) return true;
   if (/^\p{Lu}{2}$/u.test(wanted.text.replaceAll('.', ''))) return /^\p{Lu}\.?\p{Lu}/u.test(token.text);
   return isCapital(token.text);

@@ -58,6 +58,8 @@ function pointsBack(context: ReadContext, sentence: Sentence): boolean {
   if (previous === undefined) return false;
   const dates = datesOf(context, previous);
   if (dates.length === 0 || dates.some((date) => !date.far || isAttribute(previous.tokens, date))) return false;
+  // "A ship was seized in 2004. It was freed after a ransom was paid."
+  if (/^(?:it|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '')) return true;
   const told = new Set(previous.tokens.filter((token) => token.tag === 'noun').map((token) => token.stem));
   return sentence.tokens.some((token, i) => token.tag === 'noun' && told.has(token.stem) && /^(?:the|that|this|those|these)$/.test(sentence.tokens[i - 1]?.norm ?? ''));
 }

@@ -4,5 +4,5 @@ import type { Token } from '../types.ts';
 export function isOfEarlier(tokens: readonly Token[], head: number): boolean {
   if (/^(?:remember|recall)$/.test(tokens[0]?.norm ?? '') && head > 0) return true;
   const first = tokens.findIndex(({ norm }, i) => norm === 'first' && i < head);
-  return first > 0 && tokens.slice(Math.max(0, first - 3), first).some(({ tag }) => tag === 'not');
+  return first > 0 && /^(?:determiner|possessive)$/.test(tokens[first - 1]?.tag ?? '') && tokens.slice(Math.max(0, first - 3), first).some(({ tag }) => tag === 'not');
 }

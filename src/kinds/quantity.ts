@@ -9,7 +9,7 @@ import { subjectBefore } from './agents.ts';
 import { isOfEarlier } from './earlier.ts';
 import { datesIn } from './date/dates.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, asksForRate, bindAmount, bindGapped, bindRate, isAskedFor, isFormer, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, asksForPrice, asksForRate, bindAmount, bindGapped, bindPrice, bindRate, isAskedFor, isCostOfDoing, isFormer, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
 import { amountReading } from './quantity/amount-reading.ts';
 import { anothers } from './quantity/anothers.ts';
 import { readAges } from './quantity/ages.ts';
@@ -46,6 +46,7 @@ const SPEAKING = new Set(['magnitude']);
 function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   const measures = measuresOf(claim);
   const rates = ratesOf(claim.measure);
+  const priced = claim.unit === 'money' && asksForPrice(claim.measure);
   const rivals = rivalsOf(context.rivals);
   const readings: Reading[] = [];
   const past: Reading[] = [];
@@ -55,21 +56,28 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const { tokens } = sentence;
     const own = measures.own.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
-    if (own.length === 0 && !free && rates.size === 0) continue;
+    const wordless = own.length === 0 && !free;
+    if (wordless && rates.size === 0 && !priced) continue;
     const others = [...rivals.among(tokens), ...measures.against].flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
     const clauses = context.analysis.clauses(sentence);
     const values = locate(claim, sentence, context.analysis, false);
-    const bindings = new Map(values.map((located) => [located, rates.size > 0 ? bindRate(located, rates, tokens) : bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens)]));
+    const bindings = new Map(values.map((located) => [located, rates.size > 0 ? bindRate(located, rates, tokens) : bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens) ?? (priced ? bindPrice(located, focus.about, tokens) : null)]));
     for (const located of values) {
       const binding = bindings.get(located) ?? (free ? { at: located.from, rule: 'unit', rival: false, strength: 8 } : null);
+      if (wordless && binding === null) continue;
       const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context)) ?? (values.length > 1 && isStep(located, values, datesIn(context, sentence), tokens) ? 'it is one step of several' : null) ?? (hasNearer(focus, located, bindings, clauses) ? 'another value stands with what the claim is about' : null);
       if (objection !== null || binding === null) rejected.push(reject(context.analysis, sentence, 'quantity', objection ?? 'no measure word governs the value', [located]));
-      else (claim.unit !== 'magnitude' && (anotherTime(context, sentence, located.from) || isFormer(tokens, located)) ? past : readings).push(amountReading(claim, located, binding, focus, context));
+      else if (claim.unit === 'magnitude' || !(anotherTime(context, sentence, located.from) || isFormer(tokens, located))) readings.push(amountReading(claim, located, binding, focus, context));
+      else if (!bringsIn(focus)) past.push(amountReading(claim, located, binding, focus, context));
     }
   }
   // What was paid years ago, or offered before, is the answer where nothing newer is told: a contract outlives its news.
   return { readings: readings.length > 0 ? readings : past, rejected };
 }
+
+/** Whether what a sentence of another time tells of is new to the text: "A year ago pirates seized a tanker"; "the contract" and "Velt" are not. */
+const bringsIn = ({ via, about, sentence: { tokens } }: Focus): boolean =>
+  via !== 'mention' || !about.some(({ from, to }) => tokens[from]?.tag === 'name' || tokens.slice(Math.max(0, from - 3), to).some(({ norm, tag }) => tag === 'possessive' || /^(?:the|this|that|these|those|its|their|his|her|whose)$/.test(norm)));
 
 function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, binding: AmountBinding | null, context: ReadContext): string | null {
   const { tokens } = focus.sentence;
@@ -79,6 +87,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (claim.unit !== 'magnitude' && isAskedFor(tokens, context.analysis.clauses(focus.sentence), binding.at, askedWords(claim))) return 'it is asked for, not a fact';
   if (isOfEarlier(tokens, located.from)) return 'told of an earlier event';
   if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
+  if (isCostOfDoing(tokens, located, binding.at, askedWords(claim))) return 'it is what doing something costs';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
   const sought = soughtAfter(tokens, located, context.analysis.clauses(focus.sentence));
   if (sought !== null && !claim.measure.some((word) => stem(word) === sought.stem)) return `it is what was ${sought.text}`;

@@ -31,6 +31,7 @@ homes|houses
 workers|employees
 students|pupils
 firefighters|firemen
+crew|sailors|seamen|seafarers|crewmen
 cyberattack|hack
 sanctions|penalties
 `;

@@ -6,6 +6,9 @@ const CLOSES = '{ kind: date, question: "When will the deal close?", about: [dea
 const COURT = '{ kind: date, question: "When does he appear in court?", about: [Marlow, court], action: [appear, due in court] }';
 const ARRESTED = '{ kind: date, question: "When was he arrested?", about: [Marlow], action: [arrested] }';
 
+const SALE = '{ kind: date, question: "When does it go on sale?", about: [Slate, tablet], action: [go on sale, ship, release] }';
+const SEIZED = '{ kind: date, question: "When was it seized?", about: [Ardea], action: [hijacked] }';
+
 // Published on Wednesday 2031-05-14.
 describe('dates told from another', () => {
   test.each([
@@ -20,6 +23,11 @@ describe('dates told from another', () => {
     [CLOSES, 'The boards have approved the deal, which is expected to close in the fourth quarter.', ['2031-10/2031-12']],
     [CLOSES, 'The deal will close by year end.', ['2031-05-14/2031-12-31']],
     [CLOSES, "The deal will close by the year's end.", ['2031-05-14/2031-12-31']],
+    [SALE, 'The Slate will cost $199 when it ships on November 15.', ['2031-11-15']],
+    [SALE, 'The tablet will be cheap once it is released on November 15.', ['2031-11-15']],
+    [SALE, 'The tablet will be sold if it ships on November 15.', []],
+    [SALE, 'The tablet will go on sale in the United States in November.', ['2031-11']],
+    [SALE, 'Ann Lee will sing when she ships the tablet home, a month after the strike.', []],
     [COURT, 'Marlow is due in Selby Superior Court Aug. 11.', ['2031-08-11']],
     [COURT, 'Marlow was in court, and leaves the team Aug. 11.', []],
     [ARRESTED, 'Marlow pleaded not guilty on Monday to two counts of theft following his May 12 arrest in Selby.', ['2031-05-12']],
@@ -27,5 +35,9 @@ describe('dates told from another', () => {
     [ARRESTED, 'Marlow is free. It is not the first such night: in 2004 Marlow was arrested in Selby.', []],
   ])('%s %s', (claim, text, expected) => {
     expect(shown(answerTo('', claim, text))).toEqual(expected);
+  });
+
+  test('hijackers are not what was hijacked', () => {
+    expect(shown(answerTo('{ pirates: { name: pirates, aliases: [hijackers] } }', SEIZED, 'The Ardea was hijacked on Sunday.'))).toEqual(['2031-05-11']);
   });
 });

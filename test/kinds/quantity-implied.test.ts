@@ -12,6 +12,10 @@ const CHILDREN = '{ kind: quantity, unit: children, about: [prison], measure: [e
 const SENTENCE = '{ kind: quantity, unit: years, about: [Dorn], measure: [serving, served, sentence] }';
 const ALCOHOL = '{ kind: quantity, unit: percent, about: [Dorn], measure: [blood-alcohol] }';
 
+const CREW = '{ kind: quantity, unit: people, about: [tanker, Ardea], measure: [crew, aboard, on board] }';
+const COSTS = '{ kind: quantity, question: "What does the tablet cost?", unit: money, about: [Slate, tablet, device], measure: [cost, price, sell for, starts at] }';
+const RANSOM = '{ kind: quantity, question: "What ransom was paid?", unit: money, about: [ransom, tanker, Ardea], measure: [ransom, paid] }';
+
 const told = (claim: string, text: string): string[] => shown(answerTo('', claim, text));
 
 describe('words that measure the same', () => {
@@ -51,6 +55,24 @@ describe('who takes part', () => {
     [SENTENCE, 'They are Ray Dorn, 41, who is serving 45 years; Luis Pineda, serving 12 years; and Todd Mack, serving 20 years.', ['45 years']],
     [SENTENCE, 'Dorn has served 12 years of his sentence.', []],
     [SENTENCE, 'Dorn has served 12 years.', ['12 years']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(told(claim, text)).toEqual(expected);
+  });
+});
+
+describe('whose amount it is', () => {
+  test.each([
+    [COSTS, "Arlen unveiled a tablet that will sell for $199, less than the price of Apple's iPad, which starts at $499.", ['USD 199']],
+    [COSTS, 'The Slate, which starts at $199, is on sale.', ['USD 199']],
+    [COSTS, 'The tablet costs $209.63 to build.', []],
+    [COSTS, 'The tablet costs $199 to buy.', ['USD 199']],
+    [COSTS, 'The $199 device has become a success.', ['USD 199']],
+    [COSTS, 'The $40 device cover has become a success.', []],
+    [RANSOM, 'The Ardea was seized on Sunday. In 2026 pirates seized a tanker. It was freed after a ransom of $3 million was paid.', []],
+    [RANSOM, 'The ransom for the Ardea was $3 million, paid in 2026.', ['USD 3000000']],
+    [CREW, 'The owner of the tanker said all 28 seafarers were well.', ['28 people, attributed: owner of the tanker']],
+    [CREW, 'The tanker was seized. On board: 28 sailors, most of them Greek.', ['28 people']],
+    [CREW, 'The tanker was seized. In all: 28 miles of coast.', []],
   ])('%s %s', (claim, text, expected) => {
     expect(told(claim, text)).toEqual(expected);
   });

@@ -55,7 +55,7 @@ export function triggers(actions: readonly Phrase[], words: readonly Words[], fo
     const verb = clauses.groups.some((group) => group.head === head);
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
     const told = asFuture(tokens[factuality.by], factuality.kind);
-    const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible'));
+    const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible' || (told === 'conditional' && /^(?:when|once)$/.test(tokens[factuality.by]?.norm ?? ''))));
     const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : isOfEarlier(tokens, head) ? 'told of an earlier event' : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection, toCome, by: 'clause', wished: verb && told === 'possible' };
   });
@@ -95,6 +95,10 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   // "The ship, built in 2018, ran aground": its own subject, past an aside.
   const own = clauses.groups.find((candidate) => candidate.head === match.from);
   const subject = own === undefined ? null : subjectBefore(focus.sentence.tokens, own.from);
+  // "The Slate will be cheap when it ships": "it" is the subject before.
+  const pronoun = subject !== null && subject.to - subject.from === 1 && /^(?:it|they|he|she)$/.test(focus.sentence.tokens[subject.from]?.norm ?? '');
+  const before = pronoun ? clauses.groups.filter(({ finite, head }) => finite && head < subject.from).map(({ from }) => subjectBefore(focus.sentence.tokens, from)) : [];
+  if (focus.about.some((about) => before.some((other) => other !== null && about.from >= other.from && about.to <= other.to))) return true;
   return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (subject !== null && about.from >= subject.from && about.to <= subject.to) || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
 }
 

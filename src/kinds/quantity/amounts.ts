@@ -38,6 +38,18 @@ export function bindRate(located: Located, rates: ReadonlySet<string>, tokens: r
   return per !== null && (tokens[located.to]?.norm === 'apiece' || per.some((word) => rates.has(word))) ? { at: located.to, rule: 'rate', rival: false, strength: 9 } : null;
 }
 
+const PRICES = stems('price cost worth sell charge value');
+
+/** In: measures. Out: whether they ask what something sells for. */
+export const asksForPrice = perObject((measure: readonly string[]): boolean => measure.some((text) => PRICES.has(stem(text.split(' ')[0]?.toLowerCase() ?? ''))));
+
+/** "unveiled a $199 tablet": a price right before what the claim is about, and nothing of it behind. */
+export function bindPrice({ to }: Range, about: readonly Range[], tokens: readonly Token[]): AmountBinding | null {
+  const thing = about.find(({ from }) => from >= to && from <= to + 2);
+  if (thing === undefined || /^(?:noun|name|possessive)$/.test(tokens[thing.to]?.tag ?? '') || tokens[thing.to]?.text === '-') return null;
+  return tokens.slice(to, thing.from).every(({ tag }) => tag === 'adjective' || tag === 'noun') ? { at: thing.from, rule: 'attribute', rival: false, strength: 8 } : null;
+}
+
 type Make = (rule: string, strength: number) => AmountBinding;
 
 function bindingTo(located: Located, match: Match, rival: boolean, tokens: readonly Token[], clauses: Clauses): AmountBinding | null {
@@ -83,6 +95,15 @@ function bindingBefore(located: Located, match: Match, group: VerbGroup | null, 
 /** "approved a 6.5% settlement": the share says which settlement, not by how many it was approved. */
 function isShareOfNoun(tokens: readonly Token[], { quantity, from, to }: Located): boolean {
   return quantity.unit.kind === 'percent' && /^(?:an?|the|its|their|this)$/.test(tokens[from - 1]?.norm ?? '') && /^(?:noun|adjective|number)$/.test(tokens[to]?.tag ?? '');
+}
+
+const COSTING = stems('cost take');
+const OWNING = stems('buy own get have use rent');
+
+/** "costs $209 to build", where the claim does not ask for building. */
+export function isCostOfDoing(tokens: readonly Token[], { to }: Range, at: number, asked: ReadonlySet<string>): boolean {
+  const verb = tokens[to]?.tag === 'to' ? tokens[to + 1]?.stem : undefined;
+  return verb !== undefined && COSTING.has(tokens[at]?.stem ?? '') && !OWNING.has(verb) && !asked.has(verb);
 }
 
 const FORMER = /^(?:earlier|previous|prior|initial|original)$/;

@@ -1,5 +1,5 @@
 import type { Focus } from '../../evidence.ts';
-import type { Range } from '../../text/clauses.ts';
+import { nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { findPhrase } from '../../text/phrases.ts';
 import type { QuantityClaim, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
@@ -20,6 +20,8 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const isOwn = (range: Range): boolean => focus.about.some((about) => about.from < range.to && range.from < about.to);
   const item = itemOf(tokens, located);
   if (item !== null && focus.about.length > 0 && !focus.about.some(({ from }) => from >= item.from && from < item.to) && focus.about.some(({ from }) => from < item.from) && namesFirst(tokens, item)) return 'it is of another item of the list';
+  const described = describedBy(tokens, located);
+  if (described !== null && focus.about.length > 0 && !isOwn(described)) return saidOf(tokens, described);
   const gapped = gappedName(located, tokens);
   if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
   const asked = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim && other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
@@ -28,6 +30,14 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const owner = ownerOf(located, values, outermost([...focus.about, ...others]), tokens, clauses);
   if (owner === null) return 'it is not clear of what it is said';
   return isOwn(owner) ? null : saidOf(tokens, owner);
+}
+
+/** "Apple's iPad, which starts at $499": the name that a relative clause with the value describes, null without one. */
+function describedBy(tokens: readonly Token[], { from }: Range): Range | null {
+  const comma = tokens.findLastIndex(({ text }, i) => i < from && text === ',');
+  if (comma < 0 || !/^(?:which|who)$/.test(tokens[comma + 1]?.norm ?? '')) return null;
+  const phrase = nounPhraseBefore(tokens, comma);
+  return phrase !== null && /\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') ? phrase : null;
 }
 
 /** "Dorn, who is serving 45 years; Pineda, serving 12": what stands between two semicolons, null where a sentence has none before the place. */

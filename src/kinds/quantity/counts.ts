@@ -1,5 +1,6 @@
 import { once, perObject } from '../../text/memo.ts';
-import { type Phrase, readPhrase } from '../../text/phrases.ts';
+import type { Phrase } from '../../text/phrases.ts';
+import { topicPhrases } from '../../text/topics.ts';
 import type { Placement, QuantityClaim, Reading, Rejection } from '../../types.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
@@ -26,10 +27,10 @@ const asRejected = ({ evidence, rule, cues }: Reading, reason: string): Rejectio
 const measuresOf = (claim: QuantityClaim, { rivals }: ReadContext): Measures => measuresBeside(rivals)(claim);
 
 /** The claims and their rivals are the same for every article. */
-const measuresBeside = perObject((rivals: readonly QuantityClaim[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(measure.map((text) => readPhrase(text))), rivalsOf(rivals).words)));
+const measuresBeside = perObject((rivals: readonly QuantityClaim[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(topicPhrases(measure)), rivalsOf(rivals).words)));
 
 function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: () => Dead): Omit<Found, 'spread'> {
-  const own = claim.measure.map((text) => readPhrase(text));
+  const own = topicPhrases(claim.measure);
   const rival = rivalsOf(context.rivals);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];

@@ -195,6 +195,8 @@ const GROWING = stems('rise climb jump grow increase reach hit pass surpass exce
 function after(tokens: readonly Token[], at: number): readonly number[] {
   const reach: number[] = [];
   if (!isCasualty(tokens[at]) && /^(?:at|was|is|were|to)$/.test(tokens[at + 1]?.norm ?? '')) return tallied(tokens, at + 1, at).slice(0, 6);
+  // "On board: 28 sailors"
+  if (tokens[at + 1]?.text === ':' && at < 3) return objectReach(tokens, at + 2);
   if (tokens[at + 1]?.norm !== 'of') return reach;
   for (let i = at + 2; i < Math.min(tokens.length, at + 16); i += 1) {
     const token = tokens[i];
