@@ -35,7 +35,9 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   // "A working group with the US on the matter was set up": the subject with what hangs on it.
   const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= from));
   if (passive) return 'object';
-  return apart <= 1 ? 'clause' : 'none';
+  // "a second deal as a new team takes over": a synonym of the cue in another's clause is said of something else.
+  const another = apart === 1 && match.exact === 0 && tokens[from - 1]?.tag === 'noun';
+  return apart <= 1 && !another ? 'clause' : 'none';
 }
 
 /** Whether an object follows that is no time ("ended on Friday", "ended last week"). */

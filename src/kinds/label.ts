@@ -1,3 +1,4 @@
+import { isOffice } from '../actors.ts';
 import type { Focus } from '../evidence.ts';
 import { toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
@@ -98,7 +99,10 @@ function strip(tokens: readonly Token[], range: Range): Range | null {
 
 /** A listed name with the words that belong to it on both sides. */
 function widen(tokens: readonly Token[], match: Range): Range | null {
-  const before = phraseEndingAt(tokens, match.to);
+  const own = nounPhraseBefore(tokens, match.to);
+  // "the head of its supply agency", not "fighters of the movement": whoever holds an office there is no part of the name.
+  const begins = own !== null && tokens[own.from]?.tag === 'determiner' && (isOffice(tokens[own.from - 2]?.norm ?? '') || /^(?:its|their|his|her|our)$/.test(tokens[own.from]?.norm ?? ''));
+  const before = begins ? strip(tokens, own) : phraseEndingAt(tokens, match.to);
   let { to } = match;
   const after = nounPhraseAfter(tokens, to);
   if (after !== null && after.from === to && !tokens.slice(after.from, after.to).some((token) => token.tag === 'possessive' || token.tag === 'determiner')) to = after.to;

@@ -7,6 +7,7 @@ import { readSums } from '../text/quantities/sums.ts';
 import { readQuantities } from '../text/quantities.ts';
 import { stem } from '../text/words.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
+import { subjectBefore } from './agents.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 
@@ -61,11 +62,17 @@ function objectionTo({ count, ...hit }: Hit, focus: Focus, context: ReadContext)
   if (hit.element.count && count === null && common && !isAmongThose(tokens, hit.match.from)) return 'the noun is not counted';
   const range = count?.range ?? hit.match;
   const acts = context.analysis.clauses(focus.sentence).groups.some((group) => {
-    const subject = group.finite && group.voice === 'active' && !UNDERGOING.has(tokens[group.head]?.stem ?? '') ? nounPhraseBefore(tokens, group.from) : null;
+    const subject = group.finite && group.voice === 'active' && !UNDERGOING.has(tokens[group.head]?.stem ?? '') ? subjectOf(focus, group.from) : null;
     return subject !== null && subject.from < range.to && range.from < subject.to;
   });
   if (!hit.element.count && speaks(focus.sentence, range, context)) return 'it speaks here, nothing is said to cover it';
   return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
+}
+
+/** "Moss, the port's head, left": past what stands between commas, unless the claim is about that ("Moss, who was banned, left"). */
+function subjectOf({ about, sentence: { tokens } }: Focus, verb: number): Range | null {
+  const subject = tokens[verb - 1]?.text === ',' ? subjectBefore(tokens, verb) : nounPhraseBefore(tokens, verb);
+  return subject !== null && about.some(({ from, to }) => from >= subject.to && to < verb) ? null : subject;
 }
 
 /** "the board, its head and other managers", "on several managers": some of them, without a count. */

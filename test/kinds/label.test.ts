@@ -34,6 +34,8 @@ describe('a listed name with the words that belong to it', () => {
     ['The rebels took the town.', ['rebels']],
     ['Islamist rebels took the town.', ['Islamist rebels']],
     ['Borland’s state relief agency sent tents.', ['state relief agency']],
+    ['The head of its state relief agency sent tents.', ['state relief agency']],
+    ['Officers of the Borland relief agency sent tents.', ['Officers of the Borland relief agency']],
     ['The Island Liberation Front, or ILF, took the town.', ['Island Liberation Front']],
     ['The ILF, the Island Liberation Front, took the town.', ['Island Liberation Front']],
   ])('%s', (text, expected) => {

@@ -64,6 +64,8 @@ describe('what is covered', () => {
   test('a name holds where the common noun beside it is not counted', () => {
     const OWNERS = '{ kind: scope, about: [ban], elements: { owners: { count: yes, cues: [owners, Moss] } } }';
     expect(shown(answerTo('', OWNERS, 'The ban falls on Ada Moss, the port’s head, and other ship owners.'))).toEqual(['owners']);
+    expect(shown(answerTo('', OWNERS, 'The ban will last, and Ada Moss, the port’s head, shrugged.'))).toEqual([]);
+    expect(shown(answerTo('', OWNERS, 'Ada Moss, who falls under the ban, shrugged.'))).toEqual(['owners']);
     expect(shown(answerTo('', OWNERS, 'The ban falls on ship owners.'))).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ describe('stages in order: a merger', () => {
     ['“We have completed the merger,” said Velt chief Ana Holm.', ['completed, quoted: Ana Holm (velt)']],
     ['Velt chief Ana Holm said the merger had been completed.', ['completed, attributed: Ana Holm (velt), earlier']],
     ['The merger that the two firms agreed in March is dead.', ['agreed']],
+    ['The merger was a surprise as a new chief cleared his desk.', []],
     ['Gorna had suggested to Velt that the two firms complete a merger.', ['proposed, earlier']],
     ['Gorna urged Velt to agree the merger.', []],
     ['Gorna told Velt that the regulator approved the merger.', ['approved, attributed: Gorna (gorna)']],
@@ -270,7 +271,7 @@ describe('positions by speaker', () => {
     ['Northland says the pipeline is a danger to fish.', ['north:danger, attributed: Northland (north)']],
     ['Southland insists that the pipeline is safe.', ['south:safe, attributed: Southland (south)']],
     ['“The pipeline is safe,” said Southland’s energy minister, Ada Noll.', ['south:safe, quoted: Ada Noll (south)']],
-    ['Northland called the pipeline a threat.', ['north:danger']],
+    ['Northland called the pipeline a threat.', ['north:danger, attributed: Northland (north)']],
     ['Northland denies that the pipeline is safe.', ['not north:safe, attributed: Northland (north)']],
     ['The pipeline is unsafe.', ['outlet:danger']],
   ])('%s', (text, expected) => {

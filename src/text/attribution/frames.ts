@@ -97,7 +97,9 @@ const quoteLast: Rule = (items, cue) => {
   const gap = items[i - 1]?.text;
   const atEnd = items.slice(i + 1).every((item) => item.tag === 'punctuation' || item.quote !== undefined);
   const introduced = gap === ':' || gap === ',' || i === cue.after || i === skipAdjuncts(items, cue.after, cue.verb.frames.addressee || cue.verb.frames.order);
-  if (!introduced || (!atEnd && gap !== ':' && gap !== ',')) return null;
+  // "urged them “to reconsider”, adding …"
+  const asked = cue.verb.frames.order && /^“\p{Ll}/u.test(items[i]?.text ?? '');
+  if (!introduced || (!atEnd && !asked && gap !== ':' && gap !== ',')) return null;
   const speaker = cue.speaker();
   if (speaker === null) return null;
   let end = i + 1;
@@ -228,6 +230,21 @@ const object: Rule = (items, cue) => {
   return { speaker, cue: run(cue.group, after), content: [run(after, end)], rule: 'object' };
 };
 
+const JUDGING = new Set(['call', 'label', 'dub', 'term', 'brand', 'deem', 'describe', 'characterize', 'denounce', 'condemn', 'decry', 'regard', 'view', 'consider']);
+
+/** X called the fee a mistake, X described it as unfair: that it is so, X says. */
+const verdict: Rule = (items, cue) => {
+  if (!JUDGING.has(cue.verb.lemma)) return null;
+  const found = object(items, cue);
+  if (found === null) return null;
+  const to = ['him', 'her', 'them', 'me', 'us', 'you', 'it', 'this', 'that'].includes(norm(items, cue.after)) ? cue.after + 1 : phraseEnd(items, cue.after);
+  const next = items[to];
+  const said = norm(items, to) === 'as' ? BY_AS.has(cue.verb.lemma) : (!BY_AS.has(cue.verb.lemma) && next !== undefined && (['determiner', 'adjective'].includes(next.tag) || next.quote !== undefined));
+  return said ? { ...found, rule: 'verdict' } : null;
+};
+
+const BY_AS = new Set(['describe', 'characterize', 'denounce', 'condemn', 'decry', 'regard', 'view']);
+
 /** An object reaches to the next comma, conjunction with a verb, or stop. */
 function objectEnd(items: Segment, from: number): number {
   const limit = contentEnd(items, from);
@@ -254,4 +271,4 @@ const reproach: Rule = (items, cue) => {
 };
 
 /** Specific before general: the first that reads a cue has it. */
-export const RULES: readonly Rule[] = [reproach, inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, gerund, object];
+export const RULES: readonly Rule[] = [reproach, inverted, quoteFirst, quoteLast, passive, aside, clause, infinitive, gerund, verdict, object];
