@@ -94,7 +94,8 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
-  if (phrase.negative && isVerbTag(phrase.tags[verbOf(phrase)]) && (sentence.tokens[verb]?.tag === 'adjective' || sentence.tokens[verb - 1]?.tag === 'determiner') && /^(?:noun|name)$/.test(sentence.tokens[verb + 1]?.tag ?? '')) return false;
+  const attribute = isVerbTag(phrase.tags[verbOf(phrase)]) || phrase.tied[verbOf(phrase) + 1] === true;
+  if (phrase.negative && attribute && (sentence.tokens[verb]?.tag === 'adjective' || sentence.tokens[verb - 1]?.tag === 'determiner') && /^(?:noun|name)$/.test(sentence.tokens[verb + 1]?.tag ?? '')) return false;
   const ended = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && isEnded(sentence.tokens, verb, match);
   const oblique = phrase.negative && sentence.tokens[verb]?.tag === 'noun' && hangsOnAnother(sentence.tokens, verb);
   return match.at.some((at, i) => {

@@ -702,3 +702,9 @@ test('what an “a” brings in is not what a pronoun in another clause points t
   expect(positions('The tram is new. The ministry approved a rival $3.5 billion sale of buses, but it came late.')).toEqual([]);
   expect(positions('The tram is new. It came in a $3 billion deal.')).toEqual(['USD 3000000000']);
 });
+
+test('“he” is nobody’s system, and may be a person who has a name', () => {
+  const ORDER = '{ kind: quantity, unit: money, about: [Northern system, M-5], measure: [order] }';
+  expect(answerTo('', ORDER, 'The M-5 is on sale. It is new.', 'The firm is rich. He put the order at $50 billion.').readings).toEqual([]);
+  expect(shown(answerTo('', ORDER.replace('Northern system, M-5', 'Ole van Reth'), 'Ole van Reth is a baker. He put the order at $50 billion.'))).toEqual(['USD 50000000000']);
+});

@@ -440,7 +440,7 @@ describe('of several who act together each does it', () => {
   });
 });
 
-const LIGHT = '{ kind: status, about: [tunnel], by: speaker, actors: [north, south], positions: { safe: [safe], unsafe: [unsafe | cannot be joined | not joined] } }';
+const LIGHT = '{ kind: status, about: [tunnel], by: speaker, actors: [north, south], positions: { safe: [safe], unsafe: [unsafe | cannot be joined | not joined | not unified with Halm] } }';
 
 describe('who speaks for a land, and who only knows of it', () => {
   test.each([
@@ -463,6 +463,8 @@ describe('who speaks for a land, and who only knows of it', () => {
   test.each([
     ['Northland said the tunnel is no part of the joined network.', []],
     ['Northland said the tunnel was not joined to the network.', ['north:unsafe']],
+    ['Northland said the tunnel cannot be part of the unified Halm network.', []],
+    ['Northland said the tunnel was not unified with Halm.', ['north:unsafe']],
   ])('an adjective is not what is denied: %s', (text, expected) => {
     expect(answerTo(SIDES, LIGHT, text).readings.map(({ position }) => position)).toEqual(expected);
   });
@@ -478,4 +480,10 @@ test('attempts to prevent a thing prevent nothing yet', () => {
   const BOUGHT = '{ kind: status, about: [trains], positions: { failed: [could not buy] } }';
   expect(shown(answerTo(SIDES, BOUGHT, 'Southland made attempts to prevent Northland from buying the trains.'))).toEqual([]);
   expect(shown(answerTo(SIDES, BOUGHT, 'Northland could not buy the trains.'))).toEqual(['failed']);
+});
+
+test('“before any talks” tells of none', () => {
+  const TALKS = '{ kind: status, about: [tunnel], positions: { talks: [discuss tunnel] } }';
+  expect(shown(answerTo(SIDES, TALKS, 'Northland must pay before any discussion of the tunnel.'))).toEqual([]);
+  expect(shown(answerTo(SIDES, TALKS, 'Northland paid before the discussion of the tunnel.'))).toEqual(['talks']);
 });
