@@ -135,6 +135,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['git.ts', 'shell'],
   'node:url': ['shell'],
   'node:v8': ['many', 'shell', 'worker.ts'],
+  'node:inspector': ['shell'],
   'supports-hyperlinks': ['shell'],
   'node:async_hooks': ['disk.ts'],
   'node:fs': ['cache.ts', 'disk.ts', 'output-file.ts', 'packs.ts', 'many', 'watch.ts', 'write.ts'],
@@ -193,7 +194,12 @@ describe('imports', () => {
   test('reach the network from the add command alone; serve listens to this machine', () => {
     expect([...new Set(imports.filter(({ of, file }) => layerOf(of) === 'fetch' && of.startsWith('src/') && layerOf(file) !== 'fetch').map(({ file }) => file))]).toEqual(['src/running/documents.ts']);
     expect([...new Set(imports.filter(({ of }) => of === 'src/running/documents.ts').map(({ file }) => file))]).toEqual(['src/commands/add.ts']);
-    expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|inspector|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch', 'live-server.ts']);
+    expect([...new Set(imports.filter(({ of }) => /^node:(?:https?|http2|net|tls|dgram|dns|worker_threads)/.test(of)).map(({ file }) => layerOf(file)))]).toEqual(['fetch', 'live-server.ts']);
+  });
+
+  test('have V8 clear its memory by the inspector, and never open its port', () => {
+    expect(imports.filter(({ of }) => /^(?:node:)?inspector/.test(of)).map(({ file }) => file)).toEqual(['src/shell/compiling.ts']);
+    expect(textOf('src/shell/compiling.ts')).not.toMatch(/\bopen\b|connectToMainThread/);
   });
 
   test('use every package that is listed, and every dependency', () => {

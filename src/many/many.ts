@@ -12,11 +12,14 @@ import type { Article, ClaimsFile, Comparison, LockEntry, Origin, Source } from 
 import { originsOfMany } from './copies.ts';
 import { wordsHeld, type Held } from './held.ts';
 import type { Keeper } from './keeper.ts';
+import { giveBack } from '../shell/compiling.ts';
 import type { JobsOptions } from '../shell/options.ts';
 import { comparedBy, readKnown, recallBy, tellingBy, type Recall } from './recall.ts';
 
 /** For less text, in bytes, a worker is not started: one processor has read it by then. */
 export const PAYS = 2_000_000;
+/** From so many sources on, what they take is most of what the process does. */
+const MANY = 5_000;
 /** Bytes of a word, about. */
 const WORD = 6;
 
@@ -148,6 +151,7 @@ export async function compareMany(file: ClaimsFile, sources: readonly Source[], 
     const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
     if (!onDisk) return compareAlone(file, alone, corrections);
     const workers = (texts: Iterable<{ readonly article: Article }>): number => workersFor(bytesIn(texts), options);
+    if (alone.length >= MANY) await giveBack();
     origins = await originsOfMany(alone, keeper, workers, cwd);
   } finally {
     held.close();

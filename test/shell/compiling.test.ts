@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { compilingFlags } from '../../src/shell/compiling.ts';
+import { compilingFlags, giveBack } from '../../src/shell/compiling.ts';
 
 describe('flags for V8', () => {
   test('the running one knows each of its flags: it would complain on the standard error', () => {
@@ -15,4 +15,10 @@ describe('flags for V8', () => {
   test.each(['11.3.244.8-node.38', '12.4.254.21-node.57', '13.6.233.17-node.53'])('version %s has its own', (v8) => {
     expect(compilingFlags(v8)).toContain('--no-regexp-tier-up');
   });
+});
+
+test('memory that nobody holds is given back', async () => {
+  const gone = new WeakRef({ text: 'x'.repeat(1000) });
+  await giveBack();
+  expect(gone.deref()).toBeUndefined();
 });
