@@ -3,7 +3,7 @@ import { negationAt, reject } from '../readings.ts';
 import { standingAfter } from '../text/negation/that.ts';
 import { type Clauses, nounPhraseBefore } from '../text/clauses.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
-import type { QuantityClaim, Reading, Rejection, Relation, Value } from '../types.ts';
+import type { QuantityClaim, Reading, Rejection, Relation, Sentence, Value } from '../types.ts';
 import { anotherTime } from './another-time.ts';
 import { subjectBefore } from './agents.ts';
 import { isOfEarlier } from './earlier.ts';
@@ -68,12 +68,16 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
       const objection = objectionTo(claim, focus, located, binding, context) ?? (binding === null ? null : anothers(claim, focus, located, values, binding, context)) ?? (values.length > 1 && isStep(located, values, datesIn(context, sentence), tokens) ? 'it is one step of several' : null) ?? (hasNearer(focus, located, bindings, clauses) ? 'another value stands with what the claim is about' : null);
       if (objection !== null || binding === null) rejected.push(reject(context.analysis, sentence, 'quantity', objection ?? 'no measure word governs the value', [located]));
       else if (claim.unit === 'magnitude' || !(anotherTime(context, sentence, located.from) || isFormer(tokens, located))) readings.push(amountReading(claim, located, binding, focus, context));
-      else if (!bringsIn(focus)) past.push(amountReading(claim, located, binding, focus, context));
+      else if (!bringsIn(focus) || isToCome(context, sentence)) past.push(amountReading(claim, located, binding, focus, context));
+      else rejected.push(reject(context.analysis, sentence, 'quantity', 'the value is told of another time', [located]));
     }
   }
   // What was paid years ago, or offered before, is the answer where nothing newer is told: a contract outlives its news.
   return { readings: readings.length > 0 ? readings : past, rejected };
 }
+
+/** Whether a sentence has a date after the article's day: "a system is to be built by 2040". */
+const isToCome = (context: ReadContext, sentence: Sentence): boolean => datesIn(context, sentence).some(({ edtf }) => context.reference !== null && edtf.slice(0, 10) > context.reference);
 
 /** Whether what a sentence of another time tells of is new to the text: "A year ago pirates seized a tanker"; "the contract" and "Velt" are not. */
 const bringsIn = ({ via, about, sentence: { tokens } }: Focus): boolean =>

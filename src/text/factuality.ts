@@ -77,6 +77,8 @@ function wishBefore(tokens: readonly Token[], clauses: Clauses, index: number): 
 function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {
   if (group.form === 'modal') {
     const modal = tokens.findIndex((token, i) => i >= group.from && token.tag === 'modal');
+    // "He'd scored 23": had.
+    if (/^['’]d$/.test(tokens[modal]?.text ?? '') && group.head === modal + 1 && /^(?!need|heed|feed|speed|bleed|breed|seed|weed|exceed|proceed|succeed).+ed$/.test(tokens[group.head]?.norm ?? '')) return { kind: 'actual', by: -1 };
     return { kind: FUTURE.has(tokens[modal]?.norm ?? '') || isDuty(tokens, modal, group) ? 'future' : 'possible', by: modal };
   }
   if (group.form === 'infinitive') {

@@ -36,7 +36,13 @@ cyberattack|hack
 sanctions|penalties
 `;
 
+/** A noun with its narrower ones: who asks of the fire asks of the blaze; who asks of the blaze does not ask of all that is called fire. */
+const NARROWER = `
+fire|blaze|wildfire|bushfire|inferno
+`;
+
 const OTHERS: ReadonlyMap<string, readonly string[]> = new Map(CLASSES.trim().split('\n').map((line) => line.split('|')).flatMap((names) => names.map((name): [string, string[]] => [readPhrase(name).stems.join(' '), names.filter((other) => other !== name)])));
+const NARROWER_OF: ReadonlyMap<string, readonly string[]> = new Map(NARROWER.trim().split('\n').map((line) => line.split('|')).map(([name = '', ...narrower]) => [readPhrase(name).stems.join(' '), narrower]));
 
 /** In: two nouns. Out: whether they count the same things ("hostages", "captive"). */
 export function sameThing(a: string, b: string): boolean {
@@ -55,7 +61,7 @@ export const topicPhrases = perObject((about: readonly string[]): readonly Phras
 function otherNames({ stems, norms, capital }: Phrase): readonly Phrase[] {
   if (capital.includes(true)) return [];
   const joined = norms.length === 2 ? [readPhrase(norms.join(''))] : [];
-  return [...joined, ...(OTHERS.get(stems.join(' ')) ?? []).map((name) => asNoun(readPhrase(name)))];
+  return [...joined, ...[...(OTHERS.get(stems.join(' ')) ?? []), ...(NARROWER_OF.get(stems.join(' ')) ?? [])].map((name) => asNoun(readPhrase(name)))];
 }
 
 /** "A blast", not "ministers blast the plan". */

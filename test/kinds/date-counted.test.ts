@@ -7,6 +7,8 @@ const COURT = '{ kind: date, question: "When does he appear in court?", about: [
 const ARRESTED = '{ kind: date, question: "When was he arrested?", about: [Marlow], action: [arrested] }';
 
 const SALE = '{ kind: date, question: "When does it go on sale?", about: [Slate, tablet], action: [go on sale, ship, release] }';
+const CRASHED = '{ kind: date, question: "When did it happen?", about: [trains], action: [collided] }';
+const SURGERY = '{ kind: date, question: "When is the operation?", about: [Hale], action: [surgery] }';
 const SEIZED = '{ kind: date, question: "When was it seized?", about: [Ardea], action: [hijacked] }';
 
 // Published on Wednesday 2031-05-14.
@@ -28,6 +30,10 @@ describe('dates told from another', () => {
     [SALE, 'The tablet will be sold if it ships on November 15.', []],
     [SALE, 'The tablet will go on sale in the United States in November.', ['2031-11']],
     [SALE, 'Ann Lee will sing when she ships the tablet home, a month after the strike.', []],
+    [CRASHED, 'Two commuter trains collided near Selby during the Monday morning rush hour.', ['2031-05-12']],
+    [CRASHED, 'Two trains collided and ended the 2031 Rail Act.', []],
+    [SURGERY, 'Hale will have surgery next week.', ['2031-05-19/2031-05-25']],
+    [SURGERY, 'Hale had surgery. Next week is far off.', []],
     [COURT, 'Marlow is due in Selby Superior Court Aug. 11.', ['2031-08-11']],
     [COURT, 'Marlow was in court, and leaves the team Aug. 11.', []],
     [ARRESTED, 'Marlow pleaded not guilty on Monday to two counts of theft following his May 12 arrest in Selby.', ['2031-05-12']],

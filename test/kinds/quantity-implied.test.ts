@@ -77,3 +77,24 @@ describe('whose amount it is', () => {
     expect(told(claim, text)).toEqual(expected);
   });
 });
+
+const DEAD = '{ kind: quantity, unit: people, about: [crash, collision, train], measure: [killed, died, dead] }';
+const POINTS = '{ kind: quantity, unit: points, about: [Hale], measure: [scored] }';
+const ACRES = '{ kind: quantity, unit: acres, about: [fire], measure: [burned] }';
+const SYSTEM = '{ kind: quantity, unit: money, about: [system], measure: [cost] }';
+
+describe('what a sentence goes on with', () => {
+  test.each([
+    [DEAD, 'The toll of the collision stands at 19 dead after a 36-year-old woman died in hospital, and 171 injured.', ['19 people']],
+    [DEAD, 'The death toll in the train crash stands at 18. It is the worst since 1974, when 18 people died.', ['18 people']],
+    [DEAD, 'Since 1974, 18 people have died in train crashes.', []],
+    [POINTS, "Hale was there. He'd scored 23 points in 37 minutes.", ['23 points']],
+    [POINTS, "Hale was there. He'd score 23 points if he played.", []],
+    [ACRES, 'The blaze has burned 16,000 acres.', ['16000 acres']],
+    [ACRES, 'The drought has burned 16,000 acres.', []],
+    [SYSTEM, 'A system that stops trains is to be built by 2040 at a cost of 700 million euros.', ['EUR 700000000']],
+    [SYSTEM, 'In 2004 a system was built at a cost of 700 million euros.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(told(claim, text)).toEqual(expected);
+  });
+});

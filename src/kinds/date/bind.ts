@@ -75,7 +75,9 @@ function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): b
   const before = tokens[dated.from - 1];
   const after = tokens[dated.to];
   const premodifier = (before?.tag === 'determiner' || before?.tag === 'possessive') && (after?.tag === 'name' || after?.tag === 'noun' || after?.tag === 'adjective' || after?.tag === 'gerund');
-  return premodifier || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && (tokens[dated.from - 2]?.tag === 'noun' || tokens.slice(0, dated.from).some(({ norm }) => RANKING.test(norm))));
+  // "during the Monday morning rush hour" is when.
+  const within = tokens[dated.from - 2]?.norm === 'during';
+  return (premodifier && !within) || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && (tokens[dated.from - 2]?.tag === 'noun' || tokens.slice(0, dated.from).some(({ norm }) => RANKING.test(norm))));
 }
 
 /** "the first escape from Karsholt since 2003": the date is of the one before. */
@@ -121,12 +123,10 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
   const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
+  // "his arrest Saturday", "surgery next week" need no preposition.
   const close = tokens.slice(from, dated.from).filter((token) => token.tag !== 'preposition' && token.tag !== 'determiner').length <= 3;
-  return groups.length === 0 && close && (tokens[dated.from - 1]?.tag === 'preposition' || (dated.from === from && dated.edtf.length === DAY_LONG)) && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
+  return groups.length === 0 && close && (tokens[dated.from - 1]?.tag === 'preposition' || (dated.from === from && !/^(?:year|month)$/.test(dated.rule))) && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
 }
-
-/** Letters of a day: "his arrest Saturday" needs no preposition. */
-const DAY_LONG = 10;
 
 const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
 

@@ -212,6 +212,8 @@ function tallied(tokens: readonly Token[], from: number, at: number): readonly n
   for (let i = from; i < Math.min(tokens.length, at + 18); i += 1) {
     const token = tokens[i];
     if (token === undefined || /^[;.]$/.test(token.text) || (isVerbal(token) && !GROWING.has(token.stem))) break;
+    // "stands at 19 dead after a woman died": what it came to is told.
+    if (/^(?:after|when|as)$/.test(token.norm) && reach.some((k) => tokens[k]?.tag === 'number')) break;
     reach.push(i);
   }
   return reach;
