@@ -72,8 +72,8 @@ export function openSync(path: string): number {
 
 export const { closeSync, readSync } = fs;
 
-/** By what a file is known again without being read. */
-export type Mark = string;
+/** By what a file is known again without being read: five numbers. */
+export type Mark = readonly number[];
 
 /** The coarsest clock of a disk goes by two seconds. */
 const TICK = 3000;
@@ -89,7 +89,7 @@ export function markOf(path: string, moment: number): Mark | null {
   try {
     const found = fs.statSync(path);
     const { dev, ino, size, mtimeMs, ctimeMs } = found;
-    return found.isFile() && Math.max(mtimeMs, ctimeMs) + TICK < moment ? `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}` : null;
+    return found.isFile() && Math.max(mtimeMs, ctimeMs) + TICK < moment ? [dev, ino, size, mtimeMs, ctimeMs] : null;
   } catch {
     return null;
   }

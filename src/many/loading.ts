@@ -1,5 +1,5 @@
 /** Loading a large corpus by several workers, without holding its texts; what its files were found to hold before is not worked out again. */
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, sep } from 'node:path';
 import { forget, markOf, momentOf, type Mark } from '../disk.ts';
 import { InputError } from '../errors.ts';
 import { leansAlike } from '../parts/alike.ts';
@@ -28,11 +28,11 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   const key = keyOfData([folder, shownPath(folder, cwd)]);
   const bytes = files?.get(key) ?? null;
   const before = new Map(bytes === null ? [] : keptFiles(bytes).map((one) => [one.path, one]));
-  const marks = paths.map((path) => (files === undefined ? null : markOf(resolve(cwd, path), moment)));
+  const marks = paths.map((path) => (files === undefined ? null : markOf(isAbsolute(path) ? path : `${cwd}${sep}${path}`, moment)));
   const found = paths.map((path, i) => sameAs(before.get(path), path, marks[i] ?? null, cwd));
   const rest = paths.filter((_, i) => found[i] === null);
   const [sourceOf, alike] = [sourcesBy((lean) => readTextAgain(lean, cwd)), leansAlike()];
-  const loaded = found.map((one) => (one === null ? null : sourceOf(alike(one.lean))));
+  const loaded = found.map((one) => (one === null ? null : sourceOf(one.lean)));
   // Where nothing is known and all is wanted, all is asked of a source while its text is at hand.
   const whole = rest.length === paths.length && options.claim === undefined && options.source === undefined;
   const [ahead, recall] = [new Map<Source, Holding>(), keeper === null || !whole ? null : recallBy(keeper)];
@@ -69,7 +69,7 @@ const OFTEN = 32;
 /** What is known of a file, if it is what it was: nobody has written to it, or what was written is the same. */
 function sameAs(before: KeptFile | undefined, path: string, mark: Mark | null, cwd: string): KeptFile | null {
   if (before === undefined) return null;
-  if (mark !== null && mark === before.mark) return before;
+  if (mark !== null && mark.every((number, i) => number === before.mark?.[i])) return before;
   try {
     const { name, bytes } = readSourceFile(path, cwd);
     return keyOfFile(name, bytes) === before.key ? { ...before, mark } : null;

@@ -23,8 +23,10 @@ export const keyOfFile = (name: string, bytes: Uint8Array): string => keyBy([JSO
 /** The key of what a source says. Where its file lies and what its URL is alter nothing. */
 export const keyOf = ({ id, outlet, title, published, firstLine, sha256, brief }: Source): string => brief?.key ?? keyOfData([id, outlet, title, published, firstLine, sha256]);
 
-const bytesOf = (data: unknown): Uint8Array => Buffer.from(JSON.stringify(data));
-const dataIn = ({ buffer, byteOffset, byteLength }: Uint8Array): unknown => JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
+/** As JSON, a byte for each code unit: UTF-8 takes longer to be decoded than all the rest. */
+const bytesOf = (data: unknown): Uint8Array => Buffer.from(JSON.stringify(data).replaceAll(/[^\0-\xff]/g, escaped), 'latin1');
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const dataIn = ({ buffer, byteOffset, byteLength }: Uint8Array): unknown => JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('latin1'));
 
 /** What a source says to the claims, without the source. */
 export type Said = Pick<Alone, 'notices' | 'answers'>;
