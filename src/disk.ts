@@ -12,10 +12,13 @@ type Question = keyof typeof ASK;
 const MOST = 20_000;
 
 interface Notes {
-  readonly looks: Map<string, Look>;
+  readonly looks: Map<string, Taken>;
   /** Something was done that cannot be asked again. */
   lost: boolean;
 }
+
+/** A look whose answer may still have to be made brief: of a run that is not noted to its end it never is. */
+type Taken = readonly [question: Question, path: string, answer: () => string];
 
 const notes = new AsyncLocalStorage<Notes>();
 
@@ -23,7 +26,7 @@ const notes = new AsyncLocalStorage<Notes>();
 export async function noted<Result>(run: () => Promise<Result>): Promise<{ readonly result: Result; readonly looks: readonly Look[] | null }> {
   const taken: Notes = { looks: new Map(), lost: false };
   const result = await notes.run(taken, run);
-  return { result, looks: taken.lost ? null : [...taken.looks.values()] };
+  return { result, looks: taken.lost ? null : [...taken.looks.values()].map(([question, path, answer]) => [question, path, answer()]) };
 }
 
 /** The run hangs on something that cannot be asked again, or has altered something: its looks are worth nothing. */
@@ -108,19 +111,21 @@ function asked<Asked extends Question>(question: Asked, path: string): ReturnTyp
   if (taken === undefined || taken.lost) return ask(path);
   try {
     const answer = ask(path);
-    note(taken, [question, path, brief(answer)]);
+    // What a file holds is not held for it.
+    const told = Array.isArray(answer) ? null : brief(answer);
+    note(taken, [question, path, () => told ?? brief(answer)]);
     return answer;
   } catch (error) {
-    note(taken, [question, path, refusal(error)]);
+    note(taken, [question, path, () => refusal(error)]);
     throw error;
   }
 }
 
 /** With two answers to one question nobody can tell which the run went by. */
-function note(taken: Notes, look: Look): void {
+function note(taken: Notes, look: Taken): void {
   const key = `${look[0]} ${look[1]}`;
-  const earlier = taken.looks.get(key)?.[2] ?? look[2];
-  if (taken.looks.size >= MOST || earlier !== look[2]) forget();
+  const earlier = taken.looks.get(key);
+  if (taken.looks.size >= MOST || (earlier !== undefined && earlier[2]() !== look[2]())) forget();
   else taken.looks.set(key, look);
 }
 

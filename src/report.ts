@@ -8,7 +8,7 @@ import { countWithin, countWords } from './text/count.ts';
 import { perObject } from './text/memo.ts';
 import { inText } from './text/spans.ts';
 import type {
-  Answer, Block, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
+  Answer, Around, Block, ClaimKind, Comparison, ClaimComparison, Contrast, Cue, Difference, Evidence, Framing, Group, Notice, Origin, Outcome, Reading,
   ReferenceCheck, Rejection, Robustness, Source, Span, Time, Value, Voice, Polarity, Certainty, Speaker, Basis,
 } from './types.ts';
 
@@ -126,12 +126,18 @@ const CONTEXT = 32;
 /** Counted once where the text is not held. */
 const wordsIn = (source: Source): number => source.brief?.words ?? countWords(source.text);
 
-const evidenceOf = ({ start, end, quote, line, column, placement }: Evidence, text: string): ReportEvidence => ({
-  quote, start, end, line, column, placement,
+/** In: a place in a text. Out: what stands around it. */
+export const aroundOf = ({ start, end }: Span, text: string): Around => ({
   // A cut through a surrogate pair would leave half a character.
   prefix: text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\uDC00-\uDFFF]/, ''),
   suffix: text.slice(end, end + CONTEXT).replace(/[\uD800-\uDBFF]$/, ''),
 });
+
+const evidenceOf = (evidence: Evidence, source: Source | undefined): ReportEvidence => {
+  const { start, end, quote, line, column, placement } = evidence;
+  const { prefix, suffix } = evidence.around ?? aroundOf(evidence, source?.text ?? '');
+  return { quote, start, end, line, column, placement, prefix, suffix };
+};
 
 const cueOf = ({ role, quote, standsFor, start, end }: Cue): Cue => ({ role, quote, ...(standsFor !== undefined && { standsFor }), start, end });
 
@@ -179,7 +185,7 @@ const readingOf = (reading: Reading, source: Source | undefined, origin: Origin 
   ...(reading.time && { time: reading.time }),
   score: reading.score,
   rule: reading.rule,
-  evidence: evidenceOf(reading.evidence, source?.text ?? ''),
+  evidence: evidenceOf(reading.evidence, source),
   framing: (reading.framing ?? []).map(framingOf),
   cues: reading.cues.map(cueOf),
   sharedWith: sharers(reading.evidence, source?.id ?? '', origin),

@@ -81,7 +81,8 @@ function columnOf(list: readonly Item[], lacks: string | undefined, before: stri
   const [head, tail] = [before + plain.slice(0, plain.indexOf('""')), plain.slice(plain.indexOf('""') + 2)];
   const around = Buffer.byteLength(head) + Buffer.byteLength(tail);
   const sources = list.map((item) => item?.source ?? '');
-  const ids = sources.map((source) => shown(JSON.stringify(source)));
+  // Looked through in one go; in JSON there is no line break.
+  const ids = shown(sources.map((source) => JSON.stringify(source)).join('\n')).split('\n');
   let end = 0;
   const ends = Uint32Array.from(ids, (id) => (end += around + Buffer.byteLength(id)));
   const items = list.map((item) => (isSilence(item) && item?.lacks === lacks ? item : NO_ITEM));

@@ -1,9 +1,10 @@
 /** What was read of sources before, for the same claims. */
 import { readArticle } from '../article.ts';
-import { readAlone, type Alone, type Known, type Worded } from '../compare.ts';
+import { readAlone, type Alone, type Compared, type Known, type Worded } from '../compare.ts';
 import { keepTold, type KeptTold } from '../framing.ts';
 import { wordsOf, type Placed } from '../origins/words.ts';
 import { keepCompared, keepSaid, keepTelling, keepWords, keptCompared, keptSaid, keptTelling, keptWords, keyOf, keyOfData, type Said } from '../parts/kept.ts';
+import { aroundOf } from '../report.ts';
 import { perObject } from '../text/memo.ts';
 import type { Article, ClaimsFile, Origin, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
@@ -73,8 +74,17 @@ export function comparedBy(keeper: Keeper): NonNullable<Known['compared']> {
     const byId = originIds(origins);
     const key = keyOfData([id, corrections, answering.map(({ source }) => [keyOf(source), byId.get(source.id)])]);
     const bytes = shelf.get(key);
-    return { before: bytes === null ? null : keptCompared(bytes), keep: (compared) => shelf.put(key, keepCompared(compared)) };
+    return { before: bytes === null ? null : keptCompared(bytes), keep: (compared) => shelf.put(key, keepCompared(withAround(compared, answering))) };
   };
+}
+
+/** With what stands around each quote: a claim that comes to the same again needs no text. */
+function withAround(compared: Compared, answering: readonly Article[]): Compared {
+  const sources = new Map(answering.map(({ source }) => [source.id, source]));
+  const answers = compared.answers.map((answer) => ({
+    ...answer, readings: answer.readings.map((reading) => ({ ...reading, evidence: { ...reading.evidence, around: aroundOf(reading.evidence, sources.get(answer.source)?.text ?? '') } })),
+  }));
+  return { ...compared, answers: answers as readonly unknown[] as Compared['answers'] };
 }
 
 const originIds = perObject((origins: readonly Origin[]): ReadonlyMap<string, string> => new Map(origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const))));

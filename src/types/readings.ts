@@ -7,6 +7,13 @@ export interface Evidence extends Span {
   readonly line: number;
   readonly column: number;
   readonly placement: Placement;
+  /** What stands around the quote, where it is known without its text. */
+  readonly around?: Around;
+}
+
+export interface Around {
+  readonly prefix: string;
+  readonly suffix: string;
 }
 
 export type Polarity = 'asserted' | 'denied';
