@@ -708,3 +708,9 @@ test('“he” is nobody’s system, and may be a person who has a name', () => 
   expect(answerTo('', ORDER, 'The M-5 is on sale. It is new.', 'The firm is rich. He put the order at $50 billion.').readings).toEqual([]);
   expect(shown(answerTo('', ORDER.replace('Northern system, M-5', 'Ole van Reth'), 'Ole van Reth is a baker. He put the order at $50 billion.'))).toEqual(['USD 50000000000']);
 });
+
+test('a thing named by whom it is with, or pointed back to, is not new where it is told of another year', () => {
+  const PACT = '{ kind: quantity, unit: money, about: [M-5, deal with Peru, contract with Peru], measure: [deal, worth] }';
+  expect(shown(answerTo('', PACT, 'Velt signed a $2.5 billion deal with Peru for the trams in December 2027.'))).toEqual(['USD 2500000000']);
+  expect(shown(answerTo('', PACT, 'The M-5 is late. The contract, signed in 2027, was worth $2.5 billion.'))).toEqual(['USD 2500000000']);
+});
