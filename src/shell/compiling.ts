@@ -9,8 +9,8 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
  * What is not used any more is cleared away when the heap has grown by a quarter, not when it is several times as large: of many sources nearly everything is used once.
  */
 const FLAGS: readonly (readonly [version: RegExp, flags: readonly string[]])[] = [
-  [/^11\.3\./, ['--no-regexp-tier-up', '--interrupt-budget=400000', '--no-parallel-scavenge', '--heap-growing-percent=25']],
-  [/^1[23]\./, ['--no-regexp-tier-up', '--invocation-count-for-turbofan=15000', '--no-parallel-scavenge', '--heap-growing-percent=25']],
+  [/^11\.3\./, ['--no-regexp-tier-up', '--interrupt-budget=400000', '--no-parallel-scavenge', '--heap-growing-percent=25', '--semi-space-growth-factor=4']],
+  [/^1[23]\./, ['--no-regexp-tier-up', '--invocation-count-for-turbofan=15000', '--no-parallel-scavenge', '--heap-growing-percent=25', '--semi-space-growth-factor=4']],
 ];
 
 /** The flags for a version of V8; none for one that they were not tried with. */
