@@ -44,6 +44,8 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
   const excluded: Sentence[] = [];
   const withdrawn: Sentence[] = [];
   let away = -1;
+  /** The last that an `except` ruled out: "the deal" right behind it, or in its paragraph, is that other one's. */
+  let lastOther: Sentence | null = null;
   let lastMention = Number.NEGATIVE_INFINITY;
   for (const sentence of sentences) {
     const { tokens } = sentence;
@@ -58,6 +60,7 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
     const ruledOut = except.some((phrase) => findPhrase(phrase, tokens).length > 0);
     if (ruledOut) {
       if (ranges.length > 0) excluded.push(sentence);
+      lastOther = sentence;
       continue;
     }
     if (ranges.length > 0 || about.length === 0) {
@@ -65,7 +68,8 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
       lastMention = sentence.index;
       continue;
     }
-    const back = sentence.index - lastMention;
+    const other = lastOther !== null && lastOther.index > lastMention && (sentence.block === lastOther.block || sentence.index === lastOther.index + 1);
+    const back = other ? Number.POSITIVE_INFINITY : sentence.index - lastMention;
     const anaphors = [...(back <= DEFINITE_REACH ? definites(tokens, heads) : []), ...(back <= PRONOUN_REACH ? suchThings(tokens) : [])];
     const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person) : [];
     if (anaphors.length > 0) {

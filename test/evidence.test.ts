@@ -45,6 +45,12 @@ describe('sentences that speak of what a claim is about', () => {
     expect(focus(COMMISSION, ...paragraphs)).toEqual(expected);
   });
 
+  test('“the commission” behind one that the claim excludes is that one', () => {
+    const claim = COMMISSION.replace('positions', 'except: [Lima], positions');
+    expect(focus(claim, 'The fisheries commission met.', 'Lima has its own. The commission sat.', 'Rain fell.', 'The commission rose.')).toEqual(['mention: fisheries commission', '-', 'article', 'article', 'anaphor: commission']);
+    expect(focus(claim, 'The fisheries commission met.', 'Lima has its own.', 'It sat.')).toEqual(['mention: fisheries commission', '-', 'article']);
+  });
+
   test('a pronoun holds for two sentences, “the commission” for more', () => {
     const filler = ['Rain fell.', 'Boats stayed in port.', 'Prices rose.'];
     expect(focus(COMMISSION, 'The fisheries commission met.', ...filler, 'It sat.').at(-1)).toBe('article');

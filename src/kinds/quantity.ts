@@ -81,7 +81,7 @@ const isToCome = (context: ReadContext, sentence: Sentence): boolean => datesIn(
 
 /** Whether what a sentence of another time tells of is new to the text: "A year ago pirates seized a tanker"; "the contract" and "Velt" are not. */
 const bringsIn = ({ via, about, sentence: { tokens } }: Focus): boolean =>
-  via !== 'anaphor' && (via !== 'mention' || !about.some(({ from, to }) => tokens.slice(from, to).some(({ tag }) => tag === 'name') || tokens.slice(Math.max(0, from - 3), to).some(({ norm, tag }) => tag === 'possessive' || /^(?:the|this|that|these|those|its|their|his|her|whose)$/.test(norm))));
+  via === 'pronoun' || via === 'mention' && !about.some(({ from, to }) => tokens.slice(from, to).some(({ tag }) => tag === 'name') || tokens.slice(Math.max(0, from - 4), to).some(({ norm, tag }) => tag === 'possessive' || /^(?:the|this|that|these|those|its|their|his|her|whose)$/.test(norm)));
 
 function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, binding: AmountBinding | null, context: ReadContext): string | null {
   const { tokens } = focus.sentence;

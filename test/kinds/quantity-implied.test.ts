@@ -69,6 +69,7 @@ describe('whose amount it is', () => {
     [COSTS, 'The $199 device has become a success.', ['USD 199']],
     [COSTS, 'The $40 device cover has become a success.', []],
     [RANSOM, 'The Ardea was seized on Sunday. In 2026 pirates seized a tanker. It was freed after a ransom of $3 million was paid.', []],
+    [RANSOM, 'The Ardea is free. The $3 million ransom was paid in 2026.', ['USD 3000000']],
     [RANSOM, 'The ransom for the Ardea was $3 million, paid in 2026.', ['USD 3000000']],
     [CREW, 'The owner of the tanker said all 28 seafarers were well.', ['28 people, attributed: owner of the tanker']],
     [CREW, 'The tanker was seized. On board: 28 sailors, most of them Greek.', ['28 people']],
