@@ -8,6 +8,7 @@ import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
 import { asFuture, isVerbTag, verbOf } from './cue-forms.ts';
+import { objectionTo } from './cue-objections.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
 
@@ -55,7 +56,7 @@ function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly C
     const kind = phrase.irrealis ? asFuture(sentence.tokens[factuality.by], factuality.kind) : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.at[verbOf(phrase)] ?? match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, denied, kind, isCountered(match, focus), isUnsaid(match, focus, analysis)) };
+    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.at[verbOf(phrase)] ?? match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus, analysis) };
   });
 }
 
@@ -246,57 +247,4 @@ export function proofOf({ match, phrase }: CueMatch, tokens: readonly Token[]): 
     const other = tokens[at]?.stem !== phrase.stems[i] && phrase.stems[i]?.startsWith('@') !== true;
     return { range: { from: at, to: at + 1 }, role: 'cue', ...(other ? { standsFor: phrase.norms[i] ?? '' } : {}) };
   });
-}
-
-function objectionTo(phrase: Phrase, denied: boolean, presented: Factuality['kind'], countered: boolean, unsaid: boolean): string | null {
-  if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
-  if (countered) return 'told as what others said, and countered';
-  if (unsaid) return 'it is told that nobody said it';
-  if (presented === 'conditional') return 'told as a condition or an open question';
-  // "could be used to spy" asks for what may be.
-  const possible = presented === 'possible' && /\b(?:could|may|might|can)\b/.test(phrase.text);
-  if (phrase.irrealis && presented !== 'future' && presented !== 'intended' && !possible) return 'the cue speaks of what is to come, the sentence of a fact';
-  return null;
-}
-
-/** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */
-function isUnsaid(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
-  const { attribution } = analysis.voiceAt(sentence.tokens[match.from]?.start ?? sentence.start);
-  if (attribution === null || attribution.cue === null) return false;
-  const at = (offset: number): number => sentence.tokens.findIndex((token) => offset >= token.start && offset < token.end);
-  const cue = at(attribution.cue.start);
-  const speaker = attribution.speaker === null ? undefined : sentence.tokens[at(attribution.speaker.start)];
-  if (speaker !== undefined && /^(?:nobody|none|no)$/.test(speaker.norm)) return true;
-  const group = analysis.clauses(sentence).groups.find((candidate) => cue >= candidate.from && cue < candidate.to);
-  return group !== undefined && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not');
-}
-
-/** "Claims that the army shelled the camp are a fabrication". */
-function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
-  // "The dam being unsafe is a myth"
-  if (tokens.some(({ norm }, i) => i >= match.to && i < match.to + 8 && /^(?:is|are|was|were)$/.test(norm) && /^(?:an?|only|just|mere)$/.test(tokens[i + 1]?.norm ?? '') && /^(?:claim|allegation|assertion|myth|lie|fiction|fabrication|rumou?r|slander)$/.test(tokens[i + 2]?.norm ?? ''))) return true;
-  // The word for what is said may be the match itself: "any suggestion that …".
-  const that = tokens[match.to]?.norm === 'that' ? match.to : tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
-  if (!tokens.slice(Math.max(0, that - 8), Math.max(0, that)).some(({ norm, tag }) => tag === 'noun' && SAID.test(norm))) return false;
-  return tokens.some(({ norm }, i) => {
-    if (i < match.to || !/^(?:is|are|was|were|be)$/.test(norm)) return false;
-    const near = tokens.slice(i + 1, i + 6);
-    const not = near.findIndex(({ tag }) => tag === 'not');
-    return not < 0 ? near.some((token) => FALSE.test(token.norm)) : near.slice(not + 1, not + 3).some((token) => SOUND.test(token.norm));
-  });
-}
-
-const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|idea|notion|story|stories)$/;
-/** What a claim is that is not false. */
-const SOUND = /^(?:true|legitimate|valid|correct|accurate|credible|justified|serious|tenable|sound|factual)$/;
-const FALSE = /^(?:false|untrue|baseless|groundless|unfounded|nonsense|lies?|fabrications?|fabricated|inventions?|invented|fiction|fake|wrong|incorrect|inaccurate|absurd|ridiculous|fanciful|propaganda|slander|myth)$/;
-
-/** "Despite reports that he would not return, …": what is told only to be set aside. */
-function isCountered(match: Match, { sentence }: Focus): boolean {
-  const { tokens } = sentence;
-  if (isCalledFalse(tokens, match)) return true;
-  const opening = tokens.findIndex((token, i) => token.norm === 'despite' || (token.norm === 'contrary' && tokens[i + 1]?.norm === 'to') || (token.norm === 'contradict' && i > 0));
-  if (opening < 0 || opening > match.from || !tokens.slice(opening, opening + 4).some((token) => /^(?:reports?|rumou?rs?|claims?|speculation|suggestions?|statements?|what)$/.test(token.norm))) return false;
-  const close = tokens.findIndex((token, i) => i > opening && token.text === ',');
-  return close < 0 || match.from < close;
 }

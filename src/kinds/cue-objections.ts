@@ -1,0 +1,59 @@
+import type { Analysis } from '../analysis.ts';
+import type { Focus } from '../evidence.ts';
+import type { Factuality } from '../text/factuality.ts';
+import type { Match, Phrase } from '../text/phrases.ts';
+import type { Token } from '../types.ts';
+
+/** In: a cue found in a sentence, whether the sentence denies it, and how it presents it. Out: why the words are there and yet say something else, or null. */
+export function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus, analysis: Analysis): string | null {
+  if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
+  if (isCountered(match, focus)) return 'told as what others said, and countered';
+  if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
+  if (presented === 'conditional') return 'told as a condition or an open question';
+  // "could be used to spy" asks for what may be.
+  const possible = presented === 'possible' && /\b(?:could|may|might|can)\b/.test(phrase.text);
+  if (phrase.irrealis && presented !== 'future' && presented !== 'intended' && !possible) return 'the cue speaks of what is to come, the sentence of a fact';
+  return null;
+}
+
+/** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */
+function isUnsaid(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  const { attribution } = analysis.voiceAt(sentence.tokens[match.from]?.start ?? sentence.start);
+  if (attribution === null || attribution.cue === null) return false;
+  const at = (offset: number): number => sentence.tokens.findIndex((token) => offset >= token.start && offset < token.end);
+  const cue = at(attribution.cue.start);
+  const speaker = attribution.speaker === null ? undefined : sentence.tokens[at(attribution.speaker.start)];
+  if (speaker !== undefined && /^(?:nobody|none|no)$/.test(speaker.norm)) return true;
+  const group = analysis.clauses(sentence).groups.find((candidate) => cue >= candidate.from && cue < candidate.to);
+  return group !== undefined && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not');
+}
+
+/** "Claims that the army shelled the camp are a fabrication". */
+function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
+  // "The dam being unsafe is a myth"
+  if (tokens.some(({ norm }, i) => i >= match.to && i < match.to + 8 && /^(?:is|are|was|were)$/.test(norm) && /^(?:an?|only|just|mere)$/.test(tokens[i + 1]?.norm ?? '') && /^(?:claim|allegation|assertion|myth|lie|fiction|fabrication|rumou?r|slander)$/.test(tokens[i + 2]?.norm ?? ''))) return true;
+  // The word for what is said may be the match itself: "any suggestion that …".
+  const that = tokens[match.to]?.norm === 'that' ? match.to : tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
+  if (!tokens.slice(Math.max(0, that - 8), Math.max(0, that)).some(({ norm, tag }) => tag === 'noun' && SAID.test(norm))) return false;
+  return tokens.some(({ norm }, i) => {
+    if (i < match.to || !/^(?:is|are|was|were|be)$/.test(norm)) return false;
+    const near = tokens.slice(i + 1, i + 6);
+    const not = near.findIndex(({ tag }) => tag === 'not');
+    return not < 0 ? near.some((token) => FALSE.test(token.norm)) : near.slice(not + 1, not + 3).some((token) => SOUND.test(token.norm));
+  });
+}
+
+const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|idea|notion|story|stories)$/;
+/** What a claim is that is not false. */
+const SOUND = /^(?:true|legitimate|valid|correct|accurate|credible|justified|serious|tenable|sound|factual)$/;
+const FALSE = /^(?:false|untrue|baseless|groundless|unfounded|nonsense|lies?|fabrications?|fabricated|inventions?|invented|fiction|fake|wrong|incorrect|inaccurate|absurd|ridiculous|fanciful|propaganda|slander|myth)$/;
+
+/** "Despite reports that he would not return, …": what is told only to be set aside. */
+function isCountered(match: Match, { sentence }: Focus): boolean {
+  const { tokens } = sentence;
+  if (isCalledFalse(tokens, match)) return true;
+  const opening = tokens.findIndex((token, i) => token.norm === 'despite' || (token.norm === 'contrary' && tokens[i + 1]?.norm === 'to') || (token.norm === 'contradict' && i > 0));
+  if (opening < 0 || opening > match.from || !tokens.slice(opening, opening + 4).some((token) => /^(?:reports?|rumou?rs?|claims?|speculation|suggestions?|statements?|what)$/.test(token.norm))) return false;
+  const close = tokens.findIndex((token, i) => i > opening && token.text === ',');
+  return close < 0 || match.from < close;
+}
