@@ -110,8 +110,11 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
 /** "approved a rival $3 billion sale, but … it came late": what an "a" brings in is not what a pronoun in another clause points to. */
 function isNewThing({ about, sentence }: Focus, { from }: Located, { at }: AmountBinding, { analysis }: ReadContext): boolean {
   const { clauseOf } = analysis.clauses(sentence);
-  const opening = sentence.tokens[nounPhraseBefore(sentence.tokens, from)?.from ?? -1];
-  return at > from && opening !== undefined && /^(?:an?|another)$/.test(opening.norm) && about.every((range) => clauseOf[range.from] !== clauseOf[at]);
+  const first = nounPhraseBefore(sentence.tokens, from)?.from ?? -1;
+  const opening = sentence.tokens[first];
+  // "the headline figure, a 6.5 per cent rise, …": what is said of a thing brings nothing in.
+  const apposed = sentence.tokens[first - 1]?.text === ',' && sentence.tokens[first - 2]?.tag === 'noun';
+  return at > from && !apposed && opening !== undefined && /^(?:an?|another)$/.test(opening.norm) && about.every((range) => clauseOf[range.from] !== clauseOf[at]);
 }
 
 const askedWords = perObject(({ measure, question }: QuantityClaim): ReadonlySet<string> => new Set([...measure, question].flatMap((text) => readPhrase(text).stems)));

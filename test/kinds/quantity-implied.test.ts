@@ -14,6 +14,7 @@ const ALCOHOL = '{ kind: quantity, unit: percent, about: [Dorn], measure: [blood
 
 const CREW = '{ kind: quantity, unit: people, about: [tanker, Ardea], measure: [crew, aboard, on board] }';
 const COSTS = '{ kind: quantity, question: "What does the tablet cost?", unit: money, about: [Slate, tablet, device], measure: [cost, price, sell for, starts at] }';
+const RAISE = '{ kind: quantity, unit: percent, about: [deal], measure: [rise, increase] }';
 const RANSOM = '{ kind: quantity, question: "What ransom was paid?", unit: money, about: [ransom, tanker, Ardea], measure: [ransom, paid] }';
 
 const told = (claim: string, text: string): string[] => shown(answerTo('', claim, text));
@@ -70,6 +71,8 @@ describe('whose amount it is', () => {
     [COSTS, 'The $40 device cover has become a success.', []],
     [RANSOM, 'The Ardea was seized on Sunday. In 2026 pirates seized a tanker. It was freed after a ransom of $3 million was paid.', []],
     [RANSOM, 'The Ardea is free. The $3 million ransom was paid in 2026.', ['USD 3000000']],
+    [RAISE, 'The deal is signed. Though the figure, a 6.5 per cent increase, is small, it comes with a lump sum.', ['6.5 %']],
+    [RAISE, 'The deal is signed. A baker won a 6.5 per cent increase, but it came late.', []],
     [RANSOM, 'The ransom for the Ardea was $3 million, paid in 2026.', ['USD 3000000']],
     [CREW, 'The owner of the tanker said all 28 seafarers were well.', ['28 people, attributed: owner of the tanker']],
     [CREW, 'The tanker was seized. On board: 28 sailors, most of them Greek.', ['28 people']],
