@@ -1,4 +1,5 @@
 import type { Actor, Article, Sentence, Token } from './types.ts';
+import { isPosted } from './text/attribution/stands-for.ts';
 import { namesAState, wordsForState } from './text/countries.ts';
 import type { NamedRange } from './text/phrases.ts';
 import { isCapital } from './text/tags.ts';
@@ -158,6 +159,8 @@ function learnPeople(article: Article, named: readonly ActorMention[]): Readonly
   const people = new Map<string, string>();
   for (const mention of named) {
     const tokens = article.sentences[mention.sentence]?.tokens ?? [];
+    // Who has left an office speaks for himself.
+    if (/^(?:former|retired|ex)$/.test(tokens[mention.from - 1]?.norm ?? '')) continue;
     const surname = bearerAfter(tokens, mention) ?? introducedAfter(tokens, mention.to) ?? introducedBefore(tokens, mention.from, mention.to);
     if (surname !== null && !people.has(surname)) people.set(surname, mention.actor);
   }
@@ -200,7 +203,8 @@ function introducedBefore(tokens: readonly Token[], from: number, to: number): s
   for (let i = to; i < Math.min(tokens.length, to + 5); i += 1) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'punctuation') return null;
-    if (OFFICES.has(token.norm)) return name.norm;
+    // "Ida Moss, Oslo director of a fund": that is where she works.
+    if (OFFICES.has(token.norm)) return tokens[to]?.tag !== 'possessive' && isPosted(tokens, { from: to, to: i + 1 }) ? null : name.norm;
   }
   return null;
 }

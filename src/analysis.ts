@@ -109,12 +109,15 @@ function readVoices(article: Article, names: Names, mentions: () => readonly Act
   }
   const byWord = once(() => actorsByWord(article, mentions()));
   const ownerOf = once(() => bodyOwners(article, mentions(), names));
+  // "Norwegian officials who say that …": whom the words before "who" name.
+  const antecedentsActor = ({ speaker }: Attribution, name: string): string | null =>
+    speaker !== null && /^(?:who|which|that)$/i.test(article.source.text.slice(speaker.start, speaker.end)) ? namesIn(tokenize(name), names)[0]?.actor ?? null : null;
   const speakers = new Map<Attribution, Speaker | null>();
   const speakerOf = (attribution: Attribution): Speaker | null => {
     const known = speakers.get(attribution);
     if (known !== undefined) return known;
     const named = nameSpeaker(article, attribution);
-    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name) ?? namesIn(tokenize(named.name), names)[0]?.actor ?? null };
+    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name) ?? antecedentsActor(attribution, named.name) };
     speakers.set(attribution, speaker);
     return speaker;
   };

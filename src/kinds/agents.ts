@@ -48,11 +48,21 @@ function byPronoun(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, a
   // Of somebody quoted, "they" are others.
   if (voice === 'quoted') return [];
   const telling = voice === 'attributed' ? teller(context, sentence, at) : [];
+  const owner = token.tag === 'determiner' && sentence.tokens[at + 1]?.norm === 'own' ? clauseSubject(context, sentence, at) : [];
+  if (owner.length > 0) return owner.map(({ actor }) => ({ actor, range }));
   if (telling.length > 0) return telling.map(({ actor }) => ({ actor, range }));
   const subject = firstNamed(context, sentence, at);
   if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];
   return voice === 'outlet' && at <= 1 ? (lastSpeaker(context, sentence, token) ?? lastSubject(context, sentence, token)).map((actor) => ({ actor, range })) : [];
+}
+
+/** "said that Peru had dropped its own plan": the subject of the clause. */
+function clauseSubject(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, at: number): readonly AgentIn[] {
+  const { clauses, clauseOf } = context.analysis.clauses(sentence);
+  const group = clauses[clauseOf[at] ?? 0]?.group ?? null;
+  const subject = group === null || group.from > at || group.voice === 'passive' ? null : subjectBefore(sentence.tokens, group.from);
+  return subject === null || sentence.tokens.slice(subject.from, subject.to).some((token) => isPronoun(token)) ? [] : actorsIn(context, sentence, subject);
 }
 
 /** "Peru announced that it had …": the subject of the verb of saying right before. */

@@ -61,6 +61,8 @@ function objectionTo({ count, ...hit }: Hit, focus: Focus, context: ReadContext)
   const common = hit.phrase.size === 1 && tokens[hit.match.from]?.tag !== 'name';
   if (hit.element.count && count === null && common && !isAmongThose(tokens, hit.match.from)) return 'the noun is not counted';
   const range = count?.range ?? hit.match;
+  const phrase = nounPhraseBefore(tokens, hit.match.from + 1);
+  if (hit.element.count && phrase !== null && tokens[phrase.from - 1]?.norm === 'to' && tokens[phrase.from - 2]?.norm === 'according') return 'it speaks here, nothing is said to cover it';
   const acts = context.analysis.clauses(focus.sentence).groups.some((group) => {
     const subject = group.finite && group.voice === 'active' && !UNDERGOING.has(tokens[group.head]?.stem ?? '') ? subjectOf(focus, group.from) : null;
     return subject !== null && subject.from < range.to && range.from < subject.to;

@@ -48,7 +48,8 @@ function tellerBefore(context: ReadContext, sentence: Sentence, at: number): str
   const subject = subjectBefore(sentence.tokens, group.from);
   // "“…,” he told them, adding that …": it is known already who speaks.
   const speaker = context.analysis.voiceAt(sentence.tokens[at]?.start ?? sentence.start).attribution?.speaker;
-  if (subject !== null && speaker?.start === sentence.tokens[subject.from]?.start) return null;
+  const [from, to] = [sentence.tokens[subject?.from ?? -1]?.start ?? 0, sentence.tokens[(subject?.to ?? 0) - 1]?.end ?? 0];
+  if (speaker != null && speaker.start < to && from < speaker.end) return null;
   return actorsIn(context, sentence, subject)[0]?.actor ?? null;
 }
 

@@ -113,14 +113,18 @@ function isDuty(tokens: readonly Token[], modal: number, { head, to, voice }: Ve
 
 /** "suggested (to them) that they form a group": the verb before the that-clause, when it asks for what the clause tells; -1 otherwise. */
 function mandateBefore(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): number {
-  if (group.perfect !== null || tokens[group.head]?.tag !== 'verb') return -1;
+  const bare = tokens[group.head]?.tag === 'verb';
+  if (group.perfect !== null || !(bare || tokens[group.from]?.norm === 'be')) return -1;
   const from = clauses.clauses[clauses.clauseOf[group.head] ?? 0]?.from ?? 0;
   if (tokens[from]?.norm !== 'that') return -1;
   const addressee = nounPhraseBefore(tokens, from);
-  const verb = addressee !== null && tokens[addressee.from - 1]?.norm === 'to' ? addressee.from - 2 : from - 1;
-  return MANDATING.has(tokens[verb]?.stem ?? '') ? verb : -1;
+  // "proposed this time that it be formed": a bare "be" tells by itself that it is proposed.
+  const near = tokens[group.from]?.norm === 'be' ? tokens.findLastIndex(({ stem: one }, i) => i < from && i >= from - 6 && PROPOSING.has(one)) : -1;
+  const verb = near >= 0 ? near : addressee !== null && tokens[addressee.from - 1]?.norm === 'to' ? addressee.from - 2 : from - 1;
+  return (bare ? MANDATING : PROPOSING).has(tokens[verb]?.stem ?? '') ? verb : -1;
 }
 
+const PROPOSING = stems('suggest propose recommend');
 const MANDATING = stems('suggest propose demand recommend ask urge insist request require call order');
 
 /** An implied event is as factual as the verb that implies it: "will begin to form". */

@@ -199,7 +199,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     // "…, which Norway disputes.": the clause has no other verb.
     if (previous?.tag === 'name' && words[i - 2]?.tag === 'subordinator' && can(may, VBZ) && !can(may, VB) && (next === undefined || next.kind === 'punctuation')) return 'verb';
     // "the Swiss bank Credit Pontis": a people before a noun is no subject.
-    const people = previous?.tag === 'name' && nominal && next !== undefined && isCapital(next.text) && namesAState(previous.norm);
+    const people = previous?.tag === 'name' && nominal && !(can(may, VBZ) && SAYING.has(word.stem)) && next !== undefined && isCapital(next.text) && namesAState(previous.norm);
     if (!verbSeen && !people && !(nominal && !can(may, VBZ) && ofOne(words, i)) && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
   }

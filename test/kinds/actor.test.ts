@@ -21,6 +21,7 @@ describe('the agent of a verb', () => {
     ['The mayor recalled that it was Norway that first suggested a mediation panel.', ['norway, attributed: mayor: active-subject']],
     ['The dockers, who proposed the mediation panel, welcomed the vote.', ['dockers: active-subject']],
     ['The mediation panel that Norway had proposed met on Friday.', ['norway, earlier: active-subject']],
+    ['A diplomat of the dockers said that Peru had cooled on its own suggestion of a mediation panel.', ['peru, attributed: diplomat of the dockers (dockers): possessor']],
     ['Norway and Peru proposed a mediation panel.', ['norway: active-subject', 'peru: active-subject']],
     ['Both the dockers and the port authority proposed a mediation panel.', ['dockers: active-subject', 'port: active-subject']],
     ['The dockers met the port authority and proposed a mediation panel.', ['dockers: shared-subject']],

@@ -66,6 +66,7 @@ describe('what is covered', () => {
     expect(shown(answerTo('', OWNERS, 'The ban falls on Ada Moss, the port’s head, and other ship owners.'))).toEqual(['owners']);
     expect(shown(answerTo('', OWNERS, 'The ban will last, and Ada Moss, the port’s head, shrugged.'))).toEqual([]);
     expect(shown(answerTo('', OWNERS, 'Ada Moss, who falls under the ban, shrugged.'))).toEqual(['owners']);
+    expect(shown(answerTo('', OWNERS, 'The ban will last, according to two owners.'))).toEqual([]);
     expect(shown(answerTo('', OWNERS, 'The ban falls on ship owners.'))).toEqual([]);
   });
 

@@ -45,6 +45,7 @@ describe('what is not a fact, or not yet', () => {
     ['The plant won’t close.', 'close', 'future by wo'],
     ['The plant is to be closed.', 'closed', 'future by to'],
     ['Lima suggested that they form a panel.', 'form', 'intended by suggested'],
+    ['Lima proposed this time that a panel be formed.', 'formed', 'intended by proposed'],
     ['Lima suggested to the new owners that they form a panel.', 'form', 'intended by suggested'],
     ['Oslo proposed to end the dispute by forming a panel.', 'forming', 'intended by proposed'],
     ['Oslo could end the dispute by forming a panel.', 'forming', 'possible by could'],

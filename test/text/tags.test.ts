@@ -23,6 +23,7 @@ describe('one word, two uses', () => {
     ['The talks have so far failed.', ['so/adverb', 'far/adverb', 'failed/participle']],
     ['He has long hair.', ['long/adjective']],
     ['Since it has long closed, they left.', ['Since/subordinator', 'long/adverb']],
+    ['Norway claims Lima wants talks.', ['claims/verb']],
     ['They block assets and bar their owners.', ['bar/verb']],
     ['They left the court and bar.', ['bar/noun']],
     ['It would cost the city millions.', ['would/modal', 'cost/verb']],

@@ -20,12 +20,26 @@ export function standsFor(tokens: readonly Token[], name: Range, speaker: Range)
   // "Norwegian economist Ute Seif", "Ute Seif, a Norway analyst".
   if (after.some(speaksForHimself)) return false;
   if (comma >= 0 && (before.some(speaksForHimself) || before.some(({ norm }) => norm === 'was' || norm === 'were'))) return false;
-  if (before.some(({ norm }) => norm === 'former' || norm === 'ex') || (after[0]?.norm === 'former')) return false;
+  if (before.some(({ norm }) => PAST.test(norm)) || PAST.test(after[0]?.norm ?? '')) return false;
+  // "the Oslo director of a fund": that is where he works.
+  if (before.length <= 1 && isPosted(tokens, { from: name.to, to: end })) return false;
   const governor = before.findLast(({ tag }) => tag === 'preposition' || tag === 'to');
   if (governor !== undefined && ABOUT.has(governor.norm) && before[0] !== governor) return false;
   // "who heads the Centre for Norway Studies", "of the Norway desk": a body of another name.
   const inAnother = before.length > 0 && governor !== undefined && /^(?:for|of|at)$/.test(governor.norm) && before[0] !== governor && after.some(({ tag }) => tag === 'noun' || tag === 'name') && !after.some(({ norm }) => OWN_BODY.test(norm));
   return !inAnother;
 }
+
+/** In: tokens and the range behind a name. Out: whether it is of who works there for a body of another name: "the Oslo director of the Velt Fund". */
+export const isPosted = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  tokens.slice(from, to).some(({ norm }, i) => POSTED.has(norm) && /^(?:of|for|at)$/.test(tokens[from + i + 1]?.norm ?? '') && endsInName(tokens, from + i + 2));
+
+function endsInName(tokens: readonly Token[], from: number): boolean {
+  const phrase = nounPhraseAfter(tokens, from);
+  return phrase !== null && tokens[phrase.to - 1]?.tag === 'name' && !OWN_BODY.test(tokens[phrase.to - 1]?.norm ?? '');
+}
+
+const PAST = /^(?:former|ex|retired|then)$/;
+const POSTED = new Set(['director', 'chief', 'head', 'manager', 'representative', 'correspondent', 'editor']);
 
 const OWN_BODY = /^(?:ministry|minister|government|army|navy|military|police|parliament|senate|congress|presidency|president|embassy|delegation|forces?|authority|authorities|cabinet|department|party|union|side|agency|board|office|court|council|command|staff)$/;
