@@ -20,7 +20,7 @@ const NO_PERSON = new Set('new los san saint st saudi north south east west nort
 const PLACE_BEFORE = new Set('in to from at near of across between into for against outside around through via with'.split(' '));
 const ROLE_DETERMINERS = new Set('the its his her their'.split(' '));
 const SKIPPED = new Set('mr mrs ms dr sir lord lady gen col president minister chief head senator'.split(' '));
-const MAX_GAP = 60;
+const MAX_GAP = 75;
 
 /**
  * In: a text. Out: totals over lists of people, rule `sum`: "a soldier and two policemen" is 3, "its head and three other officials" is 4,
@@ -147,7 +147,7 @@ function isApart(text: string, left: Token, right: Token): boolean {
 }
 
 /** What may stand between two items: a comma or a joining word, after a tail such as "of the agency" or an age. */
-const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,40}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,55}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
