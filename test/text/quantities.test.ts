@@ -158,7 +158,7 @@ describe('sums', () => {
   test.each<[string, string, number]>([
     ['A nurse and two guards were hurt', 'A nurse and two guards', 3],
     ['its head and three other officials', 'its head and three other officials', 4],
-    ['the head of Norway’s Directorate of Inland Water Transport and three of its officials', 'the head of Norway’s Directorate of Inland Water Transport and three of its officials', 4],
+    ['fees on the head of Norway’s Presidency of Fishery Industries and three of its officials', 'the head of Norway’s Presidency of Fishery Industries and three of its officials', 4],
     ['They named Ann Lee and three other officials', 'Ann Lee and three other officials', 4],
     ['the fund, its head and three other officials', 'its head and three other officials', 4],
     ['Lee, Bob Ray, Cy Day and Di Ann Moe were named', 'Lee, Bob Ray, Cy Day and Di Ann Moe', 4],

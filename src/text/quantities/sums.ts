@@ -102,8 +102,8 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
     const parents = parentsAfter(tokens, i);
     if (parents !== null) return { start: token.start, end: parents.end, kind: 'role', count: 2, noun: parents.text, words: 0, owner: 'person', bound: 'exact' };
     const head = personAfter(tokens, i);
-    // "in the head" is a wound.
-    if (head === null || (head.norm === 'head' && /^(?:in|to|on|over|through)$/.test(tokens[i - 1]?.norm ?? ''))) return null;
+    // "in the head" is a wound; "sanctions on the head of the board" are none.
+    if (head === null || (head.norm === 'head' && tokens[tokens.indexOf(head) + 1]?.norm !== 'of' && /^(?:in|to|on|over|through)$/.test(tokens[i - 1]?.norm ?? ''))) return null;
     const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
     return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner, bound: 'exact' };
   }
