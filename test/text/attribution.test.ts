@@ -91,6 +91,7 @@ describe('reported speech', () => {
   test.each([
 
     ['The firm announced a day earlier the harbour was closed.', ['The firm | announced | a day earlier the harbour was closed']],
+    ['The pilots, who asked not to be named because the talks are private, said ships were waiting.', ['The pilots, who asked not to be named because the talks are private | said | ships were waiting']],
     ['Ruiz called the plan a sham and left.', ['Ruiz | called | the plan a sham']],
     ['Ruiz described the plan as unfair.', ['Ruiz | described | the plan as unfair']],
     ['Ruiz said that the harbour was closed.', ['Ruiz | said | that the harbour was closed']],

@@ -9,6 +9,11 @@ const APPOSING = new Set(['who', 'which', 'whose', 'a', 'an', 'the', 'one', 'its
 export function subjectBefore(items: Segment, verb: number): Run | null {
   const group = groupStart(items, verb);
   const floor = clauseFloor(items, group);
+  const opening = relativeOpening(items, group - 1);
+  if (opening >= 0 && opening < floor) {
+    const from = phraseStart(items, opening, clauseFloor(items, opening));
+    return from < opening ? { from, to: group - 1 } : null;
+  }
   let end = group;
   while (end > floor && (isTime(items, end - 1) || (['on', 'in'].includes(norm(items, end - 1)) && isTime(items, end)))) end -= 1;
   if (end > floor && isPronoun(items, end - 1)) return { from: end - 1, to: end };
@@ -42,6 +47,16 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
   let start = dropAdverbial(items, from, end, floor);
   while (start < end - 1 && (isTime(items, start) || items[start]?.tag === 'adverb')) start += 1;
   return { from: start, to: end };
+}
+
+/** "officials, who left because it rained, said": the comma that opens the relative clause which the comma at `close` ends, -1 without one. */
+function relativeOpening(items: Segment, close: number): number {
+  if (!isComma(items, close)) return -1;
+  for (let i = close - 1; i > 0 && i > close - 30; i -= 1) {
+    if (isComma(items, i)) return /^(?:who|which)$/.test(norm(items, i + 1)) ? i : -1;
+    if (isHard(items, i) || items[i]?.quote !== undefined) return -1;
+  }
+  return -1;
 }
 
 function isApposition(items: Segment, from: number, to: number): boolean {
