@@ -94,11 +94,11 @@ const fromItsStart = ({ start, tokens }: Sentence): readonly Token[] => tokens.m
 
 const OWN_VOICE: VoiceAt = { voice: 'outlet', speaker: null, attribution: null };
 
-/** In: an article and its mentions of actors. Out: what gives the voice at an offset: of the attributions there the smallest one's. */
+/** In: an article and its mentions of actors. Out: what gives the voice at an offset: of the attributions there the one's whose words there are fewest, whatever else it tells. */
 function readVoices(article: Article, names: Names, mentions: () => readonly ActorMention[], mentionsIn: (sentence: Sentence) => readonly ActorMention[]): (offset: number) => VoiceAt {
   const { sentences } = article;
   const touching = new Map<number, Attribution[]>();
-  for (const attribution of readAttributions(article).toSorted((a, b) => size(a) - size(b))) {
+  for (const attribution of readAttributions(article)) {
     for (const { start, end } of attribution.content) {
       for (let i = firstEndingAfter(sentences, start); i < sentences.length && (sentences[i]?.start ?? end) < end; i += 1) {
         const known = touching.get(i);
@@ -123,8 +123,15 @@ function readVoices(article: Article, names: Names, mentions: () => readonly Act
   };
   return (offset) => {
     const holds = (span: Span): boolean => offset >= span.start && offset < span.end;
-    const attribution = touching.get(firstEndingAfter(sentences, offset))?.find(({ content }) => content.some(holds));
-    if (attribution === undefined) return OWN_VOICE;
+    let attribution: Attribution | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const one of touching.get(firstEndingAfter(sentences, offset)) ?? []) {
+      const here = one.content.find(holds);
+      if (here === undefined || here.end - here.start >= least) continue;
+      attribution = one;
+      least = here.end - here.start;
+    }
+    if (attribution === null) return OWN_VOICE;
     const quoted = attribution.kind === 'direct' || attribution.quoted.some(holds);
     if (!quoted && isOutletItself(article, attribution)) return OWN_VOICE;
     return { voice: quoted ? 'quoted' : 'attributed', speaker: speakerOf(attribution), attribution };
@@ -140,8 +147,6 @@ function isOutletItself({ source: { outlet, text } }: Article, { speaker }: Attr
 
 /** A name without its article and without what only says where it is read. */
 const namedWords = (name: string): string => name.trim().replace(/^the\s/i, '').replace(/(?:\sonline|\.com|\.org|\.net|\.co\.uk)$/i, '');
-
-const size = (attribution: Attribution): number => attribution.content.reduce((sum, span) => sum + span.end - span.start, 0);
 
 function actorIn(article: Article, { speaker }: Attribution, mentionsIn: (sentence: Sentence) => readonly ActorMention[]): string | null {
   const sentence = speaker === null ? undefined : article.sentences[firstEndingAfter(article.sentences, speaker.start)];

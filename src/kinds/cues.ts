@@ -49,8 +49,10 @@ function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly C
   const named: readonly NamedRange[] = [...people, ...pronouns, ...topics];
   const found = [...findInClauses(phrase, focus, analysis, named), ...findInverted(phrase, focus, analysis, named), ...findActive(phrase, focus, analysis, named)];
   if (found.length === 0) return NONE;
-  return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).map((match) => {
+  return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).flatMap((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
+    // Of "could not procure" the verb alone is nothing that comes close.
+    if (phrase.negative && phrase.size === 1 && !denied) return [];
     const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), match.at[verbOf(phrase)] ?? match.from);
     // "said they would set up a group": a will told in the past.
     const kind = phrase.irrealis ? asFuture(sentence.tokens[factuality.by], factuality.kind) : factuality.kind;

@@ -70,7 +70,10 @@ describe('denied from outside', () => {
     ['closed', 'The bridge was not closed.', ['not closed']],
     ['closed', 'The army denied that the bridge was closed.', ['not closed']],
     ['not closed', 'The bridge was not closed.', ['closed']],
-    ['not closed', 'The bridge was closed.', ['not closed']],
+    ['not closed', 'The bridge was closed.', []],
+    ['could not procure', 'The procurement of a bridge system went on.', []],
+    ['could not procure', 'The army was unable to procure a bridge system.', ['procure, future']],
+    ['did not close the bridge', 'The army closed the bridge.', ['not closed bridge']],
     ['cannot be closed', 'The bridge cannot be closed.', ['closed, possible']],
   ])('%s: %s', (cue, text, expected) => {
     expect(matches('bridge', cue, text)).toEqual(expected);

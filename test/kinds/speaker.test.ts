@@ -51,6 +51,7 @@ describe('who holds what is said', () => {
     ['safe', ['A Northland official spoke to reporters.', '“The tunnel is safe,” the official in charge of a bank said.'], 'unknown'],
     ['safe', ['Engineers say the tunnel is safe.'], 'unknown'],
     ['safe', ['“The tunnel is safe,” said Tove Ek, a nurse.'], 'unknown'],
+    ['safe', ['“The tunnel is safe,” Southland’s minister Ada Noll said, according to Northland. “It was dug by the best men we have, and it will stand.”'], 'south'],
     ['safe', ['The tunnel is safe.'], null],
   ])('%s: %s', (word, paragraphs, expected) => {
     expect(holder(word, ...paragraphs)).toBe(expected);
