@@ -10,7 +10,7 @@ import { inBatches } from './pool.ts';
 import { bytesOf, readSourceFile, readTextAgain, shownPath } from '../read.ts';
 import type { ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
-import { holdYoung } from '../shell/compiling.ts';
+import { holdBack } from '../shell/compiling.ts';
 import { wordsHeld } from './held.ts';
 import { holder, PAYS, readAhead, workersFor, type Holding } from './many.ts';
 import type { ChoiceOptions, JobsOptions } from '../shell/options.ts';
@@ -49,7 +49,7 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
       loaded[place] = source;
       if (read !== null) ahead.set(source, hold(source, read));
       next += 1;
-      if (next % OFTEN === 0) holdYoung();
+      if (next % OFTEN === 0) holdBack();
       step();
     }
   } catch (error) {

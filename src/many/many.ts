@@ -144,14 +144,15 @@ function heardOf(article: Article, said: Said | null, told: KeptTold | null, wor
 
 /** As `compare`, of sources that `loadMany` gave. Throws an InputError when a text has changed since it was loaded. */
 export async function compareMany(file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[], keeper: Keeper | null, options: JobsOptions, cwd: string, step: () => void): Promise<Comparison> {
-  const held = readAhead.get(file)?.held ?? wordsHeld();
+  const ahead = readAhead.get(file);
+  const held = ahead?.held ?? wordsHeld();
   let [alone, origins]: [readonly Heard[], readonly Origin[]] = [[], []];
   try {
     alone = await readMany(file, sources.toSorted(bySource), held, keeper === null ? null : recallBy(keeper), options, cwd, step);
     const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
     if (!onDisk) return compareAlone(file, alone, corrections);
     const workers = (texts: Iterable<{ readonly article: Article }>): number => workersFor(bytesIn(texts), options);
-    if (alone.length >= MANY) await giveBack();
+    if (ahead !== undefined && alone.length >= MANY) await giveBack();
     origins = await originsOfMany(alone, keeper, workers, cwd);
   } finally {
     held.close();

@@ -6,11 +6,10 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
  * for its optimising compiler, which by itself takes a second of processor time in every run: it is asked later.
  * What is new is cleared away by one thread: several, on as many processors as work already, cost more than they save.
  * What is new has the room that `holdYoung` grants it after the first time it is cleared away, not after the third: a short run spends a tenth of its time on that.
- * What is not used any more is cleared away when the heap has grown by a quarter, not when it is several times as large: of many sources nearly everything is used once.
  */
 const FLAGS: readonly (readonly [version: RegExp, flags: readonly string[]])[] = [
-  [/^11\.3\./, ['--no-regexp-tier-up', '--interrupt-budget=400000', '--no-parallel-scavenge', '--heap-growing-percent=25', '--semi-space-growth-factor=4']],
-  [/^1[23]\./, ['--no-regexp-tier-up', '--invocation-count-for-turbofan=15000', '--no-parallel-scavenge', '--heap-growing-percent=25', '--semi-space-growth-factor=4']],
+  [/^11\.3\./, ['--no-regexp-tier-up', '--interrupt-budget=400000', '--no-parallel-scavenge', '--semi-space-growth-factor=4']],
+  [/^1[23]\./, ['--no-regexp-tier-up', '--invocation-count-for-turbofan=15000', '--no-parallel-scavenge', '--semi-space-growth-factor=4']],
 ];
 
 /** The flags for a version of V8; none for one that they were not tried with. */
@@ -24,11 +23,16 @@ export function setCompiling(v8: string): void {
 /** Bytes for what is new, in two halves: with half as many it is cleared away too soon, and of more, which V8 would take, nothing goes faster. */
 export const YOUNG = 8 * 2 ** 20;
 
-let grows = true;
+/** What is not used any more is cleared away when the heap has grown by a quarter, not when it is several times as large: of many sources nearly everything is used once. */
+export const THRIFT = '--heap-growing-percent=25';
 
-/** To be called now and then by who reads very many sources: what is new takes no more than YOUNG. */
-export function holdYoung(v8: string = process.versions.v8): void {
+let [grows, thrifty] = [true, false];
+
+/** To be called now and then by who reads very many sources: what is new takes no more than YOUNG, and what is old little more than it must. */
+export function holdBack(v8: string = process.versions.v8): void {
   if (compilingFlags(v8).length === 0) return;
+  if (!thrifty) setFlagsFromString(THRIFT);
+  thrifty = true;
   const { space_size: size = 0 } = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space') ?? {};
   if (size < YOUNG === grows) return;
   grows = !grows;

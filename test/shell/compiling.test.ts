@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { compilingFlags, giveBack } from '../../src/shell/compiling.ts';
+import { compilingFlags, giveBack, THRIFT } from '../../src/shell/compiling.ts';
 
 describe('flags for V8', () => {
   test('the running one knows each of its flags: it would complain on the standard error', () => {
-    const { stderr, status } = spawnSync(process.execPath, [...compilingFlags(process.versions.v8), '--semi-space-growth-factor=1', '-e', '0'], { encoding: 'utf8' });
+    const { stderr, status } = spawnSync(process.execPath, [...compilingFlags(process.versions.v8), '--semi-space-growth-factor=1', THRIFT, '-e', '0'], { encoding: 'utf8' });
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   });
 
