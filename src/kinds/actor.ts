@@ -126,6 +126,7 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Match, agent: Ag
     rule: `actor/${agent.rule}`,
     score: focus.via === 'mention' ? 1 : 0.8,
     at: trigger.at[0] ?? trigger.from,
+    ...(deniedOf(context, focus, trigger, agent) ? { deniedAt: agent.range.from } : {}),
     ...(agent.accused === true ? { certainty: 'hedged' as const } : {}),
     // "rejected a Swedish proposal": it was proposed all the same.
     ...(NOMINAL.has(agent.rule) && negationAt(context.analysis, focus.sentence, trigger.at[0] ?? trigger.from)?.kind !== 'no' ? { polarity: 'asserted' as const } : {}),
@@ -135,6 +136,12 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Match, agent: Ag
       ...focus.about.map((range) => ({ range, role: 'about' as const })),
     ],
   });
+}
+
+/** "It was not Oslo that proposed it", "came not from Oslo but from Lima": what is denied or not is who it was. */
+function deniedOf({ analysis }: ReadContext, { sentence }: Focus, trigger: Match, agent: Agent): boolean {
+  const cleft = agent.rule === 'active-subject' && sentence.tokens.slice(agent.range.to, trigger.from).some(({ norm }) => norm === 'that' || norm === 'who');
+  return agent.rule === 'came-from' || (cleft && negationAt(analysis, sentence, agent.range.from) !== null);
 }
 
 const NOMINAL = new Set(['possessor', 'noun-by', 'noun-from', 'noun-of']);

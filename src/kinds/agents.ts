@@ -134,13 +134,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
   if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
     const past = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
     // Cut off there, as the tagger may take this "that" for a determiner.
-    return nounPhraseBefore(tokens.slice(0, past), past);
+    return beforeContrast(tokens, nounPhraseBefore(tokens.slice(0, past), past));
   }
   if (tokens[end - 1]?.text === ',') {
     const open = openingComma(tokens, end - 1);
     return open < 0 ? null : nounPhraseBefore(tokens, open);
   }
-  const phrase = nounPhraseBefore(tokens, end);
+  const phrase = beforeContrast(tokens, nounPhraseBefore(tokens, end));
   const preposition = phrase === null ? undefined : tokens[phrase.from - 1];
   if (phrase !== null && preposition?.tag === 'preposition' && /^(?:of|in|from|at|for)$/.test(preposition.norm)) {
     const owner = nounPhraseBefore(tokens, phrase.from - 1);
@@ -148,6 +148,16 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
   }
   if (phrase !== null && preposition?.tag === 'preposition') return null;
   return phrase;
+}
+
+/** "Oslo, not Lima, …", "Oslo rather than Lima …": the one before who it is not; the phrase itself where nobody is set against it. */
+function beforeContrast(tokens: readonly Token[], phrase: Range | null): Range | null {
+  if (phrase === null) return null;
+  const at = phrase.from;
+  const not = tokens[at - 1]?.norm === 'not' && /^(?:,|and)$/.test(tokens[at - 2]?.text ?? '');
+  const rather = /^(?:than|of)$/.test(tokens[at - 1]?.norm ?? '') && /^(?:rather|instead)$/.test(tokens[at - 2]?.norm ?? '');
+  if (!not && !rather) return phrase;
+  return nounPhraseBefore(tokens, tokens[at - 3]?.text === ',' ? at - 3 : at - 2);
 }
 
 const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|afternoon|evening|night|noon|midnight)$/;

@@ -232,7 +232,8 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Range |
   let from = to;
   while (from > 0) {
     const token = tokens[from - 1];
-    if (token === undefined || !inPhrase(token, tokens[from])) break;
+    // What follows the phrase is no part of it: "made the offer this time".
+    if (token === undefined || !inPhrase(token, from < to ? tokens[from] : undefined)) break;
     from -= 1;
     if (token.tag === 'pronoun') break;
   }

@@ -50,6 +50,9 @@ describe('the agent of a verb', () => {
     ['Norway did not propose a mediation panel.', ['not norway: active-subject']],
     ['Norway denied that it had proposed a mediation panel.', ['not norway, attributed: Norway (norway), earlier: active-subject']],
     ['The mediation panel was not proposed by Norway.', ['not norway: passive-by']],
+    ['It was not Norway that proposed the mediation panel.', ['not norway: active-subject']],
+    ['It was Norway that did not propose the mediation panel.', ['not norway: active-subject']],
+    ['The proposal for a mediation panel did not come from Norway.', ['not norway: came-from']],
   ])('denied: %s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
   });
@@ -69,6 +72,28 @@ describe('the agent of a noun', () => {
     ['The proposal for a mediation panel was tabled by the dockers.', ['dockers: light-verb-passive']],
   ])('%s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+});
+
+describe('of two set against each other the one who it is', () => {
+  test.each([
+    ['It was Norway, not Peru, that proposed the mediation panel.', ['norway: active-subject']],
+    ['It is Norway, and not Peru, that proposed the mediation panel.', ['norway: active-subject']],
+    ['It was Norway rather than Peru that proposed the mediation panel.', ['norway: active-subject']],
+    ['Norway instead of Peru proposed a mediation panel.', ['norway: active-subject']],
+    ['It was not Norway but Peru that proposed a mediation panel.', ['peru: active-subject']],
+    ['The proposal for a mediation panel came from Norway, not Peru.', ['norway: came-from']],
+    ['The proposal for a mediation panel came not from Norway but from Peru.', ['peru: came-from']],
+    ['The proposal for a mediation panel came from Norway but not from its king.', ['norway: came-from']],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+
+  test.each([
+    ['It was Norway that had made the suggestion this time.', ['norway: light-verb']],
+    ['It was Norway that had made the suggestion to ban boats this time.', []],
+  ])('what follows a noun is no part of it: %s', (text, expected) => {
+    expect(read(DOCKS, PANEL, 'Talks on a mediation panel began.', text)).toEqual(expected);
   });
 });
 

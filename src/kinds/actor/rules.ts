@@ -105,10 +105,16 @@ function cameFrom({ tokens, trigger, group, who }: Scene): readonly Agent[] {
     const token = tokens[i];
     if (token === undefined || token.text === ';') return [];
     const from = tokens[i + 1]?.norm === 'from' ? i + 1 : tokens[i + 2]?.norm === 'from' ? i + 2 : -1;
-    if (COMING.has(token.stem) && from > 0) return who(nounPhraseAfter(tokens, from + 1)).map((agent) => ({ ...agent, rule: 'came-from' }));
+    if (COMING.has(token.stem) && from > 0) return who(nounPhraseAfter(tokens, butFrom(tokens, from) + 1)).map((agent) => ({ ...agent, rule: 'came-from' }));
     if (token.tag === 'past' && !COMING.has(token.stem)) return [];
   }
   return [];
+}
+
+/** "not from Oslo but from Lima": the second "from". */
+function butFrom(tokens: readonly Token[], from: number): number {
+  const but = tokens[from - 1]?.norm === 'not' ? tokens.findIndex(({ norm }, i) => i > from && i < from + 8 && norm === 'but' && tokens[i + 1]?.norm === 'from') : -1;
+  return but < 0 ? from : but + 1;
 }
 
 const GIVING = new Set(['make', 'put', 'float', 'table', 'submit', 'present', 'extend', 'issue', 'raise', 'advance', 'launch', 'bring', 'convey', 'send', 'announce', 'carry', 'stage', 'mount', 'conduct', 'commit', 'perpetrate', 'wage', 'undertake', 'orchestrate', 'mastermind', 'renew', 'repeat', 'reiterate', 'voice', 'offer', 'come'].map(stem));
