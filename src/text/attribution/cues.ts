@@ -1,6 +1,6 @@
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
-import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, isVerbal, norm } from './phrases.ts';
+import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, isVerbal, norm, phraseEnd } from './phrases.ts';
 import { sharedSubject, subjectBefore } from './speakers.ts';
 import type { ReportingVerb } from './verbs.ts';
 import { NOUN_TOO, particleVerb, reportingVerb } from './verbs.ts';
@@ -42,6 +42,7 @@ export function cueAt(items: Segment, at: number): Cue | null {
   if (item.norm === 'saying' && norm(items, at - 1) === 'as' && ['quoted', 'cited', 'reported'].includes(norm(items, at - 2))) {
     return withSpeaker(items, { verb: { ...verb, form: 'past' }, at, group: groupStart(items, at - 2), after: at + 1, passive: false });
   }
+  if (verb.lemma === 'deny' && keepsFrom(items, at + 1)) return null;
   const group = groupStart(items, at);
   // "a group called “…” by its rivals"
   if (verb.form === 'past' && isQuote(items, at + 1) && norm(items, at + 2) === 'by') return null;
@@ -51,6 +52,16 @@ export function cueAt(items: Segment, at: number): Cue | null {
   if (verb.form === 'past' && ['find', 'see', 'show', 'read'].includes(verb.lemma) && norm(items, at + 1) === ':' && !isQuote(items, at + 2)) return null;
   const passive = verb.form === 'past' && [at - 1, at - 2, at - 3].some((k) => k >= group && BE.has(norm(items, k)));
   return withSpeaker(items, { verb, at, group, after: at + (pair === undefined ? 1 : 2), passive });
+}
+
+/** What is asked for, and granted or not. */
+const GRANTED = new Set('visa visas entry access permission bail licence license licences licenses permit permits asylum parole leave aid loan loans credit treatment overflight boarding clearance'.split(' '));
+
+/** "denied visas to the crew", "denied them entry": to keep a thing from somebody is to say nothing. */
+function keepsFrom(items: Segment, from: number): boolean {
+  if (['him', 'her', 'them', 'us', 'me', 'you'].includes(norm(items, from))) return true;
+  const to = phraseEnd(items, from, false);
+  return GRANTED.has(norm(items, to - 1)) && !isFinite(items, to);
 }
 
 /** Most rules ask for the speaker. */

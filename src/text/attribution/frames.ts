@@ -230,7 +230,7 @@ const object: Rule = (items, cue) => {
   return { speaker, cue: run(cue.group, after), content: [run(after, end)], rule: 'object' };
 };
 
-const JUDGING = new Set(['call', 'label', 'dub', 'term', 'brand', 'deem', 'describe', 'characterize', 'denounce', 'condemn', 'decry', 'regard', 'view', 'consider']);
+const JUDGING = new Set(['call', 'label', 'dub', 'term', 'brand', 'deem', 'describe', 'characterize', 'denounce', 'condemn', 'decry', 'regard', 'view', 'consider', 'cast', 'portray', 'paint']);
 
 /** X called the fee a mistake, X described it as unfair: that it is so, X says. */
 const verdict: Rule = (items, cue) => {
@@ -243,7 +243,7 @@ const verdict: Rule = (items, cue) => {
   return said ? { ...found, rule: 'verdict' } : null;
 };
 
-const BY_AS = new Set(['describe', 'characterize', 'denounce', 'condemn', 'decry', 'regard', 'view']);
+const BY_AS = new Set(['describe', 'characterize', 'denounce', 'condemn', 'decry', 'regard', 'view', 'cast', 'portray', 'paint']);
 
 /** An object reaches to the next comma, conjunction with a verb, or stop. */
 function objectEnd(items: Segment, from: number): number {

@@ -5,6 +5,8 @@ import { clauseFloor, groupStart, insertionStart, isComma, isFinite, isHard, isN
 /** Words that open what stands between commas after a name: "Ann Li, who leads …", "Li, 43, …", "Li, the mayor of …". */
 const APPOSING = new Set(['who', 'which', 'whose', 'a', 'an', 'the', 'one', 'its', 'his', 'her', 'their', 'at', 'in', 'on', 'during', 'speaking', 'of', 'from', 'for', 'also', 'himself', 'herself', 'like', 'along', 'as', 'with', 'then', 'now', 'after', 'when', 'while', 'citing']);
 
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** In: a segment and the place of a verb. Out: the noun phrase that is its subject, with its appositions, or null. */
 export function subjectBefore(items: Segment, verb: number): Run | null {
   const group = groupStart(items, verb);
@@ -15,7 +17,7 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
     return from < opening ? { from, to: group - 1 } : null;
   }
   let end = group;
-  while (end > floor && (isTime(items, end - 1) || (['on', 'in'].includes(norm(items, end - 1)) && isTime(items, end)))) end -= 1;
+  while (end > floor && (isTime(items, end - 1) || (items[end - 1]?.tag === 'number' && MONTH.test(norm(items, end - 2))) || (['on', 'in'].includes(norm(items, end - 1)) && isTime(items, end)))) end -= 1;
   if (end > floor && isPronoun(items, end - 1)) return { from: end - 1, to: end };
   const inserted = insertionStart(items, end - 1);
   if (inserted > floor && items[end - 1]?.text !== ')') {
