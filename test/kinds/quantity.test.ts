@@ -506,6 +506,15 @@ describe('money', () => {
     expect(labels(PRICE, text)).toEqual(expected);
   });
 
+  test.each([
+    ['Lund Bank, which signed the $4bn takeover accord in May, is in Halm.', ['USD 4 billion']],
+    ['Lund Bank, which signed the $4-billion takeover accord in May, is in Halm.', ['USD 4 billion']],
+    ['Lund Bank, which is worth $4bn, backs the takeover accord.', []],
+    ['Lund Bank, which lent $4bn and signed the takeover accord, is in Halm.', []],
+  ])('right before the thing it is the thing’s: %s', (text, expected) => {
+    expect(labels('{ kind: quantity, unit: money, about: [takeover accord], measure: [worth, accord] }', text)).toEqual(expected);
+  });
+
   test('a word that two claims have is the one\u2019s as much as the other\u2019s', () => {
     const file = fileOf('', '{ kind: quantity, about: [Peru], unit: barrels, measure: [Peru cut] }', '{ kind: quantity, about: [deal], unit: barrels, measure: [cut output] }');
     const answers = answerAll(file, articleOf('Peru will cut output by 100,000 bpd.', 'Under the deal the states will cut output by 2m barrels a day.'));

@@ -21,7 +21,9 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const item = itemOf(tokens, located);
   if (item !== null && focus.about.length > 0 && !focus.about.some(({ from }) => from >= item.from && from < item.to) && focus.about.some(({ from }) => from < item.from) && namesFirst(tokens, item)) return 'it is of another item of the list';
   const described = describedBy(tokens, located);
-  if (described !== null && focus.about.length > 0 && !isOwn(described)) return saidOf(tokens, described);
+  // "Oslo, which signed the $2bn deal": it stands before the thing itself.
+  const beforeOwn = focus.about.some(({ from }) => from >= located.to && tokens.slice(located.to, from).every(({ text }) => text === '-'));
+  if (described !== null && focus.about.length > 0 && !beforeOwn && !isOwn(described)) return saidOf(tokens, described);
   const gapped = gappedName(located, tokens);
   if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
   const asked = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim && other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
