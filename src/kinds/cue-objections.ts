@@ -1,12 +1,17 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
 import type { Factuality } from '../text/factuality.ts';
-import type { Match, Phrase } from '../text/phrases.ts';
+import { isInability, type Match, type Phrase } from '../text/phrases.ts';
+import { stem } from '../text/words.ts';
 import type { Token } from '../types.ts';
 
 /** In: a cue found in a sentence, whether the sentence denies it, and how it presents it. Out: why the words are there and yet say something else, or null. */
 export function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus, analysis: Analysis): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
+  if (phrase.inability && !isInability(focus.sentence.tokens, Math.max(0, match.from - 4), match.to) && isRefusal(focus.sentence.tokens, match)) return 'the cue says that it cannot be, the sentence that it is not to be';
+  if (denied && !phrase.negative && isRuledOut(focus.sentence.tokens, match)) return 'told as a demand, not as a fact';
+  if (isAwaited(focus.sentence.tokens, match)) return 'told of what is to wait';
+  if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
   if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
   if (presented === 'conditional') return 'told as a condition or an open question';
@@ -14,6 +19,32 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   const possible = presented === 'possible' && /\b(?:could|may|might|can)\b/.test(phrase.text);
   if (phrase.irrealis && presented !== 'future' && presented !== 'intended' && !possible) return 'the cue speaks of what is to come, the sentence of a fact';
   return null;
+}
+
+/** "will not be integrated": nobody wants to, whether one could or not. */
+function isRefusal(tokens: readonly Token[], match: Match): boolean {
+  return tokens.slice(Math.max(0, match.from - 4), match.to).some(({ norm }, i, near) => /^(?:will|would|wo)$/.test(norm) && near[i + 1]?.norm === 'not');
+}
+
+/** "There can be no talks until …": what may not be, whether there are any or not. */
+function isRuledOut(tokens: readonly Token[], match: Match): boolean {
+  const no = tokens.findLastIndex(({ norm }, i) => norm === 'no' && i < match.to);
+  return tokens[no - 1]?.norm === 'be' && /^(?:can|must|should|will|would|could)$/.test(tokens[no - 2]?.norm ?? '') && tokens[no - 3]?.norm === 'there';
+}
+
+/** "must leave before any talks on it": nobody says that there are any. */
+function isAwaited(tokens: readonly Token[], match: Match): boolean {
+  const any = tokens.findLastIndex(({ norm }, i) => norm === 'any' && i < match.to && i >= match.from - 4);
+  return any > 0 && /^(?:before|without|until)$/.test(tokens[any - 1]?.norm ?? '') && !tokens.slice(any, match.from).some(({ kind, tag }) => kind === 'punctuation' || tag === 'past' || tag === 'verb');
+}
+
+const HARMED = new Set(['disrupt', 'cancel', 'scrap', 'stop', 'delay', 'suspend', 'halt', 'freeze', 'damage', 'destroy', 'terminate', 'derail', 'undo', 'break', 'annul', 'collapse', 'fail', 'fall'].map(stem));
+
+/** "no threat of the contract being disrupted": the contract is what is in danger. */
+function isDangerToIt(match: Match, { sentence: { tokens }, about }: Focus): boolean {
+  if (tokens[match.to]?.norm !== 'of' || !/^(?:threat|danger|risk)s?$/.test(tokens[match.to - 1]?.norm ?? '')) return false;
+  const harmed = tokens.findIndex((token, i) => i > match.to && i < match.to + 9 && HARMED.has(token.stem) && (token.tag === 'gerund' || tokens[i - 1]?.norm === 'being'));
+  return about.some(({ from }) => from > match.to && from < harmed);
 }
 
 /** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */

@@ -93,7 +93,7 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag))) || (isNominalIn(sentence.tokens, match) && isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) && !isWithout(sentence.tokens, match.from))) return false;
+  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag))) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
@@ -112,7 +112,9 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     // "The opposition does not recognize it and says it has won": the verb is what is denied or not.
     const behindVerb = Math.max(...negation.cue) > verb;
     if (hasVerb && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
-    return !match.at.some((own) => negation.cue.includes(own));
+    // "has no intention of returning": the "no" is not the cue's own word, whatever it denies by.
+    const outside = phrase.negative && negation.cue.some((one) => sentence.tokens[one]?.norm === 'no' && !match.at.includes(one));
+    return outside || !match.at.some((own) => negation.cue.includes(own));
   });
 }
 
@@ -122,6 +124,17 @@ const ENDING = new Set(['scrap', 'abandon', 'cancel', 'drop', 'end', 'quit', 'le
 function isEnded(tokens: readonly Token[], noun: number, match: Match): boolean {
   const before = (nounPhraseBefore(tokens, noun + 1)?.from ?? noun) - 1;
   return ENDING.has(tokens[before]?.stem ?? '') && !match.at.includes(before);
+}
+
+const RECEIVING = new Set(['accept', 'answer', 'consider', 'heed', 'honor', 'reply', 'respond', 'react', 'take'].map(stem));
+
+/** "never took up an offer", "did not respond to a proposal": there was one, it was the other's answer that did not come. Not so with "any offer". */
+function isReceived(tokens: readonly Token[], at: number): boolean {
+  const phrase = nounPhraseBefore(tokens, at + 1);
+  if (phrase === null || !/^an?$/.test(tokens[phrase.from]?.norm ?? '')) return false;
+  const particle = /^(?:up|to)$/.test(tokens[phrase.from - 1]?.norm ?? '');
+  const verb = tokens[phrase.from - (particle ? 2 : 1)];
+  return verb !== undefined && RECEIVING.has(verb.stem) && (verb.stem !== 'take' || particle);
 }
 
 /** "without the manual": what is missing is denied, definite or not. */

@@ -12,13 +12,36 @@ const SAID = new Set(['claim', 'accusation', 'allegation', 'charge', 'assertion'
 /**
  * In: the readings of a claim by speaker. Out: with them what others deny of them by pointing back alone: "Oslo has rejected the claim",
  * "…, a charge that Lima denies", "The accusation was dismissed by Lima". What is denied stands right before it, in the same sentence or the one before.
+ * On other claims only what one says and another denies in the same breath: "Lima said it had been signed, but Oslo denied it".
  */
 export function withRebuttals(claim: StatusClaim, { readings, rejected }: ReadResult, context: ReadContext): ReadResult {
-  if (!claim.bySpeaker) return { readings, rejected };
+  if (!claim.bySpeaker) return { readings: [...readings, ...readings.flatMap((reading) => contradictions(reading, readings, context))], rejected };
   const found = readings.filter(({ polarity }) => polarity === 'asserted').flatMap((reading) => rebuttalsOf(claim, reading, context));
   const unread: Rejection[] = found.flatMap(({ reading, rejection }) => (reading === null ? [rejection] : []));
   const added = found.flatMap(({ reading }) => (reading === null ? [] : [reading])).filter(({ position }) => !readings.some((other) => other.position === position));
   return { readings: [...readings, ...added], rejected: [...rejected, ...unread] };
+}
+
+/** What somebody else denies of a reading in its own sentence, as his words. */
+function contradictions(reading: Reading, readings: readonly Reading[], context: ReadContext): readonly Reading[] {
+  if (reading.voice === 'outlet' || reading.polarity !== 'asserted') return [];
+  const sentence = context.analysis.article.sentences.find(({ start }) => start === reading.evidence.start);
+  const own = readings.filter(({ evidence }) => evidence.start === reading.evidence.start);
+  if (sentence === undefined || own.length > 1) return [];
+  const pointed = (range: Range): boolean => isApposed(sentence.tokens, range) || isDeniedIn(sentence, range);
+  return rebuttersIn(context, sentence, pointed).flatMap(({ range, actor, name }): readonly Reading[] => {
+    if (actor === null || actor === reading.speaker?.actor || !context.actors.some(({ id }) => id === actor)) return [];
+    const { position, label, time } = reading;
+    const denial = toReading(context.analysis, sentence, { position, label, rule: 'status/rebuttal', score: 0.8, at: range.from, polarity: 'denied', time, cues: [{ range, role: 'cue' }] });
+    return [{ ...denial, voice: 'attributed', speaker: { name, actor } }];
+  });
+}
+
+/** "…, but Oslo denied it". */
+function isDeniedIn({ tokens }: Sentence, { from, to }: Range): boolean {
+  const [only, ...more] = tokens.slice(from, to);
+  const joint = tokens.findLast(({ norm }, i) => i < from && /^(?:but|though|although|while)$/.test(norm));
+  return more.length === 0 && joint !== undefined && /^(?:it|this|that)$/.test(only?.norm ?? '') && /^(?:punctuation|conjunction)$/.test(tokens[to]?.tag ?? 'punctuation');
 }
 
 interface Rebuttal {
@@ -53,6 +76,8 @@ interface Rebutter {
   /** The words that point back, where there are such. */
   readonly object: Range | null;
   readonly actor: string | null;
+  /** As the sentence has it. */
+  readonly name: string;
 }
 
 /** Who denies something in a sentence that `fits` by its words for what was said. */
@@ -66,8 +91,11 @@ function rebuttersIn(context: ReadContext, sentence: Sentence, fits: (object: Ra
     if (!by && !group.finite) return [];
     const pointed = [object, by ? null : apposition(tokens, group.from)].find((one) => one !== null && fits(one)) ?? null;
     if (pointed === null) return [];
-    const [actor = null, ...others] = [...new Set(actorsIn(context, sentence, agent).map((one) => one.actor))];
-    return others.length > 0 ? [] : [{ sentence, range, object: pointed, actor }];
+    const [named, ...rest] = actorsIn(context, sentence, agent);
+    const actor = named?.actor ?? null;
+    const others = rest.filter((one) => one.actor !== actor);
+    const name = tokens.slice(named?.range.from ?? 0, named?.range.to ?? 0).map(({ text }) => text).join(' ');
+    return others.length > 0 ? [] : [{ sentence, range, object: pointed, actor, name }];
   });
 }
 

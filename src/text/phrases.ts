@@ -142,6 +142,10 @@ function isTied(tokens: readonly Token[], at: number): boolean {
 }
 
 function carries(token: Token, before: Token | undefined): boolean {
+  // "examine whether it is safe" is not to examine it.
+  if (token.norm === 'whether') return true;
+  // "look into it" is not "look for it".
+  if (before?.stem === 'look' && OTHER_LOOKS.has(token.norm)) return true;
   if (token.kind === 'quote' || token.kind === 'punctuation') return false;
   if (token.tag === 'preposition' || token.tag === 'adverb') {
     if (PARTICLES.has(token.norm)) return before !== undefined && (isVerb(before) || (before.tag === 'noun' && AFTER_NOUNS.has(token.norm)));
@@ -150,6 +154,9 @@ function carries(token: Token, before: Token | undefined): boolean {
   if (token.tag === 'determiner') return COUNTING.has(token.norm);
   return !EMPTY_TAGS.has(token.tag) && !NEGATIVE.has(token.norm);
 }
+
+/** Prepositions that make another verb of "look". */
+const OTHER_LOOKS = new Set(['into', 'for', 'after']);
 
 /** Determiners that change what a phrase names: "another system" is not "the system". */
 const COUNTING = new Set(['another', 'other', 'more', 'all', 'most', 'every', 'several', 'few', 'half']);

@@ -34,6 +34,8 @@ describe('where a cue is found', () => {
     ['ferry', 'Northland sank {about}', 'Northland sank the ferry at dawn.', ['Northland sank ferry']],
     ['ferry', 'Northland sank {about}', 'Southland sank the ferry at dawn.', []],
     ['ferry', 'at sea', 'The ferry is at sea.', ['at sea']],
+    ['panel', 'look into fees', 'The panel looked into the harbour fees.', ['looked into fees']],
+    ['panel', 'examine whether fees', 'The panel will examine whether the fees are legal.', ['examine whether fees, future']],
   ])('%s: %s: %s', (about, cue, text, expected) => {
     expect(matches(about, cue, text)).toEqual(expected);
   });
@@ -46,6 +48,9 @@ describe('where a cue is found', () => {
     ['ransom', 'ransom was paid', 'The sum paid was no ransom.'],
     ['talks', 'talks failed', 'He failed the talks.'],
     ['truce', 'broken', 'An earlier truce was broken.'],
+    ['panel', 'look into fees', 'The panel is looking for a way out of fees.'],
+    ['panel', 'look into fees', 'The panel looks after fees.'],
+    ['panel', 'examine whether fees', 'The panel will examine the fees.'],
   ])('and where not: %s: %s: %s', (about, cue, text) => {
     expect(matches(about, cue, text)).toEqual([]);
   });
@@ -75,6 +80,9 @@ describe('denied from outside', () => {
     ['could not procure', 'The army was unable to procure a bridge system.', ['procure, future']],
     ['did not close the bridge', 'The army closed the bridge.', ['not closed bridge']],
     ['cannot be closed', 'The bridge cannot be closed.', ['closed, possible']],
+    ['no intention of closing', 'The army has no intention of closing the bridge.', ['intention closing, intended']],
+    ['no intention of closing', 'The army said it was final and that it had no intention of closing the bridge.', ['intention closing, intended']],
+    ['no intention of closing', 'The army has the intention of closing the bridge.', ['not intention closing, intended']],
   ])('%s: %s', (cue, text, expected) => {
     expect(matches('bridge', cue, text)).toEqual(expected);
   });

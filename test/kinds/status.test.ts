@@ -378,6 +378,52 @@ describe('what another denies by pointing back to it is a denial of his own', ()
   });
 });
 
+const SALE = '{ kind: status, about: [ferry sale, ferry], positions: { sold: [sold | signed a contract], open: [no decision] } }';
+
+describe('what one says and another denies in the same breath', () => {
+  test.each([
+    ['Northland said the ferry had been sold, but Southland denied it.', ['sold, attributed: Northland (north), earlier', 'not sold, attributed: Southland (south), earlier']],
+    ['Northland said the ferry had been sold, a claim Southland denied.', ['sold, attributed: Northland (north), earlier', 'not sold, attributed: Southland (south), earlier']],
+    ['Northland said the ferry had been sold, although Southland has rejected this.', ['sold, attributed: Northland (north), earlier', 'not sold, attributed: Southland (south), earlier']],
+    ['Northland said the ferry had been sold, but Southland denied it was broke.', ['sold, attributed: Northland (north), earlier']],
+    ['Northland said the ferry had been sold, but Southland denied it a licence.', ['sold, attributed: Northland (north), earlier']],
+    ['Northland said the ferry had been sold, but Northland had denied it.', ['sold, attributed: Northland (north), earlier']],
+    ['Northland said the ferry had been sold. Southland denied it.', ['sold, attributed: Northland (north), earlier']],
+    ['The ferry was sold, but Southland denied it.', ['sold']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, SALE, text))).toEqual(expected);
+  });
+});
+
+const OFFERED = '{ kind: status, ordered: yes, about: [joint panel], positions: { proposed: [proposed | offer | proposal], talks: [talks | in talks] } }';
+
+describe('an offer is not denied with the answer to it', () => {
+  test.each([
+    ['Southland has never taken up an offer to form a joint panel.', ['proposed']],
+    ['Southland did not respond to an offer of a joint panel.', ['proposed']],
+    ['Southland has not accepted an offer of a joint panel.', ['proposed']],
+    ['Southland never made an offer of a joint panel.', ['not proposed']],
+    ['Southland has not accepted any offer of a joint panel.', ['not proposed']],
+    ['Southland did not take an offer of a joint panel to Oslo.', ['not proposed']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, OFFERED, text))).toEqual(expected);
+  });
+});
+
+describe('what may not be, or is to wait, is not told of', () => {
+  const PURPOSE = '{ kind: status, several: yes, about: [joint panel], positions: { duties: [lift duties | discuss duties], end: [no way back] } }';
+  test.each([
+    ['The sides want a joint panel. There can be no lifting of duties while ships are held.', []],
+    ['The sides want a joint panel. There must be no discussion of duties.', []],
+    ['The sides want a joint panel. There can be no way back.', ['end']],
+    ['The sides want a joint panel. Ships must leave before any discussion of duties.', []],
+    ['The sides want a joint panel. It is to discuss duties before any other matter.', ['duties']],
+    ['The sides want a joint panel. They discussed duties before any ships left.', ['duties']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, PURPOSE, text))).toEqual(expected);
+  });
+});
+
 const KEPT = '{ kind: status, about: [tunnel], actors: [north], positions: { kept: [not give up | not go back | not abandon | out of the question to back away], other: [prefer talks] } }';
 
 describe('that a thing is not meant or out of the question denies it', () => {
@@ -441,6 +487,27 @@ describe('of several who act together each does it', () => {
 });
 
 const LIGHT = '{ kind: status, about: [tunnel], by: speaker, actors: [north, south], positions: { safe: [safe], unsafe: [unsafe | cannot be joined | not joined | not unified with Halm] } }';
+
+describe('what cannot be, and what is not to be', () => {
+  const JOINED = '{ kind: status, about: [tunnel], by: speaker, positions: { unsafe: [cannot be joined to Halm] } }';
+  test.each([
+    ['Northland says the tunnel cannot be joined to Halm.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel could not be joined to Halm.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel will not be joined to Halm.', []],
+    ['Northland said the tunnel would not be joined to Halm.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, JOINED, text))).toEqual(expected);
+  });
+
+  test.each([
+    ['Northland sees no danger of the tunnel being scrapped.', []],
+    ['Northland sees no danger of the tunnel collapsing.', []],
+    ['Northland sees no danger of the tunnel being used for smuggling.', ['north:safe']],
+    ['Northland sees no danger in the tunnel.', ['north:safe']],
+  ])('a danger to it, and from it: %s', (text, expected) => {
+    expect(shown(answerTo(SIDES, TUNNEL, text))).toEqual(expected);
+  });
+});
 
 describe('who speaks for a land, and who only knows of it', () => {
   test.each([
