@@ -1,5 +1,6 @@
 import { parseEdtf } from '../text/dates/edtf.ts';
-import type { Sentence, Token } from '../types.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import type { Reading, Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
 /** A date further than this from the article's day is that of another event: follow-ups of one event run for weeks, anniversaries for years. */
@@ -30,6 +31,25 @@ export function anotherTime(context: ReadContext, sentence: Sentence, at: number
   const before = dates.filter((date) => date.from > part && date.to <= at && !isOf(sentence.tokens, date) && sentence.tokens[date.from - 1]?.norm !== 'since').at(-1);
   if (before !== undefined) return before.far;
   return dates.length === 0 && pointsBack(context, sentence);
+}
+
+/** In: readings of a claim. Out: without those from sentences that name its thing only as one of another time ("the truce of 2021"), where others are told. */
+export function ofThisTime(context: ReadContext, readings: readonly Reading[]): readonly Reading[] {
+  if (context.reference === null || readings.length < 2) return readings;
+  const former = new Set(context.focus.flatMap(({ via, about, sentence }) => (via === 'mention' && about.length > 0 && isAllFormer(context, sentence, about) ? [sentence.start] : [])));
+  const current = readings.filter(({ evidence }) => !former.has(evidence.start));
+  return current.length > 0 ? current : readings;
+}
+
+function isAllFormer(context: ReadContext, sentence: Sentence, about: readonly Range[]): boolean {
+  const { tokens } = sentence;
+  const dates = datesOf(context, sentence).filter(({ far }) => far);
+  if (dates.length === 0) return false;
+  return about.every(({ from, to }) => {
+    const phrase = nounPhraseBefore(tokens, to);
+    const end = nounPhraseAfter(tokens, from)?.to ?? to;
+    return dates.some((date) => (isOf(tokens, date) && date.from - 1 === Math.max(to, end)) || (phrase !== null && date.from >= phrase.from && date.to <= from && date.to - date.from === 1));
+  });
 }
 
 function datesOf(context: ReadContext, sentence: Sentence): readonly Dated[] {

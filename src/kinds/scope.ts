@@ -124,10 +124,11 @@ function readingOf(hit: Hit, focus: Focus, context: ReadContext): Reading {
 
 const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'extend', 'hit', 'name', 'touch', 'concern', 'reach', 'sanction', 'impose'].map(stem));
 
-/** "do not cover exports": the forbidding or covering verb is denied. Of a thing merely named in a denial nothing follows. */
-function coverageDenied({ match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
+/** "do not cover exports", "has yet to be found": the covering verb or the cue's own is denied. Of a thing merely named in a denial nothing follows. */
+function coverageDenied({ match, phrase, polarity }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
   if ((!phrase.negative && isExempt(sentence, match, groups)) || isUntouched(sentence, match, clauseOf)) return true;
+  if (groups.some(({ head }) => match.at.includes(head) && !COVERING.has(sentence.tokens[head]?.stem ?? ''))) return polarity === 'denied';
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
   const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
   // "do not apply to subsidiaries of the agency" says nothing of the agency itself.

@@ -159,6 +159,6 @@ function carries(token: Token, before: Token | undefined): boolean {
 const OTHER_LOOKS = new Set(['into', 'for', 'after']);
 
 /** Determiners that change what a phrase names: "another system" is not "the system". */
-const COUNTING = new Set(['another', 'other', 'more', 'all', 'most', 'every', 'several', 'few', 'half']);
+const COUNTING = new Set(['another', 'other', 'more', 'all', 'most', 'every', 'several', 'few', 'half', 'both']);
 
 const LIGHT_ADVERBS = new Set(['already', 'now', 'also', 'just', 'then', 'still', 'very', 'too', 'yet', 'again']);

@@ -77,6 +77,7 @@ kill slay
 warn caution
 aid assistance help
 stay remain keep
+both two
 ruling verdict judgment
 all every entire whole full complete total
 some certain part partial several handful_of a_few

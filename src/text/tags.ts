@@ -173,6 +173,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (!can(may, VBN) && can(may, VBD)) return 'past';
     // "the truce, decreed by the government, was broken"
     if (next?.norm === 'by' && previous !== undefined && (NOMINAL.has(previous.tag) || previous.text === ',')) return 'participle';
+    // "A truce, reached in Oslo, has held"
+    if (can(may, VBN) && previous?.text === ',' && closed.get(next?.norm ?? '') === 'preposition' && isAside(words, i)) return 'participle';
     if (beforeNoun && (can(may, NN) || can(may, JJ))) return can(may, NN) ? 'noun' : 'adjective';
     // "the first regimental set of"
     if (UNCHANGED_PAST.has(word.norm) && next?.norm === 'of' && previous?.tag === 'noun') return 'noun';
@@ -196,6 +198,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     // "block assets and bar their entry"
     if (previous?.tag === 'conjunction' && /^(?:its|their|his|her|our|my|your|any|an?)$/.test(next?.norm ?? '')) return 'verb';
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
+    // "is pleased and calls the move wise", "critics, who include bankers, call the move rash"
+    if (startsObject(next) && (previous?.norm === 'and' && words[i - 2] !== undefined && !NOMINAL.has(words[i - 2]?.tag as Tag) && can(may, VBZ) && closed.get(next?.norm ?? '') === 'determiner' || previous?.text === ',' && closesRelative(words, i - 1))) return 'verb';
     // "…, which Norway disputes.": the clause has no other verb.
     if (previous?.tag === 'name' && words[i - 2]?.tag === 'subordinator' && can(may, VBZ) && !can(may, VB) && (next === undefined || next.kind === 'punctuation')) return 'verb';
     // "the Swiss bank Credit Pontis": a people before a noun is no subject.
@@ -208,6 +212,19 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   if (word.norm.endsWith('ly') && !can(may, NN) && !can(may, JJ)) return 'adverb';
   if (can(may, JJ) && !can(may, NN) && !can(may, NNS)) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
+}
+
+/** Whether a subject stands before the comma right before a place, no verb before it, and a verb right behind the next comma. */
+function isAside(words: readonly Token[], i: number): boolean {
+  if (!NOMINAL.has(words[i - 2]?.tag as Tag) || words.some(({ tag }, k) => k < i && /^(?:verb|past|auxiliary|modal)$/.test(tag))) return false;
+  const close = words.findIndex(({ text }, k) => k > i && text === ',');
+  return close > 0 && close - i < 12 && /^(?:auxiliary|modal)$/.test(closed.get(words[close + 1]?.norm ?? '') ?? '');
+}
+
+/** Whether a comma ends what a ", who" or ", which" behind a noun began. */
+function closesRelative(words: readonly Token[], comma: number): boolean {
+  const open = words.findLastIndex(({ text }, k) => k < comma && text === ',');
+  return open > 0 && NOMINAL.has(words[open - 1]?.tag as Tag) && /^(?:who|which)$/.test(words[open + 1]?.norm ?? '');
 }
 
 /** "a record oil deal that …": behind "a" and its nouns a verb would end in "s". */

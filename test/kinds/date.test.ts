@@ -267,3 +267,10 @@ describe('the date of a thing named once before', () => {
     expect(answerTo('', claim, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+test('what a superlative is held against is another event', () => {
+  const FIRING = '{ kind: date, about: [truce], action: [came into force] }';
+  expect(shown(answerTo('', FIRING, 'It was the deadliest clash since a 2021 truce.'))).toEqual([]);
+  expect(shown(answerTo('', FIRING, 'It was the worst clash since the 2021 truce.'))).toEqual([]);
+  expect(shown(answerTo('', FIRING, 'Nobody has died since Monday’s truce.'))).toEqual(['2031-05-12']);
+});

@@ -723,3 +723,20 @@ test('a thing named by whom it is with, or pointed back to, is not new where it 
   expect(shown(answerTo('', PACT, 'Velt signed a $2.5 billion deal with Peru for the trams in December 2027.'))).toEqual(['USD 2500000000']);
   expect(shown(answerTo('', PACT, 'The M-5 is late. The contract, signed in 2027, was worth $2.5 billion.'))).toEqual(['USD 2500000000']);
 });
+
+const FALLEN = (about: string): string => `{ kind: quantity, about: [${about}], unit: soldiers, measure: [killed, died] }`;
+
+describe('whose dead they are: who killed them is named beside them', () => {
+  const file = fileOf('', FALLEN('Peru | Peruvian'), FALLEN('Chile | Chilean'));
+
+  test.each([
+    ['Seven soldiers died in a Chilean raid, Peru said.', ['7 soldiers'], []],
+    ['Peru mourned seven soldiers killed in Chile’s attack on the port.', ['7 soldiers'], []],
+    ['Seven soldiers were killed by Chilean troops.', [], []],
+    ['Chilean troops killed seven Peruvian soldiers.', ['7 soldiers'], []],
+    ['Seven soldiers of Chile died in the clash with Peru.', [], ['7 soldiers']],
+    ['Seven soldiers died in the attack on Peru.', ['7 soldiers'], []],
+  ])('%s', (text, peru, chile) => {
+    expect(answerAll(file, articleOf(text)).map(({ readings }) => readings.map(({ label }) => label))).toEqual([peru, chile]);
+  });
+});

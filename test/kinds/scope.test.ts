@@ -61,6 +61,16 @@ describe('what is covered', () => {
     expect(shown(answerTo('', BAN.replace('grain exports]', 'no grain licences]'), 'Under the ban no new grain licences will be issued.'))).toEqual(['grain']);
   });
 
+  test('“both” asks for two, and a cue with a verb is denied with its verb', () => {
+    const RECORDERS = '{ kind: scope, about: [recorder], elements: { voice: { cues: [voice recorder found, both recorders] }, data: { cues: [data recorder found, both recorders] } } }';
+    expect(shown(answerTo('', RECORDERS, 'The voice recorder was found on Monday.'))).toEqual(['voice']);
+    expect(shown(answerTo('', RECORDERS, 'Both flight recorders were found.'))).toEqual(['voice', 'data']);
+    expect(shown(answerTo('', RECORDERS, 'The two recorders were found.'))).toEqual(['voice', 'data']);
+    expect(shown(answerTo('', RECORDERS, 'A recorder was found.'))).toEqual([]);
+    expect(shown(answerTo('', RECORDERS, 'The data recorder has yet to be found.'))).toEqual(['not data']);
+    expect(shown(answerTo('', RECORDERS, 'The data recorder was found and was not damaged.'))).toEqual(['data']);
+  });
+
   test('a name holds where the common noun beside it is not counted', () => {
     const OWNERS = '{ kind: scope, about: [ban], elements: { owners: { count: yes, cues: [owners, Moss] } } }';
     expect(shown(answerTo('', OWNERS, 'The ban falls on Ada Moss, the port’s head, and other ship owners.'))).toEqual(['owners']);

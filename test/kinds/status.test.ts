@@ -554,3 +554,17 @@ test('“before any talks” tells of none', () => {
   expect(shown(answerTo(SIDES, TALKS, 'Northland must pay before any discussion of the tunnel.'))).toEqual([]);
   expect(shown(answerTo(SIDES, TALKS, 'Northland paid before the discussion of the tunnel.'))).toEqual(['talks']);
 });
+
+describe('a thing of another time: a truce', () => {
+  const STAGES = '{ kind: status, about: [truce], ordered: yes, positions: { agreed: [agreed a truce], force: [truce in force | came into force], broken: [broke the truce] } }';
+
+  test.each([
+    ['A truce, reached in Oslo, has been in force since Monday.', ['force']],
+    ['A truce came into force on Monday. Peru had broken the truce of 2021.', ['force']],
+    ['A truce came into force on Monday. Peru broke the 2021 truce.', ['force']],
+    ['A truce came into force on Monday. Peru broke the truce of 12 May.', ['broken']],
+    ['Peru broke the truce of 2021.', ['broken']],
+  ])('%s', (text, expected) => {
+    expect(answerTo('', STAGES, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

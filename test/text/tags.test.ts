@@ -129,3 +129,13 @@ test('a subject with a relative clause on it still waits for its verb', () => {
   expect(tagsOf('The man who robbed a bank located in Oslo fled.', 'located')).toEqual(['located/participle']);
   expect(tagsOf('He met a man who ran a shop founded in 1920.', 'founded')).toEqual(['founded/participle']);
 });
+
+test('a participle between a subject and its verb, and a verb behind what describes its subject', () => {
+  expect(tagsOf('A truce, reached in Oslo, has held.', 'reached')).toEqual(['reached/participle']);
+  expect(tagsOf('He drove off, reached for his phone, was seen.', 'reached')).toEqual(['reached/past']);
+  expect(tagsOf('On Monday he left, reached in tears by phone.', 'reached')).not.toEqual(['reached/noun']);
+  expect(tagsOf('Critics, who include two bankers, call the move rash.', 'call')).toEqual(['call/verb']);
+  expect(tagsOf('The minister is pleased and calls the move wise.', 'calls')).toEqual(['calls/verb']);
+  expect(tagsOf('She received letters and calls the next day.', 'calls')).toEqual(['calls/noun']);
+  expect(tagsOf('He has shops, offices, call the police.', 'shops')).toEqual(['shops/noun']);
+});

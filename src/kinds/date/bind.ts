@@ -6,7 +6,7 @@ import type { Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Asked } from './asked.ts';
 import type { Dated } from './dates.ts';
-import { DENIED, type Trigger } from './triggers.ts';
+import { DENIED, RANKING, type Trigger } from './triggers.ts';
 
 /** In: an event and the dates of its sentence. Out: the nearest date of its clause with no other predicate between them, null without one. */
 export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, asked: Asked, context: ReadContext): Dated | null {
@@ -79,9 +79,6 @@ function isModifier(tokens: readonly Token[], dated: Dated, trigger: Trigger): b
   const within = tokens[dated.from - 2]?.norm === 'during';
   return (premodifier && !within) || inParenthesis(tokens, dated, trigger) || (before?.norm === 'since' && (tokens[dated.from - 2]?.tag === 'noun' || tokens.slice(0, dated.from).some(({ norm }) => RANKING.test(norm))));
 }
-
-/** "the first escape from Karsholt since 2003": the date is of the one before. */
-const RANKING = /^(?:first|worst|biggest|largest|deadliest|highest|lowest|best|strongest)$/;
 
 /** Whether another predicate of the clause stands between, to which the date rather belongs: "raised fares following its sale in 2017". */
 function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {

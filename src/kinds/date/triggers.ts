@@ -128,6 +128,12 @@ export function modified(dates: readonly Dated[], focus: Focus): readonly Trigge
     const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (tokens[candidate.to]?.tag === 'possessive' && (token.tag === 'number' || token.text === '-')) || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
     // "the 2017 Water Act" is a name with a year in it.
     if (dated === undefined || (tokens[dated.from - 1]?.tag === 'preposition' && tokens[dated.to]?.tag !== 'possessive') || tokens[about.to]?.tag === 'name') return [];
+    // "the deadliest clash since a 2021 truce": what it is held against.
+    const opens = /^(?:determiner|possessive)$/.test(tokens[dated.from - 1]?.tag ?? '') ? dated.from - 2 : dated.from - 1;
+    if (tokens[opens]?.norm === 'since' && tokens.slice(0, opens).some(({ norm }) => RANKING.test(norm))) return [];
     return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: dated }];
   });
 }
+
+/** "the first escape from Karsholt since 2003": the date is of the one before. */
+export const RANKING = /^(?:first|worst|biggest|largest|deadliest|highest|lowest|best|strongest)$/;

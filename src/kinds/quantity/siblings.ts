@@ -1,8 +1,10 @@
 import { findFocus, type Focus, NAME_GAP } from '../../evidence.ts';
 import { perObject } from '../../text/memo.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { findPhrase, type Phrase, readPhrase } from '../../text/phrases.ts';
 import { topicPhrases } from '../../text/topics.ts';
-import type { QuantityClaim } from '../../types.ts';
+import type { QuantityClaim, Token } from '../../types.ts';
+import { subjectBefore } from '../agents.ts';
 import type { ReadContext } from '../kind.ts';
 import { deathWords, injuryWords } from './casualties.ts';
 
@@ -14,15 +16,36 @@ export function isOfSibling(claim: QuantityClaim, context: ReadContext, { senten
   const siblings = siblingsOf(context.rivals)(claim);
   if (siblings.length === 0) return false;
   const { analysis } = context;
-  const { clauseOf } = analysis.clauses(sentence);
+  const { clauseOf, groups } = analysis.clauses(sentence);
+  const { tokens } = sentence;
   const here = (from: number): boolean => clauseOf[from] === clauseOf[at];
-  if (via === 'mention' && about.some(({ from }) => here(from))) return false;
-  const others = siblings.flatMap(({ phrases }) => phrases).flatMap((phrase) => findPhrase(phrase, sentence.tokens, 0, sentence.tokens.length, NAME_GAP));
+  const own = via === 'mention' ? about.filter(({ from }) => here(from)) : [];
+  const others = siblings.flatMap(({ phrases }) => phrases).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP)).filter((range) => !isDoer(range, tokens));
+  const verb = groups.find(({ head }) => head === at);
+  const subject = verb === undefined ? null : subjectBefore(tokens, verb.from);
+  const object = verb?.voice === 'active' ? nounPhraseAfter(tokens, verb.to) : null;
+  // "Velmoran troops killed seven Ostrian soldiers", "Seven soldiers of Ostria died in the clash with Velmora"
+  const theirs = (names(object, others) && !names(object, own)) || (names(subject, others) && !names(subject, own) && !names(object, own));
+  if (!theirs && own.some((range) => !isDoer(range, tokens))) return false;
+  if (own.length > 0) return true;
   if (others.length > 0 && (via !== 'mention' || others.some(({ from }) => here(from)))) return true;
   // Where neither is named, it is of what the article named first.
   if (via !== 'article' && via !== 'context') return false;
   const first = (one: QuantityClaim): number => findFocus(one, analysis).focus.find((focus) => focus.via === 'mention')?.sentence.index ?? Number.POSITIVE_INFINITY;
   return siblings.some(({ claim: other }) => first(other) < first(claim));
+}
+
+const names = (phrase: Range | null, ranges: readonly Range[]): boolean => phrase !== null && ranges.some(({ from }) => from >= phrase.from && from < phrase.to);
+
+const DEED = /^(?:attack|raid|strike|airstrike|assault|ambush|offensive|invasion|shelling|bombardment|bombing)s?$/;
+
+/** "killed by Velmoran troops", "killed in Velmora's attack": who did it is not whose dead they are. */
+function isDoer({ from, to }: Range, tokens: readonly Token[]): boolean {
+  if (tokens[from]?.tag !== 'name') return false;
+  const opens = nounPhraseBefore(tokens, to)?.from ?? from;
+  if (tokens[opens - 1]?.norm === 'by') return true;
+  const end = tokens.findIndex(({ tag }, i) => i >= to && !/^(?:possessive|adjective|noun)$/.test(tag));
+  return tokens[opens - 1]?.norm !== 'on' && tokens.slice(to, end < 0 ? tokens.length : end).some(({ norm }) => DEED.test(norm));
 }
 
 interface Sibling {

@@ -108,6 +108,12 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
         break;
       }
       if (token.text === ';' || token.text === '.') break;
+      // "A truce, reached on Monday, has been in force": an aside takes up no room.
+      const close = token.text === ',' && j === end ? asideEnd(tokens, j, last) : -1;
+      if (close > 0) {
+        j = close;
+        continue;
+      }
       if (BRIDGES.has(token.norm)) bridge = j;
       if (fills(token)) between += 1;
       // "group on fees over harbours": what hangs on another noun is not tied to the group.
@@ -121,6 +127,17 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
     at.push(found);
   }
   return at;
+}
+
+/** No aside between commas is longer. */
+const ASIDE = 14;
+
+/** The comma that ends what the one at `at` opens right before a verb, or -1. */
+function asideEnd(tokens: readonly Token[], at: number, to: number): number {
+  for (let i = at + 1; i < Math.min(to, at + ASIDE); i += 1) {
+    if (tokens[i]?.text === ',') return /^(?:auxiliary|modal|past)$/.test(tokens[i + 1]?.tag ?? '') && /^(?:participle|subordinator)$/.test(tokens[at + 1]?.tag ?? '') ? i : -1;
+  }
+  return -1;
 }
 
 /** Whether a word at `at` is tied to the one before as the phrase asks, the last preposition between them being at `bridge` (-1 for none). */
