@@ -8,13 +8,16 @@ interface Ids {
   readonly source: readonly string[];
 }
 
+/** An id that no shell sees more in than a word: bash runs what a completion has in `$(…)`, and a terminal obeys escape sequences. */
+const PLAIN = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.:@%+,-]*$/u;
+
 /** What can be completed: the commands as they define themselves, and the ids of the story in the working folder. */
 export function completions(program: Command, cwd: string): RootCommand {
   const root = new RootCommand();
   let known: Ids | null = null;
   const ids = (kind: keyof Ids) => (complete: Complete): void => {
     known ??= idsOf(program, cwd);
-    for (const id of known[kind]) complete(id, kind);
+    for (const id of known[kind]) if (PLAIN.test(id)) complete(id, kind);
   };
   for (const command of [program, ...program.commands]) {
     const hidden = !program.createHelp().visibleCommands(program).includes(command) && command !== program;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/main.ts';
 import { fakeProcess } from '../fake-process.ts';
@@ -33,6 +35,21 @@ describe('what can be completed', () => {
     ['nothing that is like it', ['explain', 'zzz'], []],
     ['no command that is not for people', ['comple'], ['completion']],
   ])('%s', async (_, words, expected) => expect(await candidates(STORY, ...words)).toEqual(expected));
+
+  /** bash has its own list of completions taken apart as a command line is: `$(…)` in one would run. */
+  test.each(['red\\e[31m', 'two\\tcells', 'two\\nlines', 'back\\u202e', '::error::x', ':4', '-rf', '$(touch pwned)', '`touch pwned`', '$HOME', 'a b', 'a;b', 'a|b', 'a&b', 'a>b', '*', '~', '{a,b}', "a'b", 'a\\"b', 'a\\\\b', '!x', '#x', '%x'])('no id that a shell or a terminal would obey: %s', async (id) => {
+    const folder = mkdtempSync(join(tmpdir(), 'compare-claims-'));
+    try {
+      writeFileSync(join(folder, 'claims.yaml'), `version: 1\nstory: x\nclaims:\n${['plain', id, 'Zürich-2.b_1'].map((one) => `  - { id: "${one}", kind: date, about: [fire], action: [start] }\n`).join('')}`);
+      mkdirSync(join(folder, 'corpus'));
+      writeFileSync(join(folder, 'corpus', 'a.md'), `---\nid: "${id}"\n---\nThe fire started on Monday.\n`);
+      expect(await candidates(folder, 'explain', '')).toEqual(['plain', 'Zürich-2.b_1']);
+      printed = [];
+      expect(await candidates(folder, '--source', '')).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   test('of a story that is not there nothing', async () => expect(await candidates('/', 'explain', '')).toEqual([]));
 });
