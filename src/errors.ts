@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { visible as spelledOut } from './text/escape.ts';
 import type { Span } from './types.ts';
 
 /** A mistake in something the user wrote. `line` and `column` are 1-based (UTF-16), null when a whole file or folder is meant. */
@@ -71,16 +72,8 @@ export function formatInputError(error: InputMistake): string {
   return lines.join('\n');
 }
 
-/** Control characters, line separators and characters that reorder or hide text, written as escapes (`\x1b`, `\u202e`). */
-export function visible(text: string): string {
-  return text.replace(INVISIBLE, (character) => {
-    if (character === '\t') return '\\t';
-    const code = character.charCodeAt(0);
-    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
-}
-
-const INVISIBLE = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/gu;
+/** On one line, nothing in it unseen, and a tab as people write it. */
+export const visible = (text: string): string => spelledOut(text.replaceAll('\t', '\\t'));
 
 const BEFORE = 50;
 const AFTER = 50;

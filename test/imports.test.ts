@@ -109,7 +109,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'policy.ts': [],
   formats: ['agreement.ts', 'arrival.ts', 'findings', 'report.ts', 'review.ts', 'text'],
   text: [],
-  'errors.ts': [],
+  'errors.ts': ['text'],
   'exit-codes.ts': [],
   'output-file.ts': [],
   'types.ts': ['types'],

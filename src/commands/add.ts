@@ -6,6 +6,7 @@ import type { ClaimsFile, LockEntry, Source } from '../types.ts';
 import { withInputs, withScreen, type InputOptions } from '../shell/options.ts';
 import { screen, type ScreenOptions } from '../shell/screen.ts';
 import { timeOf, type Shell } from '../shell/shell.ts';
+import { forLog } from '../text/escape.ts';
 
 interface Options extends InputOptions, ScreenOptions {
   readonly outlet?: string;
@@ -81,9 +82,9 @@ async function addSources(args: readonly string[], options: Options, command: Co
     }
   }
   const look = screen(process, options);
-  if (files.length > 0) await shell.print(additions(files, look));
+  if (files.length > 0) await shell.print(forLog(additions(files, look)));
   const fresh = [...new Set(files.flatMap(({ id }) => id ?? []))];
-  if (fresh.length > 0) await shell.print(`\n${await saysOf(fresh, claims, sources, correctionsIn(story), look)}`);
+  if (fresh.length > 0) await shell.print(forLog(`\n${await saysOf(fresh, claims, sources, correctionsIn(story), look)}`));
   if (failures > 0) shell.end(EXIT.badInput);
 }
 

@@ -24,6 +24,6 @@ export const agreementCommand = (program: Command, shell: Shell): void => {
       const cwd = shell.process.cwd();
       const { claims, sources } = readInputs(options, command, cwd);
       const reviewed = files.map((file) => readReviewed(file, claims.claims.map(({ id }) => id), sources.map(({ id }) => id), cwd));
-      await shell.print(agreement(agreementOf(reviewed, compare(claims, sources).claims), reviewed.map(({ reviewer }) => reviewer)));
+      await shell.show(agreement(agreementOf(reviewed, compare(claims, sources).claims), reviewed.map(({ reviewer }) => reviewer)));
     });
 };

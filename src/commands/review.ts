@@ -35,7 +35,7 @@ const whose = ({ position, speaker }: Stance): string => (speaker === null ? pos
 type Answered = 'next' | 'back' | 'quit';
 
 const review = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, readInputs }, { compare }, reviewing, { reviewStep, numbered }, { readArticle }, { saver }, { oneLine }] = await Promise.all([
+  const [{ correctionsIn, readInputs }, { compare }, reviewing, { reviewStep, numbered }, { readArticle }, { saver }, { forLog, oneLine }] = await Promise.all([
     import('../running/inputs.ts'), import('../compare.ts'), import('../review.ts'), import('../formats/terminal/review.ts'), import('../article.ts'), import('../running/decisions.ts'), import('../text/escape.ts'),
   ]);
   const inputs: Inputs = readInputs(options, command, shell.process.cwd());
@@ -55,8 +55,9 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
   const format = screen(shell.process, options);
   const outlets = new Map(inputs.sources.map(({ id, outlet }) => [id, outlet]));
   const lines = linesOf(shell.process.stdin);
+  const say = (text: string): Promise<void> => shell.print(forLog(text));
   const ask = async (question: string): Promise<string | null> => {
-    await shell.print(question);
+    await say(question);
     const line = await lines.next();
     if (line === null) await shell.print('\n');
     return line?.trim() ?? null;
@@ -70,7 +71,7 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
   /** Asks for a sentence for each of the positions. Null when the person would rather not. */
   const prove = async (item: ReviewItem, sentences: readonly Sentence[], stances: readonly Stance[]): Promise<LockEntry | null> => {
     const positions: LockEntry['positions'][number][] = [];
-    if (stances.length > 0) await shell.print(numbered(sentences, item.source.text, format));
+    if (stances.length > 0) await say(numbered(sentences, item.source.text, format));
     for (const stance of stances) {
       let typed = await ask(`${oneLine(whose(stance))}: the number of its sentence, or its words: `);
       let span = typed === null || typed === '' ? null : reviewing.readSpan(item.source, sentences, typed);
@@ -99,7 +100,7 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
         if (typed === null || typed === '') return 'again';
         const stances = typed === '-' ? [] : reviewing.readStances(item.compared.claim, inputs.claims, item.source, typed);
         if ('wrong' in stances) {
-          await shell.print(`“${oneLine(stances.wrong)}” is no answer to ${oneLine(item.compared.claim.id)}\n`);
+          await say(`“${oneLine(stances.wrong)}” is no answer to ${oneLine(item.compared.claim.id)}\n`);
           return 'again';
         }
         const entry = await prove(item, sentences, stances);
@@ -113,7 +114,7 @@ const review = async (options: Options, command: Command, shell: Shell): Promise
     const item = items[at];
     if (item === undefined) break;
     const { sentences } = readArticle(item.source);
-    await shell.print(reviewStep({ item, sentences, outlets, at: at + 1, of: items.length, decision: decisions.get(reviewing.keyOf(item)) }, format));
+    await say(reviewStep({ item, sentences, outlets, at: at + 1, of: items.length, decision: decisions.get(reviewing.keyOf(item)) }, format));
     const answered = await step(item, sentences);
     if (answered === 'quit') break;
     if (answered === 'next') at += 1;

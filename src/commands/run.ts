@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { visibleLines } from '../text/escape.ts';
+import { forLog, visibleLines } from '../text/escape.ts';
 import { remembering, repeated } from '../shell/remembered.ts';
 import type { Process, Shell } from '../shell/shell.ts';
 
@@ -14,11 +14,12 @@ export async function run(process: Process, write: (text: string | Uint8Array) =
     process,
     print,
     gone: () => gone,
-    show: async (text) => {
+    show: async (drawn) => {
+      const text = forLog(drawn);
       if (process.stdout.isTTY === true && (await import('../shell/pager.ts')).page(text, process)) return;
       await print(text);
     },
-    warn: (text) => void process.stderr.write(`${visibleLines(text)}\n`, ignore),
+    warn: (text) => void process.stderr.write(`${forLog(visibleLines(text))}\n`, ignore),
     end: (chosen) => { code = chosen; },
     remember: ignore,
   };

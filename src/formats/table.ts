@@ -9,10 +9,13 @@ export const csvOf = (header: readonly string[], rows: readonly (readonly Cell[]
 /** What a spreadsheet takes for the start of a formula, also behind white space or in full width. */
 const FORMULA = /^\s*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]|^[\t\r\n]/u;
 
-/** A text is on one line, its unseen characters spelled out; one that a spreadsheet would run has an apostrophe before it, which spreadsheets do not show. */
+/**
+ * A text is on one line, its unseen characters spelled out; one that a spreadsheet would run has an apostrophe before it, which spreadsheets do not show, and one
+ * that a CI's log would obey stands in quotation marks.
+ */
 const cell = (value: Cell): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = `${FORMULA.test(value) ? "'" : ''}${oneLine(value)}`;
-  return /[",]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",]|^[\s:]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

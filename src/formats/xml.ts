@@ -5,8 +5,8 @@ export const element = (
   name: string, attributes: Readonly<Record<string, string | number | undefined>>, children: readonly string[] | string = [],
 ): string => {
   const start = Object.entries(attributes).reduce((text, [key, value]) => (value === undefined ? text : `${text} ${key}="${escaped(String(value))}"`), `<${name}`);
-  // Text stands as it is: an indent would become part of it.
-  if (typeof children === 'string') return `${start}>${escaped(children).replaceAll('&#10;', '\n')}</${name}>`;
+  // Text stands as it is: an indent would become part of it. No line begins with what a CI's log takes for a command.
+  if (typeof children === 'string') return `${start}>${escaped(children).replaceAll(/&#10;(?! *::)/g, '\n')}</${name}>`;
   return children.length === 0 ? `${start}/>` : `${start}>\n${children.map(indented).join('\n')}\n</${name}>`;
 };
 

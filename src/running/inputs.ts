@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { suggest } from '../claims-file/nearest.ts';
 import { discoverClaims, expand } from '../discover.ts';
-import { InputError, wholeFileError } from '../errors.ts';
+import { InputError, visible, wholeFileError } from '../errors.ts';
 import type { Several } from '../formats/format.ts';
 import { lockPathOf } from '../lock/name.ts';
 import { checkIds, readClaims, readLock, readSources, readSourcesIfAny, sourcePaths, type LockFile } from '../read.ts';
@@ -143,7 +143,7 @@ export function pick<Item extends { readonly id: string }>(
   if (wanted === undefined) return items;
   const known = items.map(({ id }) => id);
   for (const id of wanted) {
-    if (!known.includes(id)) command.error(`error: there is no ${noun} "${id}": ${suggest(id, [...new Set(known)], `${noun}s`)}`);
+    if (!known.includes(id)) command.error(visible(`error: there is no ${noun} "${id}": ${suggest(id, [...new Set(known)], `${noun}s`)}`));
   }
   return items.filter(({ id }) => wanted.includes(id));
 }

@@ -37,7 +37,7 @@ describe('escaping', () => {
   test('no text can open a tag or leave an attribute', () => fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !/[<>"'`]/.test(html`${text}`.html))));
 
   test('no text begins a line that a CI takes for a command to it', () =>
-    expect(html`<p>${'x\n::error::y\r\n  ##[group]z\nw'}</p>`.html).toBe('<p>x&#10;::error::y&#10;  ##[group]z\nw</p>'));
+    expect(html`<p>${'x\n::error::y\r\n  ##[group]z\nw'}</p>`.html).toBe('<p>x&#10;::error::y\n  \\x23#[group]z\nw</p>'));
 
   test('an id in an address has nothing in it that means something there, and stays its own', () => {
     expect(anchor('working-group_2.b')).toBe('working-group_2.b');

@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const spoiler = fc.constantFrom('\u202E', '\u001B]0;pwned\u0007', '\uD800', '\u009B2J', '\u2066a', '\n::error::x', '=1+1', '"><script>', '\u2028', '\u0000', 'a\tb', '\uFEFF', '|', ']]>');
+const spoiler = fc.constantFrom('\u202E', '\u001B]0;pwned\u0007', '\uD800', '\u009B2J', '\u2066a', '\n::error::x', '=1+1', '"><script>', '\u2028', '\u0000', 'a\tb', '\uFEFF', '|', ']]>', '##[error]x');
 /** Everything that a file of the story may say where a person writes. */
 const story = fc.record({ texts: fc.array(text, { minLength: 2, maxLength: 4 }), outlet: spoiler, title: spoiler, question: spoiler, actor: spoiler, name: fc.constantFrom('a', 'b\u202Ec', 'd\u001B[31m', 'e\u2028f', '=1', 'g"h') });
 
@@ -99,7 +99,7 @@ const isClean = ({ code, out, err }: Awaited<ReturnType<typeof run>>, codes: rea
   expect(codes.includes(code) ? '' : `${code}: ${err}`).toBe('');
   for (const written of [out, err]) expect(UNSEEN.exec(written.replaceAll('\r\n', '\n'))?.[0]).toBeUndefined();
   // What begins a line in the log of a CI is a command to it.
-  expect(/^\s*(?:::|##\[)error::x/m.exec(out + err)?.[0]).toBeUndefined();
+  expect(/^\s*::error::x|##\[/m.exec(out + err)?.[0]).toBeUndefined();
 };
 
 test('the comparison, in every format', async () => {
@@ -133,6 +133,24 @@ test('the check, lint, and what explain, suggest and review say', async () => {
     isJson((await run(['suggest', '--format', 'json'])).out);
     isClean(await run(['review']), [0]);
   }), SAFE);
+}, 120_000);
+
+test('no line begins with a command to a CI, wherever it is broken', async () => {
+  const command = '::error::x';
+  write({ texts: ['', ' again', ' still'], outlet: '=1+1', title: '=1+1', question: '=1+1', actor: '=1+1', name: 'a' });
+  for (const name of readdirSync(join(folder, 'corpus'))) {
+    const path = join(folder, 'corpus', name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^outlet: .*/m, `outlet: "${command} ${name}"`).replace('killed', `of ${`${command} `.repeat(9)} killed`));
+  }
+  const told = readFileSync(join(folder, 'claims.yaml'), 'utf8').replace(/^story: .*/m, `story: "${command}"`).replace('id: deaths, question: ', `id: "${command}", question: `).replace('How many died? =1+1', `${command} `.repeat(20));
+  writeFileSync(join(folder, 'claims.yaml'), told);
+  for (const width of ['43', '80']) for (const args of [['--no-cache'], ['lint'], ['explain', command], ['check', '--update'], ['check'], ['review', '--unreviewed']]) isClean(await runTool([...args, '--width', width], { cwd: folder, stdin: 's\n2\n2\nc\nk\nq\n' }), [0, 1]);
+  for (const [format] of FORMATS) isClean(await run(['--no-cache', '--format', format]), [0]);
+  writeFileSync(join(folder, 'one.yaml'), `reviewer: "${command}"\nanswers: { "${command}": {} }\n`);
+  isClean(await run(['agreement', 'one.yaml', 'one.yaml']), [0]);
+  isClean(await run(['add', '-', '--outlet', `${command} d`], 'The fire killed ten people, and police caused the fire.\n'.repeat(20)), [0]);
+  for (const args of [['explain', '\n::error::x'], ['--claim', '\n::error::x'], ['--\n::error::x'], ['\n::error::x'], ['--format', '\n::error::x'], ['--claims', '\n::error::x']]) isClean(await runTool(args, { cwd: folder }), [2]);
+  rmSync(join(folder, 'one.yaml'));
 }, 120_000);
 
 test('what reviewers agree on, readings, and the files of a new story', async () => {

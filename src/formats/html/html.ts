@@ -13,7 +13,7 @@ export type Part = string | number | Html | null | readonly Part[];
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' };
 
 /** Where the page is printed by a CI's job, such a line would be a command to it. */
-const COMMAND = /\n(?= *(?:::|##\[))/g;
+const COMMAND = /\n(?= *::)/g;
 
 const escaped = (text: string): string =>
   visibleLines(text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ')).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? '').replace(COMMAND, '&#10;');
