@@ -212,8 +212,8 @@ function countIn(context: ReadContext, sentence: Sentence, { cues }: ScopeElemen
     const to = (inside.at(-1) ?? -1) + 1;
     if (from === undefined) continue;
     const ofElement = phrases.some((phrase) => findPhrase(phrase, sentence.tokens, from, Math.min(to + 1, sentence.tokens.length)).length > 0);
-    // "three others" are three beside those named before; where the list does not add up, how many in all is not known.
-    const beside = quantity.rule !== 'sum' && sentence.tokens.slice(from, to + 1).some((token) => token.stem === stem('other'));
+    // "three others", "and three of his deputies" are three beside those named before; where the list does not add up, how many in all is not known.
+    const beside = quantity.rule !== 'sum' && sentence.tokens.slice(from, to + 1).some((token) => token.stem === stem('other') || (/^(?:his|her)$/.test(token.norm) && sentence.tokens[from - 1]?.norm === 'and'));
     if (ofElement && !beside) return { value: quantity.value, range: { from, to } };
   }
   return null;

@@ -117,6 +117,9 @@ describe('a list that adds up', () => {
   test.each([
     ['The entry ban covers the mayor and two other officials.', ['3 officials']],
     ['The entry ban hits the mayor and four of his guards.', ['5 officials']],
+    ['The entry ban hits the mayor, who is ill, and four of his guards.', ['5 officials']],
+    ['The entry ban hits the town and four of its guards.', ['4 officials']],
+    ['The entry ban hits Moss (he runs the guild), and four of his guards.', []],
     ['The entry ban covers nine officials.', ['9 officials']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo('', ENTRY, text))).toEqual(expected);

@@ -146,8 +146,8 @@ function isApart(text: string, left: Token, right: Token): boolean {
   return /^(?:\s|\.\s|[-‑])$/.test(text.slice(left.end, right.start));
 }
 
-/** What may stand between two items: a comma or a joining word, after a tail such as "of the agency" or an age. */
-const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,55}?)?)(?:,\s\d{1,3})?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
+/** What may stand between two items: a comma or a joining word, after a tail such as "of the agency", an age or what one does. */
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,55}?)?)(?:,\s\d{1,3})?(?:,\swho\s[^,;:.()]{1,55}(?=,))?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
@@ -187,7 +187,7 @@ function sumOf(text: string, list: readonly Item[]): Quantity | null {
   const names = people.filter(({ kind }) => kind === 'name');
   if (names.length === people.length && (names.length < 3 ? names.some(({ words }) => words < 2) : names.filter(({ words }) => words >= 2).length < 2)) return null;
   // A name alone before counted people may be a place: "Syria and two officials".
-  if (names.some(({ words }) => words < 2) && names.length === 1 && people.length === 2 && !/other/i.test(text.slice(last.start, last.end)) && people.some(({ owner }) => owner === 'person') === false) return null;
+  if (names.some(({ words }) => words < 2) && names.length === 1 && people.length === 2 && !/other|\bof (?:his|her)\b/i.test(text.slice(last.start, last.end)) && people.some(({ owner }) => owner === 'person') === false) return null;
   const bounds = people.map(({ bound }) => bound).filter((bound) => bound !== 'exact');
   const bound: Bound = bounds.length === 0 ? 'exact' : bounds.every((one) => one === 'at-least' || one === 'more-than') ? 'at-least' : 'about';
   if (isParentOf(text, first) || isPredicate(text, first) || isDescribed(text, list)) return null;
