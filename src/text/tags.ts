@@ -83,7 +83,7 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (word.norm === 'to') return 'to';
   // "since February", "until 2019": before a date it opens no clause.
   if (listed === 'subordinator' && /^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
-  if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next);
+  if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next, words[i + 2], words[i + 3]);
   if (numeral) return 'number';
   // "Swiss-made watches": the second half of a compound is no verb of its own.
   const beside = words[i - 1];
@@ -142,13 +142,15 @@ function clitic(word: Word, previous: Token | undefined, next: Word | undefined)
 }
 
 /** "that", "which", "who": a subordinator, unless "that" stands before a noun as a determiner. */
-function relative(word: Word, previous: Token | undefined, next: Word | undefined): Tag {
+function relative(word: Word, previous: Token | undefined, next: Word | undefined, after: Word | undefined, later: Word | undefined): Tag {
   if (word.norm !== 'that') return 'subordinator';
   // "denies that and …": it stands for what was told.
   if (next === undefined || next.kind === 'punctuation' || closed.get(next.norm) === 'conjunction') return 'pronoun';
   const nounFollows = next !== undefined && !closed.has(next.norm) && /^(?:NN|JJ)/.test(possibleTags(next.norm)) && /^\p{Ll}/u.test(next.text) && !next.norm.endsWith('s');
   const opensClause = previous === undefined || previous.tag === 'verb' || previous.tag === 'past' || previous.tag === 'noun' || previous.tag === 'participle' || previous.tag === 'gerund';
-  return nounFollows && !opensClause ? 'determiner' : 'subordinator';
+  // "dismissed that concern, saying …": nothing that could be the verb of a clause.
+  const ends = after === undefined || after.text === '.' || (after.text === ',' && /^(?:saying|adding|arguing|insisting|noting|claiming|stressing)$/.test(later?.norm ?? ''));
+  return nounFollows && (!opensClause || ends) ? 'determiner' : 'subordinator';
 }
 
 
