@@ -93,7 +93,7 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag))) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from))) return false;
+  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
@@ -125,6 +125,9 @@ function isEnded(tokens: readonly Token[], noun: number, match: Match): boolean 
   const before = (nounPhraseBefore(tokens, noun + 1)?.from ?? noun) - 1;
   return ENDING.has(tokens[before]?.stem ?? '') && !match.at.includes(before);
 }
+
+/** "The group is not in place": what is told of it by a verb, and may be denied. */
+const isPredicated = (tokens: readonly Token[], { from, to }: Match): boolean => tokens.slice(from, to).some(({ tag }) => tag === 'auxiliary');
 
 const RECEIVING = new Set(['accept', 'answer', 'consider', 'heed', 'honor', 'reply', 'respond', 'react', 'take'].map(stem));
 

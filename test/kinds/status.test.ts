@@ -410,6 +410,20 @@ describe('an offer is not denied with the answer to it', () => {
   });
 });
 
+describe('what is told of it without a verb of the cue', () => {
+  const READY = '{ kind: status, ordered: yes, about: [joint panel], positions: { planned: [proposed], there: ["{about} in place | {about} up and running"] } }';
+  const FOR = '{ kind: status, several: yes, about: [joint panel], positions: { fees: ["{about} on fees"] } }';
+  test.each([
+    [READY, 'The joint panel is in place.', ['there']],
+    [READY, 'The joint panel is not in place yet.', ['not there']],
+    [READY, 'The joint panel is not up and running.', ['not there']],
+    [FOR, 'No joint panel on fees was formed.', ['fees']],
+    [FOR, 'They did not form the joint panel on fees.', ['fees']],
+  ])('%s: %s', (claim, text, expected) => {
+    expect(shown(answerTo(SIDES, claim, text))).toEqual(expected);
+  });
+});
+
 describe('what may not be, or is to wait, is not told of', () => {
   const PURPOSE = '{ kind: status, several: yes, about: [joint panel], positions: { duties: [lift duties | discuss duties], end: [no way back] } }';
   test.each([
