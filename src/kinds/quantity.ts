@@ -9,8 +9,9 @@ import { subjectBefore } from './agents.ts';
 import { isOfEarlier } from './earlier.ts';
 import { datesIn } from './date/dates.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, asksForPrice, asksForRate, bindAmount, bindGapped, bindPrice, bindRate, isAskedFor, isCostOfDoing, isFormer, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, asksForPrice, asksForRate, bindAmount, bindGapped, bindPrice, bindRate, isAskedFor, isAimedAt, isChange, isCostOfDoing, isFormer, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
 import { amountReading } from './quantity/amount-reading.ts';
+import { changeAsked } from './quantity/change-asked.ts';
 import { anothers } from './quantity/anothers.ts';
 import { readAges } from './quantity/ages.ts';
 import { asksForAge } from './quantity/asks-for-age.ts';
@@ -92,6 +93,10 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (isOfEarlier(tokens, located.from)) return 'told of an earlier event';
   if (isPartOrOther(tokens, located)) return 'it is a part of an amount, or the other side';
   if (isCostOfDoing(tokens, located, binding.at, askedWords(claim))) return 'it is what doing something costs';
+  if (isAimedAt(tokens, located, askedWords(claim))) return 'it is what it is held against';
+  const asks = changeAsked(claim);
+  if (asks === 'to' && isChange(tokens, located)) return 'it is the change, not what it came to';
+  if (asks === 'by' && tokens[located.from - 1]?.norm === 'to') return 'it is what the change came to';
   if (isReplaced(tokens, located)) return 'it is the value before a change';
   const sought = soughtAfter(tokens, located, context.analysis.clauses(focus.sentence));
   if (sought !== null && !claim.measure.some((word) => stem(word) === sought.stem)) return `it is what was ${sought.text}`;
@@ -117,7 +122,7 @@ function isNewThing({ about, sentence }: Focus, { from }: Located, { at }: Amoun
   return at > from && !apposed && opening !== undefined && /^(?:an?|another)$/.test(opening.norm) && about.every((range) => clauseOf[range.from] !== clauseOf[at]);
 }
 
-const askedWords = perObject(({ measure, question }: QuantityClaim): ReadonlySet<string> => new Set([...measure, question].flatMap((text) => readPhrase(text).stems)));
+const askedWords = perObject(({ about, measure, question }: QuantityClaim): ReadonlySet<string> => new Set([...about, ...measure, question].flatMap((text) => readPhrase(text).stems)));
 
 /** "Peru will cover 9 billion of losses, while Velt is to bear 5 billion": of two values that a measure governs the one in the clause that names what the claim is about. */
 function hasNearer({ sentence, about }: Focus, located: Located, bindings: ReadonlyMap<Located, AmountBinding | null>, { clauseOf, clauses }: Clauses): boolean {

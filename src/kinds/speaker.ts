@@ -1,7 +1,7 @@
 import { isOffice } from '../actors.ts';
-import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { stem } from '../text/words.ts';
-import type { Actor, Sentence } from '../types.ts';
+import type { Actor, Sentence, Token } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
 import type { ReadContext } from './kind.ts';
 
@@ -22,17 +22,27 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number, 
   const joined = ofJoinedClause(context, sentence, at, wanted);
   if (joined !== null) return byId(joined);
   // Who has something done to him takes no position by that; "is seen by Oslo as safe": who sees it so does.
-  if (verb?.voice === 'passive') {
+  if (verb?.voice === 'passive' && sharing(sentence.tokens, groups, at) === undefined && !(verb.head === at && FEELING.has(sentence.tokens[at]?.stem ?? ''))) {
     const by = SEEING.has(sentence.tokens[verb.head]?.stem ?? '') && verb.to <= at ? sentence.tokens.findIndex(({ norm }, i) => norm === 'by' && i >= verb.to && i < Math.min(at, verb.to + 4)) : -1;
     return by < 0 ? null : byId(actorsIn(context, sentence, nounPhraseAfter(sentence.tokens, by + 1))[0]?.actor ?? null);
   }
-  const subject = subjectBefore(sentence.tokens, verb?.from ?? 0);
+  const subject = subjectBefore(sentence.tokens, sharing(sentence.tokens, groups, at)?.from ?? verb?.from ?? 0);
   const together = actorsIn(context, sentence, subject);
   const actor = byId((together.find((one) => wanted.includes(one.actor)) ?? together[0])?.actor ?? null);
   return actor ?? byPronoun(context, sentence, subject);
 }
 
+/** "Li is pleased and calls it wise": the verb whose subject the active one at a place shares by an "and" or "but" right before it. */
+function sharing(tokens: readonly Token[], groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
+  const own = groups.find(({ head, finite, voice }) => head === at && finite && voice === 'active');
+  if (own === undefined || !/^(?:and|but)$/.test(tokens[own.from - 1]?.norm ?? '')) return undefined;
+  const first = groups.findLast(({ finite, to }) => finite && to < own.from);
+  return first === undefined ? undefined : sharing(tokens, groups, first.head) ?? first;
+}
+
 const TAKING = new Set(['deny', 'reject', 'dispute', 'admit', 'accept', 'claim', 'insist', 'condemn', 'welcome', 'oppose', 'support', 'refuse'].map(stem));
+/** "Li is pleased": what somebody feels is his position. */
+const FEELING = new Set(['please', 'delight', 'satisfy', 'disappoint', 'worry', 'concern', 'alarm', 'outrage', 'convince', 'oppose', 'relieve', 'dismay', 'shock', 'appall'].map(stem));
 const SEEING = new Set(['see', 'view', 'regard', 'consider', 'deem', 'perceive', 'call', 'describe', 'treat', 'label'].map(stem));
 const TELLING = new Set(['say', 'tell', 'announce', 'claim', 'warn', 'insist', 'argue', 'state', 'declare', 'believe', 'think', 'admit', 'deny'].map(stem));
 

@@ -133,11 +133,16 @@ function governed(tokens: readonly Token[], clauses: Clauses, governor: number):
   return group === undefined || group.form === 'infinitive' ? { kind: 'actual', by: -1 } : verbFactuality(tokens, clauses, group);
 }
 
+/** "their next meeting", "the planned sale". */
+const AHEAD = new Set(['next', 'upcoming', 'forthcoming', 'planned', 'proposed', 'scheduled', 'intended', 'envisaged', 'hoped']);
+
 /** "discussed the creation of", "a proposal for the formation of": a noun is as factual as what governs it. */
 function nounFactuality(tokens: readonly Token[], clauses: Clauses, index: number): Factuality {
   const phrase = nounPhraseBefore(tokens, index + 1);
   // "before any discussion of it": there has been none, and may be none.
   if (phrase !== null && tokens[phrase.from]?.norm === 'any' && /^(?:before|until|without)$/.test(tokens[phrase.from - 1]?.norm ?? '')) return { kind: 'conditional', by: phrase.from - 1 };
+  const ahead = tokens.findIndex(({ norm }, i) => phrase !== null && i >= phrase.from && i < index && AHEAD.has(norm));
+  if (ahead >= 0 && tokens[index]?.tag === 'noun') return { kind: 'intended', by: ahead };
   const governor = governorBefore(tokens, phrase?.from ?? index);
   const token = tokens[governor];
   if (token === undefined) return { kind: 'actual', by: -1 };

@@ -256,5 +256,7 @@ function isPronounOne(lexemes: readonly Lexeme[], i: number): boolean {
   if (after === 'by' && lexemes[i + 2]?.norm === 'one') return true;
   if (before === 'by' && lexemes[i - 2]?.norm === 'one') return true;
   if (before === 'same' || before === 'each') return true;
+  // "none of them one of that size": it stands for a thing told before.
+  if (after === 'of' && /^(?:that|this|such|similar)$/.test(lexemes[i + 2]?.norm ?? '') && /^(?:size|kind|sort|type|scale|nature|order|magnitude|importance)$/.test(lexemes[i + 3]?.norm ?? '')) return true;
   return BEFORE_PRONOUN.has(before) && (next?.kind !== 'word' || VERB_AFTER.has(after));
 }

@@ -57,7 +57,7 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   const { mentions, fullest, bearers } = namesOf(article);
   const own = mentionAt(mentions, head.start);
   // "The minister, Ann Li," names its minister after the comma.
-  const apposed = own === undefined && comma > 0 && tokens[comma + 1]?.tag === 'name' ? mentionAt(mentions, tokens[comma + 1]?.start ?? 0) : undefined;
+  const apposed = own === undefined && comma > 0 ? nameAfter(mentions, tokens.slice(comma + 1)) : undefined;
   if (apposed?.person === true) {
     const named = ofMention(apposed, fullest);
     return { ...named, description: named.description ?? withoutArticle(article, core) };
@@ -72,6 +72,12 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   const titled = core[0]?.norm === 'the' ? bearers.get(head.text.toLowerCase()) : undefined;
   if (titled?.length === 1 && titled[0] !== undefined) return ofMention(titled[0], fullest);
   return { name: withoutArticle(article, core), head: head.text, description: null };
+}
+
+/** "Ann Li", "Professor Ann Li": the name that opens what stands here, past its title. */
+function nameAfter(mentions: readonly NameMention[], tokens: readonly Token[]): NameMention | undefined {
+  const end = tokens.findIndex(({ tag }) => tag !== 'name');
+  return tokens.slice(0, end < 0 ? tokens.length : end).flatMap(({ start }) => mentionAt(mentions, start) ?? [])[0];
 }
 
 function withoutArticle(article: Article, tokens: readonly Token[]): string {

@@ -168,6 +168,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (can(may, VBZ) || can(may, VBP)) return 'verb';
   }
   if (!verbSeen && previous?.tag === 'name' && next?.norm === 'to' && can(may, VBZ)) return 'verb';
+  if (word.norm === 'wants' && previous !== undefined && (NOMINAL.has(previous.tag) || previous.tag === 'pronoun')) return 'verb';
   if (previous?.tag === 'modal' && (can(may, VB) || (/^(?:NN|VB)/.test(tags) && !capital))) return 'verb';
   if (can(may, VBD) || can(may, VBN)) {
     if (afterBe || afterHave) return 'participle';

@@ -740,3 +740,28 @@ describe('whose dead they are: who killed them is named beside them', () => {
     expect(answerAll(file, articleOf(text)).map(({ readings }) => readings.map(({ label }) => label))).toEqual([peru, chile]);
   });
 });
+
+describe('what a change came to, and by how much', () => {
+  const LEVEL = '{ kind: quantity, unit: percent, about: [rate], measure: [cut to, lowered to] }';
+  const CUT = '{ kind: quantity, unit: percent, about: [rate], measure: [cut by, cut] }';
+
+  test.each([
+    [LEVEL, 'The bank cut its rate by half a percentage point to 3.25 per cent.', ['3.25 %']],
+    [LEVEL, 'The bank cut its rate by 2 per cent.', []],
+    [LEVEL, 'The bank cut its rate to 3.25 percent, saying that trade was weak.', ['3.25 %']],
+    [CUT, 'The bank cut its rate by half a percentage point to 3.25 per cent.', ['0.5 percentage points']],
+    [CUT, 'The bank cut its rate to 3.25 per cent.', []],
+    [CUT, 'The bank cut its rate 2 percent.', ['2 %']],
+    [LEVEL, 'The bank lowered the rate below its target of 2 percent.', []],
+    ['{ kind: quantity, unit: percent, about: [rate], measure: [target] }', 'The rate is below its target of 2 percent.', ['2 %']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+
+  test('what another claim asks for is described by its own clause', () => {
+    const file = fileOf('', LEVEL.replace('cut to', 'fell to'), '{ kind: quantity, unit: percent, about: [inflation], measure: [inflation, fell] }');
+    const [rate, inflation] = answerAll(file, articleOf('The bank held its rate. It sees inflation, which fell to 2.6 percent, as low.'));
+    expect(rate?.readings).toEqual([]);
+    expect(inflation?.readings.map(({ label }) => label)).toEqual(['2.6 %']);
+  });
+});

@@ -52,6 +52,13 @@ describe('who holds what is said', () => {
     ['safe', ['Engineers say the tunnel is safe.'], 'unknown'],
     ['safe', ['“The tunnel is safe,” said Tove Ek, a nurse.'], 'unknown'],
     ['safe', ['“The tunnel is safe,” Southland’s minister Ada Noll said, according to Northland. “It was dug by the best men we have, and it will stand.”'], 'south'],
+    ['calls', ['Northland is pleased and calls the tunnel safe.'], 'north'],
+    ['pleased', ['Northland is pleased by the vote.'], 'north'],
+    ['fined', ['Northland is fined by the court.'], null],
+    ['charges', ['Northland wants charges against the firm.'], 'north'],
+    ['safe', ['Northland’s critics, who include two engineers, call the tunnel “safe”.'], 'unknown'],
+    ['safe', ['Critics of Northland say the tunnel is safe.'], 'unknown'],
+    ['safe', ['The minister of Northland says the tunnel is safe.'], 'north'],
     ['safe', ['The tunnel is safe.'], null],
   ])('%s: %s', (word, paragraphs, expected) => {
     expect(holder(word, ...paragraphs)).toBe(expected);

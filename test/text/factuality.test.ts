@@ -58,6 +58,8 @@ describe('what is not a fact, or not yet', () => {
     ['A fine must be paid.', 'paid', 'future by must'],
     ['The firm must have paid.', 'paid', 'possible by must'],
     ['The owner must be rich.', 'be', 'possible by must'],
+    ['Their next meeting is in May.', 'meeting', 'intended by next'],
+    ['The proposed sale was welcomed.', 'sale', 'intended by proposed'],
     ['The dam could break.', 'break', 'possible by could'],
     ['They may have left.', 'left', 'possible by may'],
     ['The merger would cost jobs.', 'cost', 'possible by would'],

@@ -67,7 +67,7 @@ describe('several numbers', () => {
 describe('no numbers', () => {
   test.each([
     'the T-90 and the H1N1 and B737', 'a 45km road', 'a 4.5ml dose', 'at 17:45 and 6pm', 'at 7 a.m.', 'it ended 3-1', 'since 1987.', 'hundreds of goats', 'several hundred goats', 'a few thousand goats', 'dozens',
-    'version 1234.567.890', 'no one came', 'that one is mine', 'one another', 'the third man', 'a second time', 'a third person came', 'the 21st', 'the 1990s', 'in the first half', 'version 2.4.1', 'one by one',
+    'version 1234.567.890', 'no one came', 'that one is mine', 'one another', 'the third man', 'a second time', 'a third person came', 'the 21st', 'the 1990s', 'in the first half', 'version 2.4.1', 'one by one', 'none of them one of that size', 'one of this kind',
   ])('%s', (text) => {
     expect(numbersOf(text)).toEqual([]);
   });
@@ -75,4 +75,5 @@ describe('no numbers', () => {
 
 test('one that is a count stays', () => {
   expect(numbersOf('one goat, just one')).toEqual([['one', 1], ['one', 1]]);
+  expect(numbersOf('one of those goats')).toEqual([['one', 1]]);
 });

@@ -1,4 +1,4 @@
-import { type Clauses, nounPhraseAfter, type Range, type VerbGroup } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
@@ -71,7 +71,10 @@ function bindingAfter(located: Located, match: Match, group: VerbGroup | null, t
   if (light && between.filter(({ text }) => text !== '-').length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
   // "61 per cent of those who voted approved it": what describes them is no verb of the clause.
   const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group && !/^(?:who|that|which)$/.test(tokens[other.from - 1]?.norm ?? ''));
-  if (group !== null && verbs.length === 0 && match.from - located.to < 20 && tokens[located.from - 1]?.tag !== 'preposition') return make('subject', 6 - (match.from - located.to) * 0.1);
+  // "cut it to 3 per cent, saying that the economy was weak": the verb of a clause with a subject of its own.
+  const own = group === null ? null : nounPhraseBefore(tokens, group.from);
+  const parted = own !== null && own.from > located.to && tokens[own.from - 1]?.tag === 'subordinator' && tokens.slice(located.to, own.from).some(({ text }) => text === ',');
+  if (group !== null && verbs.length === 0 && !parted && match.from - located.to < 20 && !/^(?:preposition|to)$/.test(tokens[located.from - 1]?.tag ?? '')) return make('subject', 6 - (match.from - located.to) * 0.1);
   return null;
 }
 
@@ -190,6 +193,21 @@ function isRevisedLater(tokens: readonly Token[], from: number): boolean {
 }
 
 const REVISING = stems('revise lower raise correct update change cut upgrade downgrade reduce');
+
+const AIMED = stems('target goal limit ceiling threshold cap aim benchmark');
+
+/** "below its target of 2 percent": what a thing is held against is not what it is. */
+export function isAimedAt(tokens: readonly Token[], { from }: Range, asked: ReadonlySet<string>): boolean {
+  const noun = tokens[from - 1]?.norm === 'of' ? tokens[from - 2]?.stem ?? '' : '';
+  return AIMED.has(noun) && !asked.has(noun);
+}
+
+/** "cut by 50 basis points to 3.25 percent": whether a value is the change, not what it came to. */
+export function isChange(tokens: readonly Token[], { from }: Range): boolean {
+  let at = from - 1;
+  while (tokens[at]?.tag === 'adverb' || /^(?:about|around|over|nearly|almost|more|than|up|to)$/.test(tokens[at]?.norm ?? '') && tokens[at - 1]?.norm === 'by') at -= 1;
+  return tokens[at]?.norm === 'by';
+}
 
 /** "raised its offer to $5 billion from $4 billion", "revised from 6.6": the value that the change left behind. */
 export function isReplaced(tokens: readonly Token[], located: Located): boolean {

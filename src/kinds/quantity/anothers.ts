@@ -20,13 +20,14 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const isOwn = (range: Range): boolean => focus.about.some((about) => about.from < range.to && range.from < about.to);
   const item = itemOf(tokens, located);
   if (item !== null && focus.about.length > 0 && !focus.about.some(({ from }) => from >= item.from && from < item.to) && focus.about.some(({ from }) => from < item.from) && namesFirst(tokens, item)) return 'it is of another item of the list';
-  const described = describedBy(tokens, located);
+  const named = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim);
+  const described = describedBy(tokens, located, named.flatMap(({ at }) => at));
   // "Oslo, which signed the $2bn deal": it stands before the thing itself.
   const beforeOwn = focus.about.some(({ from }) => from >= located.to && tokens.slice(located.to, from).every(({ text }) => text === '-'));
   if (described !== null && focus.about.length > 0 && !beforeOwn && !isOwn(described)) return saidOf(tokens, described);
   const gapped = gappedName(located, tokens);
   if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
-  const asked = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim && other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
+  const asked = named.filter((other) => other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
   const others = asked.flatMap(({ at }) => at).filter((range) => !isOwn(range));
   if (others.length === 0) return focus.via === 'mention' ? null : saidBefore(claim, sentence, context);
   const owner = ownerOf(located, values, outermost([...focus.about, ...others]), tokens, clauses);
@@ -34,12 +35,12 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   return isOwn(owner) ? null : saidOf(tokens, owner);
 }
 
-/** "Apple's iPad, which starts at $499": the name that a relative clause with the value describes, null without one. */
-function describedBy(tokens: readonly Token[], { from }: Range): Range | null {
+/** "Apple's iPad, which starts at $499", "inflation, which was 2 per cent": the name, or what another claim is about, that a relative clause with the value describes; null without one. */
+function describedBy(tokens: readonly Token[], { from }: Range, asked: readonly Range[]): Range | null {
   const comma = tokens.findLastIndex(({ text }, i) => i < from && text === ',');
   if (comma < 0 || !/^(?:which|who)$/.test(tokens[comma + 1]?.norm ?? '')) return null;
   const phrase = nounPhraseBefore(tokens, comma);
-  return phrase !== null && /\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') ? phrase : null;
+  return phrase !== null && (/\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') || asked.some(({ to }) => to === phrase.to)) ? phrase : null;
 }
 
 /** "Dorn, who is serving 45 years; Pineda, serving 12": what stands between two semicolons, null where a sentence has none before the place. */

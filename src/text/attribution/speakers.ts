@@ -1,5 +1,6 @@
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
+import { reportingVerb } from './verbs.ts';
 import { clauseFloor, groupStart, insertionStart, isComma, isFinite, isHard, isNominal, isPronoun, isTime, norm, phraseEnd, phraseStart } from './phrases.ts';
 
 /** Words that open what stands between commas after a name: "Ann Li, who leads …", "Li, 43, …", "Li, the mayor of …". */
@@ -35,8 +36,9 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
       if (stop !== last && phraseStart(items, stop, floor) === start && items.slice(floor, start - 1).some((_, k) => isFinite(items, floor + k))) break;
       stop = start - 1;
     }
-    const from = phraseStart(items, stop, floor);
-    if (from === stop || stop === last) return null;
+    const near = phraseStart(items, stop, floor);
+    if (near === stop || stop === last) return null;
+    const from = headOfRelative(items, near)?.from ?? near;
     // "Li, however, said": an adverb between commas is no apposition.
     const bare = items.slice(stop + 1, last).every((item) => item.tag === 'adverb' || item.tag === 'conjunction');
     return { from, to: bare ? stop : last };
@@ -46,9 +48,26 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
     // "the senator who leads the panel said", "people living there say": a clause inside the subject.
     return null;
   }
+  const head = headOfRelative(items, from);
+  if (head !== null) return head;
   let start = dropAdverbial(items, from, end, floor);
   while (start < end - 1 && (isTime(items, start) || items[start]?.tag === 'adverb')) start += 1;
   return { from: start, to: end };
+}
+
+/** "An engineer who worked at Kessler said": what the relative clause describes in which a phrase stands as the object, null where it stands in none. */
+function headOfRelative(items: Segment, at: number): Run | null {
+  for (let i = at - 1; i > 0 && i > at - 20; i -= 1) {
+    if (isComma(items, i) || isHard(items, i) || items[i]?.quote !== undefined) return null;
+    if (!/^(?:who|which|that)$/.test(norm(items, i)) || items[i]?.tag !== 'subordinator') continue;
+    const verbs = items.slice(i + 1, at).flatMap((_, k) => (isFinite(items, i + 1 + k) && norm(items, i + k) !== 'to' ? [i + 1 + k] : []));
+    // "officials who said Kessler said": a clause of its own; "a man who left is here and Kessler said": the clause that it describes is over.
+    const over = verbs.some((verb, k) => k > 0 && items.slice((verbs[k - 1] ?? verb) + 1, verb).some(({ tag }) => tag !== 'adverb' && tag !== 'not'));
+    if (!isNominal(items, i - 1) || verbs.length === 0 || over || verbs.some((verb) => reportingVerb(norm(items, verb))?.frames.clause === true)) return null;
+    const from = phraseStart(items, i, clauseFloor(items, i));
+    return from < i ? { from, to: i } : null;
+  }
+  return null;
 }
 
 /** "officials, who left because it rained, said": the comma that opens the relative clause which the comma at `close` ends, -1 without one. */

@@ -3,7 +3,7 @@ import { nounPhraseAfter, type Range } from '../clauses.ts';
 
 /** Who speaks for nobody but himself, whatever land or firm is named beside him: "a Norwegian economist", "a Norway analyst at a bank". */
 const FOR_THEMSELVES = new Set(
-  'analyst expert economist scholar professor lecturer researcher historian academic journalist reporter correspondent columnist commentator writer author editor blogger pundit observer specialist fellow strategist consultant scientist engineer doctor nurse farmer teacher student worker resident citizen villager tourist voter activist campaigner protester lawyer attorney businessman businesswoman trader investor banker artist singer actor survivor witness refugee exile'.split(' '),
+  'analyst expert economist scholar professor lecturer researcher historian academic journalist reporter correspondent columnist commentator writer author editor blogger pundit observer specialist fellow strategist consultant scientist engineer doctor nurse farmer teacher student worker resident citizen villager tourist voter activist campaigner protester lawyer attorney businessman businesswoman trader investor banker artist singer actor survivor witness refugee exile critic opponent rival customer client passenger patient victim shareholder tenant widow wife husband mother father brother sister son daughter relative neighbor friend'.split(' '),
 );
 /** What hangs on these is what somebody knows of or is sent to, not whom he speaks for. */
 const ABOUT = new Set(['on', 'to', 'about', 'with', 'against', 'in', 'covering', 'near']);
@@ -24,6 +24,8 @@ export function standsFor(tokens: readonly Token[], name: Range, speaker: Range)
   // "the Oslo director of a fund": that is where he works.
   if (before.length <= 1 && isPosted(tokens, { from: name.to, to: end })) return false;
   const governor = before.findLast(({ tag }) => tag === 'preposition' || tag === 'to');
+  // "critics of the bank"
+  if (governor?.norm === 'of' && before.some(speaksForHimself)) return false;
   if (governor !== undefined && ABOUT.has(governor.norm) && before[0] !== governor) return false;
   // "who heads the Centre for Norway Studies", "of the Norway desk": a body of another name.
   const inAnother = before.length > 0 && governor !== undefined && /^(?:for|of|at)$/.test(governor.norm) && before[0] !== governor && after.some(({ tag }) => tag === 'noun' || tag === 'name') && !after.some(({ norm }) => OWN_BODY.test(norm));
