@@ -18,8 +18,9 @@ export async function main(process: Process): Promise<number> {
     const { run } = await import('./commands/run.ts');
     return await run(process, (text) => write(process.stdout, text));
   } catch (error) {
-    const [{ text, code }, { forLog, visibleLines }] = await Promise.all([complaint(error), import('./text/escape.ts')]);
-    await write(process.stderr, `${forLog(visibleLines(text))}\n`).catch(ignore);
+    const { complaintOf } = await import('./shell/complaint.ts');
+    const { text, code } = complaintOf(error);
+    await write(process.stderr, `${text}\n`).catch(ignore);
     return code;
   } finally {
     for (const output of [process.stdout, process.stderr]) output.off('error', ignore);
@@ -27,15 +28,6 @@ export async function main(process: Process): Promise<number> {
 }
 
 const asksForVersion = ({ argv: [, , first, ...rest] }: Process): boolean => (first === '--version' || first === '-V') && rest.length === 0;
-
-async function complaint(error: unknown): Promise<{ readonly text: string; readonly code: number }> {
-  const [{ CommanderError }, { formatInputError, InputError, wholeFileError }] = await Promise.all([import('commander'), import('./errors.ts')]);
-  if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') return complaint(wholeFileError('.', 'the working folder is gone', 'go to a folder that is there'));
-  if (error instanceof InputError) return { text: `error: ${formatInputError(error)}`, code: EXIT.badInput };
-  if (error instanceof CommanderError) return { text: `${error.message}\nSee ${pkg.name} --help.`, code: EXIT.badInput };
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { text: `${stack}\nThis is a bug in ${pkg.name} ${pkg.version}, not a mistake of yours.`, code: EXIT.bug };
-}
 
 /** Done when the text has been taken. A reader that has gone (`| head`) is no error. */
 async function write(output: Output, text: string | Uint8Array): Promise<boolean> {
@@ -49,8 +41,8 @@ async function write(output: Output, text: string | Uint8Array): Promise<boolean
   });
   if (!failed) return true;
   if (failed.code === 'EPIPE' || failed.code === 'ERR_STREAM_DESTROYED') return false;
-  const { wholeFileError } = await import('./errors.ts');
-  throw wholeFileError('standard output', `cannot be written (${failed.code ?? failed.message})`);
+  const { unwritable } = await import('./shell/complaint.ts');
+  throw unwritable(failed);
 }
 
 type Failure = (Error & { code?: string }) | null | undefined;

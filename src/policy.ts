@@ -20,8 +20,10 @@ export type RuleId = keyof typeof RULES;
 
 export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
 
-/** Most severe first. */
-export const LEVELS = ['error', 'warning', 'note', 'off'] as const satisfies readonly Level[];
+/** How grave a finding is, the gravest first. */
+export const SEVERITIES = ['error', 'warning', 'note'] as const satisfies readonly Level[];
+
+export const LEVELS = [...SEVERITIES, 'off'] as const satisfies readonly Level[];
 
 /** In: what the claims file says. Out: what a rule weighs, and whether somebody chose that. */
 export function levelOf(policy: Readonly<Record<string, Level>>, rule: RuleId): { readonly level: Level; readonly chosen: boolean } {

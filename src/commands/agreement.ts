@@ -18,12 +18,7 @@ export const agreementCommand = (program: Command, shell: Shell): void => {
   withInputs(command)
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: InputOptions) => {
-      const [{ readInputs }, { compare }, { agreementOf }, { readReviewed }, { agreement }] = await Promise.all([
-        import('../running/inputs.ts'), import('../compare.ts'), import('../agreement.ts'), import('../read.ts'), import('../formats/terminal/agreement.ts'),
-      ]);
-      const cwd = shell.process.cwd();
-      const { claims, sources } = readInputs(options, command, cwd);
-      const reviewed = files.map((file) => readReviewed(file, claims.claims.map(({ id }) => id), sources.map(({ id }) => id), cwd));
-      await shell.show(agreement(agreementOf(reviewed, compare(claims, sources).claims), reviewed.map(({ reviewer }) => reviewer)));
+      const { showAgreement } = await import('../running/agreement.ts');
+      await showAgreement(files, options, command, shell);
     });
 };

@@ -1,23 +1,9 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { CheckOptions } from '../check.ts';
-import { EXIT } from '../exit-codes.ts';
-import type { Altered } from '../since.ts';
-import { RULE_IDS, type RuleId } from '../policy.ts';
-import type { CheckReport, Severity } from '../findings/finding.ts';
-import { deliver, targetsOf, withFormats, type FormatsOptions } from '../running/formats.ts';
-import type { Inputs } from '../running/inputs.ts';
-import { withCache, withInputs, withJobs, withScreen, withSince, type CacheOptions, type InputOptions } from '../shell/options.ts';
+import { RULE_IDS, SEVERITIES } from '../policy.ts';
+import type { CheckingOptions } from '../running/check.ts';
+import { withFormats } from '../running/formats.ts';
+import { withCache, withInputs, withJobs, withScreen, withSince } from '../shell/options.ts';
 import type { Shell } from '../shell/shell.ts';
-
-interface Options extends InputOptions, FormatsOptions, CacheOptions {
-  readonly update?: true;
-  readonly failOn?: readonly (Severity | RuleId)[];
-  readonly maxWarnings?: number;
-  readonly since?: string;
-  readonly exitCode: boolean;
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 const EXAMPLES = `
 Examples:
@@ -41,40 +27,13 @@ export const checkCommand = (program: Command, shell: Shell): void => {
     .option('--no-exit-code', 'exit with 0 whatever is found');
   withScreen(withFormats(command))
     .addHelpText('after', EXAMPLES)
-    .action(async (options: Options) => checkSources(options, command, shell));
+    .action(async (options: CheckingOptions) => {
+      const { checkSources } = await import('../running/check.ts');
+      await checkSources(options, command, shell);
+    });
 };
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
   return Number(text);
-};
-
-/** A rule that is named fails the check: it is an error in this run. */
-const optionsOf = ({ failOn = [], maxWarnings }: Options, altered: Altered | null): CheckOptions => ({
-  altered,
-  failOn: SEVERITIES.findLast((severity) => failOn.includes(severity)) ?? 'error',
-  policy: Object.fromEntries(RULE_IDS.filter((rule) => failOn.includes(rule)).map((rule) => [rule, 'error'])),
-  maxWarnings: maxWarnings ?? null,
-});
-
-const checkSources = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ correctionsIn, loadStories }, { compareCached }, { check }, { sourceTexts }, { formats }, { lockOf, updateLock }] = await Promise.all([
-    import('../running/inputs.ts'), import('../running/cached.ts'), import('../check.ts'), import('../report.ts'), import('../formats/index.ts'), import('../running/lock.ts'),
-  ]);
-  // Loaded after the rest: it is asked for seldom.
-  const altered = options.since === undefined ? null : await import('../running/altered.ts');
-  const targets = targetsOf(options, command);
-  const stories = await loadStories(options, command, shell);
-  const checked = async (inputs: Inputs): Promise<CheckReport> => {
-    const comparison = await compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
-    const lock = options.update ? updateLock(inputs, comparison, shell) : lockOf(inputs);
-    const since = altered === null || options.since === undefined ? null : await altered.alteredSince(options.since, inputs, comparison, options, shell);
-    return check(inputs.claims, comparison, lock, optionsOf(options, since));
-  };
-  const reports: [CheckReport, ...CheckReport[]] = [await checked(stories[0])];
-  for (const story of stories.slice(1)) reports.push(await checked(story));
-  const texts = sourceTexts({ sources: stories.flatMap(({ sources }) => sources) });
-  await deliver(targets, options, shell, (format, screen) => formats[format].check(reports, { ...screen, texts }));
-  if (options.cache !== false) shell.remember(() => stories.flatMap(({ sources }) => sources.map(({ path }) => path)));
-  if (reports.some(({ summary }) => summary.failed) && options.exitCode) shell.end(EXIT.found);
 };

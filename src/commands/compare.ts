@@ -1,15 +1,8 @@
 import type { Command } from 'commander';
-import type { ComparisonOptions } from '../running/comparisons.ts';
-import { targetsOf, withFormats, type FormatsOptions, type Target } from '../running/formats.ts';
+import type { ComparingOptions } from '../running/compare.ts';
+import { withFormats } from '../running/formats.ts';
 import { withCache, withChoice, withInputs, withJobs, withScreen, withSince } from '../shell/options.ts';
 import type { Shell } from '../shell/shell.ts';
-
-interface Options extends ComparisonOptions, FormatsOptions {
-  readonly watch?: true;
-}
-
-/** Clears a terminal and what scrolled out of it (ECMA-48 ED, and xterm's extension). */
-const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 const EXAMPLES = `
 Examples:
@@ -33,8 +26,9 @@ export const compareCommand = (program: Command, shell: Shell): void => {
     .argument('[command...]')
     .usage('[options] [command]')
     .addHelpText('after', EXAMPLES)
-    .action(async ([word]: readonly string[], options: Options) => {
+    .action(async ([word]: readonly string[], options: ComparingOptions) => {
       if (word !== undefined) await unknownCommand(program, word);
+      const { compareSources } = await import('../running/compare.ts');
       await compareSources(options, program, shell);
     });
 };
@@ -47,24 +41,4 @@ const unknownCommand = async (program: Command, word: string): Promise<void> => 
   const names = program.createHelp().visibleCommands(program).map((command) => command.name());
   const hint = nearest(word, [...names, COMPARE]) === COMPARE ? `comparing needs none, ${program.name()} alone does it` : suggest(word, names, 'commands');
   program.error(`error: there is no command "${word}": ${hint}`);
-};
-
-const compareSources = async (options: Options, program: Command, shell: Shell): Promise<void> => {
-  const targets = targetsOf(options, program);
-  if (options.watch === undefined) return compareOnce(options, targets, program, shell);
-  const { again } = await import('../running/again.ts');
-  const toScreen = shell.process.stdout.isTTY === true && targets.some(({ output }) => output === null);
-  await again(options, shell, async () => {
-    if (toScreen) await shell.print(CLEAR);
-    // A pager would wait for somebody to leave it.
-    await compareOnce(options, targets, program, { ...shell, show: shell.print });
-    for (const { output } of targets) if (output !== null) shell.warn(`written: ${output}`);
-  });
-};
-
-const compareOnce = async (options: Options, targets: readonly Target[], program: Command, shell: Shell): Promise<void> => {
-  const [{ comparisonsOf }, { deliverReports }] = await Promise.all([import('../running/comparisons.ts'), import('../running/deliver.ts')]);
-  const found = await comparisonsOf(options, program, shell);
-  await deliverReports(found, targets, options, shell);
-  if (options.cache !== false && options.watch === undefined) shell.remember(() => found.reports.flatMap(({ sources }) => sources.map(({ path }) => path)));
 };

@@ -21,7 +21,7 @@ export const completionCommand = (program: Command, shell: Shell): void => {
     });
   // What such a script asks, at every press of the key.
   program.command('complete', { hidden: true }).argument('[words...]').action(async (words: readonly string[]) => {
-    const { completions } = await import('../running/completions.ts');
+    const { completions } = await import('../running/completion.ts');
     completions(program, shell.process.cwd()).parse([...words]);
   });
 };

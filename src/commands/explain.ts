@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { withInputs, withScreen, type InputOptions } from '../shell/options.ts';
-import { screen, type ScreenOptions } from '../shell/screen.ts';
+import type { ScreenOptions } from '../shell/screen.ts';
 import type { Shell } from '../shell/shell.ts';
 
 const EXAMPLES = `
@@ -16,15 +16,7 @@ export const explainCommand = (program: Command, shell: Shell): void => {
   withScreen(withInputs(command))
     .addHelpText('after', EXAMPLES)
     .action(async (claim: string, source: string | undefined, options: InputOptions & ScreenOptions) => {
-      const [{ asking, correctionsIn, pick, readInputs }, { compare }, { toReport }, { explanation }] = await Promise.all([
-        import('../running/inputs.ts'), import('../compare.ts'), import('../report.ts'), import('../formats/terminal/explanation.ts'),
-      ]);
-      const { process } = shell;
-      const inputs = readInputs(options, command, process.cwd());
-      const { claims, sources } = inputs;
-      const wanted = asking(claims, new Set(pick(claims.claims, [claim], 'claim', command).map(({ id }) => id)));
-      const shown = pick(sources, source === undefined ? undefined : [source], 'source', command).map(({ id }) => id);
-      const report = toReport(compare(wanted, sources, correctionsIn(inputs)));
-      await shell.show(explanation(report, shown, screen(process, options)));
+      const { explain } = await import('../running/explain.ts');
+      await explain(claim, source, options, command, shell);
     });
 };

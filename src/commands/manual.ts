@@ -7,7 +7,7 @@ export const manualCommand = (program: Command, shell: Shell): void => {
     .description('print the manual page')
     .addHelpText('after', '\nExamples:\n  compare-claims manual | man -l -')
     .action(async () => {
-      const { manual } = await import('../running/manual-page.ts');
+      const { manual } = await import('../running/manual.ts');
       await shell.print(manual(program, pkg.version));
     });
 };

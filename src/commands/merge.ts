@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { targetsOf, withFormats, type FormatsOptions } from '../running/formats.ts';
-import type { ComparisonOptions } from '../running/comparisons.ts';
+import { withFormats } from '../running/formats.ts';
+import type { MergingOptions } from '../running/merge.ts';
 import { withChoice, withClaims, withScreen } from '../shell/options.ts';
 import type { Shell } from '../shell/shell.ts';
-
-interface Options extends FormatsOptions, Omit<ComparisonOptions, 'corpus' | 'since'> {}
 
 const EXAMPLES = `
 Examples:
@@ -19,11 +17,8 @@ export const mergeCommand = (program: Command, shell: Shell): void => {
     .argument('<file...>', 'files of readings in any order; - is standard input');
   withScreen(withFormats(withChoice(withClaims(command))))
     .addHelpText('after', EXAMPLES)
-    .action(async (files: readonly string[], options: Options) => {
-      const targets = targetsOf(options, command);
-      const { mergedOf } = await import('../running/merged.ts');
-      const merged = await mergedOf(files, options, command, shell.process);
-      const { deliverReports } = await import('../running/deliver.ts');
-      await deliverReports(merged, targets, options, shell);
+    .action(async (files: readonly string[], options: MergingOptions) => {
+      const { merge } = await import('../running/merge.ts');
+      await merge(files, options, command, shell);
     });
 };

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { parseShard, type Shard } from '../parts/shard.ts';
 import { withInputs, withJobs } from '../shell/options.ts';
-import type { ReadingOptions } from '../running/reading.ts';
+import type { ReadingOptions } from '../running/read.ts';
 import type { Shell } from '../shell/shell.ts';
 
 const EXAMPLES = `
@@ -29,7 +29,7 @@ export const readCommand = (program: Command, shell: Shell): void => {
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: ReadingOptions) => {
       if (options.stdin === true && (files.length > 0 || options.corpus !== undefined)) command.error('error: --stdin takes the place of files and --corpus');
-      const { readingLines } = await import('../running/reading.ts');
+      const { readingLines } = await import('../running/read.ts');
       for await (const line of readingLines(files, options, command, shell.process)) {
         // A reader that has gone (`| head`) needs no more.
         if (shell.gone()) return;

@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { forLog, visibleLines } from '../text/escape.ts';
+import { setCompiling } from '../shell/compiling.ts';
 import { remembering, repeated } from '../shell/remembered.ts';
 import type { Process, Shell } from '../shell/shell.ts';
 
@@ -24,7 +25,6 @@ export async function run(process: Process, write: (text: string | Uint8Array) =
     remember: ignore,
   };
   if (await repeated(shell)) return code;
-  const { setCompiling } = await import('../shell/compiling.ts');
   setCompiling(process.versions?.['v8'] ?? '');
   const { runProgram } = await import('./program.ts');
   await remembering(shell, runProgram);

@@ -1,12 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { LivePage } from '../formats/html/index.ts';
-import type { ComparisonOptions } from '../running/comparisons.ts';
+import type { ServingOptions } from '../running/serve.ts';
 import { withChoice, withInputs, withSince } from '../shell/options.ts';
 import type { Shell } from '../shell/shell.ts';
-
-interface Options extends ComparisonOptions {
-  readonly port: number;
-}
 
 const PORT = 4747;
 
@@ -25,29 +20,13 @@ export const serveCommand = (program: Command, shell: Shell): void => {
   withSince(withChoice(withInputs(command)))
     .addOption(new Option('--port <number>', 'where on this machine; 0: any that is free').argParser(port).default(PORT))
     .addHelpText('after', EXAMPLES)
-    .action(async (options: Options) => serve(options, command, shell));
+    .action(async (options: ServingOptions) => {
+      const { serve } = await import('../running/serve.ts');
+      await serve(options, command, shell);
+    });
 };
 
 const port = (text: string): number => {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('Write a whole number, 0 to 65535.');
   return Number(text);
-};
-
-const serve = async (options: Options, command: Command, shell: Shell): Promise<void> => {
-  const [{ again, mistakeOf }, { comparisonsOf }, { livePage, waitingPage }, { startServer }] = await Promise.all([
-    import('../running/again.ts'), import('../running/comparisons.ts'), import('../formats/html/index.ts'), import('../live-server.ts'),
-  ]);
-  let page: LivePage = waitingPage;
-  const server = await startServer(options.port);
-  shell.warn(`serving ${server.url}`);
-  await again(options, shell, async () => {
-    try {
-      const { reports, texts } = await comparisonsOf(options, command, shell);
-      page = livePage(reports, { color: false, width: 0, texts });
-      server.show(page, null);
-    } catch (error) {
-      server.show(page, mistakeOf(error));
-      throw error;
-    }
-  });
 };

@@ -1,14 +1,7 @@
-import { dirname, join } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { withInputs, withWidth, type InputOptions } from '../shell/options.ts';
-import { screen } from '../shell/screen.ts';
+import type { SuggestingOptions } from '../running/suggest.ts';
+import { withInputs, withWidth } from '../shell/options.ts';
 import type { Shell } from '../shell/shell.ts';
-
-interface Options extends InputOptions {
-  readonly format: 'yaml' | 'json';
-  readonly limit: number;
-  readonly width?: number;
-}
 
 const LIMIT = 12;
 const MOST = 200;
@@ -29,21 +22,9 @@ export const suggestCommand = (program: Command, shell: Shell): void => {
     .addOption(new Option('--format <format>', 'how to write them').choices(['yaml', 'json']).default('yaml'));
   withWidth(withInputs(command))
     .addHelpText('after', EXAMPLES)
-    .action(async (options: Options) => {
-      const { oneStory } = await import('../running/inputs.ts');
-      const { readClaims, readSources } = await import('../read.ts');
-      const { suggest } = await import('../suggest.ts');
-      const { toJson, toYaml } = await import('../suggest/render.ts');
-      const cwd = shell.process.cwd();
-      // Without a claims file the texts alone speak.
-      const path = oneStory(options, command, cwd);
-      const file = path === null ? null : readClaims(path, cwd);
-      const sources = readSources(options.corpus ?? join(path === null ? '.' : dirname(path), 'corpus'), cwd);
-      const found = suggest(sources, file, options.limit);
-      if (found.suggestions.length === 0) shell.warn(`nothing to suggest: ${sources.length < 2 ? 'there is one source only' : 'no difference was found that the claims do not show already'}`);
-      if (options.format === 'json') return shell.print(toJson(found, sources));
-      if (found.suggestions.length === 0) return undefined;
-      return shell.print(toYaml(found, sources, { whole: file === null, indent: 2, width: screen(shell.process, options).width }));
+    .action(async (options: SuggestingOptions) => {
+      const { suggestClaims } = await import('../running/suggest.ts');
+      await suggestClaims(options, command, shell);
     });
 };
 

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { Several } from '../formats/format.ts';
-import type { Report, SourceTexts } from '../report.ts';
+import { onlyClaims, onlyOutcomes, sourceTexts, toReport, type Report, type SourceTexts } from '../report.ts';
 import type { Outcome } from '../types.ts';
 import type { CacheOptions, InputOptions } from '../shell/options.ts';
 import type { Shell } from '../shell/shell.ts';
+import { alteredSince } from './altered.ts';
+import { compareCached } from './cached.ts';
+import { asking, correctionsIn, loadStories, pick } from './inputs.ts';
 
 export interface ComparisonOptions extends InputOptions, CacheOptions {
   readonly claim?: readonly string[];
@@ -20,10 +23,6 @@ export interface Reports {
 
 /** The reports on all stories that the options name, with the texts of their sources. Throws an InputError. */
 export const comparisonsOf = async (options: ComparisonOptions, command: Command, shell: Shell): Promise<Reports> => {
-  const [{ asking, correctionsIn, loadStories, pick }, { compareCached }] = await Promise.all([import('./inputs.ts'), import('./cached.ts')]);
-  const { onlyClaims, onlyOutcomes, sourceTexts, toReport } = await import('../report.ts');
-  // Loaded after the rest: it is asked for seldom.
-  const altered = options.since === undefined ? null : await import('./altered.ts');
   const stories = await loadStories(options, command, shell);
   const claimIds = new Set(pick(stories.flatMap(({ claims }) => claims.claims), options.claim, 'claim', command).map(({ id }) => id));
   const sourceIds = new Set(pick(stories.flatMap(({ sources }) => sources), options.source, 'source', command).map(({ id }) => id));
@@ -38,7 +37,7 @@ export const comparisonsOf = async (options: ComparisonOptions, command: Command
     const comparison = await compareCached(inputs.claims, inputs.sources, correctionsIn(inputs), options, shell);
     const report = toReport(comparison);
     const asked = options.only === undefined ? report : onlyOutcomes(report, new Set(options.only));
-    reports.push(altered === null || options.since === undefined ? asked : onlyClaims(asked, (await altered.alteredSince(options.since, inputs, comparison, options, shell)).claims));
+    reports.push(options.since === undefined ? asked : onlyClaims(asked, (await alteredSince(options.since, inputs, comparison, options, shell)).claims));
   }
   const [first, ...rest] = reports;
   if (first === undefined) command.error('error: no story has both a claim and a source that are asked for');

@@ -5,6 +5,7 @@ import type { FormatName } from '../formats/index.ts';
 import type { FormatOptions } from '../formats/format.ts';
 import { screen, type ScreenOptions } from '../shell/screen.ts';
 import type { Shell } from '../shell/shell.ts';
+import { writeWhole } from '../write.ts';
 
 /** Named here too, so that the help need not load them. */
 const FORMATS: Readonly<Record<FormatName, true>> = {
@@ -99,7 +100,6 @@ export const deliver = async (
   const { process } = shell;
   const links = options.linkBase === undefined ? {} : { linkBase: options.linkBase };
   const written = targets.map(({ format, output }) => ({ format, output, text: render(format, { ...screen(process, options, output !== null), ...links }) }));
-  const { writeWhole } = await import('../write.ts');
   for (const { output, text } of written) if (output !== null) writeWhole(output, text, process.cwd());
   for (const { format, output, text } of written) if (output === null) {
     if (format === 'terminal' && typeof text === 'string') await shell.show(text);

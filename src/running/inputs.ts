@@ -7,7 +7,9 @@ import type { Several } from '../formats/format.ts';
 import { lockPathOf } from '../lock/name.ts';
 import { checkIds, readClaims, readLock, readSources, readSourcesIfAny, sourcePaths, type LockFile } from '../read.ts';
 import type { ClaimsFile, LockEntry, Source } from '../types.ts';
+import { keeperOf } from '../many/keeper.ts';
 import type { CacheOptions, ChoiceOptions, InputOptions } from '../shell/options.ts';
+import { progressOf } from '../shell/progress.ts';
 import type { Shell } from '../shell/shell.ts';
 
 /** A story as it lies on the disk. */
@@ -48,7 +50,7 @@ async function loadSources(claims: ClaimsFile, corpus: string, options: CacheOpt
   const cwd = shell.process.cwd();
   const paths = sourcePaths(corpus, cwd);
   if (paths.length < MANY) return readSources(corpus, cwd);
-  const [{ keeperOf }, { loadMany }, { progressOf }] = await Promise.all([import('../many/keeper.ts'), import('../many/loading.ts'), import('../shell/progress.ts')]);
+  const { loadMany } = await import('../many/loading.ts');
   const keeper = keeperOf(claims, options, shell);
   const progress = progressOf(shell.process, paths.length, 'sources read');
   try {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { Command } from 'commander';
-import { manual } from '../../src/running/manual-page.ts';
+import { manual } from '../../src/running/manual.ts';
 import { main } from '../../src/main.ts';
 import { fakeProcess } from '../fake-process.ts';
 

@@ -9,10 +9,20 @@ import { onlyOutcomes, sourceTexts, toReport } from '../report.ts';
 import type { ClaimsFile } from '../types.ts';
 import type { ComparisonOptions, Reports } from './comparisons.ts';
 import { correctionsIn, asking, pick, readOnlyClaims } from './inputs.ts';
-import type { Process } from '../shell/shell.ts';
+import type { Process, Shell } from '../shell/shell.ts';
+import { deliverReports } from './deliver.ts';
+import { targetsOf, type FormatsOptions } from './formats.ts';
 
-/** The report on the sources whose readings are in these files, whichever has which. Throws an InputError. */
-export const mergedOf = async (files: readonly string[], options: ComparisonOptions, command: Command, process: Process): Promise<Reports> => {
+export interface MergingOptions extends FormatsOptions, Omit<ComparisonOptions, 'corpus' | 'since'> {}
+
+/** Writes the comparison of readings that were written before, wherever that was. Throws an InputError. */
+export async function merge(files: readonly string[], options: MergingOptions, command: Command, shell: Shell): Promise<void> {
+  const targets = targetsOf(options, command);
+  await deliverReports(await mergedOf(files, options, command, shell.process), targets, options, shell);
+}
+
+/** The report on the sources whose readings are in these files, whichever has which. */
+const mergedOf = async (files: readonly string[], options: ComparisonOptions, command: Command, process: Process): Promise<Reports> => {
   const all = readOnlyClaims(options, command, process.cwd());
   const claims = asking(all, new Set(pick(all.claims, options.claim, 'claim', command).map(({ id }) => id)));
   const read = await readingsIn(files, claims, process);
