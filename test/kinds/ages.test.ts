@@ -16,6 +16,14 @@ describe('how old somebody is', () => {
     ['Marlow has died at 67.', '67 years'],
     ['Marlow, who was 67, died on Monday.', '67 years'],
     ['Marlow, 38, and Ann Lee, 33, were held.', '38 years'],
+    ['Marlow, a 38-year-old with two sons, was held.', '38 years'],
+    ['Marlow, a 38-year-old father, was held.', '38 years'],
+    ['Police held a 38-year-old man, Dan Marlow, on Friday.', '38 years'],
+    ['Marlow, now 38, has left.', '38 years'],
+    ['Dan Marlow of Tarn, 38, was held.', '38 years'],
+    ['At 38, Marlow is the youngest of them.', '38 years'],
+    ['Marlow was 38 when he was held.', '38 years'],
+    ['Actor Dan Marlow dead at 67', '67 years'],
   ])('%s', (text, age) => {
     expect(shown(answerTo('', AGE, text))).toEqual([age]);
   });
@@ -30,6 +38,15 @@ describe('how old somebody is', () => {
     ['Actor Marlow was held. The 38-year-old singer Bo Hale was with him.'],
     ['Marlow was in court. A 25-year-old told the judge he saw nothing.'],
     ['Marlow was doing 75 when he was stopped.'],
+    ['Marlow shot Ann Lee, a 36-year-old mother.'],
+    ["Marlow's wife, a 36-year-old cook, wept."],
+    ['With Marlow, a 25-year-old was held.'],
+    ['Police held a 25-year-old man, Marlow and a boy.'],
+    ['Marlow met Tom Fox, now 60.'],
+    ['Ann Lee, the sister of Marlow of Tarn, 33, sang.'],
+    ['At 60, Tom Fox met Marlow.'],
+    ['Tom Fox was 60 when Marlow was held.'],
+    ['Singer Tom Fox dead at 60, Marlow says'],
   ])('not: %s', (text) => {
     expect(shown(answerTo('', AGE, text))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { amountReading } from './amount-reading.ts';
 import { stems } from './casualties.ts';
 import { locate, type Located } from './victims.ts';
 
-const DYING = stems('die pass');
+const DYING = stems('die dead pass');
 
 /** How old somebody is: an age that the text tells of whom the claim is about. */
 export function readAges(claim: QuantityClaim, context: ReadContext): ReadResult {
@@ -25,18 +25,48 @@ export function readAges(claim: QuantityClaim, context: ReadContext): ReadResult
   return { readings, rejected };
 }
 
-/** "She was 67.", "Ann Lee (38)", "died at 67": a bare number that can be nothing but an age. */
+/** "She was 67.", "Ann Lee (38)", "died at 67", "Ann Lee, now 67,", "At 67, she": a bare number that can be nothing but an age. */
 function isBareAge(tokens: readonly Token[], { from, to }: Range): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
+  if (isFronted(tokens, { from, to })) return true;
+  if (before?.norm === 'now') return tokens[from - 2]?.text === ',' && next?.kind === 'punctuation';
   if (before?.text === '(') return next?.text === ')' && tokens[from - 2]?.tag === 'name';
   if (before?.norm === 'at') return tokens.slice(Math.max(0, from - 5), from).some(({ stem }) => DYING.has(stem)) && (next === undefined || next.kind === 'punctuation' || next.tag === 'preposition');
-  return before?.stem === 'be' && /^(?:he|she|who)$/.test(tokens[from - 2]?.norm ?? '') && (next === undefined || next.kind === 'punctuation' || next.tag === 'conjunction');
+  const person = /^(?:he|she|who)$/.test(tokens[from - 2]?.norm ?? '');
+  return before?.stem === 'be' && ((person && (next === undefined || next.kind === 'punctuation' || next.tag === 'conjunction')) || ((person || tokens[from - 2]?.tag === 'name') && next?.norm === 'when'));
+}
+
+/** "At 67, Ann Lee is the oldest". */
+function isFronted(tokens: readonly Token[], { from, to }: Range): boolean {
+  const figure = Number(tokens[from]?.text);
+  return tokens[from - 1]?.norm === 'at' && tokens.slice(0, from - 1).every(({ kind }) => kind !== 'word') && tokens[to]?.text === ',' && to - from === 1 && figure > 5 && figure < 120;
 }
 
 function isOwn(focus: Focus, located: Located, context: ReadContext): boolean {
   const { tokens } = focus.sentence;
   const owner = ownerOf(tokens, located, context, focus);
-  if (owner === null) return false;
+  return owner !== null && [owner, apposedTo(tokens, owner, located), livingIn(tokens, owner, located)].some((one) => one !== null && isOf(one, located, focus));
+}
+
+/** "Ann Lee, a 38-year-old with two children, sang", "a 38-year-old woman, Ann Lee, sang": whom a phrase beside a comma tells more of. */
+function apposedTo(tokens: readonly Token[], { from, to }: Range, located: Located): Range | null {
+  if (from > located.from || to < located.to) return null;
+  const next = tokens[to];
+  if (tokens[from - 1]?.text === ',' && /^(?:an?|the)$/.test(tokens[from]?.norm ?? '') && !/^(?:verb|past|auxiliary|modal|participle|conjunction)$/.test(next?.tag ?? '')) return nounPhraseBefore(tokens, from - 1);
+  const name = next?.text === ',' ? nounPhraseAfter(tokens, to + 1) : null;
+  const closed = name !== null && tokens[name.from]?.tag === 'name' && (tokens[name.to] === undefined || tokens[name.to]?.kind === 'punctuation') && tokens[name.to + 1]?.tag !== 'conjunction';
+  return closed && /^(?:an?|the)$/.test(tokens[from]?.norm ?? '') ? name : null;
+}
+
+/** "Ann Lee of Tarn, 38,": the place is of no age. */
+function livingIn(tokens: readonly Token[], { from, to }: Range, located: Located): Range | null {
+  if (to > located.from || !/^\p{Lu}/u.test(tokens[from]?.text ?? '') || !/^(?:of|from)$/.test(tokens[from - 1]?.norm ?? '')) return null;
+  const resident = nounPhraseBefore(tokens, from - 1);
+  return resident !== null && tokens[resident.from - 1]?.norm === 'of' ? null : resident;
+}
+
+function isOf(owner: Range, located: Located, focus: Focus): boolean {
+  const { tokens } = focus.sentence;
   // "Ann Lee's son, 12" is another.
   if (focus.about.some(({ from, to }) => from < owner.to && owner.from < to && (to >= owner.to || tokens[to]?.tag !== 'possessive'))) return true;
   const pointing = owner.to - owner.from === 1 && /^(?:he|she|who)$/.test(tokens[owner.from]?.norm ?? '');
@@ -54,8 +84,11 @@ function ownerOf(tokens: readonly Token[], { from, to }: Located, context: ReadC
     const start = nounPhraseBefore(tokens, from)?.from ?? from;
     return { from: start, to: tokens[to]?.kind === 'punctuation' ? to : phrase?.to ?? to };
   }
-  const aged = /^aged?$/.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
+  if (isFronted(tokens, { from, to })) return nounPhraseAfter(tokens, to + 1);
+  const aged = /^(?:aged?|now)$/.test(tokens[from - 1]?.norm ?? '') ? from - 1 : from;
   if (tokens[aged - 1]?.text === ',' || tokens[aged - 1]?.text === '(') return nounPhraseBefore(tokens, aged - 1);
+  // A headline: "Ann Lee dead at 67".
+  if (tokens[from - 2]?.norm === 'dead') return nounPhraseBefore(tokens, from - 2);
   const { groups } = context.analysis.clauses(focus.sentence);
   const verb = groups.findLast(({ finite, to: end }) => finite && end <= from);
   if (verb === undefined) return null;
