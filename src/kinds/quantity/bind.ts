@@ -70,10 +70,16 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     tokens.forEach((token, at) => {
       if (token.stem === LIFE && tokens.slice(Math.max(0, at - 6), at).some((before) => CLAIMING.has(before.stem))) add(at, measures.casualties !== 'death', 'plain', frameAt(tokens, clauses, at));
     });
+    // Who counts no casualties counts nobody killed and nobody injured.
+    tokens.forEach((token, at) => {
+      if (/^casualt(?:y|ies)$/.test(token.norm) && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => norm === 'no')) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [] });
+    });
     for (const at of livesLost(tokens)) add(at, measures.casualties !== 'death', 'plain', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, clauses.groups.find((group) => group.head === at)?.from ?? at) });
   }
   if (measures.casualties === 'injury') for (const { frame, tier } of findHarm(tokens, clauses)) add(frame.at, false, tier, frame);
-  if (goesOn || governors.some((governor) => !governor.rival)) for (const at of estimates(tokens)) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [at + 1, at + 2, at + 3] });
+  // "It was 10 kilometres deep, though others put it at 35": another number of the sentence is what is estimated.
+  const counted = governors.some((governor) => !governor.rival);
+  if (goesOn || counted) for (const at of estimates(tokens)) if (counted || !tokens.slice(0, at).some(({ tag }) => tag === 'number')) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [at + 1, at + 2, at + 3] });
   return governors;
 }
 
@@ -139,7 +145,7 @@ function isKillingShot(tokens: readonly Token[], at: number): boolean {
 
 const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
 /** What stands in every rule for casualties. */
-const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose')]);
+const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose casualty casualties')]);
 const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
   for (const { stem: word } of tokens) if (SIGNS.has(word)) return true;
   return false;

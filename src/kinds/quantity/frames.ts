@@ -67,7 +67,9 @@ function relativeOf(tokens: readonly Token[], at: number): number {
 
 /** "killed one and wounded two", "were shot and wounded": after "and" or "that" a participle taken for an adjective is a verb. */
 function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  // "and critically wounded a guard"
+  const before = tokens[at - 1]?.tag === 'adverb' && tokens[at - 2]?.norm === 'and' ? tokens[at - 2] : tokens[at - 1];
   // A headline's "blast wounds 4, kills 1".
   if (token?.tag === 'noun' && /^(?:kills|wounds|injures|hurts|slays)$/.test(token.norm)) return startsObject(tokens, at + 1) && /^(?:number|determiner)$/.test(next?.tag ?? '');
   if (token?.tag !== 'adjective' || !/ed$|^hurt$/.test(token.norm) || before === undefined) return false;
@@ -143,7 +145,7 @@ export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: numb
 }
 
 /** Verbs by which a subject has what it is counted by. */
-const HAVING = stems('receive get have undergo join lead mount conduct stage');
+const HAVING = stems('make receive get have undergo join lead mount conduct stage');
 
 /** "Eleven passengers received treatment", "312 spent the night aboard", "14 slept ashore": the subject of the verb whose object the word is, or behind which it says where they are. */
 function holders(tokens: readonly Token[], clauses: Clauses, at: number): readonly number[] {

@@ -14,7 +14,7 @@ import { takesOwnLife } from './own-life.ts';
 import { ofOwnSide } from './sides.ts';
 import { type Uncounted, uncountedParty } from './singles.ts';
 import { goesOnCounting, inTurn, withSingles } from './together.ts';
-import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL } from './victims.ts';
+import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
 
 /** What sentences give. */
 export interface Found {
@@ -64,7 +64,11 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
     const quantity = beside ? one.quantity : survivors(one.quantity, dead());
     // "A third victim was wounded" counts the dead too.
-    if (one.part === ORDINAL && dead() !== 'none') return [];
+    if (one.part === ORDINAL && dead() !== 'none') {
+      const place = tokens.slice(one.from, one.to).map(({ norm }) => placeOf(norm)).find((found) => found !== null);
+      // "killed two and wounded a third": one more.
+      return binding !== null && governors.some(({ rival, frame }) => rival && frame.at < binding.governor.frame.at) && measures.casualties === 'injury' && dead() === (place ?? 0) - 1 ? [{ ...candidateOf(claim, focus, { ...one, part: null }, binding, context), rank: 'another' }] : [];
+    }
     // "Two others were injured" are all where nobody but the dead was told of before.
     const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead() !== 'none' && isBesideDead(binding.governor, governors, alone));
     const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;

@@ -58,12 +58,26 @@ const RULES: readonly Rule[] = [inPeriod, sofar, asOf, perPeriod, inRow, everywh
 
 /** In: a sentence and a place in it. Out: whether the number there is counted over several events: "since October, eight have died in 12 shootings". */
 export function isAggregate(tokens: readonly Token[], clauses: Clauses, at: number): boolean {
+  const atOnce = cameAtOnce(tokens, clauses, at);
   return tokens.some((_, i) => {
     if (Math.abs(i - at) > REACH && i > 2) return false;
     // Events may be told after all that they led to: "left seven dead and 14 hurt in 17 shootings".
-    return (inEvents(tokens, i) && i - at < 12) || ((isAhead(tokens, clauses, i, at) || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => rule(tokens, i)));
+    return (!atOnce && inEvents(tokens, i) && i - at < 12) || ((isAhead(tokens, clauses, i, at) || clauses.clauseOf[i] === clauses.clauseOf[at]) && RULES.some((rule) => !(atOnce && rule === inRow) && rule(tokens, i)));
   });
 }
+
+/** "A series of quakes killed four", "Two blasts kill 12": what does the harm in one go, unless it "has killed" so many by now. */
+function cameAtOnce(tokens: readonly Token[], { groups }: Clauses, at: number): boolean {
+  const events = tokens.findIndex(({ norm }) => IN_ONE_GO.test(norm));
+  const verb = groups.find(({ finite, from }) => finite && from > events);
+  if (events < 0 || events > at || verb === undefined || verb.perfect !== null || verb.voice === 'passive') return false;
+  const opens = tokens.slice(0, events).findIndex(({ norm, tag }) => FEW.test(norm) || (tag === 'noun' && ROW.test(norm)));
+  return opens >= 0 && tokens[opens - 1]?.tag !== 'preposition' && tokens.slice(opens, events).every(({ tag, norm, text }) => norm === 'of' || text === '-' || /^(?:number|noun|adjective|gerund|participle)$/.test(tag)) && !tokens.slice(events + 1, verb.from).some(({ tag }) => tag === 'subordinator' || tag === 'punctuation');
+}
+
+const IN_ONE_GO = /^(?:quakes|earthquakes|tremors|explosions|blasts|bombings|bombs|strikes|airstrikes|raids|avalanches|landslides|tornadoes)$/;
+const FEW = /^(?:two|three|four|twin|triple)$/;
+const ROW = /^(?:series|string|wave)$/;
 
 /** Whether a time told at `i` holds for what follows: "laid off 350 since 2008 and now employs 2,400" begins anew. */
 function isAhead(tokens: readonly Token[], { groups, clauseOf }: Clauses, i: number, at: number): boolean {

@@ -3,7 +3,7 @@ import { isPersonNoun, personSingular } from '../../text/people.ts';
 import type { Placement, Quantity, Token } from '../../types.ts';
 import { fatalAdverbs, type Measures } from './casualties.ts';
 import type { Frame } from './frames.ts';
-import { BESIDE, type Located, OTHERS, placeOf } from './victims.ts';
+import { BESIDE, type Located, ORDINAL, OTHERS, placeOf } from './victims.ts';
 
 /** Whom a measure word tells of without a number: one person ("the driver was killed"), or several ("the victims were killed"). */
 export interface Uncounted {
@@ -23,6 +23,7 @@ export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceS
   const head = tokens[party.to - 1];
   if (isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head)) || isEvery(tokens.slice(party.from, party.to))) return { located, frame, several: true };
   if (!isSingular(frame, tokens, party)) return null;
+  if (isNth(tokens.slice(party.from, party.to))) return { located: { ...located, part: ORDINAL }, frame, several: false };
   if (isOther(tokens.slice(party.from, party.to))) return { located: { ...located, part: BESIDE }, frame, several: false };
   return isOnePerson(tokens, party) ? { located, frame, several: false } : null;
 }
@@ -52,6 +53,9 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   }
   return nounPhraseBefore(tokens, end);
 }
+
+/** "a third", "a fourth employee". */
+const isNth = (phrase: readonly Token[]): boolean => phrase[0]?.norm === 'a' && placeOf(phrase[1]?.norm ?? '') !== null && (phrase.length === 2 || personSingular(phrase.at(-1)?.norm ?? '') === phrase.at(-1)?.norm);
 
 /** "another", "another child", "the other". */
 function isOther(phrase: readonly Token[]): boolean {
@@ -84,10 +88,17 @@ export function doubtOnOne(uncounted: readonly Uncounted[], casualties: Measures
 /** "Smith was killed" is one; "Smith and Jones were killed" are not, nor is one of a list. */
 function isSingular({ group, side }: Frame, tokens: readonly Token[], party: Range): boolean {
   if (side === 'subject' && group !== null && tokens.slice(group.from, group.to).some((token) => /^(?:were|are|have)$/.test(token.norm))) return false;
-  if (/^(?:and|or|&|,)$/.test(tokens[party.to]?.norm ?? '') && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
+  const joined = tokens[party.to]?.text === ',' ? !endsInVerb(tokens, party.to + 1) : /^(?:and|or|&)$/.test(tokens[party.to]?.norm ?? '');
+  if (joined && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
   // "was killed and her son was wounded": the "and" joins clauses.
   if (tokens[party.from - 1]?.norm === 'and' && /^(?:verb|past|participle)$/.test(tokens[party.from - 2]?.tag ?? '')) return true;
   return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';
+}
+
+/** ", police said": what a comma parts is a clause of its own. */
+function endsInVerb(tokens: readonly Token[], from: number): boolean {
+  const phrase = nounPhraseAfter(tokens, from);
+  return phrase !== null && /^(?:past|verb|auxiliary)$/.test(tokens[phrase.to]?.tag ?? '');
 }
 
 /** A noun phrase for one person: "the 22-year-old", "her son", a name, "she". */

@@ -50,8 +50,17 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   // "half of the passengers" is no number of them.
   if (unit.kind !== 'count' || rule === 'fraction') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
-  return unit.noun === null ? rule !== 'zero' : sameThing(unit.noun, claim.unit) || (!casualties && /^men$/i.test(unit.noun) && isRole(claim.unit));
+  return unit.noun === null ? rule !== 'zero' : sameThing(unit.noun, claim.unit) || (!casualties && /^men$/i.test(unit.noun) && isRole(claim.unit)) || (/^(?:people|persons|women)$/i.test(unit.noun) && isDoing(claim.unit, measures));
 }
+
+/** What only those do, or have done to them, whom a unit names: the people a firm employs are its workers, those who escaped its inmates. */
+const DOING: readonly { readonly unit: ReadonlySet<string>; readonly deeds: readonly string[] }[] = [
+  { unit: new Set('worker employee staffer staff job'.split(' ').map(stem)), deeds: 'employ hire recruit work lay'.split(' ').map(stem) },
+  { unit: new Set('inmate prisoner convict detainee escapee fugitive'.split(' ').map(stem)), deeds: 'escape flee break abscond'.split(' ').map(stem) },
+  { unit: new Set('protester demonstrator marcher'.split(' ').map(stem)), deeds: 'march rally protest demonstrate'.split(' ').map(stem) },
+];
+
+const isDoing = (unit: string, measures: Words): boolean => DOING.some((one) => one.unit.has(stem(normalize(unit))) && one.deeds.some((deed) => measures.has(deed)));
 
 /** Whether a unit is a noun for what people do or are held for: "three men" who escaped may be as many inmates, not as many children. */
 const isRole = (unit: string): boolean => isPersonNoun(normalize(unit)) && !/^(?:wom[ae]n|girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|mothers?|wives|teen(?:ager)?s?|pupils?|students?|people|persons?)$/i.test(unit);
