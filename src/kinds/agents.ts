@@ -12,7 +12,7 @@ export interface AgentIn {
 
 /** What can act for an actor: "Norwegian officials", "the American side". Other heads ("US tariffs") are things, not doers. */
 const ACTING = new Set(
-  'official side government administration authority minister ministry president secretary spokesman spokeswoman spokesperson leader diplomat delegation counterpart party ambassador envoy department embassy state team ally partner neighbor nation country chief head premier chancellor army military force police court parliament senate congress lawmaker senator regulator company group bank leadership cabinet presidency mission representative expert general foreign agency council commission committee firm people union camp republic house member'.split(' '),
+  'official side government administration authority minister ministry president secretary spokesman spokeswoman spokesperson leader diplomat delegation counterpart party ambassador envoy department embassy state team ally partner neighbor nation country chief head premier chancellor army military force police court parliament senate congress lawmaker senator regulator company group bank leadership cabinet presidency mission representative expert general foreign agency council commission committee firm people union camp republic house member soldier troop serviceman guard commander unit'.split(' '),
 );
 
 const FIRST_PERSON = new Set(['we', 'our', 'ours', 'i', 'my', 'us']);
@@ -141,6 +141,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
     return open < 0 ? null : nounPhraseBefore(tokens, open);
   }
   const phrase = beforeContrast(tokens, nounPhraseBefore(tokens, end));
+  const describing = phrase === null ? -1 : describingBefore(tokens, phrase);
+  if (describing > 0) return subjectBefore(tokens, describing);
   const preposition = phrase === null ? undefined : tokens[phrase.from - 1];
   if (phrase !== null && preposition?.tag === 'preposition' && /^(?:of|in|from|at|for)$/.test(preposition.norm)) {
     const owner = nounPhraseBefore(tokens, phrase.from - 1);
@@ -158,6 +160,14 @@ function beforeContrast(tokens: readonly Token[], phrase: Range | null): Range |
   const rather = /^(?:than|of)$/.test(tokens[at - 1]?.norm ?? '') && /^(?:rather|instead)$/.test(tokens[at - 2]?.norm ?? '');
   if (!not && !rather) return phrase;
   return nounPhraseBefore(tokens, tokens[at - 3]?.text === ',' ? at - 3 : at - 2);
+}
+
+/** "A group of soldiers numbering up to 30 men crossed": the gerund right behind the subject whose object stands before the verb, -1 without one. */
+function describingBefore(tokens: readonly Token[], { from, to }: Range): number {
+  if (tokens.slice(from, to).some(({ tag }) => tag === 'name')) return -1;
+  let at = from - 1;
+  while (at > from - 4 && /^(?:adverb|to)$/.test(tokens[at]?.tag ?? '')) at -= 1;
+  return tokens[at]?.tag === 'gerund' && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '') ? at : -1;
 }
 
 const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|afternoon|evening|night|noon|midnight)$/;

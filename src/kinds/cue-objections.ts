@@ -5,6 +5,8 @@ import { isInability, type Match, type Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { Token } from '../types.ts';
 
+export const ON_CONDITION = 'told as a condition or an open question';
+
 /** In: a cue found in a sentence, whether the sentence denies it, and how it presents it. Out: why the words are there and yet say something else, or null. */
 export function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus, analysis: Analysis): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
@@ -14,7 +16,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
   if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
-  if (presented === 'conditional') return 'told as a condition or an open question';
+  if (presented === 'conditional') return ON_CONDITION;
   // "could be used to spy" asks for what may be.
   const possible = presented === 'possible' && /\b(?:could|may|might|can)\b/.test(phrase.text);
   if (phrase.irrealis && presented !== 'future' && presented !== 'intended' && !possible) return 'the cue speaks of what is to come, the sentence of a fact';

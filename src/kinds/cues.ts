@@ -49,7 +49,7 @@ function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly C
   const named: readonly NamedRange[] = [...people, ...pronouns, ...topics];
   const found = [...findInClauses(phrase, focus, analysis, named), ...findInverted(phrase, focus, analysis, named), ...findActive(phrase, focus, analysis, named)];
   if (found.length === 0) return NONE;
-  return found.filter((match) => holdsTogether(match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).flatMap((match) => {
+  return found.filter((match) => holdsTogether(phrase, match, focus, analysis) && !inAName(phrase, match, focus) && !inTopic(phrase, match, focus)).flatMap((match) => {
     const denied = isDenied(phrase, match, focus, analysis);
     // Of "could not procure" the verb alone is nothing that comes close.
     if (phrase.negative && phrase.size === 1 && !denied) return [];
@@ -76,7 +76,7 @@ function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
 const TELLING = new Set(['say', 'claim', 'insist', 'believe', 'think', 'hope', 'admit', 'deny', 'confirm', 'announce', 'know', 'fear'].map(stem));
 
 /** A cue is a clause at most: its words may lie in two only where "that" or "which" ties the second to the first. */
-function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+function holdsTogether(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   const { clauseOf, clauses } = analysis.clauses(sentence);
   return match.at.every((at, i) => {
     const before = clauseOf[match.at[i - 1] ?? at] ?? 0;
@@ -86,6 +86,8 @@ function holdsTogether(match: Match, { sentence }: Focus, analysis: Analysis): b
     const opening = sentence.tokens[from];
     const teller = sentence.tokens[match.at[i - 1] ?? at];
     if (clause - before === 1 && teller !== undefined && TELLING.has(teller.stem)) return true;
+    // "died when a shell hit": the cue has the word that opens the second clause.
+    if (clause - before === 1 && opening?.tag === 'subordinator' && phrase.text.toLowerCase().split(/\s+/).includes(opening.norm)) return true;
     return clause - before === 1 && sentence.tokens[from - 1]?.tag !== 'conjunction' && /^(?:that|which|whether)$/.test(opening?.norm ?? '');
   });
 }
@@ -176,7 +178,7 @@ function findInClauses(phrase: Phrase, focus: Focus, analysis: Analysis, named: 
   for (let from = 0; from < tokens.length;) {
     const [match] = findPhrase(phrase, tokens, from, tokens.length, undefined, named);
     if (match === undefined) break;
-    const held = holdsTogether(match, focus, analysis);
+    const held = holdsTogether(phrase, match, focus, analysis);
     if (held) found.push(match);
     from = held ? match.to : match.from + 1;
   }

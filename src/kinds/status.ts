@@ -2,6 +2,7 @@ import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
 import type { Actor, Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
+import { ON_CONDITION } from './cue-objections.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { heldBy, holderOf, OUTLET, plainName } from './holder.ts';
@@ -32,13 +33,16 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     const hits = cues.flatMap(({ position, phrase }) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
-      const objection = hit.objection ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context);
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
   }
   return withRebuttals(claim, { readings, rejected }, context);
 }
+
+/** "What happens if they do not pay?": what is told to follow from an "if" answers it. */
+const asksOnCondition = ({ question }: StatusClaim, { sentence: { tokens } }: Focus): boolean => /\bif\b/i.test(question) && tokens.some(({ norm }) => norm === 'if');
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
 function notAFact(claim: StatusClaim, { bond, noun, phrase, polarity, presented }: Hit): string | null {

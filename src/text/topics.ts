@@ -22,7 +22,7 @@ probe|investigation|inquiry
 ruling|judgment
 ballot|vote
 hostages|captives
-soldiers|troops
+soldiers|troops|servicemen
 babies|infants
 surgeries|operations
 inmates|prisoners|convicts

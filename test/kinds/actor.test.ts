@@ -313,3 +313,14 @@ describe('“such a mechanism” points back to what was named right before', ()
     expect(answerTo(DOCKS, PANEL, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+describe('troops, and who is described by how many they are', () => {
+  test.each([
+    ['Chilean soldiers left port and attacked the ferry.', ['chile: shared-subject']],
+    ['A group of the Chilean army numbering up to 30 men attacked the ferry.', ['chile: active-subject']],
+    ['Chilean songs attacked the ferry.', []],
+    ['A poem on Chile numbering 30 lines attacked the ferry.', []],
+  ])('%s', (text, expected) => {
+    expect(read(SEA, FERRY, text)).toEqual(expected);
+  });
+});

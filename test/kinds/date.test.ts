@@ -274,3 +274,19 @@ test('what a superlative is held against is another event', () => {
   expect(shown(answerTo('', FIRING, 'It was the worst clash since the 2021 truce.'))).toEqual([]);
   expect(shown(answerTo('', FIRING, 'Nobody has died since Monday’s truce.'))).toEqual(['2031-05-12']);
 });
+
+describe('whose verb it is: an inquiry, a gate', () => {
+  const REPORT = '{ kind: date, question: By when is the inquiry to report?, about: [inquiry, Marsh], action: [report] }';
+  const OPENED = '{ kind: date, about: [gates], action: [opened] }';
+
+  test.each([
+    [REPORT, 'The inquiry is led by Helen Marsh. She is expected to report by 3 June.', ['2031-06-03']],
+    [REPORT, 'The inquiry sat for hours. It is to report by 3 June.', ['2031-06-03']],
+    [REPORT, 'The inquiry sat for hours. The firm is to report by 3 June.', []],
+    [OPENED, 'Draining the lake on Monday would have made the opening of the gates needless.', []],
+    [OPENED, 'Draining it on Monday, when rain fell, would have made the opening of the gates needless.', []],
+    [OPENED, 'The firm announced the opening of the gates on Monday.', ['2031-05-12']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(shown(answerTo('', claim, text)).map((one) => one.replace(/,.*/, ''))).toEqual(expected);
+  });
+});

@@ -765,3 +765,20 @@ describe('what a change came to, and by how much', () => {
     expect(inflation?.readings.map(({ label }) => label)).toEqual(['2.6 %']);
   });
 });
+
+describe('what stands between a verb and the rest of its phrase', () => {
+  const DRIVEN = '{ kind: quantity, about: [flood], unit: people, measure: [driven from their homes] }';
+  const EACH = '{ kind: quantity, question: What is each family offered?, about: [families], unit: money, measure: [offered, pay] }';
+
+  test.each([
+    [DRIVEN, 'The flood killed 37 people and drove some 12,000 from their homes.', ['about 12,000 people']],
+    [DRIVEN, 'The flood drove 12,000 people from their homes.', ['12,000 people']],
+    [DRIVEN, 'Some 12,000 people were driven from their homes by the flood.', ['about 12,000 people']],
+    [DRIVEN, 'The flood killed 37 people and drove cows from their homes.', []],
+    [EACH, 'The families were offered $8,000 each.', ['USD 8,000']],
+    [EACH.replace('each family', 'the town'), 'The families were offered $8,000 each.', []],
+    [EACH, 'The airline will pay each of the families $8,000.', ['USD 8,000']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+});

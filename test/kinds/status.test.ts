@@ -582,3 +582,20 @@ describe('a thing of another time: a truce', () => {
     expect(answerTo('', STAGES, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+const ASKED_OF_BAN = (question: string): string => `{ kind: status, question: ${question}, about: [club], positions: { ban: [face a ban] } }`;
+
+describe('clauses that a cue or a question has itself', () => {
+  const SHELL = '{ kind: status, about: [father], positions: { shell: [died when a shell hit] } }';
+
+  test.each([
+    [SHELL, 'The father died when a shell hit the house.', ['shell']],
+    [SHELL, 'The father died before a shell hit the house.', []],
+    [SHELL, 'The father died, and a shell hit the house.', []],
+    [ASKED_OF_BAN('What happens if the club does not pay?'), 'If the club fails to pay, it will face a ban.', ['ban']],
+    [ASKED_OF_BAN('What of the club?'), 'If the club fails to pay, it will face a ban.', []],
+    [ASKED_OF_BAN('What happens if the club does not pay?'), 'Will the club face a ban?', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(answerTo('', claim, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

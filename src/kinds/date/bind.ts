@@ -17,7 +17,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   // "brokered a deal": the noun's date is that of the verb that brings it about.
   // "is due in court on Monday"
   const predicate = tokens[trigger.head]?.tag === 'adjective' ? clauses.groups.find((group) => group.finite && group.to === trigger.head) : undefined;
-  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
+  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && (trigger.toCome || group.form !== 'modal') && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger)) return true;
@@ -48,7 +48,7 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
   const group = clause?.group;
   if (clause === undefined || group === undefined || group === null) return false;
   const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
-  if (tokens[opening]?.norm === 'when') return dated.to >= clause.from - 1 && dated.to <= opening;
+  if (tokens[opening]?.norm === 'when') return !tokens.slice(opening, trigger.head).some(({ text }) => text === ',') && dated.to >= clause.from - 1 && dated.to <= opening;
   const shared = tokens[opening]?.tag === 'conjunction' && tokens.slice(opening + 1, group.from).every((token) => token.tag === 'adverb');
   return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
 }

@@ -89,7 +89,9 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   // A pronoun counts only as the verb's own subject or object.
   if (focus.via === 'pronoun' || focus.via === 'context') {
     const group = clauses.groups.find((candidate) => candidate.head === match.from);
-    const parts = [nounPhraseAfter(focus.sentence.tokens, match.to), nounPhraseBefore(focus.sentence.tokens, group?.from ?? match.from)];
+    // "It is to report", "She is expected to report": the subject is the finite verb's.
+    const finite = group?.form === 'infinitive' ? clauses.groups.findLast((candidate) => candidate.finite && candidate.to <= group.from && candidate.to >= group.from - 1) : undefined;
+    const parts = [nounPhraseAfter(focus.sentence.tokens, match.to), nounPhraseBefore(focus.sentence.tokens, finite?.from ?? group?.from ?? match.from)];
     return focus.about.some((about) => parts.some((part) => part !== null && about.from < part.to && part.from < about.to));
   }
   // "The ship, built in 2018, ran aground": its own subject, past an aside.

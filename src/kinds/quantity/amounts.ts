@@ -182,7 +182,7 @@ const CALL = stem('call');
 
 /** In: a question. Out: whether it asks for a rate ("how much a day", "the daily loss", "per share"). */
 export const asksForRate = (question: string): boolean =>
-  /\b(?:per|apiece|hourly|daily|weekly|monthly|yearly|annual|annually|(?:an?|each|every) (?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|mile))\b/i.test(question);
+  /\b(?:per|each|apiece|hourly|daily|weekly|monthly|yearly|annual|annually|(?:an?|each|every) (?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|mile))\b/i.test(question);
 
 const MEASURING = stems('take cost last require be amount total come run need');
 const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');

@@ -1,7 +1,7 @@
 import { type Clauses, nounPhraseAfter } from '../../text/clauses.ts';
 import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
-import { findPhrase, missing, type Phrase } from '../../text/phrases.ts';
+import { findPhrase, type Match, missing, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
@@ -53,7 +53,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
         const toll = isTally(tokens, at);
         // "1,300 soldiers in the country": counted right before the phrase.
         if (tokens[match.from]?.tag === 'preposition' && tokens[match.from - 1]?.tag === 'noun') add(match.from, rival, 'plain', { ...frameAt(tokens, clauses, match.from), reach: beside(tokens, match.from) });
-        add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match.to));
+        add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match));
       }
     }
   }
@@ -110,8 +110,8 @@ function estimates(tokens: readonly Token[]): readonly number[] {
 }
 
 /** The object of "made off with" stands after the whole phrase; who "took part" before it. */
-function widened(frame: Frame, to: number): Frame {
-  return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index >= to || index < frame.at) } : frame;
+function widened(frame: Frame, { at, to }: Match): Frame {
+  return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index >= to || index < frame.at || !at.includes(index)) } : frame;
 }
 
 /** "killed himself": who does it to himself is no victim of it. */

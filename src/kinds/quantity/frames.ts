@@ -1,4 +1,4 @@
-import { type Clauses, nounPhraseAfter, type VerbGroup } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from '../../text/clauses.ts';
 import type { Token } from '../../types.ts';
 import { dying, isCasualty, stems } from './casualties.ts';
 
@@ -26,7 +26,13 @@ export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number):
   const before = subjectReach(tokens, clauses, group?.from ?? at);
   if (isSubjectVerb(tokens, group, at)) return { at, side: 'subject', group, reach: isCasualty(token) ? before : [...before, ...takenPart(tokens, at + 1)] };
   // Who kills is not among the killed; who attends a rally is what is counted.
-  return { at, side: 'object', group, reach: [...objectReach(tokens, at + 1), ...(isCasualty(token) ? [] : before)] };
+  return { at, side: 'object', group, reach: [...objectReach(tokens, at + 1), ...(isCasualty(token) ? [] : withoutObject(before, tokens, group?.from ?? at))] };
+}
+
+/** "The flood killed 37 people and drove cows from the fields": the object of the verb before the "and" is not the subject of the one behind it. */
+function withoutObject(reach: readonly number[], tokens: readonly Token[], from: number): readonly number[] {
+  const object = tokens[from - 1]?.norm === 'and' ? nounPhraseBefore(tokens, from - 1) : null;
+  return object !== null && [1, 2].some((back) => isVerbal(tokens[object.from - back])) ? reach.filter((index) => index < object.from) : reach;
 }
 
 /** "played in three matches": what is counted after "in", right behind the verb. */

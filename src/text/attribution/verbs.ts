@@ -33,7 +33,7 @@ const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
   ['qca', `say add claim state declare assert insist argue contend maintain stress emphasize note observe remark explain retort counter
     announce report reveal disclose confirm reiterate repeat boast joke quip complain lament testify tweet predict caution conclude recall acknowledge concede
     admit reckon elaborate clarify interject muse opine assure underline affirm speculate theorize warn hint allege conclude blog`],
-  ['qt', `continue comment answer reply respond post read write`],
+  ['qt', `continue comment answer reply respond react post read write`],
   ['qa', `ask shout yell scream chant cry exclaim whisper mutter murmur sing begin go inquire urge plead demand advise joke fume rage sigh snap laugh smile ask`],
   ['r', 'tell inform assure remind notify convince persuade warn advise ask ensure'],
   ['qca', 'tell'],
@@ -94,7 +94,7 @@ export const reportingVerb = (norm: string): ReportingVerb | undefined => FORMS.
 /** Verbs with a particle or preposition that report as one: "called for talks", "pointed out that". */
 const PARTICLES: Readonly<Record<string, readonly string[]>> = {
   call: ['for', 'on'], point: ['out', 'to'], lash: ['out'], speak: ['of', 'about'], talk: ['about'], warn: ['of', 'about', 'against'], complain: ['about', 'of'], refer: ['to'],
-  go: ['on'], argue: ['for', 'against'], agree: ['with'], push: ['for'], object: ['to'], insist: ['on'], comment: ['on'], respond: ['to'], joke: ['about'], worry: ['about'],
+  go: ['on'], argue: ['for', 'against'], agree: ['with'], push: ['for'], object: ['to'], insist: ['on'], comment: ['on'], respond: ['to'], react: ['to'], joke: ['about'], worry: ['about'],
   think: ['about', 'of'], boast: ['of', 'about'], accuse: [], hint: ['at'], ask: ['for', 'about'], disagree: ['with'], advocate: ['for'], press: ['for'], set: ['out'], lay: ['out'],
   care: ['about'], know: ['about'], learn: ['of', 'about'], spell: ['out'], rule: ['out'], side: ['with'], plead: ['for'], vote: ['for', 'against'], hope: ['for'], rail: ['against'], dream: ['of'], approve: ['of'], look: ['at'], put: ['it'],
 };
