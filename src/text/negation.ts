@@ -151,11 +151,18 @@ function mainVerb(tokens: readonly Token[], i: number, from: number, end: number
   return end;
 }
 
+/** "They block assets and bar entry": what goes on in the same form stands beside the verb, not under it; `end` where nothing does. */
+function besideVerb(tokens: readonly Token[], i: number, from: number, end: number): number {
+  if (!/^(?:prevent|block|avoid)$/.test(tokens[i]?.norm ?? '') || tokens[i]?.tag !== 'verb') return end;
+  for (let k = from; k < end; k += 1) if (/^(?:and|or)$/.test(tokens[k]?.norm ?? '') && tokens[k + 1]?.tag === 'verb') return k;
+  return end;
+}
+
 const verb: Rule = (tokens, i) => {
   const cue = readVerbCue(tokens, i);
   if (cue === null) return null;
   const left = cue.subject ? clauseLeft(tokens, cue.cue[0] ?? i, false) : [];
-  const end = cue.reach === 'phrase' ? phraseEnd(tokens, cue.after) : mainVerb(tokens, i, cue.after, clauseEnd(tokens, cue.after - 1));
+  const end = cue.reach === 'phrase' ? phraseEnd(tokens, cue.after) : besideVerb(tokens, i, cue.after, mainVerb(tokens, i, cue.after, clauseEnd(tokens, cue.after - 1)));
   return make(tokens, 'verb', cue.cue, [...left, ...(cue.passive ? [] : range(cue.after, end)), ...(cue.passive ? clauseLeft(tokens, i, false) : [])]);
 };
 
