@@ -110,7 +110,18 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (listed !== undefined) return listed;
   // "Norway says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
+  if (HEADLINED.has(word.norm) && isBehindTwo(words, i) && next?.kind === 'word' && !closed.has(next.norm) && /^(?:NN|JJ|VBG)/.test(possibleTags(next.norm))) return 'verb';
   return openClass(word, tags, may, capital, i, words, previous, next, verbSeen);
+}
+
+/** What two do together by a headline, where it is no noun that they describe. */
+const HEADLINED = new Set(['start', 'launch', 'form', 'sign', 'hold', 'set', 'open', 'resume', 'end', 'halt', 'restart', 'seek', 'swap']);
+
+/** "Norway, Chile form panel", "Norway and Chile start talks": two names are all that stands before. */
+function isBehindTwo(words: readonly Token[], i: number): boolean {
+  const joint = words.findIndex(({ text }) => text === ',' || text === 'and');
+  const [one, other] = [words.slice(0, joint), words.slice(joint + 1, i)];
+  return joint > 0 && [one, other].every((name) => name.length > 0 && name.length <= 2 && name.every(({ text, tag }) => isCapital(text) && /^(?:noun|name)$/.test(tag)));
 }
 
 /** "has long said", "had since been sold", "have so far failed": between "have" and its participle these are adverbs. */
@@ -176,6 +187,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (!can(may, VBN) && can(may, VBD)) return 'past';
     // "the truce, decreed by the government, was broken"
     if (next?.norm === 'by' && previous !== undefined && (NOMINAL.has(previous.tag) || previous.text === ',')) return 'participle';
+    // "the fees announced late on Monday hit the ferries"
+    if (can(may, VBN) && previous?.tag === 'noun' && isDatedBefore(words, i)) return 'participle';
     // "A truce, reached in Oslo, has held"
     if (can(may, VBN) && previous?.text === ',' && closed.get(next?.norm ?? '') === 'preposition' && isAside(words, i)) return 'participle';
     if (beforeNoun && (can(may, NN) || can(may, JJ))) return can(may, NN) ? 'noun' : 'adjective';
@@ -215,6 +228,21 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   if (word.norm.endsWith('ly') && !can(may, NN) && !can(may, JJ)) return 'adverb';
   if (can(may, JJ) && !can(may, NN) && !can(may, NNS)) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
+}
+
+const TIME_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|evening|afternoon)$/;
+
+/** Whether a time follows, and right behind it a verb: "fees announced last week hit the ferries". */
+function isDatedBefore(words: readonly Token[], i: number): boolean {
+  let k = /^(?:late|early|earlier)$/.test(words[i + 1]?.norm ?? '') ? i + 2 : i + 1;
+  if (!/^(?:on|in|last|this)$/.test(words[k]?.norm ?? '')) return false;
+  const from = k + 1;
+  k = from;
+  while (k < from + 4 && (TIME_WORD.test(words[k]?.norm ?? '') || MONTH.test(words[k]?.norm ?? '') || words[k]?.kind === 'number' || (words[k]?.text === '.' && MONTH.test(words[k - 1]?.norm ?? '')))) k += 1;
+  const verb = words[k];
+  if (k === from || verb === undefined || verb.kind !== 'word') return false;
+  const tag = closed.get(verb.norm);
+  return tag === 'auxiliary' || tag === 'modal' || (tag === undefined && /^VB[DPZ]|^VB VBP|^VBN VBD/.test(possibleTags(verb.norm)) && startsObject(words[k + 1]));
 }
 
 /** Whether a subject stands before the comma right before a place, no verb before it, and a verb right behind the next comma. */

@@ -37,6 +37,14 @@ describe('one word, two uses', () => {
     ['Will will buy the Swiss bank Credit Pontis.', ['bank/noun']],
     ['The ferry sank quickly.', ['quickly/adverb']],
     ['The cost of the dam rose.', ['cost/noun', 'rose/past']],
+    ['Norway, Chile form joint panel', ['form/verb']],
+    ['Norway and Chile start talks', ['start/verb', 'talks/noun']],
+    ['Norway, Chile talks end', ['talks/noun']],
+    ['Norway, Chile launch delayed', ['launch/noun']],
+    ['The fees announced late on Monday hit the ferries.', ['announced/participle']],
+    ['The fees announced on Dec. 14 have hit ferries.', ['announced/participle']],
+    ['The minister announced on Monday two fees.', ['announced/past']],
+    ['The minister announced on Monday that fees rose.', ['announced/past']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
   });
