@@ -252,6 +252,30 @@ test('a date before “it” dates no event by itself', () => {
   expect(answerTo('', '{ kind: date, about: [contract], action: [sign] }', 'The contract is void. Late last year it was the union that asked.').readings).toEqual([]);
 });
 
+describe('what goes on with a bare event, in a year counted from the one before', () => {
+  const TRAINS = '{ kind: date, about: [trains], action: [deliver, delivery] }';
+  test.each([
+    ['Oslo ordered trains in 2017. Deliveries began two years later, in July.', ['2019-07']],
+    ['Oslo ordered trains in 2017. Deliveries began the following year, on July 12.', ['2018-07-12']],
+    ['Oslo ordered trains in 2017. Deliveries began a few years later, in July.', []],
+    ['Oslo ordered trains. Deliveries began two years later, in July.', []],
+    ['Oslo ordered trains in 2017. Deliveries began in July 2019.', ['2019-07']],
+    ['Oslo ordered trains in 2017. Deliveries of grain began in July 2019.', []],
+    ['Oslo ordered trains in 2017. Grain deliveries began in July 2019.', []],
+  ])('%s', (text, expected) => expect(answerTo('', TRAINS, text).readings.map(({ position }) => position)).toEqual(expected));
+});
+
+describe('who says that he is doing it does it that day', () => {
+  const FINED = '{ kind: date, about: [firm], action: [fine] }';
+  test.each([
+    ['The board said on May 2 that it was fining the firm.', ['2031-05-02']],
+    ['The board said on May 2 it is fining the firm.', ['2031-05-02']],
+    ['The board said on May 2 that it would be fining the firm.', []],
+    ['The board said on May 2 that the state was fining the firm.', []],
+    ['The board feared on May 2 that it was fining the firm.', []],
+  ])('%s', (text, expected) => expect(answerTo('', FINED, text).readings.map(({ position }) => position)).toEqual(expected));
+});
+
 describe('the date of a thing named once before', () => {
   const SEALED = '{ kind: date, about: [pact with Peru], action: [sign] }';
   const IMPOSED = '{ kind: date, about: [penalties, harsh measures], action: [impose] }';

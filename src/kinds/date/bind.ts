@@ -24,7 +24,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
     // "in force until May": that is when it ends, not when it was agreed.
     if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return false;
     if (isModifier(tokens, dated, trigger)) return false;
-    if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated)) return true;
+    if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated) || doesBySaying(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
@@ -51,6 +51,18 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
   if (tokens[opening]?.norm === 'when') return !tokens.slice(opening, trigger.head).some(({ text }) => text === ',') && dated.to >= clause.from - 1 && dated.to <= opening;
   const shared = tokens[opening]?.tag === 'conjunction' && tokens.slice(opening + 1, group.from).every((token) => token.tag === 'adverb');
   return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
+}
+
+const SAYING = new Set(['say', 'announce', 'declare', 'confirm', 'tell'].map(stem));
+
+/** "The board said on 14 May that it was fining the firm": what somebody says that he is doing he does that day. */
+function doesBySaying(tokens: readonly Token[], { clauses, clauseOf, groups }: Clauses, trigger: Trigger, dated: Dated): boolean {
+  const index = clauseOf[trigger.head] ?? 0;
+  const own = groups.find(({ head }) => head === trigger.head);
+  const saying = clauses[index - 1]?.group;
+  if (own === undefined || !own.finite || saying == null || clauseOf[dated.from] !== index - 1 || !SAYING.has(tokens[saying.head]?.stem ?? '')) return false;
+  const progressive = tokens[own.head]?.tag === 'gerund' && own.to - own.from === 2 && /^(?:is|are|was|were)$/.test(tokens[own.from]?.norm ?? '');
+  return progressive && /^(?:it|they|he|she|we)$/.test(tokens[own.from - 1]?.norm ?? '') && own.from - 1 - (clauses[index]?.from ?? 0) <= 1;
 }
 
 /** "It ran aground and became lodged in the canal on Tuesday": of two verbs with nothing between but "and" and what belongs to the first, the date behind the second is of both. */

@@ -81,7 +81,7 @@ export function planned(words: readonly Words[], focus: Focus, asked: Asked, con
 /** The action is said of what the claim is about: in one clause, or in a relative clause right after it. */
 function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: ReadonlySet<string>): boolean {
   // "Deliveries began in 2019": the bare event as subject, right after what it belongs to.
-  if (focus.via === 'context' && match.from === 0 && focus.sentence.tokens[match.from]?.tag === 'noun') return true;
+  if (focus.via === 'context' && match.from === 0 && /^(?:noun|name)$/.test(focus.sentence.tokens[0]?.tag ?? '') && focus.sentence.tokens[match.to]?.norm !== 'of') return true;
   const clause = clauses.clauseOf[match.from] ?? 0;
   const start = clauses.clauses[clause]?.from ?? 0;
   const next = clauses.clauses[clause + 1];
