@@ -70,6 +70,10 @@ describe('the agent of a noun', () => {
     ['The proposal for a mediation panel originally came from Peru.', ['peru, earlier: came-from']],
     ['A proposal for a mediation panel made by Norway was welcomed.', ['norway: light-verb-passive']],
     ['The proposal for a mediation panel was tabled by the dockers.', ['dockers: light-verb-passive']],
+    ['A mediation panel is a proposal that Norway had been floating for years.', ['norway: given-by']],
+    ['A mediation panel is a proposal Norway has long pushed.', ['norway, earlier: given-by']],
+    ['A mediation panel is a proposal that Norway has welcomed.', []],
+    ['A mediation panel is a proposal for which Norway made time.', []],
   ])('%s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
   });

@@ -32,7 +32,7 @@ export interface Agent extends Who {
 type Rule = (scene: Scene) => readonly Agent[];
 
 /** Specific before general; the first that finds an agent wins. */
-const RULES: readonly Rule[] = [passiveBy, activeSubject, participial, cameFrom, lightVerb, behind, accused, possessor, prepositional];
+const RULES: readonly Rule[] = [passiveBy, activeSubject, participial, cameFrom, lightVerb, givenBy, behind, accused, possessor, prepositional];
 
 /** How what is to come is told; "he said he would" is possible. */
 const COMING_KINDS = new Set(['future', 'intended', 'possible']);
@@ -133,6 +133,17 @@ function lightVerb(scene: Scene): readonly Agent[] {
   const by = tokens.findIndex((token, i) => i >= after.to && i < after.to + 4 && token.norm === 'by');
   return by < 0 ? [] : who(nounPhraseAfter(tokens, by + 1)).map((agent) => ({ ...agent, rule: 'light-verb-passive' }));
 }
+
+/** "an idea (that) Oslo has been floating": the subject of the clause on the noun. */
+function givenBy({ tokens, clauses, trigger, group, who }: Scene): readonly Agent[] {
+  if (group !== null) return [];
+  const from = /^(?:that|which)$/.test(tokens[trigger.to]?.norm ?? '') ? trigger.to + 1 : trigger.to;
+  const verb = clauses.groups.find((other) => other.finite && other.voice === 'active' && other.from > from && other.from - from <= 4);
+  const subject = verb === undefined || !(GIVING.has(tokens[verb.head]?.stem ?? '') || PUSHING.has(tokens[verb.head]?.stem ?? '')) ? null : nounPhraseAfter(tokens, from);
+  return subject?.to !== verb?.from ? [] : who(subject).map((agent) => ({ ...agent, rule: 'given-by' }));
+}
+
+const PUSHING = new Set(['push', 'pitch', 'promote', 'champion', 'advocate', 'moot', 'pursue'].map(stem));
 
 function onlyParticles(tokens: readonly Token[], from: number, to: number): boolean {
   return from <= to && tokens.slice(from, to).every((token) => token.tag === 'adverb' || token.tag === 'preposition');
