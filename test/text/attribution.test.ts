@@ -329,6 +329,7 @@ describe('names of speakers', () => {
     ['not past a clause that is over', ['A man who left the port is here and Velt said ships were waiting.'], ['Velt (-)']],
     ['an office without a name', ['A Spanish official said ships were waiting.'], ['Spanish official (-)']],
     ['nobody is named', ['Officials said ships were waiting. They said it was cold.'], ['Officials (-)', 'Officials (-)']],
+    ['a body with the words of an office in its name', ['The State Department said that the harbour was closed.', 'Norway’s Foreign Ministry said that it was open.'], ['State Department (-)', 'Foreign Ministry (Norway’s)']],
     ['a pronoun past somebody whom the text calls by the other', ['Omar Diaz left after the court ruled that he had lied.', 'Omar Diaz was silent as judge Ana Ruiz read the verdict.', '“You lied,” she told him.'], ['court (-)', 'Ana Ruiz (judge)']],
     ['a pronoun to whom a sentence is about, not to whose agent she is', ['Omar Diaz’s agent, Ana Ruiz, rejected the claim. He passed two tests, she said.'], ['Ana Ruiz (-)']],
     ['“he” of somebody else in the sentence says nothing of who is named', ['Ana Ruiz said after the coach spoke that he had lied.', '“It is cold,” she added.'], ['Ana Ruiz (-)', 'Ana Ruiz (-)']],

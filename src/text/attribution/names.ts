@@ -89,8 +89,12 @@ function titleEnd(tokens: readonly Token[], from: number, to: number): number {
     const next = tokens[i + 1]?.kind === 'word' ? i + 1 : i + 2;
     if (next < to && !SUFFIXES.has(tokens[next]?.norm ?? '')) core = next;
   }
+  // "the State Department", "the Foreign Ministry": what a body is named by is no title of it.
+  if (core > from && core === to - 1 && BODIES.has(tokens[core]?.norm ?? '') && TITLES.has(tokens[core - 1]?.norm ?? '')) return from;
   return core;
 }
+
+const BODIES = words('department ministry agency council commission committee court union office bureau board party army guard forces police service');
 
 /** Where the description before a name begins: titles, nouns, adjectives, possessives, "of" phrases of an office. */
 function descriptionStart(tokens: readonly Token[], run: number, core: number): number {
