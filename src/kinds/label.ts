@@ -106,8 +106,12 @@ function widen(tokens: readonly Token[], match: Range): Range | null {
   let { to } = match;
   const after = nounPhraseAfter(tokens, to);
   if (after !== null && after.from === to && !tokens.slice(after.from, after.to).some((token) => token.tag === 'possessive' || token.tag === 'determiner')) to = after.to;
+  // "fined the grain board Monday": the day is no part of the name.
+  while (to > match.to && DAY.test(tokens[to - 1]?.norm ?? '')) to -= 1;
   return { from: Math.min(before?.from ?? match.from, match.from), to };
 }
+
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 function dropInner(found: readonly Named[]): readonly Named[] {
   return found.filter((one, i) => !found.some((other, k) => k !== i && other.range.from <= one.range.from && other.range.to >= one.range.to && (other.range.to - other.range.from > one.range.to - one.range.from || k < i)));
