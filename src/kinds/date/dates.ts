@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis.ts';
 import { countOf } from '../../text/dates/words.ts';
 import { perObject } from '../../text/memo.ts';
-import type { DateMention, Sentence } from '../../types.ts';
+import type { DateMention, Sentence, Token } from '../../types.ts';
 import type { Range } from '../../text/clauses.ts';
 import type { ReadContext } from '../kind.ts';
 
@@ -23,17 +23,18 @@ const datedIn = perObject((analysis: Analysis) => perObject((sentence: Sentence)
   return dated.flatMap((one) => inItsYear(one, sentence, analysis));
 }));
 
+const yearsIn = (tokens: readonly Token[]): readonly number[] => tokens.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
+
 const YEARS_ON = /\b(?<count>\S+) years? (?<way>later|earlier|before|after) ,? ?(?:in |on )?$|\b(?:the )?(?<next>following|next) year ,? ?(?:in |on )?$/;
 
 /** "It was ordered in 2017. Work began two years later, in July": a month whose year is counted from the year told last; left out where none was told. */
 function inItsYear(dated: Dated, sentence: Sentence, analysis: Analysis): readonly Dated[] {
   const { tokens } = sentence;
-  const years = (from: number, to: number, { tokens: words }: Sentence): readonly number[] => words.slice(from, to).flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
-  if (!/^\d{4}-\d\d/.test(dated.edtf) || years(dated.from, dated.to, sentence).length > 0) return [dated];
+  if (!/^\d{4}-\d\d/.test(dated.edtf) || yearsIn(tokens.slice(dated.from, dated.to)).length > 0) return [dated];
   const groups = YEARS_ON.exec(`${tokens.slice(Math.max(0, dated.from - 6), dated.from).map(({ norm, text }) => norm || text).join(' ')} `)?.groups;
   if (groups === undefined) return [dated];
   const before = analysis.article.sentences[sentence.index - 1];
-  const base = [...(before === undefined ? [] : years(0, before.tokens.length, before)), ...years(0, dated.from, sentence)].at(-1);
+  const base = [...(before === undefined ? [] : yearsIn(before.tokens)), ...yearsIn(tokens.slice(0, dated.from))].at(-1);
   if (base === undefined) return [];
   const { n: count, vague } = groups['next'] === undefined ? countOf(groups['count'] ?? '') : { n: 1, vague: false };
   if (vague) return [];
