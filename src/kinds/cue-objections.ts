@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
+import { nounPhraseBefore } from '../text/clauses.ts';
 import type { Factuality } from '../text/factuality.ts';
 import { isInability, type Match, type Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
@@ -15,6 +16,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (isAwaited(focus.sentence.tokens, match)) return 'told of what is to wait';
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
+  if (isOfAnother(match, focus, analysis)) return 'told of another event like it';
   if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
   if (presented === 'conditional') return ON_CONDITION;
   // "could be used to spy" asks for what may be.
@@ -47,6 +49,14 @@ function isDangerToIt(match: Match, { sentence: { tokens }, about }: Focus): boo
   if (tokens[match.to]?.norm !== 'of' || !/^(?:threat|danger|risk)s?$/.test(tokens[match.to - 1]?.norm ?? '')) return false;
   const harmed = tokens.findIndex((token, i) => i > match.to && i < match.to + 9 && HARMED.has(token.stem) && (token.tag === 'gerund' || tokens[i - 1]?.norm === 'being'));
   return about.some(({ from }) => from > match.to && from < harmed);
+}
+
+/** "a similar break was blamed on an anchor": what a clause brings in beside the story's own. */
+function isOfAnother(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  const { clauses, clauseOf } = analysis.clauses(sentence);
+  const group = clauses[clauseOf[match.from] ?? 0]?.group ?? null;
+  const subject = group === null || group.from > match.from ? null : nounPhraseBefore(sentence.tokens, group.from);
+  return subject !== null && /^(?:an?|another)$/.test(sentence.tokens[subject.from]?.norm ?? '') && sentence.tokens.slice(subject.from, subject.to).some(({ norm }) => norm === 'similar');
 }
 
 /** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */
