@@ -2,6 +2,7 @@ import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
 import type { Actor, Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
+import { isAnothersDeed } from './another-time.ts';
 import { ON_CONDITION } from './cue-objections.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import { asksOfAJob, isOfAGun } from './fired.ts';
@@ -38,7 +39,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
-      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context);
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }

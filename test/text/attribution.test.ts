@@ -195,6 +195,8 @@ describe('what nobody said', () => {
     'The council closed the “temporary” harbour.',
     'The harbour is known for its ships.',
     'The council proposed a new harbour.',
+    'The council declared a day of mourning on Monday for sailors killed in the harbour.',
+    'The council declared a state of emergency in towns hit by the storm.',
     'The council has shown no interest in the harbour, and a plan to close it has failed.',
     'The fees announced a day earlier under a new law hit ferries and tugs.',
     'The mayor vowed to open the harbour.',
