@@ -14,7 +14,7 @@ describe('an object that was named and is taken up', () => {
     ['A flood warning was issued and has not been lifted.', ['issued']],
     ['A flood warning was issued but the power was cut.', ['issued']],
     ['A flood warning was issued after the storm and a curfew was lifted.', ['issued']],
-    ['A flood warning was issued, and a curfew was declared, and the flight was cancelled.', ['issued']],
+    ['A flood warning was issued on Sunday but the flight was cancelled.', ['issued']],
     ['The flood lifted cars, and trains were cancelled.', []],
   ])('%s', (text, expected) => {
     expect(shown(answerTo('', WARNING, text))).toEqual(expected);
