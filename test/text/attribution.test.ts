@@ -344,6 +344,8 @@ describe('names of speakers', () => {
     ['“he” past somebody within what is said', ['Bo Ruiz said Omar Diaz, who had told lawmakers that ships were waiting, had lied. “It is cold,” he said.'], ['Bo Ruiz (-)', 'Omar Diaz (-)', 'Bo Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
     ['no speaker, no name', ['It was announced that the harbour would close.'], [null]],
+    ['a body, not the one who speaks for it', ['The fire is out, the coast guard said. It began in the galley, coast guard spokesman Petr Anders told reporters.'], ['coast guard (-)', 'Petr Anders (coast guard spokesman)']],
+    ['and him by what he is', ['Coast guard spokesman Petr Anders came late. The fire is out, the spokesman said.'], ['Petr Anders (Coast guard spokesman)']],
   ])('%s', (_, paragraphs, expected) => {
     expect(namesIn(...paragraphs)).toEqual(expected);
   });
