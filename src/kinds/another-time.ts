@@ -87,7 +87,9 @@ function isAttribute(tokens: readonly Token[], date: Dated): boolean {
 /** Whether a sentence without a date takes up, by "the" or "that", a thing that the sentence before tells of another time. */
 function pointsBack(context: ReadContext, sentence: Sentence): boolean {
   const previous = context.analysis.article.sentences[sentence.index - 1];
-  if (previous === undefined) return false;
+  // "It employs 1,200 people": what is told in the present is so now.
+  const [opening] = context.analysis.clauses(sentence).groups.filter(({ finite }) => finite);
+  if (previous === undefined || sentence.tokens[opening?.from ?? -1]?.tag === 'verb') return false;
   const dates = datesOf(context, previous);
   if (dates.length === 0 || dates.some((date) => !date.far || isAttribute(previous.tokens, date))) return false;
   // "A ship was seized in 2004. It was freed after a ransom was paid."
