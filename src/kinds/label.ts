@@ -21,7 +21,8 @@ function read(claim: LabelClaim, context: ReadContext): ReadResult {
     if (isWithdrawn(tokens)) continue;
     const anchored = anchors.flatMap((anchor) => findPhrase(anchor, tokens, 0, tokens.length, 0));
     const glossed = anchored.flatMap((match) => named(beforeBracket(tokens, match.from), 'label/abbreviation'));
-    const listed = names.flatMap((name) => findPhrase(name, tokens, 0, tokens.length, 2)).flatMap((match) => {
+    // "the Grain Board (GB), its president": a name runs over no comma or bracket.
+    const listed = names.flatMap((name) => findPhrase(name, tokens, 0, tokens.length, 2)).filter(({ from, to }) => !tokens.slice(from, to).some(({ text }) => /^[,([]$/.test(text))).flatMap((match) => {
       const range = widen(tokens, match);
       // A listed word that the claim is about stands beside nothing by standing there itself.
       if (range !== null && anchored.some((anchor) => (anchor.to <= match.from || match.to <= anchor.from) && isBeside(tokens, range, anchor))) return named(range, 'label/apposition');
