@@ -1,6 +1,7 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
 import { genderOf, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { namesAState } from './countries.ts';
 import { perObject } from './memo.ts';
 import { personSingular } from './people.ts';
 import { firstEndingAfter } from './spans.ts';
@@ -200,16 +201,21 @@ function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker
   const opener = wanted === 'thing' ? bodyBefore(article, pronoun) : null;
   if (opener !== null) return opener;
   const candidates = candidatesOf(article);
+  let lone: Candidate | null = null;
   for (let i = candidates.length - 1; i >= 0; i -= 1) {
     const candidate = candidates[i];
     if (candidate === undefined || candidate.end > pronoun.start) continue;
+    if (wanted === 'person' && candidate.kind === 'thing' && isLoneName(article.source.text.slice(candidate.start, candidate.end))) lone ??= candidate;
     // "The minister … she": a thing or role noun may be a person whom the text never names.
     if (candidate.kind !== wanted && !(wanted === 'person' && candidate.kind === 'thing' && isRole(candidate.named))) continue;
     if (wanted === 'person' && candidate.gender !== null && candidate.gender !== gender) continue;
-    return candidate.named;
+    // "An official … . Haugland said … . “…,” he said": who is named by one name alone before whoever has none.
+    return candidate.kind === 'thing' && wanted === 'person' && lone !== null ? lone.named : candidate.named;
   }
   return wanted === 'person' ? subjectNear(article, pronoun, gender) : null;
 }
+
+const isLoneName = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text) && !namesAState(text);
 
 /** "The data authority opened an inquiry. It said …": the body that opens the sentence before in the same paragraph, where nobody speaks in it. */
 function bodyBefore(article: Article, pronoun: Token): NamedSpeaker | null {

@@ -195,8 +195,6 @@ describe('what nobody said', () => {
     'The council closed the “temporary” harbour.',
     'The harbour is known for its ships.',
     'The council proposed a new harbour.',
-    'The council declared a day of mourning on Monday for sailors killed in the harbour.',
-    'The council declared a state of emergency in towns hit by the storm.',
     'The council has shown no interest in the harbour, and a plan to close it has failed.',
     'The fees announced a day earlier under a new law hit ferries and tugs.',
     'The mayor vowed to open the harbour.',
@@ -331,6 +329,9 @@ describe('names of speakers', () => {
     ['not past a clause that is over', ['A man who left the port is here and Velt said ships were waiting.'], ['Velt (-)']],
     ['an office without a name', ['A Spanish official said ships were waiting.'], ['Spanish official (-)']],
     ['nobody is named', ['Officials said ships were waiting. They said it was cold.'], ['Officials (-)', 'Officials (-)']],
+    ['a single name before somebody without one', ['A port official said it was late.', 'Haugland said that it was early. “It is done,” he said.'], ['port official (-)', 'Haugland (-)', 'Haugland (-)']],
+    ['a state is no “he”', ['A port official said it was late.', 'Norway said that it was early. “It is done,” he said.'], ['port official (-)', 'Norway (-)', 'port official (-)']],
+    ['an official whom a clause describes', ['“It is late,” an official who asked not to be named told the Mercury.', 'Diplomats who declined to be quoted said that it was early.'], ['official (-)', 'Diplomats (-)']],
     ['a body with the words of an office in its name', ['The State Department said that the harbour was closed.', 'Norway’s Foreign Ministry said that it was open.'], ['State Department (-)', 'Foreign Ministry (Norway’s)']],
     ['a pronoun past somebody whom the text calls by the other', ['Omar Diaz left after the court ruled that he had lied.', 'Omar Diaz was silent as judge Ana Ruiz read the verdict.', '“You lied,” she told him.'], ['court (-)', 'Ana Ruiz (judge)']],
     ['a pronoun to whom a sentence is about, not to whose agent she is', ['Omar Diaz’s agent, Ana Ruiz, rejected the claim. He passed two tests, she said.'], ['Ana Ruiz (-)']],
@@ -344,8 +345,6 @@ describe('names of speakers', () => {
     ['“he” past somebody within what is said', ['Bo Ruiz said Omar Diaz, who had told lawmakers that ships were waiting, had lied. “It is cold,” he said.'], ['Bo Ruiz (-)', 'Omar Diaz (-)', 'Bo Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
     ['no speaker, no name', ['It was announced that the harbour would close.'], [null]],
-    ['a body, not the one who speaks for it', ['The fire is out, the coast guard said. It began in the galley, coast guard spokesman Petr Anders told reporters.'], ['coast guard (-)', 'Petr Anders (coast guard spokesman)']],
-    ['and him by what he is', ['Coast guard spokesman Petr Anders came late. The fire is out, the spokesman said.'], ['Petr Anders (Coast guard spokesman)']],
   ])('%s', (_, paragraphs, expected) => {
     expect(namesIn(...paragraphs)).toEqual(expected);
   });

@@ -44,10 +44,8 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
     return { from, to: bare ? stop : last };
   }
   const from = phraseStart(items, end, floor);
-  if (from >= end) {
-    // "the senator who leads the panel said", "people living there say": a clause inside the subject.
-    return null;
-  }
+  // "the senator who leads the panel said", "people living there say": a clause inside the subject.
+  if (from >= end) return describedBy(items, end);
   const head = headOfRelative(items, from);
   if (head !== null) return head;
   let start = dropAdverbial(items, from, end, floor);
@@ -78,6 +76,17 @@ function relativeOpening(items: Segment, close: number): number {
     if (isHard(items, i) || items[i]?.quote !== undefined) return -1;
   }
   return -1;
+}
+
+/** "an official who asked not to be named told": the noun before a "who" that no comma parts from it, where a verb of its own stands between. */
+function describedBy(items: Segment, end: number): Run | null {
+  for (let i = end - 1; i > 0 && i > end - 14; i -= 1) {
+    if (isComma(items, i) || isHard(items, i) || items[i]?.quote !== undefined || items[i]?.tag === 'conjunction') return null;
+    if (norm(items, i) !== 'who') continue;
+    const from = phraseStart(items, i, clauseFloor(items, i));
+    return from < i && /^(?:noun|name)$/.test(items[i - 1]?.tag ?? '') && (isFinite(items, i + 1) || (items[i + 1]?.tag === 'adverb' && isFinite(items, i + 2))) && end > i + 2 ? { from, to: i } : null;
+  }
+  return null;
 }
 
 function isApposition(items: Segment, from: number, to: number): boolean {
