@@ -34,6 +34,8 @@ describe('where a cue is found', () => {
     ['ferry', 'Northland sank {about}', 'Northland sank the ferry at dawn.', ['Northland sank ferry']],
     ['ferry', 'Northland sank {about}', 'Southland sank the ferry at dawn.', []],
     ['ferry', 'at sea', 'The ferry is at sea.', ['at sea']],
+    ['port', 'bar from entering', 'They bar its head, Ana Ruiz, two of her aides and a clerk from entering the port.', ['bar entering']],
+    ['port', 'bar from entering', 'They bar the chief engineer of the line, known for years by her initials, from entering the port.', ['bar entering']],
     ['panel', 'look into fees', 'The panel looked into the harbour fees.', ['looked into fees']],
     ['panel', 'examine whether fees', 'The panel will examine whether the fees are legal.', ['examine whether fees, future']],
   ])('%s: %s: %s', (about, cue, text, expected) => {
@@ -48,6 +50,8 @@ describe('where a cue is found', () => {
     ['ransom', 'ransom was paid', 'The sum paid was no ransom.'],
     ['talks', 'talks failed', 'He failed the talks.'],
     ['truce', 'broken', 'An earlier truce was broken.'],
+    ['port', 'bar from entering', 'They bar its head, two of her aides, a clerk and a cook, and boats were entering the port.'],
+    ['port', 'bar from entering', 'They bar its head, two of her aides, a clerk and a cook who left from entering the port.'],
     ['panel', 'look into fees', 'The panel is looking for a way out of fees.'],
     ['panel', 'look into fees', 'The panel looks after fees.'],
     ['panel', 'examine whether fees', 'The panel will examine the fees.'],

@@ -9,6 +9,11 @@ const GAP = 4;
 /** Across a preposition of the phrase only a name or a few adjectives. */
 const TIED_GAP = 2;
 
+/** "barred its head, two aides and a clerk from entering": a verb waits for its "from" past an object of so many words. */
+const OBJECT = 20;
+const VERBAL: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund', 'noun']);
+const FINITE: ReadonlySet<string> = new Set(['past', 'modal', 'subordinator']);
+
 /**
  * In: a phrase and the tokens of a sentence. Out: where its words occur in order, with few words between them.
  * `from`, `to` limit the search. Matches do not overlap; each is as short as it can be from its first word.
@@ -97,12 +102,14 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
     let hangers = 0;
     let found = -1;
     let bridge = -1;
+    const complement = tied[k] === true && phrase.tags[k] === 'gerund' && VERBAL.has(phrase.tags[k - 1] ?? '');
     const last = phrase.links[k] === 'next' ? Math.min(to, end + 1) : to;
-    for (let j = end; j < last && between <= room; j += 1) {
+    const widest = complement ? end + OBJECT : 0;
+    for (let j = end; j < last && (between <= room || j < widest); j += 1) {
       const token = tokens[j];
-      if (token === undefined) break;
+      if (token === undefined || (between > room && FINITE.has(token.tag))) break;
       const reached = endOf(sought, j, k);
-      if (reached >= 0 && holds(phrase.links[k], tokens, bridge, j)) {
+      if (reached >= 0 && holds(phrase.links[k], tokens, bridge, j) && (between <= room || tokens[j - 1]?.norm === 'from')) {
         found = j;
         end = reached;
         break;
@@ -117,8 +124,8 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
       if (BRIDGES.has(token.norm)) bridge = j;
       if (fills(token)) between += 1;
       // "group on fees over harbours": what hangs on another noun is not tied to the group.
-      if (tied[k] === true && (token.tag === 'subordinator' || token.text === ',')) break;
-      if (tied[k] === true && token.tag === 'preposition' && !PASSED.has(token.norm)) {
+      if (tied[k] === true && !complement && (token.tag === 'subordinator' || token.text === ',')) break;
+      if (tied[k] === true && !complement && token.tag === 'preposition' && !PASSED.has(token.norm)) {
         hangers += 1;
         if (hangers > 1) break;
       }
