@@ -265,6 +265,15 @@ describe('what goes on with a bare event, in a year counted from the one before'
   ])('%s', (text, expected) => expect(answerTo('', TRAINS, text).readings.map(({ position }) => position)).toEqual(expected));
 });
 
+describe('a day that something else lasted until', () => {
+  const SEIZED = '{ kind: date, about: [ship], action: [seize, sign] }';
+  test.each([
+    ['The navy waited until May 2, when it seized the ship.', ['2031-05-02']],
+    ['The navy seized the ship until May 2, when it left.', []],
+    ['The navy wanted the ship for years, and signed for it in 2029.', ['2029']],
+  ])('%s', (text, expected) => expect(answerTo('', SEIZED, text).readings.map(({ position }) => position)).toEqual(expected));
+});
+
 describe('who says that he is doing it does it that day', () => {
   const FINED = '{ kind: date, about: [firm], action: [fine] }';
   test.each([

@@ -22,7 +22,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
-    if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return false;
+    if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return tokens[dated.to]?.text === ',' && tokens[dated.to + 1]?.norm === 'when' && sharesDate(tokens, clauses, trigger, dated);
     if (isModifier(tokens, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated) || doesBySaying(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
@@ -130,9 +130,6 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   const adjacent = dated.from - from === 1 && tokens[from]?.tag === 'preposition';
   if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition' && !adjacent) return false;
   const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
-  // "are to be completed by May" is one predicate.
-  const [copula, due] = groups;
-  if (trigger.toCome && groups.length === 2 && copula?.finite === true && tokens[copula.head]?.stem === 'be' && due?.form === 'infinitive' && due.from === copula.to && PHASES.has(tokens[due.head]?.stem ?? '')) return true;
   const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
   // "his arrest Saturday", "surgery next week" need no preposition.
