@@ -103,6 +103,8 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     if (negation.cue.includes(at)) return false;
     if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at])) return true;
     if (!negation.scope.includes(at)) return false;
+    // "a group proposed by Oslo has yet to be formed": what describes the subject is taken for granted.
+    if (cue > at && analysis.clauses(sentence).groups.some(({ form, head }) => head === at && form === 'participle')) return false;
     // "incompatible" denies itself; "unable to integrate" what follows its "to".
     if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
     return ((negation.kind === 'verb' && (at > cue || !hasVerbOfItsOwn(analysis, sentence, at, cue))) || clauseOf[cue] === clauseOf[at] || joinsByOr(analysis, sentence, at)) && !undone(sentence, Math.max(...negation.cue), at);

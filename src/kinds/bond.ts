@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
-import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { readFactuality } from '../text/factuality.ts';
 import type { Match, Phrase } from '../text/phrases.ts';
 import type { Token } from '../types.ts';
@@ -33,12 +33,15 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   if (focus.via === 'pronoun') return apart > 0 ? 'none' : phrase.size > 1 || !verb ? 'object' : 'none';
   if (phrase.size > 1 || !verb) return 'object';
   // "A working group with the US on the matter was set up": the subject with what hangs on it.
-  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.from >= about.to && other.to <= from));
+  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.form !== 'participle' && other.from >= about.to && other.to <= from && !leadsTo(tokens, other, group)));
   if (passive) return 'object';
   // "a second deal as a new team takes over": a synonym of the cue in another's clause is said of something else.
   const another = apart === 1 && match.exact === 0 && tokens[from - 1]?.tag === 'noun';
   return apart <= 1 && !another ? 'clause' : 'none';
 }
+
+/** "has yet to be formed", "is expected to be formed": one predicate of two groups. */
+const leadsTo = (tokens: readonly Token[], { finite, to }: VerbGroup, group: VerbGroup): boolean => finite && group.form === 'infinitive' && tokens.slice(to, group.from).every(({ tag }) => tag === 'adverb' || tag === 'adjective' || tag === 'participle');
 
 /** Whether an object follows that is no time ("ended on Friday", "ended last week"). */
 function hasOwnObject(focus: Focus, from: number): boolean {

@@ -50,6 +50,7 @@ describe('the agent of a verb', () => {
     ['Norway did not propose a mediation panel.', ['not norway: active-subject']],
     ['Norway denied that it had proposed a mediation panel.', ['not norway, attributed: Norway (norway), earlier: active-subject']],
     ['The mediation panel was not proposed by Norway.', ['not norway: passive-by']],
+    ['A mediation panel proposed by Norway has yet to be formed.', ['norway: passive-by']],
     ['It was not Norway that proposed the mediation panel.', ['not norway: active-subject']],
     ['It was Norway that did not propose the mediation panel.', ['not norway: active-subject']],
     ['The proposal for a mediation panel did not come from Norway.', ['not norway: came-from']],
