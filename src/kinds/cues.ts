@@ -95,7 +95,7 @@ function holdsTogether(phrase: Phrase, match: Match, { sentence }: Focus, analys
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from))) return false;
+  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from))) return false;
   const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
@@ -147,11 +147,17 @@ function isWithout(tokens: readonly Token[], from: number): boolean {
   return tokens[(nounPhraseBefore(tokens, from + 1)?.from ?? 0) - 1]?.norm === 'without';
 }
 
+/** "is not on the agenda": that it is there is what is denied. */
+function isPlaced(tokens: readonly Token[], at: number): boolean {
+  const from = nounPhraseBefore(tokens, at + 1)?.from ?? 0;
+  return tokens[from - 1]?.tag === 'preposition' && tokens[from - 2]?.tag === 'not' && tokens[from - 3]?.tag === 'auxiliary';
+}
+
 /** "would not bow to threats": what is denied is the bowing, there may well be threats. */
 function hangsOnAnother(tokens: readonly Token[], at: number): boolean {
   const phrase = nounPhraseBefore(tokens, at + 1);
   const before = tokens[(phrase?.from ?? 0) - 1];
-  return before?.tag === 'preposition' || before?.tag === 'to';
+  return (before?.tag === 'preposition' && !isPlaced(tokens, at)) || before?.tag === 'to';
 }
 
 /** A verb of a cue is not to be found in the words for the thing itself ("work" in "working group"). */

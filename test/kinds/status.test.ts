@@ -410,6 +410,32 @@ describe('an offer is not denied with the answer to it', () => {
   });
 });
 
+describe('what describes it is told, whatever is denied of it', () => {
+  const STAGES = '{ kind: status, ordered: yes, about: [joint panel], positions: { proposed: [proposed], created: [formed] } }';
+  test.each([
+    ['A joint panel proposed by Northland has yet to be formed.', ['proposed', 'not created']],
+    ['A joint panel proposed by Northland was not formed.', ['proposed', 'not created']],
+    ['The joint panel, proposed by Northland, was not formed.', ['proposed', 'not created']],
+    ['A joint panel had yet to be formed.', ['not created']],
+    ['A joint panel was not proposed by Northland.', ['not proposed']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, STAGES, text))).toEqual(expected);
+  });
+});
+
+describe('what is struck back in words, and what is not where it was', () => {
+  const ANSWER = '{ kind: status, several: yes, about: [duties], positions: { retaliate: [retaliate], open: [not on the agenda] } }';
+  test.each([
+    ['Southland will hit back after the duties.', ['retaliate']],
+    ['Southland hit back, calling the duties unfair.', []],
+    ['New duties are not on the agenda.', ['open']],
+    ['New duties are on the agenda.', []],
+    ['Southland did not put the duties on the agenda.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(SIDES, ANSWER, text))).toEqual(expected);
+  });
+});
+
 describe('what is told of it without a verb of the cue', () => {
   const READY = '{ kind: status, ordered: yes, about: [joint panel], positions: { planned: [proposed], there: ["{about} in place | {about} up and running"] } }';
   const FOR = '{ kind: status, several: yes, about: [joint panel], positions: { fees: ["{about} on fees"] } }';
@@ -597,18 +623,5 @@ describe('clauses that a cue or a question has itself', () => {
     [ASKED_OF_BAN('What happens if the club does not pay?'), 'Will the club face a ban?', []],
   ])('%s %s', (claim, text, expected) => {
     expect(answerTo('', claim, text).readings.map(({ position }) => position)).toEqual(expected);
-  });
-});
-
-describe('what others did at another time', () => {
-  const ESCAPE = '{ kind: status, about: [inmates, prison], positions: { tunnel: [tunnelled out] } }';
-
-  test.each([
-    ['In 1994, six men tunnelled out of the same prison.', []],
-    ['In 1994, the inmates tunnelled out of the prison.', ['tunnel']],
-    ['Six men tunnelled out of the prison on Monday.', ['tunnel']],
-    ['Six men tunnelled out of the prison.', ['tunnel']],
-  ])('%s', (text, expected) => {
-    expect(answerTo('', ESCAPE, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
