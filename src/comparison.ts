@@ -44,7 +44,7 @@ function groupsOf(answering: readonly Answer[], origins: readonly Origin[]): rea
     for (const reading of answer.readings) {
       const key = `${reading.polarity} ${reading.position}`;
       const group = groups.get(key) ?? { reading, sources: [] };
-      if (!group.sources.includes(answer.source)) group.sources.push(answer.source);
+      if (group.sources.at(-1) !== answer.source) group.sources.push(answer.source);
       groups.set(key, group);
     }
   }

@@ -15,7 +15,9 @@ import type { ClaimsFile, Lock, Reviewed, Source } from './types.ts';
 export function readClaims(path: string, cwd: string = process.cwd()): ClaimsFile {
   const shown = shownPath(path, cwd);
   if (kindOf(resolve(cwd, path)) === 'folder') throw wholeFileError(shown, 'is a folder, not a claims file', 'name the file: claims.yaml');
-  return parseClaims(shown, readText(path, cwd));
+  const text = readText(path, cwd);
+  if (text.length > LONGEST_CLAIMS) throw wholeFileError(shown, `is too long: more than ${LONGEST_CLAIMS / 1_000_000} million characters`, 'make several stories of it');
+  return parseClaims(shown, text);
 }
 
 /** The text of a claims file as it stands. Throws an InputError. */
@@ -197,6 +199,10 @@ export function checkIds(sources: readonly Source[]): void {
 }
 
 const CHUNK = 256 * 1024;
+/** Bytes of a file that is read whole. */
+const LARGEST = 200_000_000;
+/** Characters of a claims file: some 100,000 claims. */
+const LONGEST_CLAIMS = 10_000_000;
 
 const KNOWN_EXTENSIONS = loaders.flatMap(({ extensions }) => extensions);
 const KNOWN = KNOWN_EXTENSIONS.join(' or ');
@@ -220,23 +226,26 @@ const readText = (path: string, cwd: string): string => decode(shownPath(path, c
 function bytesIn(path: string, cwd: string): Uint8Array {
   const shown = shownPath(path, cwd);
   const whole = resolve(cwd, path);
-  const kind = kindOf(whole);
+  const { kind, size } = look(whole);
   if (kind === 'missing') throw wholeFileError(shown, 'there is no such file');
+  if (size > LARGEST) throw wholeFileError(shown, `is too big: more than ${LARGEST / 1_000_000} MB`);
   // A device may never end; a pipe does.
   if (kind !== 'file' && attempt(shown, () => statSync(whole).isCharacterDevice())) throw wholeFileError(shown, 'is a device, not a file');
   return attempt(shown, () => readFileSync(whole));
 }
 
-/** What a path leads to, links followed. A loop of links is neither file nor folder; of what is `unknown`, reading it will say what is wrong. */
-function kindOf(path: string): 'file' | 'folder' | 'other' | 'missing' | 'unknown' {
+/** What a path leads to, links followed, and how many bytes. A loop of links is neither file nor folder; of what is `unknown`, reading it will say what is wrong. */
+function look(path: string): { readonly kind: 'file' | 'folder' | 'other' | 'missing' | 'unknown'; readonly size: number } {
   try {
     const found = statSync(path);
-    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'ELOOP' ? 'other' : 'unknown';
+    return { kind: code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : code === 'ELOOP' ? 'other' : 'unknown', size: 0 };
   }
 }
+
+const kindOf = (path: string) => look(path).kind;
 
 function attempt<Result>(shown: string, read: () => Result): Result {
   try {

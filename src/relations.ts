@@ -12,6 +12,10 @@ export function relateReadings(claim: Claim, a: Reading, b: Reading): Relation {
 
 /** Two sources conflict when nothing that one says can stand beside what the other says; on a scope, when that is so of one element, and by speaker, of what one of them takes. */
 export function inConflict(claim: Claim, a: Answer, b: Answer): boolean {
+  // Very many sources are held against each other here, and most say one thing.
+  const [one, other] = [a.readings[0], b.readings[0]];
+  const plain = claim.kind !== 'scope' && (claim.kind !== 'status' || !claim.bySpeaker);
+  if (plain && one !== undefined && other !== undefined && a.readings.length === 1 && b.readings.length === 1) return relateReadings(claim, one, other) === 'conflicting';
   const [left, right] = [comparable(a.readings, b.readings), comparable(b.readings, a.readings)];
   if (left.length === 0 || right.length === 0) return false;
   if (claim.kind === 'status' && claim.bySpeaker) {
@@ -25,6 +29,10 @@ export function inConflict(claim: Claim, a: Answer, b: Answer): boolean {
     return relations.includes('conflicting') && !relations.includes('same');
   });
 }
+
+/** Whether answers to a claim can conflict at all: names and wordings stand beside one another, unless one of them is denied. */
+export const canConflict = ({ kind }: Claim, answers: readonly Answer[]): boolean =>
+  (kind !== 'label' && kind !== 'quotation') || answers.some(({ readings }) => readings.some(({ polarity }) => polarity === 'denied'));
 
 const areRivals = (claim: Claim, left: readonly Reading[], right: readonly Reading[]): boolean =>
   right.length > 0 && left.every((x) => right.every((y) => relateReadings(claim, x, y) === 'conflicting'));

@@ -27,6 +27,8 @@ export interface Suggestions {
   readonly story: Story;
   /** The actors of the claims file; without one, those that were found. */
   readonly actors: readonly Actor[];
+  /** How many of the sources are on the story: the others are not read. */
+  readonly read: number;
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -53,7 +55,7 @@ export function suggest(sources: readonly Source[], file: ClaimsFile | null, lim
   const proven = candidates.flatMap((candidate) => prove(known, claims, candidate) ?? []).filter((one) => !isKnown(one));
   const chosen = together(known, claims, named(rank(known, proven, limit), claims));
   const suggestions = chosen.map(({ candidate, claim, comparison }): Suggestion => ({ finder: candidate.finder, claim, comparison }));
-  return { story, actors: known.actors, suggestions };
+  return { story, actors: known.actors, read: ours.length, suggestions };
 }
 
 /** A claim on an amount takes from the others what its measure words govern: one that spoils what is read beside it is dropped. */

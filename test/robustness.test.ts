@@ -62,3 +62,14 @@ test('is what a comparison without the source gives, worked out anew for each', 
   }
   expect([...outcomes]).toEqual(expect.arrayContaining(['agree', 'disagree', 'framed-differently']));
 });
+
+describe('wordings', () => {
+  const claims = parseClaims('claims.yaml', 'version: 1\nstory: { title: A dam, date: 2031-05-14 }\nclaims:\n  - { id: said, kind: quotation, about: [dam], cues: [the dam will hold] }\n  - { id: free, kind: quotation, about: [dam], cues: [the dam will hold], framing: [voice] }\n');
+  const without = (...words: readonly string[]) => compare(claims, words.map((word, i) => source(`s${i + 1}`, `“The dam will hold ${word},” the mayor said.`))).claims.map((compared) => [compared.outcome, compared.robustness?.withoutSource]);
+
+  test.each([
+    ['two', ['today', 'today', 'for years'], [['framed-differently', [{ source: 's3', outcome: 'agree' }]], ['agree', []]]],
+    ['three', ['today', 'today', 'for years', 'for ever'], [['framed-differently', []], ['agree', []]]],
+    ['three of three', ['today', 'for years', 'for ever'], [['framed-differently', []], ['agree', []]]],
+  ])('%s', (_, words, expected) => expect(without(...words)).toEqual(expected));
+});

@@ -85,6 +85,10 @@ describe('stories of one difference', () => {
       a: 'The avalanche killed nine skiers near the Orrin pass on Monday.',
       b: 'Seven skiers died in the avalanche near the Orrin pass on Monday.',
     }, 'numbers: 7 people b | 9 people a'],
+    ['a toll without a noun', {
+      a: 'Ferry fire kills at least 11 off Kalos\n\nAt least 11 died when the ferry burned off Kalos.',
+      b: 'Captain held after ferry blaze leaves 14 dead\n\nThe captain was in custody on Thursday as the number of dead in the blaze on the ferry off Kalos rose to 14.',
+    }, 'numbers: 14 people b | at least 11 people a'],
     ['a price', {
       a: 'The council bought the old cinema for $4 million, which it will turn into a library.',
       b: 'The council paid $7 million for the old cinema, to make a library of it.',
@@ -122,6 +126,7 @@ describe('stories of one difference', () => {
     ['two stories', { a: 'Nine ferries were late on Monday.', b: 'A court in Orrin sentenced four men to prison.' }],
     ['one source', { a: 'The avalanche killed nine skiers. It injured three.' }],
     ['numbers of different things', { a: 'The bank has 300 branches in the country.', b: 'The bank employs 9,000 people in the country.' }],
+    ['bare numbers', { a: 'The ferry to Kalos sails at 11 and was built for 300.', b: 'The ferry to Kalos sails at 12 and was built for 350.' }],
     ['empty texts', { a: '', b: '' }],
   ])('no difference: %s', (_name, texts) => expect(shown(storyOf(texts))).toEqual([]));
 });

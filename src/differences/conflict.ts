@@ -1,4 +1,4 @@
-import { inConflict, type Kind, kindsOf, relateReadings } from '../relations.ts';
+import { canConflict, inConflict, type Kind, kindsOf, relateReadings } from '../relations.ts';
 import type { Answer, Claim, Difference } from '../types.ts';
 import { outlets, said, type Finder } from './finder.ts';
 
@@ -11,6 +11,7 @@ const MOST = 200;
  * says that there are more, and among how many positions.
  */
 export const conflict: Finder = (claim, answering, sources) => {
+  if (!canConflict(claim, answering)) return [];
   const kinds = kindsOf(answering);
   const takers = takersIn(answering);
   const all = pairsAmong(claim, kinds, takers, MOST + 1, Infinity);

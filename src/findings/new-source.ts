@@ -1,6 +1,6 @@
-import { conflictBetween, type Kind, kindsOf } from '../relations.ts';
+import { conflictBetween, inConflict, kindsOf } from '../relations.ts';
 import { perObject } from '../text/memo.ts';
-import type { Answer, ClaimComparison, Source } from '../types.ts';
+import type { ClaimComparison, Source } from '../types.ts';
 import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
 import { counted, listed, said, UPDATE } from './wording.ts';
 
@@ -16,7 +16,7 @@ function whole(context: CheckContext, source: Source): Found {
   for (const compared of answered) {
     const kinds = kindsIn(compared);
     const own = context.answer(compared, source.id);
-    const list = kinds.length === 1 && kinds[0]?.length === 1 ? alone : kinds.some((kind) => conflictWith(compared, own, kind) !== null) ? against : along;
+    const list = kinds.length === 1 && kinds[0]?.length === 1 ? alone : compared.outcome === 'disagree' && kinds.some(([other]) => own !== undefined && inConflict(compared.claim, own, other)) ? against : along;
     list?.push(compared.claim.id);
   }
   const parts = [
@@ -38,18 +38,21 @@ function whole(context: CheckContext, source: Source): Found {
 /** What is said on a claim. Very many sources say few things. */
 const kindsIn = perObject(({ answers }: ClaimComparison) => kindsOf(answers.filter(({ readings }) => readings.length > 0)));
 
-const conflictWith = ({ claim }: ClaimComparison, own: Answer | undefined, [other]: Kind) => (own === undefined ? null : conflictBetween(claim, own, other));
+/** The sources that say what no other says. */
+const loneIn = perObject((compared: ClaimComparison) => new Set(kindsIn(compared).flatMap(([{ source }, ...more]) => (more.length === 0 ? [source] : []))));
 
 /** On a claim that was in dispute before, whose outcome it therefore cannot turn. */
 function rivals(context: CheckContext, source: Source): readonly Found[] {
   return context.comparison.claims.flatMap((compared): readonly Found[] => {
     const { claim, outcome } = compared;
     if (outcome !== 'disagree' || context.lock.outcomes.get(claim.id) !== 'disagree') return [];
+    // Who says what another says contradicts not all of them.
+    if (!loneIn(compared).has(source.id)) return [];
     const answer = context.answer(compared, source.id);
-    const [first, ...more] = kindsIn(compared).filter((kind) => kind.length > 1 || kind[0].source !== source.id);
-    const conflict = first === undefined ? null : conflictWith(compared, answer, first);
+    const [first, ...more] = kindsIn(compared).filter(([other]) => other.source !== source.id);
+    const conflict = first === undefined || answer === undefined ? null : conflictBetween(claim, answer, first[0]);
     const other = context.source(first?.[0].source ?? '');
-    if (conflict === null || other === undefined || more.some((kind) => conflictWith(compared, answer, kind) === null)) return [];
+    if (conflict === null || other === undefined || answer === undefined || more.some(([rival]) => !inConflict(claim, answer, rival))) return [];
     const [own, theirs] = conflict;
     return [{
       claim: claim.id,

@@ -5,6 +5,9 @@ import { oneLine } from '../text/escape.ts';
 import { diffWords, wordsOf, type Change, type Word } from '../text/diff.ts';
 import { readingsFor } from './terminal/marks.ts';
 
+/** A wording is held against so many at most, those of the most sources. */
+const MOST = 200;
+
 /** Wordings with less than this share of their letters in common are read more easily side by side. */
 const ALIKE = 0.4;
 
@@ -50,13 +53,13 @@ function mostSame({ keys }: Wording, { words }: Wording): number {
   return most;
 }
 
-/** Of a quotation: the wording of group number `at` as changes to the likest one above it; null where none is like it. */
+/** Of a quotation: the wording of group number `at` as changes to the likest one above it, of the first 200; null where none is like it. */
 export const rewordingOf = (claim: ReportClaim, at: number, answers: ReadonlyMap<string, ReportAnswer>): Rewording | null => {
   const group = claim.groups[at];
   const own = group && wordingOf(group, answers);
   if (claim.kind !== 'quotation' || own === undefined || own === null) return null;
   let best: Rewording & { readonly share: number } | null = null;
-  for (const other of claim.groups.slice(0, at)) {
+  for (const other of claim.groups.slice(0, Math.min(at, MOST))) {
     const wording = wordingOf(other, answers);
     if (wording === null) continue;
     const shorter = Math.max(1, Math.min(wording.text.length, own.text.length));

@@ -1,6 +1,7 @@
 import { parseEdtf } from '../text/dates/edtf.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import type { Reading, Sentence, Token } from '../types.ts';
+import { subjectBefore } from './agents.ts';
 import type { ReadContext } from './kind.ts';
 
 /** A date further than this from the article's day is that of another event: follow-ups of one event run for weeks, anniversaries for years. */
@@ -31,6 +32,17 @@ export function anotherTime(context: ReadContext, sentence: Sentence, at: number
   const before = dates.filter((date) => date.from > part && date.to <= at && !isOf(sentence.tokens, date) && sentence.tokens[date.from - 1]?.norm !== 'since').at(-1);
   if (before !== undefined) return before.far;
   return dates.length === 0 && pointsBack(context, sentence);
+}
+
+/** In: where a verb stands. Out: whether it tells of another time what somebody did who is new to the text: "In 1994 six men tunnelled out" is not this escape, "In 1994 the men met" may be. */
+export function isAnothersDeed(context: ReadContext, sentence: Sentence, at: number): boolean {
+  const { tokens } = sentence;
+  const group = context.analysis.clauses(sentence).groups.find(({ head, finite }) => head === at && finite);
+  const subject = group === undefined ? null : subjectBefore(tokens, group.from);
+  if (subject === null || !anotherTime(context, sentence, at)) return false;
+  const words = tokens.slice(subject.from, subject.to);
+  const opening = words[0];
+  return (opening?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(opening?.norm ?? '')) && !words.some(({ tag }) => tag === 'name' || tag === 'possessive' || tag === 'pronoun');
 }
 
 /** In: readings of a claim. Out: without those from sentences that name its thing only as one of another time ("the truce of 2021"), where others are told. */
@@ -75,7 +87,9 @@ function isAttribute(tokens: readonly Token[], date: Dated): boolean {
 /** Whether a sentence without a date takes up, by "the" or "that", a thing that the sentence before tells of another time. */
 function pointsBack(context: ReadContext, sentence: Sentence): boolean {
   const previous = context.analysis.article.sentences[sentence.index - 1];
-  if (previous === undefined) return false;
+  // "It employs 1,200 people": what is told in the present is so now.
+  const [opening] = context.analysis.clauses(sentence).groups.filter(({ finite }) => finite);
+  if (previous === undefined || sentence.tokens[opening?.from ?? -1]?.tag === 'verb') return false;
   const dates = datesOf(context, previous);
   if (dates.length === 0 || dates.some((date) => !date.far || isAttribute(previous.tokens, date))) return false;
   // "A ship was seized in 2004. It was freed after a ransom was paid."

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
+import { nounPhraseBefore } from '../text/clauses.ts';
 import type { Factuality } from '../text/factuality.ts';
 import { isInability, type Match, type Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
@@ -16,6 +17,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (isReply(focus.sentence.tokens, match)) return 'answered in words';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
+  if (isOfAnother(match, focus, analysis)) return 'told of another event like it';
   if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
   if (presented === 'conditional') return ON_CONDITION;
   // "could be used to spy" asks for what may be.
@@ -56,6 +58,14 @@ function isReply(tokens: readonly Token[], match: Match): boolean {
   if (at === undefined) return false;
   const next = tokens[at + 2]?.text === ',' ? tokens[at + 3] : tokens[at + 2];
   return next?.norm === 'at' || /^(?:calling|saying|accusing|insisting|arguing|describing|telling)$/.test(next?.norm ?? '');
+}
+
+/** "a similar break was blamed on an anchor": what a clause brings in beside the story's own. */
+function isOfAnother(match: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  const { clauses, clauseOf } = analysis.clauses(sentence);
+  const group = clauses[clauseOf[match.from] ?? 0]?.group ?? null;
+  const subject = group === null || group.from > match.from ? null : nounPhraseBefore(sentence.tokens, group.from);
+  return subject !== null && /^(?:an?|another)$/.test(sentence.tokens[subject.from]?.norm ?? '') && sentence.tokens.slice(subject.from, subject.to).some(({ norm }) => norm === 'similar');
 }
 
 /** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */

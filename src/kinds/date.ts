@@ -32,12 +32,34 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
       const when = own ?? (!counted ? null : daysAfter(trigger, dates, focus, context.analysis.clauses(focus.sentence).groups, context));
       const limit = when === null ? null : limitOf(focus.sentence.tokens, when, trigger.objection === DENIED);
       const unplaced = when === null ? 'no date belongs to the action' : isOfAnotherDay(when, focus, context) ? 'it is not known on what day this was said' : null;
-      const objection = (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;
+      const again = when !== null && isOfSame(focus, trigger, when, context) ? 'told of an earlier event' : null;
+      const objection = again ?? (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;
       if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when));
       else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));
     }
   }
-  return { readings, rejected };
+  const former = formerOnes(claim, readings, context);
+  return { readings: readings.filter((reading) => !former.has(reading)), rejected: [...rejected, ...[...former].map(({ evidence, rule, cues }) => ({ evidence, rule, cues, reason: 'the date is of another time' }))] };
+}
+
+/** Follow-ups of one event run for weeks; what was a year before is another, where the text dates the event itself. */
+const NEWS_DAYS = 60;
+const FORMER_DAYS = 365;
+
+/** "He was arrested on Sunday. In 1997 he was arrested for theft": what was long before, where something of the news is told; not where the question names a year or the first. */
+function formerOnes({ question }: DateClaim, readings: readonly Reading[], { reference }: ReadContext): ReadonlySet<Reading> {
+  const day = reference === null ? null : parseEdtf(reference);
+  if (day === null || readings.length < 2 || /\b(?:\d{4}|first|originally|previous|previously|last time|before)\b/i.test(question)) return new Set();
+  const ago = ({ position }: Reading): number => (Date.parse(day.start) - Date.parse(parseEdtf(position)?.end ?? day.end)) / DAY;
+  const isNews = (reading: Reading): boolean => Math.abs(ago(reading)) <= NEWS_DAYS && parseEdtf(reading.position)?.precision === 'day';
+  return new Set(readings.some(isNews) ? readings.filter((reading) => ago(reading) > FORMER_DAYS) : []);
+}
+
+/** "They broke out of the same jail in June 2029": what is held against the story's own event. */
+function isOfSame({ sentence: { tokens } }: Focus, { head }: Trigger, { edtf, from }: Dated, { reference }: ReadContext): boolean {
+  const [day, dated] = [reference === null ? null : parseEdtf(reference), parseEdtf(edtf)];
+  if (day === null || dated === null || Date.parse(day.start) - Date.parse(dated.end) < FORMER_DAYS * DAY || from < head) return false;
+  return tokens.slice(head, from).some(({ norm }, i, between) => norm === 'same' && between[i + 1]?.tag === 'noun' && !/^(?:day|time|week|month|year|way)$/.test(between[i + 1]?.norm ?? ''));
 }
 
 /** "not before May", "no earlier than May", "May at the earliest": from then on; "not until May": then. Null for a date that sets no limit. */

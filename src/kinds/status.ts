@@ -2,11 +2,14 @@ import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
 import type { Actor, Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
+import { isAnothersDeed } from './another-time.ts';
 import { ON_CONDITION } from './cue-objections.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
+import { asksOfAJob, isOfAGun } from './fired.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
 import { heldBy, holderOf, OUTLET, plainName } from './holder.ts';
 import { nearMisses } from './near.ts';
+import { knownObject, matchTakenUp } from './taken-up.ts';
 import { withRebuttals } from './rebuttals.ts';
 import { speakerAt } from './speaker.ts';
 import { stem } from '../text/words.ts';
@@ -26,14 +29,17 @@ export const status: Kind<StatusClaim> = {
 function read(claim: StatusClaim, context: ReadContext): ReadResult {
   const cues = claim.positions.flatMap((position) => position.cues.map((cue) => ({ position, phrase: context.analysis.readCue(cue) })));
   const phrases = cues.map(({ phrase }) => phrase);
+  const known = cues.filter(({ phrase }) => knownObject(claim, phrase) !== null);
+  const heads = new Set(known.flatMap(({ phrase }) => knownObject(claim, phrase) ?? []));
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
   for (const focus of context.focus) {
     if (focus.via === 'article') continue;
     const hits = cues.flatMap(({ position, phrase }) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position })));
+    for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
-      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context);
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
@@ -43,6 +49,12 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
 
 /** "What happens if they do not pay?": what is told to follow from an "if" answers it. */
 const asksOnCondition = ({ question }: StatusClaim, { sentence: { tokens } }: Focus): boolean => /\bif\b/i.test(question) && tokens.some(({ norm }) => norm === 'if');
+
+/** "opened fire", where the claim asks who was fired. */
+function anotherSense(claim: StatusClaim, { match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): string | null {
+  const group = analysis.clauses(sentence).groups.find(({ head }) => head === match.from);
+  return phrase.size === 1 && isOfAGun(sentence.tokens, match.from, group) && asksOfAJob(claim) ? 'the word has another sense here' : null;
+}
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
 function notAFact(claim: StatusClaim, { bond, noun, phrase, polarity, presented }: Hit): string | null {

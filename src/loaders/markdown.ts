@@ -6,13 +6,14 @@ import { parseYaml, type Yaml } from '../claims-file/yaml.ts';
 import { errorAt, lineNumber } from '../errors.ts';
 import type { Basis, Source } from '../types.ts';
 import type { SourceFile } from './loader.ts';
-import { loadText, readableName, undatedText } from './text.ts';
+import { checkLength, loadText, readableName, undatedText } from './text.ts';
 
 /**
  * A text with what is known of it in front matter: YAML between two lines of `---`, then the text exactly.
  * Without front matter it is a bare text. What the front matter leaves out is inferred, what it calls null is unknown.
  */
 export function loadMarkdown(file: SourceFile): Source {
+  checkLength(file);
   const matter = frontMatter(file);
   if (matter === null) return loadText(file);
   const { header, yaml, end } = matter;

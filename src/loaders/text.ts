@@ -4,6 +4,15 @@ import type { Source } from '../types.ts';
 import type { SourceFile } from './loader.ts';
 import { inferPublished } from './published.ts';
 
+/** Characters of a source: a million short sentences, which take a gigabyte of memory where each of them answers a claim. */
+export const LONGEST_TEXT = 10_000_000;
+export const TOO_LONG = `is too long: more than ${LONGEST_TEXT / 1_000_000} million characters`;
+
+/** Throws an InputError of a file that is longer than any article. */
+export function checkLength({ path, text }: SourceFile): void {
+  if (text.length > LONGEST_TEXT) throw wholeFileError(path, TOO_LONG, 'a source is one article: keep that, or make several sources of it');
+}
+
 /** A bare text. Who published it is read off the file's name, when it was published off the top of the text; both as `inferred`. */
 export function loadText(file: SourceFile): Source {
   const source = undatedText(file);
@@ -13,6 +22,7 @@ export function loadText(file: SourceFile): Source {
 
 /** A bare text, without a look for the day it was published. */
 export function undatedText(file: SourceFile): Source {
+  checkLength(file);
   if (file.text.trim() === '') throw wholeFileError(file.path, 'there is no text in the file', 'paste the article into it, or remove it');
   return {
     id: file.name,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { endlessWord } from '../loaders/decode.ts';
-import { readableName, sha256 } from '../loaders/text.ts';
+import { LONGEST_TEXT, readableName, sha256, TOO_LONG } from '../loaders/text.ts';
 import { inferPublished } from '../loaders/published.ts';
 import type { Basis, Source } from '../types.ts';
 import { jsonIn, lineError, type Line } from './lines.ts';
@@ -10,6 +10,7 @@ import { givenSchema } from './schema.ts';
 export function parseGiven(line: Line): Source {
   const result = givenSchema.safeParse(jsonIn(line));
   if (!result.success) throw mistakeIn(line, result.error.issues[0]);
+  if (result.data.text.length > LONGEST_TEXT) throw lineError(line, `"text" ${TOO_LONG}`, 'a source is one article');
   // Nothing that a person wrote, and more than a pattern can hold; a file of it is refused too.
   if (endlessWord(result.data.text) !== null) throw lineError(line, '"text" is not text: it has no space for more than a million characters', 'give the text itself');
   const { id, text, path = id, outlet, title = null, url = null, language } = result.data;

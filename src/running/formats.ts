@@ -1,6 +1,7 @@
 /** `--format` and `--output`, each as often as one likes: what a run writes, and where to. */
 import { normalize } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { wholeFileError } from '../errors.ts';
 import type { FormatName } from '../formats/index.ts';
 import type { FormatOptions } from '../formats/format.ts';
 import { screen, type ScreenOptions } from '../shell/screen.ts';
@@ -99,7 +100,15 @@ export const deliver = async (
 ): Promise<void> => {
   const { process } = shell;
   const links = options.linkBase === undefined ? {} : { linkBase: options.linkBase };
-  const written = targets.map(({ format, output }) => ({ format, output, text: render(format, { ...screen(process, options, output !== null), ...links }) }));
+  const written = targets.map(({ format, output }) => {
+    try {
+      return { format, output, text: render(format, { ...screen(process, options, output !== null), ...links }) };
+    } catch (error) {
+      // What V8 says of a text of more than half a gigabyte.
+      if (!(error instanceof RangeError) || error.message !== 'Invalid string length') throw error;
+      throw wholeFileError(output ?? 'standard output', `what would be written as ${format} is too long for one text`, 'ask for fewer sources or claims (--source, --claim, --only), or for --format json or ndjson');
+    }
+  });
   for (const { output, text } of written) if (output !== null) writeWhole(output, text, process.cwd());
   for (const { format, output, text } of written) if (output === null) {
     if (format === 'terminal' && typeof text === 'string') await shell.show(text);

@@ -21,7 +21,13 @@ export async function suggestClaims(options: SuggestingOptions, command: Command
   const file = path === null ? null : readClaims(path, cwd);
   const sources = readSources(options.corpus ?? join(path === null ? '.' : dirname(path), 'corpus'), cwd);
   const found = suggest(sources, file, options.limit);
-  if (found.suggestions.length === 0) shell.warn(`nothing to suggest: ${sources.length < 2 ? 'there is one source only' : 'no difference was found that the claims do not show already'}`);
+  if (found.suggestions.length === 0) shell.warn(`nothing to suggest: ${whyNone(sources.length, found.read, path)}`);
   if (options.format === 'json') await shell.print(toJson(found, sources));
   else if (found.suggestions.length > 0) await shell.print(toYaml(found, sources, { whole: file === null, indent: 2, width: screen(shell.process, options).width }));
+}
+
+function whyNone(sources: number, read: number, path: string | null): string {
+  if (sources < 2) return 'there is one source only';
+  if (read < 2) return `${read} of ${sources} sources ${read === 1 ? 'is' : 'are'} on the story, by its date, span and about in ${path ?? ''}`;
+  return 'no difference was found that the claims do not show already';
 }

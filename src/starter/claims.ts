@@ -1,13 +1,13 @@
 /** The claims file of a new story: two claims that work on the example texts, and one of every other kind to uncomment. */
-export const claimsFile = (title: string, example: boolean): string => `# yaml-language-server: $schema=./claims.schema.json
+export const claimsFile = (title: string): string => `# yaml-language-server: $schema=./claims.schema.json
 # The line above lets an editor complete and check this file. Everything after a # is a comment.
 version: 1
 
 story:
   title: ${JSON.stringify(title)}
   # When it happened, and words that every text on it has: a text that is far from either is not read, and the report says so.
-  ${example ? '' : '# '}date: 2031-05-05
-  ${example ? '' : '# '}about: [bridge, Tarn]
+  # date: 2031-05-05
+  # about: [bridge, Tarn]
 
 # Who acts and speaks: a name, and the other names that the texts have for them. A state's capital and demonym are known.
 actors:

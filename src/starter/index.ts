@@ -10,7 +10,7 @@ export interface StarterFile {
 
 /** In: the story's title, the JSON Schema of claims files, and whether the story has neither texts nor claims yet. Out: its files, with forward slashes. */
 export const starterFiles = (title: string, schema: object, empty: boolean): readonly StarterFile[] => [
-  { path: 'claims.yaml', text: claimsFile(title, empty) },
+  { path: 'claims.yaml', text: claimsFile(title) },
   { path: 'claims.schema.json', text: `${JSON.stringify(schema, null, 2)}\n` },
   { path: 'corpus/README.md', text: CORPUS_README },
   ...(empty ? Object.entries(EXAMPLES).map(([name, text]) => ({ path: `corpus/${name}`, text })) : []),

@@ -1,3 +1,4 @@
+import { deathWords, injuryWords } from '../kinds/quantity/casualties.ts';
 import type { Point } from './candidate.ts';
 import { namesAState } from '../text/countries.ts';
 import type { NounPhrase } from './phrases.ts';
@@ -83,6 +84,8 @@ function phrasesBeside(survey: Survey, { source, sentence, span }: Point): reado
   const { clauseOf } = analysis.clauses(sentence);
   const at = sentence.tokens.findIndex((token) => token.end > span.start);
   return place.phrases
+    // "the dead", "injuries": what befell somebody there, and nothing to look for it by.
+    .filter(({ key }) => !key.split(' ').every((one) => deathWords.has(one) || injuryWords.has(one)))
     .filter(({ from, to }) => (sentence.tokens[from]?.start ?? 0) >= span.end || (sentence.tokens[to - 1]?.end ?? 0) <= span.start)
     .map((phrase) => ({ ...phrase, weight: clauseOf[phrase.from] === clauseOf[at] ? IN_CLAUSE : 1 }))
     .concat(before.map((phrase) => ({ ...phrase, weight: BEFORE })));

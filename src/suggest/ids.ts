@@ -16,8 +16,14 @@ export function named(proven: readonly Proven[], claims: readonly Claim[]): read
 const SUFFIX: Readonly<Record<Claim['kind'], string>> = { actor: 'by', quantity: 'figure', date: 'date', scope: 'extent', status: 'status', quotation: 'quote', label: 'name' };
 
 function idOf(claim: Claim): string {
-  const words = [claim.about[0] ?? '', ...(claim.kind === 'date' || claim.kind === 'actor' ? claim.action.slice(0, 1) : []), ...(claim.kind === 'scope' ? claim.elements.slice(0, 1).map(({ label }) => label) : []), SUFFIX[claim.kind]];
-  return slug(words.join(' ')) || claim.kind;
+  return slug([claim.about[0] ?? '', ...askedOf(claim)].join(' ')) || claim.kind;
+}
+
+function askedOf(claim: Claim): readonly string[] {
+  if (claim.kind === 'date' || claim.kind === 'actor') return [...claim.action.slice(0, 1), SUFFIX[claim.kind]];
+  if (claim.kind === 'scope') return [...claim.elements.slice(0, 1).map(({ label }) => label), SUFFIX.scope];
+  // A toll is called by what befell them.
+  return claim.kind === 'quantity' && claim.unit === 'people' && claim.measure.length > 0 ? claim.measure.slice(0, 1) : [SUFFIX[claim.kind]];
 }
 
 /** Lower-case words joined by hyphens. */

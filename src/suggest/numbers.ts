@@ -20,8 +20,8 @@ interface Figure {
   readonly distance: number;
 }
 
-/** Words that stand beside a figure and so may say what it measures. */
-const REACH = 7;
+/** Words that stand beside a figure and so may say what it measures; of dead and hurt they may stand further off: "the number of dead in the fire on the ferry rose to 14". */
+const [REACH, REACH_OF_HARM] = [7, 12];
 
 /** Figures of one unit and measure on which origins differ, and amounts that one origin alone has. */
 export function findNumbers(survey: Survey): readonly Candidate[] {
@@ -30,8 +30,18 @@ export function findNumbers(survey: Survey): readonly Candidate[] {
     const key = `${figure.unit}\n${measureClass(figure.measure)}`;
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].flatMap((all) => together(survey, all, '', 0.12).flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
+  return [...groups.values()].flatMap((all) => matters(survey, all).flatMap((figures) => [...differing(survey, figures), ...alone(survey, figures)]));
 }
+
+/** A story has one toll of dead and one of hurt, however differently it is told of them; of other figures the sentences must show that they are of one matter. */
+function matters(survey: Survey, figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  if (!isHarm(figures[0]?.measure ?? '')) return together(survey, figures, '', 0.12);
+  const usual = figures.map(({ value }) => value).toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+  return [figures.filter(({ value }) => value <= ANOTHER_EVENT * Math.max(1, usual))];
+}
+
+/** Who tells of so many times as many tells of what was before it: the war, not the raid. */
+const ANOTHER_EVENT = 50;
 
 const HARM = new Set(['killed', 'injured']);
 
@@ -73,8 +83,9 @@ function candidate(survey: Survey, figures: readonly Figure[], shows: Candidate[
   };
 }
 
-/** The sentence around the figure, with a gap in its place. */
-function question(survey: Survey, { place: { source, sentence }, span }: Figure): string {
+/** What everybody asks of a toll; of others the sentence around the figure, with a gap in its place. */
+function question(survey: Survey, { place: { source, sentence }, span, measure, unit }: Figure): string {
+  if (unit === 'people' && isHarm(measure)) return measureClass(measure) === 'killed' ? 'How many people died?' : 'How many people were hurt?';
   const text = survey.articles[source]?.source.text ?? '';
   const { from, to } = tokensWithin(sentence, span.start, span.end);
   const before = excerpt(text, sentence, Math.max(0, from - 6), from);
@@ -89,14 +100,21 @@ function figuresIn(survey: Survey, place: Place): readonly Figure[] {
   return readQuantities(text)
     .filter((quantity) => !dates.some((date) => date.start < quantity.end && quantity.start < date.end))
     .flatMap((quantity) => {
-      const unit = unitOf(quantity);
-      if (unit === null) return [];
       const span = { start: sentence.start + quantity.start, end: sentence.start + quantity.end };
+      const noun = quantity.unit.kind === 'count' ? quantity.unit.noun : '';
+      // "14 dead"
+      if (noun !== null && isHarm(noun)) return [{ place, unit: 'people', value: quantity.value, span, measure: noun, distance: 0 }];
+      // "kills at least 11": who is counted goes without saying.
+      const unit = noun === null ? 'people' : unitOf(quantity);
+      if (unit === null) return [];
       // "A man was killed", "nobody died": one and none are counts of victims; of other things they are articles.
       const small = quantity.rule === 'article' || quantity.rule === 'zero' || (quantity.unit.kind === 'count' && quantity.value === 1);
-      return measuresBeside(survey, place, span, unit).filter(({ token }) => !small || HARM.has(measureClass(token.text))).map(({ token, distance }): Figure => ({ place, unit, value: quantity.value, span, measure: token.text, distance }));
+      const measures = measuresBeside(survey, place, span, unit).filter(({ token }) => (!small && noun !== null) || isHarm(token.text));
+      return measures.slice(0, 3).map(({ token, distance }): Figure => ({ place, unit, value: quantity.value, span, measure: token.text, distance }));
     });
 }
+
+const isHarm = (word: string): boolean => HARM.has(measureClass(word));
 
 /** The unit as a claims file writes it; null for what no claim asks (a bare number, an age). */
 function unitOf({ unit }: Quantity): string | null {
@@ -113,9 +131,8 @@ function measuresBeside(survey: Survey, { sentence, source }: Place, span: Span,
   const clauseOf = survey.analyses[source]?.clauses(sentence).clauseOf ?? [];
   return sentence.tokens
     .map((token, i) => ({ token, i, distance: i < from ? from - i : i - to + 1 }))
-    .filter(({ token, i, distance }) => (i < from || i >= to) && distance <= REACH && clauseOf[i] === clauseOf[from] && isContent(token) && token.tag !== 'name' && !/^\p{Lu}/u.test(token.text.slice(0, i === 0 ? 0 : 1)) && !isTime(token) && !synonymous(token.stem, stem(unit)) && token.tag !== 'adjective' || unfit(token, unit, distance))
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, 3);
+    .filter(({ token, i, distance }) => (i < from || i >= to) && distance <= (isHarm(token.text) ? REACH_OF_HARM : REACH) && clauseOf[i] === clauseOf[from] && isContent(token) && token.tag !== 'name' && !/^\p{Lu}/u.test(token.text.slice(0, i === 0 ? 0 : 1)) && !isTime(token) && !synonymous(token.stem, stem(unit)) && token.tag !== 'adjective' || unfit(token, unit, distance))
+    .toSorted((a, b) => a.distance - b.distance);
 }
 
 /** "worth", "dead" and "high" measure though they are adjectives. */

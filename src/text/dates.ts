@@ -6,7 +6,7 @@ import { conversationRules } from './dates/conversation.ts';
 import { periodRules, weekRules } from './dates/periods.ts';
 import { phraseRules, relativeRules } from './dates/relative.ts';
 import { asDeadline } from './dates/deadline.ts';
-import { directionBefore } from './dates/direction.ts';
+import { directionOf } from './dates/direction.ts';
 import { joinDates, resolveMeaning, withModifier } from './dates/joins.ts';
 import type { DayRange } from './dates/edtf.ts';
 import { asWritten } from './dates/rule.ts';
@@ -39,7 +39,7 @@ export function readDates(text: string, reference: string | null): DateMention[]
   let before: (DayRange & { edtf: string }) | null = null;
   for (const found of joinDates(text, findCandidates(text, small, rules))) {
     const { start, end, rule, meaning } = withModifier(text, found);
-    const plainly = resolveMeaning(meaning, { reference: today, before, direction: directionBefore(text, start) });
+    const plainly = resolveMeaning(meaning, { reference: today, before, direction: directionOf(text, start, end) });
     const edtf = plainly === null ? null : asDeadline(text, { start, end }, plainly, today);
     const range = edtf === null ? null : dayRange(edtf);
     if (edtf === null || range === null) continue;

@@ -33,8 +33,8 @@ claims:
   #   The avalanche killed nine skiers near the Orrin pass on Monday.
   # corpus/valley-radio.md:7 Valley Radio: 7 people
   #   Seven skiers died in the avalanche near the Orrin pass on Monday.
-  - id: orrin-pass-figure
-    question: "What is the figure: “The avalanche killed ___ near the Orrin pass on”?"
+  - id: orrin-pass-killed
+    question: How many people died?
     kind: quantity
     about: Orrin pass
     unit: people
@@ -54,11 +54,17 @@ claims:
     rmSync(join(folder, 'claims.yaml'));
   });
 
+  test('says so when the claims file is about something else', async () => {
+    writeFileSync(join(folder, 'claims.yaml'), 'version: 1\nstory: { title: Another story, about: volcano }\nclaims: [{ id: x, kind: label, about: volcano, names: ash }]\n');
+    expect(await run()).toEqual({ code: 0, out: '', err: 'nothing to suggest: 0 of 2 sources are on the story, by its date, span and about in claims.yaml\n' });
+    rmSync(join(folder, 'claims.yaml'));
+  });
+
   test('writes JSON', async () => {
     const { out } = await run('--format', 'json', '--limit', '1');
     expect(JSON.parse(out)).toMatchObject({
       schemaVersion: 1,
-      suggestions: [{ id: 'orrin-pass-figure', kind: 'quantity', finder: 'numbers', outcome: 'disagree', silent: [], evidence: [{ source: 'pass-herald', path: 'corpus/pass-herald.md', line: 7, position: '9 people' }, { source: 'valley-radio' }] }],
+      suggestions: [{ id: 'orrin-pass-killed', kind: 'quantity', finder: 'numbers', outcome: 'disagree', silent: [], evidence: [{ source: 'pass-herald', path: 'corpus/pass-herald.md', line: 7, position: '9 people' }, { source: 'valley-radio' }] }],
     });
   });
 

@@ -66,6 +66,27 @@ describe('the columns', () => {
     for (const row of [/^ {4}at least 5 people/gm, /^ {4}not: overloaded/gm, /^– When was/gm]) expect(matrix.match(row)).toHaveLength(blocks);
   });
 
+  test('where very many positions are taken, each block has those of its own outlets', () => {
+    const claim = report.claims.find(({ answers }) => answers.some(({ readings }) => readings.length > 0));
+    const [one, answer] = [report.sources[0], claim?.answers.find(({ readings }) => readings.length > 0)];
+    if (claim === undefined || one === undefined || answer === undefined) throw new Error('nothing is answered');
+    const sources = Array.from({ length: 60 }, (_, at) => ({ ...one, id: `s${at}`, outlet: `O${at}` }));
+    const many = (silent: string): Report => ({
+      ...report,
+      sources,
+      claims: [{
+        ...claim,
+        answers: sources.map(({ id }, at) => (id === silent ? { source: id, status: 'silent', readings: [], rejected: [] } : { ...answer, source: id, readings: answer.readings.slice(0, 1).map((reading) => ({ ...reading, position: `p${at}`, label: `label ${at}.` })) })),
+        groups: sources.filter(({ id }) => id !== silent).map(({ id }, at) => ({ position: `p${at}`, label: `label ${at}.`, polarity: 'asserted', sources: [id], origins: 1 })),
+      }],
+    });
+    const drawn = matrixOf(many(''), 80);
+    expect(drawn.match(/label \d+\./g)).toEqual(sources.map((_, at) => `label ${at}.`));
+    // Who says nothing has a mark too.
+    const alone = { ...many('s0'), sources: sources.slice(0, 1) };
+    expect(matrixOf(alone, 80).match(/label \d+\. +\./g)).toHaveLength(1);
+  });
+
   test('two sources of one outlet are told apart', () => {
     const twice = withOutlets('Coast Post');
     expect(plain(twice, 120)).toContain('Coast Post (coast-post)');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyFolder } from '../commands/live.ts';
 
@@ -96,6 +96,19 @@ describe('what it reads', () => {
     expect(bash('claims!')).toMatchObject({ code: 0, err: '' });
     for (const name of ['one.md', 'two.md', 'three.md']) rmSync(join(folder, 'corpus', name));
     rmSync(other(), { recursive: true });
+  });
+
+  test('files that are larger than any story', () => {
+    for (const [path, size, says] of [['corpus/other.md', 3e9, /corpus\/other\.md: is too big: more than 200 MB/], ['other.yaml', 3e9, /other\.yaml: is too big/]] as const) {
+      writeFileSync(join(folder, path), '');
+      // Without a byte on the disk.
+      truncateSync(join(folder, path), size);
+      isOneError(bash(path.startsWith('corpus') ? 'claims!' : `claims! --claims ${path}`), says);
+      rmSync(join(folder, path));
+    }
+    writeFileSync(join(folder, 'other.yaml'), `version: 1\nstory: x\nclaims:\n${'# nothing\n'.repeat(1_100_000)}`);
+    isOneError(bash('claims! --claims other.yaml'), /other\.yaml: is too long: more than 10 million characters/);
+    rmSync(join(folder, 'other.yaml'));
   });
 
   onLinux.each([

@@ -93,6 +93,13 @@ describe('a text', () => {
     ['1 May 2020', '12,000,000', ['2020-05-01', '12000000 people']],
   ])('beside them, %s and %s are read', (day, number, expected) => expect(positions(`The fire started on ${day}. The fire killed ${number} people.`)).toEqual(expected));
 
+  test('a text that is many articles', () => {
+    const whole = 'The fire killed two people. '.repeat(400_000);
+    expect(mistakeIn(() => markdown(whole))).toBe('corpus/post.md: is too long: more than 10 million characters');
+    expect(mistakeIn(() => parseGiven(line(whole)))).toBe('standard input:3:1: "text" is too long: more than 10 million characters');
+    expect(mistakeIn(() => markdown(`---\ntitle: "${whole}"\n---\nA fire.\n`))).toBe('corpus/post.md: is too long: more than 10 million characters');
+  });
+
   test('a word that never ends, where no file is read', () => {
     expect(mistakeIn(() => parseGiven(line(`The fire ${'a'.repeat(5_000_000)}`)))).toBe('standard input:3:1: "text" is not text: it has no space for more than a million characters');
     expect(mistakeIn(() => parseGiven(line(`The fire ${`${'a'.repeat(900_000)} `.repeat(5)}`)))).toBe('none');

@@ -53,6 +53,9 @@ describe('people who do what only those of the unit do', () => {
     [INMATES, 'Two guards made a complaint about the escape from the prison.', []],
     [STAFF, 'The prison employs about 1,200 people.', ['1200 employees']],
     [STAFF, 'The prison holds 1,200 people.', []],
+    [STAFF, 'The firm is in Tarn. A spokesman for Gorna, which is based in Selby and has 9,000 employees, would not speak.', []],
+    [STAFF, 'The firm is in Tarn. It has 9,000 employees.', ['9000 employees']],
+    [STAFF, 'The firm Gorna, which has 9,000 employees, would not speak.', ['9000 employees']],
     [GUARDS, 'Three people were held at the prison.', []],
   ])('%s %s', (claim, text, expected) => {
     expect(told(claim, text)).toEqual(expected);

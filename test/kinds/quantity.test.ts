@@ -782,3 +782,20 @@ describe('what stands between a verb and the rest of its phrase', () => {
     expect(labels(claim, text)).toEqual(expected);
   });
 });
+
+describe('what answers the question before it', () => {
+  const ABOARD = '{ kind: quantity, about: [plane], unit: people, measure: [on board] }';
+
+  test.each([
+    ['There were 46: 42 passengers and four crew.', ['46 people']],
+    ['At least forty-six, the airline said.', ['at least 46 people']],
+    ['There were 46 people, all told.', ['46 people']],
+    ['Four people were rescued.', []],
+    ['The airline sold 46 tickets.', []],
+    ['Last year there were 46.', []],
+  ])('How many people were on board? %s', (text, expected) => {
+    expect(answerTo('', ABOARD, 'A plane crashed on Tuesday.', 'How many people were on board?', text).readings.map(({ label }) => label)).toEqual(expected);
+    expect(answerTo('', ABOARD, 'A plane crashed on Tuesday.', 'How many people were rescued?', text).readings).toEqual([]);
+    expect(answerTo('', ABOARD, 'A plane crashed on Tuesday.', 'People were on board.', text).readings).toEqual([]);
+  });
+});

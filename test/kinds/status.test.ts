@@ -625,3 +625,16 @@ describe('clauses that a cue or a question has itself', () => {
     expect(answerTo('', claim, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+describe('what others did at another time', () => {
+  const ESCAPE = '{ kind: status, about: [inmates, prison], positions: { tunnel: [tunnelled out] } }';
+
+  test.each([
+    ['In 1994, six men tunnelled out of the same prison.', []],
+    ['In 1994, the inmates tunnelled out of the prison.', ['tunnel']],
+    ['Six men tunnelled out of the prison on Monday.', ['tunnel']],
+    ['Six men tunnelled out of the prison.', ['tunnel']],
+  ])('%s', (text, expected) => {
+    expect(answerTo('', ESCAPE, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { targetsOf, withFormats, type FormatsOptions } from '../../src/running/formats.ts';
+import { deliver, targetsOf, withFormats, type FormatsOptions } from '../../src/running/formats.ts';
 import { formats, type FormatName } from '../../src/formats/index.ts';
 import { main } from '../../src/main.ts';
 import { fakeProcess } from '../fake-process.ts';
@@ -79,4 +79,17 @@ describe('a run that writes several', () => {
     expect(await run('--format', 'json', '--output', 'nowhere/a.json', '--format', 'terminal')).toMatchObject({ code: 2, out: '', files: [] });
     expect(existsSync(join(folder, 'nowhere'))).toBe(false);
   });
+});
+
+const never = (): never => { throw new Error('nothing is said'); };
+const render = (format: FormatName): string => (format === 'html' ? 'x'.repeat(2 ** 29).repeat(2) : 'short');
+
+test('what is too long for one text is a mistake that says what to do, and nothing is written', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compare-claims-'));
+  const fake = fakeProcess([], { cwd: folder });
+  const shell = { process: fake.process, print: never, gone: () => false, show: never, warn: never, end: never, remember: never };
+  const targets = [{ format: 'json', output: 'a.json' }, { format: 'html', output: 'b.html' }] as const;
+  await expect(deliver(targets, {}, shell, render)).rejects.toThrow('b.html: what would be written as html is too long for one text');
+  await expect(deliver([{ format: 'html', output: null }], {}, shell, () => { throw new RangeError('another'); })).rejects.toThrow('another');
+  expect(readdirSync(folder)).toEqual([]);
 });

@@ -195,6 +195,8 @@ describe('what nobody said', () => {
     'The council closed the “temporary” harbour.',
     'The harbour is known for its ships.',
     'The council proposed a new harbour.',
+    'The council declared a day of mourning on Monday for sailors killed in the harbour.',
+    'The council declared a state of emergency in towns hit by the storm.',
     'The council has shown no interest in the harbour, and a plan to close it has failed.',
     'The fees announced a day earlier under a new law hit ferries and tugs.',
     'The mayor vowed to open the harbour.',
@@ -345,6 +347,8 @@ describe('names of speakers', () => {
     ['“he” past somebody within what is said', ['Bo Ruiz said Omar Diaz, who had told lawmakers that ships were waiting, had lied. “It is cold,” he said.'], ['Bo Ruiz (-)', 'Omar Diaz (-)', 'Bo Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
     ['no speaker, no name', ['It was announced that the harbour would close.'], [null]],
+    ['a body, not the one who speaks for it', ['The fire is out, the coast guard said. It began in the galley, coast guard spokesman Petr Anders told reporters.'], ['coast guard (-)', 'Petr Anders (coast guard spokesman)']],
+    ['and him by what he is', ['Coast guard spokesman Petr Anders came late. The fire is out, the spokesman said.'], ['Petr Anders (Coast guard spokesman)']],
   ])('%s', (_, paragraphs, expected) => {
     expect(namesIn(...paragraphs)).toEqual(expected);
   });

@@ -1,6 +1,10 @@
-/** The matrix: positions in rows under their claim's question, outlets in columns. Nothing is cut: names and labels wrap, columns go on in a further block. */
+/**
+ * The matrix: positions in rows under their claim's question, outlets in columns. Nothing is cut: names and labels wrap, columns go on in a further block. A block has no rows
+ * of positions that none of its outlets takes where there are very many: where thousands of sources each say something else, they would grow as the square of these.
+ */
 import type { Group } from '../../types.ts';
 import type { ReportAnswer, ReportClaim } from '../../report.ts';
+import { grouped } from '../../text/grouped.ts';
 import { columnsIn, lines } from './lines.ts';
 import { cellMark, LEGEND, positionLabel, signOf } from './marks.ts';
 import { counted, type Column, type Columns } from './names.ts';
@@ -17,6 +21,8 @@ const LONG_NAME = 8;
 const NARROWEST_LABEL = [14, 26] as const;
 const WIDEST_LABEL = 46;
 const LABEL_INDENT = 4;
+/** Up to so many positions of a claim stand in every block. */
+const MANY = 50;
 
 /** What a claim that nobody answers has for a group. */
 const NOBODYS: ReadonlySet<string> = new Set();
@@ -91,6 +97,8 @@ interface Asked {
   readonly answers: ReadonlyMap<string, ReportAnswer>;
   readonly members: ReadonlyMap<Group, ReadonlySet<string>>;
   readonly labels: ReadonlyMap<Group, readonly string[]>;
+  /** The numbers of the groups that each source is in. */
+  readonly taken: ReadonlyMap<string, readonly number[]>;
 }
 
 const askedOf = (claim: ReportClaim, labelWidth: number): Asked => ({
@@ -98,16 +106,25 @@ const askedOf = (claim: ReportClaim, labelWidth: number): Asked => ({
   answers: new Map(claim.answers.map((answer) => [answer.source, answer])),
   members: new Map(claim.groups.map((group) => [group, new Set(group.sources)])),
   labels: new Map(claim.groups.map((group) => [group, labelLines(positionLabel(group), labelWidth)])),
+  taken: new Map([...grouped(claim.groups.flatMap(({ sources }, at) => sources.map((source) => ({ source, at }))), ({ source }) => source)].map(([source, all]) => [source, all.map(({ at }) => at)])),
 });
 
-const rowsOf = ({ claim, answers, members, labels }: Asked, heads: readonly Head[], labelWidth: number, style: Paint): readonly string[] => {
+/** The positions to show above these outlets. */
+const shownTo = ({ claim: { groups }, taken }: Asked, heads: readonly Head[]): readonly Group[] => {
+  if (groups.length <= MANY) return groups;
+  const here = [...new Set(heads.flatMap(({ column }) => taken.get(column.id) ?? []))].toSorted((a, b) => a - b);
+  return (here.length > 0 ? here : [0]).flatMap((at) => groups[at] ?? []);
+};
+
+const rowsOf = (asked: Asked, heads: readonly Head[], labelWidth: number, style: Paint): readonly string[] => {
+  const { claim, answers, members, labels } = asked;
   const row = (label: readonly string[], group: Group, end: string): readonly string[] => rowOf([
     [label, labelWidth],
     ...heads.map(({ column, width }) => [[cellMark(group, members.get(group) ?? NOBODYS, answers.get(column.id), style)], width] as const),
     [[end], 0],
   ], 'top');
   if (claim.groups.length === 0) return row(labelLines(style.faint('no answer'), labelWidth), NOBODY, '');
-  return claim.groups.flatMap((group) => row(labels.get(group) ?? [], group, style.faint(counted(group.origins, 'origin'))));
+  return shownTo(asked, heads).flatMap((group) => row(labels.get(group) ?? [], group, style.faint(counted(group.origins, 'origin'))));
 };
 
 /** `claims` in the order to show them in. */

@@ -130,6 +130,9 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   const adjacent = dated.from - from === 1 && tokens[from]?.tag === 'preposition';
   if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition' && !adjacent) return false;
   const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
+  // "are to be completed by May" is one predicate.
+  const [copula, due] = groups;
+  if (trigger.toCome && groups.length === 2 && copula?.finite === true && tokens[copula.head]?.stem === 'be' && due?.form === 'infinitive' && due.from === copula.to && PHASES.has(tokens[due.head]?.stem ?? '')) return true;
   const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
   // "his arrest Saturday", "surgery next week" need no preposition.

@@ -98,6 +98,8 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   const own = clauses.groups.find((candidate) => candidate.head === match.from);
   const subject = own === undefined ? null : subjectBefore(focus.sentence.tokens, own.from);
   // "The Slate will be cheap when it ships": "it" is the subject before.
+  // "The cable was cut, and the situation should return to normal": a word for how things are points to what was told.
+  if (subject !== null && focus.about.some(({ to }) => to <= subject.from) && /^(?:situation|things|matters)$/.test(focus.sentence.tokens[subject.to - 1]?.norm ?? '')) return true;
   const pronoun = subject !== null && subject.to - subject.from === 1 && /^(?:it|they|he|she)$/.test(focus.sentence.tokens[subject.from]?.norm ?? '');
   const before = pronoun ? clauses.groups.filter(({ finite, head }) => finite && head < subject.from).map(({ from }) => subjectBefore(focus.sentence.tokens, from)) : [];
   if (focus.about.some((about) => before.some((other) => other !== null && about.from >= other.from && about.to <= other.to))) return true;

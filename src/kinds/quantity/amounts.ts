@@ -57,13 +57,17 @@ function bindingTo(located: Located, match: Match, rival: boolean, tokens: reado
   const make = (rule: string, strength: number): AmountBinding => ({ at, rule, rival, strength });
   if (match.from >= located.from && match.to <= located.to) return make('noun', 10);
   const group = clauses.groups.find((candidate) => candidate.head === at);
-  if (match.from >= located.to) return bindingAfter(located, match, group ?? null, tokens, clauses, make);
+  // "80 % of it was down": a predicate that is no verb.
+  const copula = group ?? clauses.groups.find((candidate) => candidate.to === match.from && candidate.finite && tokens[candidate.head]?.stem === BE);
+  if (match.from >= located.to) return bindingAfter(located, match, copula ?? null, tokens, clauses, make);
   return bindingBefore(located, match, group ?? null, tokens, clauses, make);
 }
 
 /** The measure follows the value: "$2.5 billion deal", "$108 million worth of rings", "2 billion was paid". */
 function bindingAfter(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
-  const between = tokens.slice(located.to, group?.from ?? match.from);
+  // "52% out of service"
+  const out = group === null && tokens[match.from - 1]?.norm === 'of' && tokens[match.from - 2]?.norm === 'out' ? 2 : 0;
+  const between = tokens.slice(located.to, (group?.from ?? match.from) - out);
   // "a 6.5% two-year settlement"
   const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-') || between[i - 1]?.text === '-');
   // "34 % of the vote", "$5 million in damages".
@@ -100,6 +104,7 @@ function isShareOfNoun(tokens: readonly Token[], { quantity, from, to }: Located
   return quantity.unit.kind === 'percent' && /^(?:an?|the|its|their|this)$/.test(tokens[from - 1]?.norm ?? '') && /^(?:noun|adjective|number)$/.test(tokens[to]?.tag ?? '');
 }
 
+const BE = stem('be');
 const COSTING = stems('cost take');
 const OWNING = stems('buy own get have use rent');
 
@@ -142,7 +147,10 @@ export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: 
 
 /** In: an amount. Out: the nouns that it is for one of, as stems ("$25 per share", "a $25-a-share offer", "$25 for each Velt share"), null where no word says so. */
 export function perWhat(tokens: readonly Token[], { to }: Range): readonly string[] | null {
-  const words = tokens.slice(to, to + 8).filter(({ text }) => text !== '-');
+  // "$31 in cash for each of their shares"
+  const behind = tokens[to]?.norm === 'in' && /^(?:cash|stock)$/.test(tokens[to + 1]?.norm ?? '') ? to + 2 : to;
+  const words = tokens.slice(behind, behind + 8).filter(({ text }) => text !== '-');
+  if (words[0]?.norm === 'for' && /^(?:each|every)$/.test(words[1]?.norm ?? '') && words[2]?.norm === 'of') return words.slice(3, 5).filter(({ tag }) => tag === 'noun').map((word) => word.stem);
   const at = words[0]?.norm === 'for' && /^(?:each|every)$/.test(words[1]?.norm ?? '') ? 1 : 0;
   if (words[at]?.norm === 'apiece') return [];
   if (!/^(?:per|each|every|an?)$/.test(words[at]?.norm ?? '') && words[at]?.text !== '/') return null;

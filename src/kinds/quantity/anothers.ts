@@ -25,6 +25,8 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   // "Oslo, which signed the $2bn deal": it stands before the thing itself.
   const beforeOwn = focus.about.some(({ from }) => from >= located.to && tokens.slice(located.to, from).every(({ text }) => text === '-'));
   if (described !== null && focus.about.length > 0 && !beforeOwn && !isOwn(described)) return saidOf(tokens, described);
+  const label = labelBefore(tokens, located);
+  if (label !== null && focus.about.length > 0 && !isOwn(label)) return saidOf(tokens, label);
   const gapped = gappedName(located, tokens);
   if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
   const asked = named.filter((other) => other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
@@ -41,6 +43,13 @@ function describedBy(tokens: readonly Token[], { from }: Range, asked: readonly 
   if (comma < 0 || !/^(?:which|who)$/.test(tokens[comma + 1]?.norm ?? '')) return null;
   const phrase = nounPhraseBefore(tokens, comma);
   return phrase !== null && (/\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') || asked.some(({ to }) => to === phrase.to)) ? phrase : null;
+}
+
+/** "Peru: 52% …; Chile: 82% …": the name that a list puts before a value, null where it is no list of names. */
+function labelBefore(tokens: readonly Token[], { from }: Range): Range | null {
+  const phrase = tokens[from - 1]?.text === ':' ? nounPhraseBefore(tokens, from - 1) : null;
+  const opens = phrase !== null && (phrase.from === 0 || /^[:;,]$/.test(tokens[phrase.from - 1]?.text ?? ''));
+  return opens && tokens[phrase.from]?.tag === 'name' ? phrase : null;
 }
 
 /** "Dorn, who is serving 45 years; Pineda, serving 12": what stands between two semicolons, null where a sentence has none before the place. */

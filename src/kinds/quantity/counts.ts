@@ -1,6 +1,7 @@
 import { once, perObject } from '../../text/memo.ts';
 import type { Phrase } from '../../text/phrases.ts';
 import { topicPhrases } from '../../text/topics.ts';
+import type { Focus } from '../../evidence.ts';
 import type { Placement, QuantityClaim, Reading, Rejection } from '../../types.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
@@ -8,7 +9,10 @@ import { type Candidate, chooseCount } from './choose.ts';
 import { eventDay } from './event-day.ts';
 import type { Dead } from './harmed.ts';
 import { type Found, inSentence } from './in-sentence.ts';
-import { AGGREGATE } from './objections.ts';
+import { AGGREGATE, objectionAt } from './objections.ts';
+import { answerToQuestion } from './asked-before.ts';
+import { candidateOf } from './candidate.ts';
+import { locate } from './victims.ts';
 import { rivalsOf } from './rivals.ts';
 import { doubtOnOne, type Uncounted } from './singles.ts';
 
@@ -41,7 +45,7 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
     const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
     const alone = !candidates.some(({ reading }) => focus.sentence.start - reading.evidence.end < 400);
     const found = inSentence(claim, focus, measures, { own, rival }, { goesOn, alone, dead, day }, context);
-    candidates.push(...found.candidates);
+    candidates.push(...found.candidates, ...(found.candidates.length > 0 ? [] : answering(claim, focus, measures, own, context)));
     rejected.push(...found.rejected);
     uncounted.push(...found.uncounted);
     for (const value of found.spread) spread.add(value);
@@ -50,6 +54,14 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
   const isSpread = ({ reading: { value, evidence } }: Candidate): boolean => value?.type === 'quantity' && value.value > 1 && spread.has(value.value) && TOP.has(evidence.placement);
   rejected.push(...candidates.filter(isSpread).map(({ reading }) => asRejected(reading, AGGREGATE)));
   return { candidates: candidates.filter((one) => !isSpread(one)), rejected, uncounted };
+}
+
+/** "How many were on board? There were 46." */
+function answering(claim: QuantityClaim, focus: Focus, measures: Measures, own: readonly Phrase[], context: ReadContext): readonly Candidate[] {
+  const before = context.analysis.article.sentences[focus.sentence.index - 1];
+  if (before?.tokens.at(-1)?.text !== '?') return [];
+  const one = answerToQuestion(before, own, focus.sentence, locate(claim, focus.sentence, context.analysis, measures.casualties !== null, measures.all));
+  return one === null || objectionAt(claim, context, focus, one.from, one, null) !== null ? [] : [candidateOf(claim, focus, one, null, context)];
 }
 
 const DEATHS = ['killed'];

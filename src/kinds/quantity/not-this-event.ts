@@ -90,7 +90,7 @@ function inPeriod(tokens: readonly Token[], i: number): boolean {
   // "the worst since 1974, when 18 died" tells of one event.
   if (token?.norm === 'since' && after?.text === ',' && last?.norm === 'when') return false;
   if (token?.norm === 'since') return next?.tag === 'name' || next?.tag === 'number' || /^(?:early|late|mid|last)$/.test(next?.norm ?? '');
-  if (token?.norm === 'this' && /^(?:year|season|decade)$/.test(next?.norm ?? '')) return !/^(?:later|earlier)$/.test(tokens[i - 1]?.norm ?? '');
+  if (token?.norm === 'this' && /^(?:year|season|decade)$/.test(next?.norm ?? '')) return !/^(?:later|earlier|time)$/.test(tokens[i - 1]?.norm ?? '');
   if (!/^(?:in|within|over|during)$/.test(token?.norm ?? '') || !/^(?:the|his|her|their)$/.test(next?.norm ?? '') || !/^(?:last|past)$/.test(after?.norm ?? '')) return false;
   return PERIOD.test(last?.norm ?? '') || PERIOD.test(tokens[i + 4]?.norm ?? '');
 }

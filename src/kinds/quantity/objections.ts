@@ -1,7 +1,9 @@
 import type { Focus } from '../../evidence.ts';
 import { denialAt } from '../../readings.ts';
+import { type Clauses, nounPhraseBefore } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { QuantityClaim } from '../../types.ts';
+import { subjectBefore } from '../agents.ts';
 import { anotherTime } from '../another-time.ts';
 import { isOfEarlier } from '../earlier.ts';
 import type { ReadContext } from '../kind.ts';
@@ -35,6 +37,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   if (focus.via !== 'mention' && isOfFight(tokens, clauses, at, claim)) return 'told of a fight, which the claim is not about';
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
   if (isOfSibling(claim, context, focus, at)) return 'another claim asks for it';
+  if (isHeldByAnother(focus, clauses, at, located)) return 'it is of another whom the sentence names';
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
   // "said 14 boats would sail": a will told in the past.
@@ -46,4 +49,16 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
   if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
   return null;
+}
+
+const HAVING = stems('have employ own operate run');
+
+/** "a spokesman for Gorna, which has 9,000 workers": a name that the claim is not about has them, in a sentence that does not speak of it. */
+function isHeldByAnother({ via, sentence: { tokens } }: Focus, { groups }: Clauses, at: number, located: Located | null): boolean {
+  if (via === 'mention' || located === null || isCasualty(tokens[at])) return false;
+  const group = groups.findLast(({ finite, head, to }) => finite && to <= located.from && HAVING.has(tokens[head]?.stem ?? ''));
+  if (group === undefined || group.to !== located.from) return false;
+  const which = tokens.findLastIndex(({ norm }, i) => norm === 'which' && i < group.from);
+  const owner = which > 0 && tokens[which - 1]?.text === ',' ? nounPhraseBefore(tokens, which - 1) : subjectBefore(tokens, group.from);
+  return owner !== null && tokens[owner.to - 1]?.tag === 'name';
 }

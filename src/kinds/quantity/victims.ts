@@ -20,7 +20,10 @@ const NO_WORDS: Words = new Set();
 /** In: a sentence. Out: its quantities of the claim's unit, in text order; a sum over a list stands for the numbers in it, unless they are wanted one by one. */
 export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analysis, casualties: boolean, measures: Words = NO_WORDS, summed = true): readonly Located[] {
   const sums = claim.unit === 'people' && summed ? analysis.sums(sentence) : [];
-  const plain = analysis.quantities(sentence).filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
+  const told = analysis.quantities(sentence);
+  // Beside a share in figures one in words is of something else, or of that share.
+  const shares = claim.unit === 'percent' && !told.some(({ unit }) => unit.kind === 'percent') ? told.map((quantity) => asShare(sentence, quantity)) : told;
+  const plain = shares.filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
   return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
@@ -29,6 +32,15 @@ export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analy
     if (quantity.unit.kind === 'count' && isLabel(sentence.tokens, range, quantity)) return [];
     return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
   });
+}
+
+/** "half of the traffic", "two-thirds of it": a share in words, which is a round one. */
+function asShare({ tokens, start }: Sentence, quantity: Quantity): Quantity {
+  if (quantity.rule !== 'fraction' || quantity.value <= 0 || quantity.value >= 1) return quantity;
+  const { number } = quantity;
+  const next = tokens.find((token) => token.start >= start + number.end);
+  if (next?.norm !== 'of') return quantity;
+  return { ...quantity, end: number.end, value: Math.round(quantity.value * 1000) / 10, bound: quantity.bound === 'exact' ? 'about' : quantity.bound, unit: { kind: 'percent' } };
 }
 
 /** The tokens that a stretch of the text takes up, or null where it has none. */

@@ -71,7 +71,8 @@ export function skipAdjuncts(items: Segment, from: number, addressee: boolean): 
   }
   for (let rounds = 0; rounds < 6; rounds += 1) {
     const at = i;
-    while (isTime(items, i) || items[i]?.tag === 'adverb') i += 1;
+    // "declared a day of mourning" is no time.
+    while ((isTime(items, i) && norm(items, i + 1) !== 'of') || items[i]?.tag === 'adverb') i += 1;
     if (norm(items, i) === 'of' && items[i + 1] !== undefined && rounds === 0) i = Math.max(i, phraseEnd(items, i + 1));
     else if (isPlacing(items, i) && norm(items, i) !== 'as' && norm(items, i) !== 'about' && !(norm(items, i) === 'to' && items[i + 1]?.tag === 'verb') && items[i]?.tag !== 'subordinator') {
       const to = phraseEnd(items, i + 1, true);

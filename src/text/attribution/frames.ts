@@ -142,7 +142,7 @@ const clause: Rule = (items, cue) => {
   if (!verb.frames.clause && !verb.frames.addressee && !['that', 'whether', 'if', 'how', 'why', 'what'].includes(norm(items, after))) return null;
   const related = relative(items, cue);
   if (related !== null) return related;
-  const start = clauseStart(items, after, verb.frames.addressee, verb.frames.quote || verb.frames.addressee, verb.frames.object, verb.lemma === 'say');
+  const start = clauseStart(items, after, verb.frames.addressee, verb.frames.quote || verb.frames.addressee, verb.frames.object || verb.lemma === 'declare', verb.lemma === 'say');
   if (['to', 'not'].includes(norm(items, after)) && verb.frames.infinitive) return null;
   if (start === null) return null;
   const speaker = cue.speaker();

@@ -149,13 +149,17 @@ function bearersOf(mentions: readonly NameMention[]): ReadonlyMap<string, readon
   const bearers = new Map<string, NameMention[]>();
   for (const mention of mentions) {
     if (!mention.person) continue;
-    for (const word of `${mention.before} ${mention.after}`.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    for (const word of [...titlesIn(mention.before), ...titlesIn(mention.after)]) {
       const known = bearers.get(word) ?? [];
       if (known.length < 2 && known.every((other) => surname(other.words) !== surname(mention.words))) bearers.set(word, [...known, mention]);
     }
   }
   return bearers;
 }
+
+/** What somebody is called by what he is: the head of each title ("coast guard spokesman and former mayor of Turin": spokesman, mayor). The coast guard is not he. */
+const titlesIn = (description: string): readonly string[] =>
+  description.toLowerCase().split(/,|\sand\s/).flatMap((title) => title.split(/\s(?:of|for|at|in|from|on|to|with|by|who|whose|which|that)\s/)[0]?.match(/\p{L}+/gu)?.at(-1) ?? []);
 
 /** In: names in text order and a place. Out: the one that stands there. */
 export function mentionAt(mentions: readonly NameMention[], offset: number): NameMention | undefined {

@@ -151,7 +151,8 @@ export function isClauseAhead(items: Segment, from: number, strict = false): boo
     if (strict && isComma(items, i) && /^(?:and|but)$/.test(norm(items, i + 1)) && !items.slice(from, i).some((one) => one.text === ',')) return false;
     // A quotation after the subject holds the verb: the report said the firm "has failed".
     if (item.quote !== undefined && subject && i > from) return true;
-    if (item.tag === 'participle' && subject && i > from + 1) return true;
+    // "declared a day of mourning for soldiers killed in May": a thing, and what it is for.
+    if (item.tag === 'participle' && subject && i > from + 1) return !strict || !/^an?$/.test(norm(items, from));
     if (isNominal(items, i) || item.tag === 'determiner' || item.tag === 'gerund' || item.quote !== undefined) subject = true;
   }
   return false;

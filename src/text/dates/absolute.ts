@@ -207,7 +207,7 @@ const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
 const holiday: DateRule = {
   name: 'holiday',
   needs: [HOLIDAY_NAME, THE_DAY],
-  pattern: new RegExp(`(?<![\\w-])(?<on>(?:on|since|until|by|before|after)${SP})?(?<name>christmas${SP}(?:eve|day)|boxing${SP}day|new${SP}year['’]s${SP}(?:eve|day))(?!\\w)(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
+  pattern: new RegExp(`(?<![\\w-])(?<on>(?:on|since|until|by|before|after|his|her|their)${SP})?(?<name>christmas${SP}(?:eve|day)|boxing${SP}day|new${SP}year['’]s${SP}(?:eve|day))(?!\\w)(?:,?${SP}(?<year>${YEAR}))?`, 'dg'),
   read: (match) => {
     const date = HOLIDAYS[group(match, 'name').toLowerCase().replace(/\s+/g, ' ').replace("'", '’')];
     const year = group(match, 'year');

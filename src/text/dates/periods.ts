@@ -179,7 +179,8 @@ const partOfYear: DateRule = {
           if (reference === null) return null;
           const { year, month: now } = yearMonthDay(reference);
           if (named) return months(year + shiftOf(group(match, 'which')), month, count);
-          return months(month > now && direction !== 'forward' ? year - 1 : year, month, count);
+          if (direction === 'forward') return months(month + count <= now ? year + 1 : year, month, count);
+          return months(month > now ? year - 1 : year, month, count);
         },
       },
     };
