@@ -8,7 +8,10 @@ interface Locked {
   readonly license?: string;
 }
 
-const FREE = /^\(?(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|MPL-2\.0|CC0-1\.0|Unlicense|Python-2\.0|MIT-0)(?: (?:OR|AND) [\w.-]+)*\)?$/;
+const FREE = /^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|BlueOak-1\.0\.0|MPL-2\.0|CC0-1\.0|Unlicense|Python-2\.0|MIT-0|Zlib)$/;
+
+/** Of several to choose from one must be free, of several that hold all. */
+const isFree = (licence: string): boolean => licence.replaceAll(/[()]/g, '').split(' AND ').every((part) => part.split(' OR ').some((one) => FREE.test(one)));
 
 /** Read in their licence files: their package.json names none, or not by its SPDX name. */
 const READ_BY_HAND: Readonly<Record<string, string>> = { 'node_modules/duck': 'BSD-2-Clause', 'node_modules/sylvester': 'MIT' };
@@ -29,5 +32,7 @@ test('every package that is installed with this one has a licence that binds nob
       return [[path, packages[path]?.license ?? 'none'] as const];
     }
   });
-  expect(licences.filter(([, licence]) => !FREE.test(licence))).toEqual([]);
+  expect(licences.filter(([, licence]) => !isFree(licence))).toEqual([]);
 });
+
+test.each([['MIT', true], ['(MIT OR GPL-3.0)', true], ['GPL-3.0 OR MIT', true], ['MIT AND ISC', true], ['MIT AND GPL-3.0', false], ['GPL-3.0', false], ['none', false]])('%s', (licence, free) => expect(isFree(licence)).toBe(free));
