@@ -8,7 +8,7 @@ import { languageOf } from './language.ts';
 import { tidy, toMarkdown, type Piece } from './markdown.ts';
 import { optional } from './optional.ts';
 import { requireText } from './too-little.ts';
-import { unpackedSize } from './zip.ts';
+import { unpacksToMore } from './zip.ts';
 
 /** Bytes that a document may unpack to. */
 const LARGEST = 100_000_000;
@@ -16,7 +16,7 @@ const LARGEST = 100_000_000;
 /** A Word document as an article; its first heading is the title. Throws an InputError. */
 export async function readDocx(document: Document): Promise<Draft> {
   const { default: mammoth } = await optional(document.shown, 'Word documents', 'mammoth', () => import('mammoth'));
-  if (unpackedSize(document.bytes) > LARGEST) throw wholeFileError(document.shown, `is too big: it unpacks to more than ${LARGEST / 1_000_000} MB`);
+  if (unpacksToMore(document.bytes, LARGEST)) throw wholeFileError(document.shown, `is too big: it unpacks to more than ${LARGEST / 1_000_000} MB`);
   const pieces = piecesOfHtml(await htmlOf(document, mammoth));
   requireText(document.shown, pieces, null);
   const [first, ...rest] = pieces;

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { crc32Of } from './crc.ts';
 
 /** A PDF of one page with these lines: text, size, distance from the bottom. */
@@ -19,18 +20,20 @@ export const pdfOf = (lines: readonly (readonly [string, number, number])[]): Ui
   return Buffer.from(out, 'latin1');
 };
 
-/** A zip of these files, stored. */
-export const zipOf = (files: Readonly<Record<string, string>>): Uint8Array => {
+/** A zip of these files, deflated, each said to unpack to as many bytes as `said` says. */
+export const zipOf = (files: Readonly<Record<string, string>>, said: (size: number) => number = (size) => size): Uint8Array => {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
-    const body = Buffer.from(text);
+    const plain = Buffer.from(text);
+    const body = deflateRawSync(plain);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32Of(body), 10);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32Of(plain), 10);
     common.writeUInt32LE(body.length, 14);
-    common.writeUInt32LE(body.length, 18);
+    common.writeUInt32LE(said(plain.length), 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), common, Buffer.from(name), body]);
     const tail = Buffer.alloc(14);

@@ -57,11 +57,20 @@ describe('a Word document', () => {
     expect(draft).toMatchObject({ title: { value: 'Dam above Lisk bursts', basis: 'stated' }, outlet: { value: 'Valley Report', basis: 'inferred' } });
   });
 
-  test('that would unpack to too much is refused before it is', async () => {
+  test.each([
+    ['says so', (size: number) => size],
+    ['says that it does not', () => 10],
+  ])('that would unpack to too much and %s is refused before it is', async (_, said) => {
+    const half = 'a'.repeat(60_000_000);
+    expect(await failure('bomb.docx', zipOf({ 'word/document.xml': half, 'word/styles.xml': half }, said))).toContain('is too big: it unpacks to more than 100 MB');
+  });
+
+  test('that is cut short is refused', async () => {
     const bytes = Buffer.from(docx([['', 'x']]));
-    const directory = bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1'));
-    bytes.writeUInt32LE(200_000_000, directory + 24);
-    expect(await failure('bomb.docx', bytes)).toContain('is too big: it unpacks to more than 100 MB');
+    expect(await failure('cut.docx', bytes.subarray(0, 100))).toContain('cannot be read as a Word document');
+    // A directory that leads nowhere.
+    bytes.writeUInt32LE(0xfffffff0, bytes.indexOf(Buffer.from('PK\u0001\u0002', 'latin1')) + 42);
+    expect(await failure('cut.docx', bytes)).toContain('cannot be read as a Word document');
   });
 });
 
