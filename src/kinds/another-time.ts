@@ -39,7 +39,8 @@ export function isAnothersDeed(context: ReadContext, sentence: Sentence, at: num
   const { tokens } = sentence;
   const group = context.analysis.clauses(sentence).groups.find(({ head, finite }) => head === at && finite);
   const subject = group === undefined ? null : subjectBefore(tokens, group.from);
-  if (subject === null || !anotherTime(context, sentence, at)) return false;
+  // "offered in 2019 to form a body that would study it": what would be done is nobody's deed yet.
+  if (subject === null || tokens.slice(group?.from, at).some(({ tag }) => tag === 'modal') || !anotherTime(context, sentence, at)) return false;
   const words = tokens.slice(subject.from, subject.to);
   const opening = words[0];
   return (opening?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(opening?.norm ?? '')) && !words.some(({ tag }) => tag === 'name' || tag === 'possessive' || tag === 'pronoun');

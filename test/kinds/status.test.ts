@@ -637,4 +637,11 @@ describe('what others did at another time', () => {
   ])('%s', (text, expected) => {
     expect(answerTo('', ESCAPE, text).readings.map(({ position }) => position)).toEqual(expected);
   });
+
+  test.each([
+    ['In 2012 the guild offered to lead a panel that would study the fees.', ['study']],
+    ['In 2012 a panel studied the fees.', []],
+  ])('what would be done is nobody’s deed: %s', (text, expected) => {
+    expect(answerTo('', '{ kind: status, about: [panel], positions: { study: [study fees] } }', text).readings.map(({ position }) => position)).toEqual(expected);
+  });
 });
