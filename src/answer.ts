@@ -4,7 +4,7 @@ import { likelyClaims } from './likely.ts';
 import { ofThisTime } from './kinds/another-time.ts';
 import { advise, type Advice, unnamed } from './kinds/advice.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
-import { reject } from './readings.ts';
+import { inTime, reject } from './readings.ts';
 import { perObject } from './text/memo.ts';
 import type { Answer, Article, Claim, ClaimsFile, QuantityClaim, Reading, Rejection } from './types.ts';
 
@@ -48,7 +48,7 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
     ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', [])),
     ...withdrawn.map((sentence) => reject(analysis, sentence, 'correction', 'the outlet takes it back', [])),
   ];
-  const settled = ranked(kind.settle(claim, withoutPictures(oncePerSentence(claim.kind === 'date' ? readings : ofThisTime(context, readings)))));
+  const settled = inTime(ranked(kind.settle(claim, withoutPictures(oncePerSentence(claim.kind === 'date' ? readings : ofThisTime(context, readings))))));
   const answered = answerOf(claim, analysis.article.source.id, settled, all);
   return answered.status === 'silent' ? unanswered(answered, advise(claim, context, rejected), rejected.length > 0) : answered;
 }

@@ -174,6 +174,11 @@ function leavesNoDoubt({ tokens }: Sentence, by: number): boolean {
 const rangeOf = (positions: readonly number[]): Range => ({ from: Math.min(...positions), to: Math.max(...positions) + 1 });
 
 const EARLIER = new Set(['earlier', 'previously', 'initially', 'originally', 'formerly', 'repeatedly', 'once', 'before', 'long', 'first']);
+
+/** In: the readings that stand. Out: the same; where each is told of an earlier time, those that only reported speech puts there are not: "said it had begun" is "It began", unless something else came after. */
+export const inTime = (readings: readonly Reading[]): readonly Reading[] =>
+  (readings.some(({ time }) => time !== 'earlier') ? readings : readings.map((one) => (one.voice === 'attributed' && !one.evidence.quote.toLowerCase().split(/\P{L}+/u).some((word) => EARLIER.has(word)) ? { ...one, time: null } : one)));
+
 const NOW = new Set(['now', 'today', 'currently', 'recently', 'newly']);
 
 /** How the clause orders the event in time: by its adverbs, else by a pluperfect. "earlier this month" dates, it does not order. */

@@ -29,7 +29,7 @@ describe('the agent of a verb', () => {
     ['The dockers walked out and then suggested a mediation panel.', ['dockers: shared-subject']],
     ['The port authority had on Thursday suggested a mediation panel.', ['port, earlier: active-subject']],
     ['The port authority has this week suggested a mediation panel.', ['port: active-subject']],
-    ['Norway will not pay, its envoy said on Friday, a day after Peru announced that it had proposed a mediation panel.', ['peru, attributed: Peru (peru), earlier: active-subject']],
+    ['Norway will not pay, its envoy said on Friday, a day after Peru announced that it had proposed a mediation panel.', ['peru, attributed: Peru (peru): active-subject']],
     ['Norway had a plan on Thursday. Peru proposed a mediation panel.', ['peru: active-subject']],
   ])('active: %s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
@@ -48,7 +48,7 @@ describe('the agent of a verb', () => {
 
   test.each([
     ['Norway did not propose a mediation panel.', ['not norway: active-subject']],
-    ['Norway denied that it had proposed a mediation panel.', ['not norway, attributed: Norway (norway), earlier: active-subject']],
+    ['Norway denied that it had proposed a mediation panel.', ['not norway, attributed: Norway (norway): active-subject']],
     ['The mediation panel was not proposed by Norway.', ['not norway: passive-by']],
     ['A mediation panel proposed by Norway has yet to be formed.', ['norway: passive-by']],
     ['It was not Norway that proposed the mediation panel.', ['not norway: active-subject']],
@@ -105,9 +105,9 @@ describe('of two set against each other the one who it is', () => {
 describe('who a pronoun stands for', () => {
   test.each<readonly [string[], string[]]>([
     [['“We proposed a mediation panel,” said Ana Ruiz, spokeswoman for the Dockers Union.'], ['dockers, quoted: Ana Ruiz (dockers): active-subject']],
-    [['Dockers Union leader Ana Ruiz said they had proposed the mediation panel in March.'], ['dockers, attributed: Ana Ruiz (dockers), earlier: active-subject']],
+    [['Dockers Union leader Ana Ruiz said they had proposed the mediation panel in March.'], ['dockers, attributed: Ana Ruiz (dockers): active-subject']],
     [['The dockers welcomed the mediation panel.', '“It was our proposal,” Dockers Union leader Ana Ruiz said.'], ['dockers, quoted: Ana Ruiz (dockers): possessor']],
-    [['The Dockers Union said it had suggested the mediation panel.'], ['dockers, attributed: Dockers Union (dockers), earlier: active-subject']],
+    [['The Dockers Union said it had suggested the mediation panel.'], ['dockers, attributed: Dockers Union (dockers): active-subject']],
     [['Ana Ruiz, the Dockers Union’s leader, backed the mediation panel.', 'Ruiz had proposed it last year.'], ['dockers, earlier: active-subject']],
     [['The mediation panel met on Monday.', 'Norway had suggested it in January.'], ['norway, earlier: active-subject']],
   ])('%s', (paragraphs, expected) => {
@@ -143,7 +143,7 @@ describe('the same rules on other stories', () => {
     ['The attack on the ferry by pirates killed two.', ['pirates: noun-by']],
     ['The pirates’ attack on the ferry was filmed.', ['pirates: possessor']],
     ['Chile’s coast guard rammed the ferry.', ['chile: active-subject']],
-    ['Peru said Chile had rammed the ferry.', ['chile, attributed: Peru (peru), earlier: active-subject']],
+    ['Peru said Chile had rammed the ferry.', ['chile, attributed: Peru (peru): active-subject']],
     ['Chile denies it attacked the ferry.', ['not chile, attributed: Chile (chile): active-subject']],
     ['Police said the pirates who attacked the ferry had fled.', ['pirates, attributed: Police: active-subject']],
     ['The gunmen boarded and then attacked the ferry.', ['pirates: shared-subject']],

@@ -14,7 +14,7 @@ describe('stages in order: a merger', () => {
     ['Shareholders voted for the merger, which was then approved by the regulator.', ['approved']],
     ['The merger of Gorna and Velt, two of the oldest steelmakers in the country, was completed on Friday.', ['completed']],
     ['“We have completed the merger,” said Velt chief Ana Holm.', ['completed, quoted: Ana Holm (velt)']],
-    ['Velt chief Ana Holm said the merger had been completed.', ['completed, attributed: Ana Holm (velt), earlier']],
+    ['Velt chief Ana Holm said the merger had been completed.', ['completed, attributed: Ana Holm (velt)']],
     ['The merger that the two firms agreed in March is dead.', ['agreed']],
     ['The merger was a surprise as a new chief cleared his desk.', []],
     ['Gorna had suggested to Velt that the two firms complete a merger.', ['proposed, earlier']],
@@ -58,7 +58,7 @@ describe('stages in order: a merger', () => {
     ['The regulator has not yet approved the merger.', ['not approved']],
     ['The merger has not yet been approved.', ['not approved']],
     ['The merger was never completed.', ['not completed']],
-    ['Gorna denied that the merger had been agreed.', ['not agreed, attributed: Gorna (gorna), earlier']],
+    ['Gorna denied that the merger had been agreed.', ['not agreed, attributed: Gorna (gorna)']],
     ['The regulator did not approve the merger.', ['not approved']],
     ['No merger was agreed.', ['not agreed']],
     ['The two firms have not signed or completed any merger.', ['not agreed', 'not completed']],
@@ -118,7 +118,7 @@ describe('positions that exclude each other: an embankment', () => {
     ['The embankment is no longer safe.', ['not safe']],
     ['The embankment did not collapse.', ['not failed']],
     ['The embankment was not damaged.', ['not damaged']],
-    ['Officials denied that the embankment had collapsed.', ['not failed, attributed: Officials, earlier']],
+    ['Officials denied that the embankment had collapsed.', ['not failed, attributed: Officials']],
   ])('denied: %s', (text, expected) => {
     expect(shown(answerTo('', DAM, text))).toEqual(expected);
   });
@@ -148,7 +148,7 @@ describe('a truce', () => {
     ['Neither side respected the truce.', ['not holding']],
     ['The truce has been violated by both sides.', ['broken']],
     ['The ceasefire collapsed within hours.', ['broken']],
-    ['Northland said Southland had violated the truce.', ['broken, attributed: Northland (north), earlier']],
+    ['Northland said Southland had violated the truce.', ['broken, attributed: Northland (north)']],
     ['Southland denied violating the truce.', ['not broken, attributed: Southland (south)']],
     ['The two sides extended the ceasefire by a week.', ['extended']],
     ['An extension of the ceasefire was announced.', ['extended']],
@@ -227,9 +227,9 @@ describe('a strike', () => {
     ['The dockers halted the strike.', ['off']],
     ['“We have suspended the strike,” said Jo Bell.', ['off, quoted: Jo Bell']],
     ['The strike, which the dockers called off in May, cost the city millions.', ['off']],
-    ['Jo Bell denied the strike had been called off.', ['not off, attributed: Jo Bell, earlier']],
+    ['Jo Bell denied the strike had been called off.', ['not off, attributed: Jo Bell']],
     ['Jo Bell denied calling off the strike.', ['not off, attributed: Jo Bell']],
-    ['Jo Bell denied reports that the strike had been called off.', ['not off, attributed: Jo Bell, earlier']],
+    ['Jo Bell denied reports that the strike had been called off.', ['not off, attributed: Jo Bell']],
     ['The dockers are not calling off the strike.', ['not off']],
     ['There is no end to the strike.', ['not off']],
     ['The strike ended without a deal.', ['off']],
@@ -382,13 +382,13 @@ const SALE = '{ kind: status, about: [ferry sale, ferry], positions: { sold: [so
 
 describe('what one says and another denies in the same breath', () => {
   test.each([
-    ['Northland said the ferry had been sold, but Southland denied it.', ['sold, attributed: Northland (north), earlier', 'not sold, attributed: Southland (south), earlier']],
-    ['Northland said the ferry had been sold, a claim Southland denied.', ['sold, attributed: Northland (north), earlier', 'not sold, attributed: Southland (south), earlier']],
-    ['Northland said the ferry had been sold, although Southland has rejected this.', ['sold, attributed: Northland (north), earlier', 'not sold, attributed: Southland (south), earlier']],
-    ['Northland said the ferry had been sold, but Southland denied it was broke.', ['sold, attributed: Northland (north), earlier']],
-    ['Northland said the ferry had been sold, but Southland denied it a licence.', ['sold, attributed: Northland (north), earlier']],
-    ['Northland said the ferry had been sold, but Northland had denied it.', ['sold, attributed: Northland (north), earlier']],
-    ['Northland said the ferry had been sold. Southland denied it.', ['sold, attributed: Northland (north), earlier']],
+    ['Northland said the ferry had been sold, but Southland denied it.', ['sold, attributed: Northland (north)', 'not sold, attributed: Southland (south)']],
+    ['Northland said the ferry had been sold, a claim Southland denied.', ['sold, attributed: Northland (north)', 'not sold, attributed: Southland (south)']],
+    ['Northland said the ferry had been sold, although Southland has rejected this.', ['sold, attributed: Northland (north)', 'not sold, attributed: Southland (south)']],
+    ['Northland said the ferry had been sold, but Southland denied it was broke.', ['sold, attributed: Northland (north)']],
+    ['Northland said the ferry had been sold, but Southland denied it a licence.', ['sold, attributed: Northland (north)']],
+    ['Northland said the ferry had been sold, but Northland had denied it.', ['sold, attributed: Northland (north)']],
+    ['Northland said the ferry had been sold. Southland denied it.', ['sold, attributed: Northland (north)']],
     ['The ferry was sold, but Southland denied it.', ['sold']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo(SIDES, SALE, text))).toEqual(expected);
