@@ -6,13 +6,17 @@ import { languageOf } from './language.ts';
 import { tidy, toMarkdown } from './markdown.ts';
 import { optional } from './optional.ts';
 import { paragraphsOf, type Run } from './pdf/paragraphs.ts';
+import { unpacksToMore } from './pdf/unpacks.ts';
 import { requireText } from './too-little.ts';
 
 const MOST_PAGES = 200;
+/** Bytes that a document may unpack to. */
+const LARGEST = 100_000_000;
 
 /** A PDF as an article: its lines joined to paragraphs. Throws an InputError, also when it holds pictures of text only. */
 export async function readPdf(document: Document): Promise<Draft> {
   const { getDocumentProxy } = await optional(document.shown, 'PDF files', 'unpdf', () => import('unpdf'));
+  if (unpacksToMore(document.bytes, LARGEST)) throw wholeFileError(document.shown, `is too big: it unpacks to more than ${LARGEST / 1_000_000} MB`);
   const pages = await runsIn(document, getDocumentProxy);
   const pieces = paragraphsOf(pages);
   requireText(document.shown, pieces, pieces.length === 0 ? 'it may be a scan: only text can be read, not pictures of it' : null);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { readDocument, type Document } from '../../src/documents/index.ts';
 import { optional } from '../../src/documents/optional.ts';
 import { pdfOf, zipOf } from './make.ts';
@@ -63,6 +63,12 @@ describe('a Word document', () => {
   ])('that would unpack to too much and %s is refused before it is', async (_, said) => {
     const half = 'a'.repeat(60_000_000);
     expect(await failure('bomb.docx', zipOf({ 'word/document.xml': half, 'word/styles.xml': half }, said))).toContain('is too big: it unpacks to more than 100 MB');
+  });
+
+  test('a PDF that would unpack to too much is refused before it is', async () => {
+    const object = [Buffer.from('1 0 obj << /Filter /FlateDecode >>\nstream\r\n'), deflateSync(Buffer.alloc(60_000_000, 'BT (fire) Tj ET ')), Buffer.from('\nendstream endobj\n')];
+    expect(await failure('bomb.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), ...object, ...object]))).toContain('is too big: it unpacks to more than 100 MB');
+    expect(await failure('half.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), ...object]))).toContain('cannot be read as a PDF');
   });
 
   test('that is cut short is refused', async () => {
