@@ -93,6 +93,9 @@ function pointsBack(context: ReadContext, sentence: Sentence): boolean {
   if (previous === undefined || sentence.tokens[opening?.from ?? -1]?.tag === 'verb') return false;
   const dates = datesOf(context, previous);
   if (dates.length === 0 || dates.some((date) => !date.far || isAttribute(previous.tokens, date))) return false;
+  // "It was attacked in 2004. It is suing the firm": what is told now is not told of then.
+  const verb = sentence.tokens.find(({ tag }) => /^(?:auxiliary|modal|verb|past)$/.test(tag));
+  if (verb?.tag === 'verb' || /^(?:is|are|has|have|will)$/.test(verb?.norm ?? '')) return false;
   // "A ship was seized in 2004. It was freed after a ransom was paid."
   if (/^(?:it|they|he|she)$/.test(sentence.tokens[0]?.norm ?? '')) return true;
   const told = new Set(previous.tokens.filter((token) => token.tag === 'noun').map((token) => token.stem));

@@ -11,6 +11,9 @@ export function verbOf(phrase: Phrase): number {
   return Math.max(0, phrase.tags.findIndex((tag) => isVerbTag(tag)));
 }
 
+/** Whether a verb can be denied in a cue: of "guilty of lying" it is the guilt. */
+export const hasVerb = (phrase: Phrase): boolean => phrase.tags.some((tag, i) => isVerbTag(tag) && !(tag === 'gerund' && phrase.tied[i] === true && phrase.tags[i - 1] === 'adjective'));
+
 /** In: a cue of a list of actions. Out: the same where a single word is the deed in whatever class the text has it: to "sentence" somebody is no noun. */
 export const asDeed = perObject((phrase: Phrase): Phrase => (phrase.size === 1 ? { ...phrase, nominal: phrase.nominal.map(() => false) } : phrase));
 

@@ -7,7 +7,7 @@ import { perObject } from '../text/memo.ts';
 import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
-import { asFuture, isVerbTag, verbOf } from './cue-forms.ts';
+import { asFuture, hasVerb, isVerbTag, verbOf } from './cue-forms.ts';
 import { objectionTo } from './cue-objections.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
@@ -96,7 +96,6 @@ function holdsTogether(phrase: Phrase, match: Match, { sentence }: Focus, analys
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
   if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from))) return false;
-  const hasVerb = phrase.tags.some((tag) => isVerbTag(tag));
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
   const attribute = isVerbTag(phrase.tags[verbOf(phrase)]) || phrase.tied[verbOf(phrase) + 1] === true;
@@ -113,7 +112,7 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     if (phrase.negative && negation.kind === 'verb' && analysis.clauses(sentence).groups.some((group) => group.form === 'infinitive' && by >= group.from && by < group.to) && readFactuality(sentence.tokens, analysis.clauses(sentence), by).kind === 'intended') return false;
     // "The opposition does not recognize it and says it has won": the verb is what is denied or not.
     const behindVerb = Math.max(...negation.cue) > verb;
-    if (hasVerb && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
+    if (hasVerb(phrase) && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
     // "has no intention of returning": the "no" is not the cue's own word, whatever it denies by.
     const outside = phrase.negative && negation.cue.some((one) => sentence.tokens[one]?.norm === 'no' && !match.at.includes(one));
     return outside || !match.at.some((own) => negation.cue.includes(own));

@@ -127,6 +127,8 @@ const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'exte
 /** "do not cover exports", "has yet to be found": the covering verb or the cue's own is denied. Of a thing merely named in a denial nothing follows. */
 function coverageDenied({ match, phrase, polarity }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
+  // "found him not guilty of theft"
+  if (!phrase.negative && sentence.tokens[match.from - 1]?.tag === 'not') return true;
   if ((!phrase.negative && isExempt(sentence, match, groups)) || isUntouched(sentence, match, clauseOf)) return true;
   if (groups.some(({ head }) => match.at.includes(head) && !COVERING.has(sentence.tokens[head]?.stem ?? ''))) return polarity === 'denied';
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));

@@ -23,6 +23,10 @@ export function speakerAt(context: ReadContext, sentence: Sentence, at: number, 
   if (joined !== null) return byId(joined);
   // Who has something done to him takes no position by that; "is seen by Oslo as safe": who sees it so does.
   if (verb?.voice === 'passive' && sharing(sentence.tokens, groups, at) === undefined && !(verb.head === at && FEELING.has(sentence.tokens[at]?.stem ?? ''))) {
+    if (TAKING.has(sentence.tokens[verb.head]?.stem ?? '')) {
+      const agent = sentence.tokens[verb.to]?.norm === 'by' ? actorsIn(context, sentence, nounPhraseAfter(sentence.tokens, verb.to + 1))[0]?.actor : undefined;
+      return byId(agent ?? null) ?? 'unknown';
+    }
     const by = SEEING.has(sentence.tokens[verb.head]?.stem ?? '') && verb.to <= at ? sentence.tokens.findIndex(({ norm }, i) => norm === 'by' && i >= verb.to && i < Math.min(at, verb.to + 4)) : -1;
     return by < 0 ? null : byId(actorsIn(context, sentence, nounPhraseAfter(sentence.tokens, by + 1))[0]?.actor ?? null);
   }

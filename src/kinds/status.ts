@@ -85,12 +85,19 @@ const PRESENTED = { future: 'to come', possible: 'possible', intended: 'an inten
 
 /** On a claim about what certain actors do or think, others' words and deeds are no answer. */
 function wrongHolder(claim: StatusClaim, hit: Hit, focus: Focus, context: ReadContext): string | null {
+  // "The payment was denied": nobody says by whom.
+  if (claim.bySpeaker && deniedByNobody(hit, focus, context)) return 'it is not told whose position it is';
   if (claim.actors.length === 0) return null;
   const holder = speakerAt(context, focus.sentence, hit.match.from, claim.actors);
   if (holder === 'unknown') return 'it is not known for whom the speaker speaks';
   if (holder !== null && claim.actors.includes(holder.id)) return null;
   if (claim.bySpeaker && holder === null) return null;
   return holder === null ? 'none of the actors says or does it' : `said or done by ${holder.name}`;
+}
+
+function deniedByNobody({ match }: Hit, focus: Focus, context: ReadContext): boolean {
+  const at = match.at[0] ?? match.from;
+  return context.analysis.voiceAt(focus.sentence.tokens[at]?.start ?? focus.sentence.start).voice === 'outlet' && speakerAt(context, focus.sentence, at) === 'unknown' && context.analysis.clauses(focus.sentence).groups.find(({ finite }) => finite)?.voice === 'passive';
 }
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */

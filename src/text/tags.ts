@@ -91,7 +91,9 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   // "a manner free from bias"
   if (word.norm === 'free' && /^(?:from|of)$/.test(next?.norm ?? '')) return 'adjective';
   // "US" in capitals is a name, "us" a pronoun; "May" and "Will" likewise by their capital inside a sentence.
-  const capital = isCapital(word.text);
+  // "was CLEARED of theft": loud, and no name.
+  const loud = previous?.tag === 'auxiliary' && word.text.length > 3 && word.text === word.text.toUpperCase() && /VBN/.test(tags);
+  const capital = isCapital(word.text) && !loud;
   const shouted = capital && !titleCase && word.text.length > 1 && word.text === word.text.toUpperCase();
   const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
   if (capital && (inside || shouted || word.text.includes('.')) && (shouted || listed === undefined || i >= 2)) return 'name';

@@ -323,3 +323,11 @@ describe('whose verb it is: an inquiry, a gate', () => {
     expect(shown(answerTo('', claim, text)).map((one) => one.replace(/,.*/, ''))).toEqual(expected);
   });
 });
+
+test('a day that is set, and an event that says itself which it is', () => {
+  const SENTENCED = '{ kind: date, question: When will he be sentenced?, about: [Moss, sentencing], action: [sentenced | sentencing] }';
+  const SEIZED = '{ kind: date, about: [clinic], action: [kidnapping] }';
+  expect(shown(answerTo('', SENTENCED, 'Moss was convicted. Sentencing was set for 9 September.'))).toEqual(['2031-09-09']);
+  expect(shown(answerTo('', SENTENCED, 'Moss was convicted. Sentencing bored him on 9 May.'))).toEqual([]);
+  expect(shown(answerTo('', SEIZED, 'The clinic was shut. The kidnapping of 2028 is past.'))).toEqual([]);
+});

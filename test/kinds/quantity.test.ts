@@ -799,3 +799,23 @@ describe('what answers the question before it', () => {
     expect(answerTo('', ABOARD, 'A plane crashed on Tuesday.', 'People were on board.', text).readings).toEqual([]);
   });
 });
+
+describe('where a measure stands, and of what it is told', () => {
+  const RISK = '{ kind: quantity, question: How many jobs are at risk?, about: [jobs, union], unit: jobs, measure: [at risk, in danger] }';
+  const HELD = '{ kind: quantity, about: [hostages], unit: people, measure: [still captive] }';
+  const JURY = '{ kind: quantity, about: [jury, verdict], unit: days, measure: [took] }';
+  const SUED = '{ kind: quantity, about: [Quinn], unit: money, measure: [suing, seized] }';
+
+  test.each([
+    [RISK, 'The union said 2,500 of the 7,000 jobs in Holm were in danger.', ['2,500 jobs']],
+    [RISK, 'The union said 2,500 jobs were in grave danger.', ['2,500 jobs']],
+    [RISK, 'The union said 7,000 jobs in Holm were no danger to it.', []],
+    [HELD, 'Nine hostages are still captive.', ['9 people']],
+    [HELD, 'Nine hostages went home.', []],
+    [JURY, 'It took the jury four days to reach its verdict.', ['4 days']],
+    [JURY, 'It took the jury four days to find a hotel.', []],
+    [SUED, 'Quinn was hurt in an attack in March 2027. She is suing the club for $9 million.', ['USD 9 million']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+});

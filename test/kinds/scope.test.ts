@@ -170,3 +170,16 @@ describe('who is listed, and whatever somebody may have', () => {
     expect(shown(answerTo('', PENALTIES, text))).toEqual(expected);
   });
 });
+
+describe('an adjective of a cue and its denial: a verdict', () => {
+  const VERDICT = '{ kind: scope, about: [jury, Moss], elements: { assault: [guilty of assault], lying: [guilty of lying] } }';
+
+  test.each([
+    ['The jury found Moss guilty of assault but not guilty of lying.', ['assault', 'not lying']],
+    ['The jury found Moss not guilty of lying.', ['not lying']],
+    ['The jury found Moss guilty of assault and guilty of lying.', ['assault', 'lying']],
+    ['The jury did not sleep, and Moss was guilty of assault.', ['assault']],
+  ])('%s', (text, expected) => {
+    expect(answerTo('', VERDICT, text).readings.map(({ position, polarity }) => (polarity === 'denied' ? `not ${position}` : position))).toEqual(expected);
+  });
+});

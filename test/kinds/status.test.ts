@@ -645,3 +645,19 @@ describe('what others did at another time', () => {
     expect(answerTo('', '{ kind: status, about: [panel], positions: { study: [study fees] } }', text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+describe('who is not told, and what is written loud', () => {
+  const CHARGE = '{ kind: status, about: [Moss, theft], positions: { free: [not guilty of theft | cleared of theft] } }';
+  const PAID = '{ kind: status, about: [ransom], by: speaker, positions: { no: [paid no ransom] } }';
+
+  test.each([
+    [CHARGE, 'The jury found Moss not guilty of theft.', ['free']],
+    [CHARGE, 'Moss was CLEARED of theft.', ['free']],
+    [CHARGE, 'Moss joined the CLEARED club of theft victims.', []],
+    [PAID, 'The payment of a ransom was denied.', []],
+    [PAID, 'The payment of a ransom was denied by Velt.', ['velt:no']],
+    [PAID, 'Velt denied the payment of a ransom.', ['velt:no']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(answerTo(FIRMS, claim, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});

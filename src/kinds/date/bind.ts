@@ -134,7 +134,7 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   const [copula, due] = groups;
   if (trigger.toCome && groups.length === 2 && copula?.finite === true && tokens[copula.head]?.stem === 'be' && due?.form === 'infinitive' && due.from === copula.to && PHASES.has(tokens[due.head]?.stem ?? '')) return true;
   const [first] = groups;
-  if (groups.length === 1 && first !== undefined && first.finite && PHASES.has(tokens[first.head]?.stem ?? '')) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
+  if (groups.length === 1 && first !== undefined && first.finite && (PHASES.has(tokens[first.head]?.stem ?? '') || (trigger.toCome && PLANNED.has(tokens[first.head]?.stem ?? '')))) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
   // "his arrest Saturday", "surgery next week" need no preposition.
   const close = tokens.slice(from, dated.from).filter((token) => token.tag !== 'preposition' && token.tag !== 'determiner').length <= 3;
   return groups.length === 0 && close && (tokens[dated.from - 1]?.tag === 'preposition' || (dated.from === from && !/^(?:year|month)$/.test(dated.rule))) && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
@@ -143,4 +143,5 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
 const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
 
 const SUPPORTING = new Set('make reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
+const PLANNED = new Set('set schedule fix slate plan'.split(' ').map(stem));
 const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));

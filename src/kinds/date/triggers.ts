@@ -108,6 +108,8 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
 
 /** "inked the contract": the verb's object, or the noun itself, points back to the event that was told. */
 function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<string>): boolean {
+  // "the kidnapping of 2028" says itself which it is.
+  if (tokens[match.to]?.norm === 'of' && tokens[match.to + 1]?.kind === 'number') return false;
   // "signed for them"
   const object = nounPhraseAfter(tokens, tokens[match.to]?.norm === 'for' ? match.to + 1 : match.to);
   const own = nounPhraseBefore(tokens, match.to);

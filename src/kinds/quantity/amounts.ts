@@ -106,12 +106,15 @@ function isShareOfNoun(tokens: readonly Token[], { quantity, from, to }: Located
 
 const BE = stem('be');
 const COSTING = stems('cost take');
+const TAKE = stem('take');
 const OWNING = stems('buy own get have use rent');
 
 /** "costs $209 to build", where the claim does not ask for building. */
 export function isCostOfDoing(tokens: readonly Token[], { to }: Range, at: number, asked: ReadonlySet<string>): boolean {
   const verb = tokens[to]?.tag === 'to' ? tokens[to + 1]?.stem : undefined;
-  return verb !== undefined && COSTING.has(tokens[at]?.stem ?? '') && !OWNING.has(verb) && !asked.has(verb);
+  // "It took the jury four days to reach its verdict", of the verdict.
+  const told = tokens[at]?.stem === TAKE && tokens.slice(to + 2, to + 6).some(({ stem: word }) => asked.has(word));
+  return verb !== undefined && COSTING.has(tokens[at]?.stem ?? '') && !OWNING.has(verb) && !asked.has(verb) && !told;
 }
 
 const FORMER = /^(?:earlier|previous|prior|initial|original)$/;

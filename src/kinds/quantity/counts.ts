@@ -1,5 +1,5 @@
 import { once, perObject } from '../../text/memo.ts';
-import type { Phrase } from '../../text/phrases.ts';
+import { type Phrase, readPhrase } from '../../text/phrases.ts';
 import { topicPhrases } from '../../text/topics.ts';
 import type { Focus } from '../../evidence.ts';
 import type { Placement, QuantityClaim, Reading, Rejection } from '../../types.ts';
@@ -31,10 +31,10 @@ const asRejected = ({ evidence, rule, cues }: Reading, reason: string): Rejectio
 const measuresOf = (claim: QuantityClaim, { rivals }: ReadContext): Measures => measuresBeside(rivals)(claim);
 
 /** The claims and their rivals are the same for every article. */
-const measuresBeside = perObject((rivals: readonly QuantityClaim[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(topicPhrases(measure)), rivalsOf(rivals).words)));
+const measuresBeside = perObject((rivals: readonly QuantityClaim[]) => perObject(({ measure }: QuantityClaim): Measures => withCasualties(single(phrasesOf(measure)), rivalsOf(rivals).words)));
 
 function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, dead: () => Dead): Omit<Found, 'spread'> {
-  const own = topicPhrases(claim.measure);
+  const own = phrasesOf(claim.measure);
   const rival = rivalsOf(context.rivals);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
@@ -80,5 +80,8 @@ function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
   const [value] = values;
   return values.size !== 1 || value === null || value === undefined ? 'unknown' : value === 0 ? 'none' : value;
 }
+
+/** A measure of one word has other nouns for it: "strike" for "walkout". Who is "still captive" is not every hostage. */
+const phrasesOf = perObject((measure: readonly string[]): readonly Phrase[] => [...topicPhrases(measure.filter((text) => !/\s/.test(text))), ...measure.filter((text) => /\s/.test(text)).map((text) => readPhrase(text))]);
 
 const single = (phrases: readonly Phrase[]): ReadonlySet<string> => new Set(phrases.flatMap((phrase) => (phrase.stems.length === 1 ? phrase.stems : [])));

@@ -43,7 +43,7 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
       continue;
     }
     const cue = cueAt(items, i);
-    if (cue === null || isOwnVoice(items, cue)) continue;
+    if (cue === null || isOwnVoice(items, cue) || isVerdict(items, cue)) continue;
     for (const rule of RULES) {
       const one = rule(items, cue);
       if (one === null) continue;
@@ -55,6 +55,10 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
   const done = found.length === 0 ? deed(items, isPerson) : null;
   return done === null ? found : [done];
 }
+
+/** "Singer found guilty of assault": what he is found, others find. */
+const isVerdict = (items: Segment, { verb, after }: Cue): boolean =>
+  verb.lemma === 'find' && /^(?:guilty|innocent|liable|dead|alive|safe|unfit|wanting)$/.test(norm(items, norm(items, after) === 'not' ? after + 1 : after));
 
 /** "X said …, adding that …": the speaker whose words end at the comma before. */
 function goingOn(items: Segment, cue: Cue, found: readonly Found[]): Run | null {

@@ -55,6 +55,12 @@ export function subjectBefore(items: Segment, verb: number): Run | null {
 
 /** "An engineer who worked at Kessler said": what the relative clause describes in which a phrase stands as the object, null where it stands in none. */
 function headOfRelative(items: Segment, at: number): Run | null {
+  // "a person briefed on the talks said", "officials based in Oslo said"
+  const reduced = items[at - 1]?.tag === 'preposition' ? at - 2 : -1;
+  if (reduced > 0 && /^(?:past|participle)$/.test(items[reduced]?.tag ?? '') && isNominal(items, reduced - 1)) {
+    const from = phraseStart(items, reduced, clauseFloor(items, reduced));
+    return from < reduced ? { from, to: reduced } : null;
+  }
   for (let i = at - 1; i > 0 && i > at - 20; i -= 1) {
     if (isComma(items, i) || isHard(items, i) || items[i]?.quote !== undefined) return null;
     if (!/^(?:who|which|that)$/.test(norm(items, i)) || items[i]?.tag !== 'subordinator') continue;

@@ -27,6 +27,9 @@ export function findPhrase(phrase: Phrase, tokens: readonly Token[], from = 0, t
     if (end < 0) continue;
     const at = matchFrom(sought, i, end, to, gap);
     if (at === null) continue;
+    // "guilty of assault but not guilty of theft": from where its first word stands last.
+    const second = at[1] ?? i;
+    if (second > end && tokens.slice(end, second).some((token) => sameWord(token, phrase.stems[0] ?? ''))) continue;
     const last = at[at.length - 1] ?? i;
     const exact = at.filter((position, k) => tokens[position]?.stem === phrase.stems[k] || phrase.stems[k]?.startsWith('@') === true).length;
     matches.push({ from: i, to: last + 1, at, exact });
@@ -115,6 +118,8 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
         break;
       }
       if (token.text === ';' || token.text === '.') break;
+      // "in Holm were in danger": the preposition that opens a phrase stands in one with its noun.
+      if (k === 1 && phrase.tags[0] === 'preposition' && /^(?:auxiliary|modal|verb|past|preposition|conjunction|subordinator|punctuation)$/.test(token.tag)) break;
       // "A truce, reached on Monday, has been in force": an aside takes up no room.
       const close = token.text === ',' && j === end ? asideEnd(tokens, j, last) : -1;
       if (close > 0) {
