@@ -39,7 +39,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
-      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
@@ -49,6 +49,13 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
 
 /** "What happens if they do not pay?": what is told to follow from an "if" answers it. */
 const asksOnCondition = ({ question }: StatusClaim, { sentence: { tokens } }: Focus): boolean => /\bif\b/i.test(question) && tokens.some(({ norm }) => norm === 'if');
+
+/** "He faces life in prison": what may come, where the claim does not ask for that. */
+function isFaced({ question }: StatusClaim, { match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
+  if (phrase.tags.some((tag) => tag === 'past' || tag === 'verb') || /\b(?:face[sd]?|facing|could|may|might|maximum|possible|risks?)\b/i.test(question)) return false;
+  const verb = analysis.clauses(sentence).groups.findLast(({ head }) => head < match.from);
+  return verb !== undefined && /^(?:faces?|facing)$/.test(sentence.tokens[verb.head]?.norm ?? '') && match.from - verb.to < 8 && !sentence.tokens.slice(verb.to, match.from).some(({ tag, kind }) => tag === 'subordinator' || tag === 'conjunction' || kind === 'punctuation');
+}
 
 /** "opened fire", where the claim asks who was fired. */
 function anotherSense(claim: StatusClaim, { match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): string | null {

@@ -6,6 +6,8 @@ const CLOSES = '{ kind: date, question: "When will the deal close?", about: [dea
 const COURT = '{ kind: date, question: "When does he appear in court?", about: [Marlow, court], action: [appear, due in court] }';
 const ARRESTED = '{ kind: date, question: "When was he arrested?", about: [Marlow], action: [arrested] }';
 
+const KILLED = '{ kind: date, question: "When was Hale killed?", about: [Hale], action: [kill] }';
+const APPEARS = '{ kind: date, question: "When will Hale appear?", about: [Hale], action: [appear] }';
 const SALE = '{ kind: date, question: "When does it go on sale?", about: [Slate, tablet], action: [go on sale, ship, release] }';
 const CRASHED = '{ kind: date, question: "When did it happen?", about: [trains], action: [collided] }';
 const SURGERY = '{ kind: date, question: "When is the operation?", about: [Hale], action: [surgery] }';
@@ -44,6 +46,10 @@ describe('dates told from another', () => {
     [ARRESTED, 'Marlow spoke, a week after his May 12 arrest.', ['2031-05-12']],
     [ESCAPED, 'The prisoners are at large. They escaped from the same prison in June 2026.', []],
     [ESCAPED, 'The prisoners escaped from a prison in June 2026.', ['2026-06']],
+    [KILLED, 'A man was convicted on Monday of killing Hale.', []],
+    [KILLED, 'A man was convicted of killing Hale on May 2.', ['2031-05-02']],
+    [APPEARS, 'Hale will appear on screens as the Doctor in 2032.', ['2032']],
+    [APPEARS, 'Hale will appear on screens as the series is ended in 2032.', []],
     [COURT, 'Marlow is due in Selby Superior Court Aug. 11.', ['2031-08-11']],
     [COURT, 'Marlow was in court, and leaves the team Aug. 11.', []],
     [ARRESTED, 'Marlow pleaded not guilty on Monday to two counts of theft following his May 12 arrest in Selby.', ['2031-05-12']],

@@ -70,3 +70,20 @@ describe('what an estimate is of', () => {
     expect(told(DEAD, text)).toEqual(expected);
   });
 });
+
+const PIRATES = '{ kind: quantity, unit: pirates, about: [pirates, navy], measure: [nabbed, arrested] }';
+const SHIPS = '{ kind: quantity, unit: ships, about: [pirates, navy], measure: [seized] }';
+const TIMES = '{ kind: quantity, unit: times, about: [Marlow], measure: [hit, struck] }';
+
+describe('what a number is a part of', () => {
+  test.each([
+    [PIRATES, 'The navy met pirates and nabbed 23 of them, 12 from Peru and the rest from Chile.', ['23 pirates']],
+    [PIRATES, 'The navy arrested 23 pirates, 12 of them from Peru.', ['23 pirates']],
+    [PIRATES, 'The navy nabbed 12 pirates and the rest fled.', ['12 pirates']],
+    [TIMES, 'Marlow was struck by seven bullets, three of which hit him from behind.', []],
+    [SHIPS, 'Pirates have attacked 110 ships this year and seized 42.', []],
+    [SHIPS, 'The navy met pirates and seized two ships.', ['2 ships']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(told(claim, text)).toEqual(expected);
+  });
+});

@@ -49,3 +49,18 @@ describe('fired, of a job or of a gun', () => {
     expect(shown(answerTo('', claim, text))).toEqual(expected);
   });
 });
+
+const SENTENCE = '{ kind: status, question: "What was the sentence?", about: [Hale], positions: { life: [life in prison] } }';
+const MAXIMUM = '{ kind: status, question: "What sentence could Hale get?", about: [Hale], positions: { life: [life in prison] } }';
+
+describe('what somebody faces', () => {
+  test.each([
+    [SENTENCE, 'Hale was sentenced to life in prison.', ['life']],
+    [SENTENCE, 'Hale faces a mandatory sentence of life in prison.', []],
+    [SENTENCE, 'If found guilty, Hale faces life in prison.', []],
+    [SENTENCE, 'Hale faces his judge, and life in prison was the sentence.', ['life, earlier']],
+    [MAXIMUM, 'Hale faces life in prison.', ['life']],
+  ])('%s %s', (claim, text, expected) => {
+    expect(shown(answerTo('', claim, text))).toEqual(expected);
+  });
+});

@@ -23,13 +23,18 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
     if (premodifies(tokens, dated, trigger)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
     if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return tokens[dated.to]?.text === ',' && tokens[dated.to + 1]?.norm === 'when' && sharesDate(tokens, clauses, trigger, dated);
-    if (isModifier(tokens, dated, trigger)) return false;
+    if (isModifier(tokens, dated, trigger) || isOfGoverning(tokens, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated) || doesBySaying(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
   const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
   return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
+}
+
+/** "was convicted Wednesday of murdering them": the date is that of the verb before the "of". */
+function isOfGoverning(tokens: readonly Token[], dated: Dated, { head }: Trigger): boolean {
+  return tokens[head]?.tag === 'gerund' && /^(?:of|for|with)$/.test(tokens[head - 1]?.norm ?? '') && dated.to <= head - 1 && tokens.slice(0, dated.from).some(({ tag }) => /^(?:past|participle|verb)$/.test(tag));
 }
 
 /** "The flood, the worst since 1974, hit the town": a date with more than its preposition between two commas tells about the noun before them. */
@@ -107,7 +112,12 @@ function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, da
   // "until the end of May", "no earlier than May", "will not begin before November": no clause of its own.
   const word = tokens[dated.from - 1]?.norm ?? '';
   const limit = /^(?:until|till|than)$/.test(word) || (word === 'before' && trigger.objection === DENIED) ? dated.from - 1 : -1;
-  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && from + i !== limit && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
+  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && from + i !== limit && !isRole(tokens, clauses, from + i, dated.from) && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
+}
+
+/** "will appear as the Doctor in 2010": an "as" without a verb behind it opens no clause. */
+function isRole(tokens: readonly Token[], { groups }: Clauses, at: number, to: number): boolean {
+  return tokens[at]?.norm === 'as' && /^(?:determiner|noun|name)$/.test(tokens[at + 1]?.tag ?? '') && !groups.some(({ from }) => from > at && from < to) && !groups.some(({ from, finite }) => finite && from >= to);
 }
 
 /** "shortly after 3:30 a.m. on Monday", "before dawn on Monday". */

@@ -81,7 +81,9 @@ const ROW = /^(?:series|string|wave)$/;
 
 /** Whether a time told at `i` holds for what follows: "laid off 350 since 2008 and now employs 2,400" begins anew. */
 function isAhead(tokens: readonly Token[], { groups, clauseOf }: Clauses, i: number, at: number): boolean {
-  return i < at && !groups.some(({ finite, from }) => finite && from > i && from <= at && clauseOf[from] !== clauseOf[i] && tokens.slice(i, from).some(({ norm }, k, between) => norm === 'and' && between.slice(k + 1).every(({ tag }) => tag === 'adverb')));
+  // "have attacked 110 ships this year and seized 42": the "have" holds on.
+  const holdsOn = (head: number): boolean => groups.some(({ perfect, head: other }) => perfect === 'has' && other < i) && /^(?:past|participle)$/.test(tokens[head]?.tag ?? '');
+  return i < at && !groups.some(({ finite, from, to, head }) => finite && !(to - from === 1 && holdsOn(head)) && from > i && from <= at && clauseOf[from] !== clauseOf[i] && tokens.slice(i, from).some(({ norm }, k, between) => norm === 'and' && between.slice(k + 1).every(({ tag }) => tag === 'adverb')));
 }
 
 /** "since October", "within the last year", "over the past two weeks", "this year". */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.ts';
 import { isPersonNoun } from '../../text/people.ts';
-import type { Range } from '../../text/clauses.ts';
+import { nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { measureNamed } from '../../text/units.ts';
 import { sameThing } from '../../text/topics.ts';
 import { normalize, stem } from '../../text/words.ts';
@@ -29,7 +29,7 @@ export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analy
     const end = sentence.start + quantity.end;
     const range = tokensIn(sentence.tokens, start, end);
     if (range === null) return [];
-    if (quantity.unit.kind === 'count' && isLabel(sentence.tokens, range, quantity)) return [];
+    if (quantity.unit.kind === 'count' && (isLabel(sentence.tokens, range, quantity) || isOfOtherThings(claim, sentence.tokens, range))) return [];
     return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
   });
 }
@@ -79,6 +79,14 @@ const isRole = (unit: string): boolean => isPersonNoun(normalize(unit)) && !/^(?
 
 /** What people are counted by beside nouns for people. */
 const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));
+
+/** "seven bullets, three of which hit him": a number of what the text has just named, which is nothing that the claim counts. */
+function isOfOtherThings({ unit }: QuantityClaim, tokens: readonly Token[], { from, to }: Range): boolean {
+  const of = tokens[to]?.norm === 'of' ? to : tokens[to - 2]?.norm === 'of' ? to - 2 : -1;
+  if (of < 0 || tokens[of + 1]?.norm !== 'which' || tokens[from - 1]?.text !== ',') return false;
+  const head = tokens[(nounPhraseBefore(tokens, from - 1)?.to ?? 0) - 1];
+  return head?.tag === 'noun' && !(unit === 'people' ? isPersonNoun(head.norm) : sameThing(head.norm, unit));
+}
 
 const PARENTS = /^(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|widow|widower)$/;
 
@@ -130,6 +138,9 @@ function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantit
     if (OTHERS.has(token.norm) && i === from - 1) return BESIDE;
   }
   if (rule === 'sum') return null;
+  // "nabbed 23 of them, 12 from Peru and the rest from Chile"
+  const rest = tokens.findIndex(({ norm }, i) => i > to && i < to + 8 && norm === 'and');
+  if (tokens[from - 1]?.text === ',' && rest > 0 && tokens[rest + 1]?.norm === 'the' && /^(?:rest|others|remainder|remaining)$/.test(tokens[rest + 2]?.norm ?? '')) return INCLUDED;
   if (rule === 'article' && inside.some((token) => placeOf(token.norm) !== null)) return ORDINAL;
   // "More than seven" is a bound and says nothing of others.
   if (inside.some((token, i) => OTHERS.has(token.norm) && inside[i + 1]?.norm !== 'than') || OTHERS.has(tokens[to]?.norm ?? '')) return BESIDE;
