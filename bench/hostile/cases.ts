@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { agreementOf } from '../../src/agreement.ts';
 import { check } from '../../src/check.ts';
 import { parseClaims } from '../../src/claims-file/parse.ts';
-import { compare } from '../../src/compare.ts';
+import { compareAnswers } from '../../src/comparison.ts';
+import { compare, compareAlone, readAlone } from '../../src/compare.ts';
+import { robustnessOf } from '../../src/robustness.ts';
 import { InputError } from '../../src/errors.ts';
 import { formats } from '../../src/formats/index.ts';
 import { lint } from '../../src/lint.ts';
@@ -13,7 +15,7 @@ import { parseLock } from '../../src/lock/parse.ts';
 import { toReport } from '../../src/report.ts';
 import { acceptance, keyOf, lockWith, reviewItems } from '../../src/review.ts';
 import { suggest } from '../../src/suggest.ts';
-import type { ClaimsFile, Source } from '../../src/types.ts';
+import type { ClaimsFile, Comparison, Source } from '../../src/types.ts';
 import { CLAIMS, TOLD } from './story.ts';
 
 /** Inputs that somebody would make up to keep the tool busy, of any size: time must grow as they do. */
@@ -93,6 +95,14 @@ const matter = (name: string, make: (size: number) => string): Case => ({
   },
 });
 
+/** What thousands of sources could each tell otherwise. Reading them takes the most time, and is no part of what is measured. */
+const differing: readonly (readonly [string, (at: number) => string])[] = [
+  ['counts in conflict', (at) => `The fire killed ${at} people.`],
+  ['wordings', (at) => `“We saw the fire at ${at} o’clock in street number ${at * 7},” the mayor said.`],
+];
+const compared = (tell: (at: number) => string, size: number): Comparison =>
+  compareAlone(file, Array.from({ length: size }, (_, at) => readAlone(file, source(`s${at}`, tell(at)))), [], { origins: [] });
+
 /** Each way to draw what is said of a text that is long, hostile and full of readings. */
 const drawn: readonly Case[] = Object.entries(formats).flatMap(([name, format]): readonly Case[] => ([['sentences', TOLD], ['ideographs', '“We saw the fire 火火火,” the mayor said. '], ['one long quote', '']] as const).map(([what, unit]) => ({
   name: `format ${name}: ${what}`,
@@ -111,6 +121,10 @@ export const cases: readonly Case[] = [
   { name: 'sources: of one word', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, 'Fire'))) },
   { name: 'sources: that all tell another story', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD.replace('Monday', `day ${at}`).replace('two', String(at))))) },
   { name: 'sources: quotations that differ', make: (size) => whole(file, Array.from({ length: size }, (_, at) => source(`s${at}`, `“We saw the fire at ${at} o’clock in street number ${at * 7},” the mayor said.`))) },
+  ...differing.flatMap(([name, tell]): readonly Case[] => [
+    { name: `compared answers: ${name}`, make: (size) => { const { claims, sources: all, origins } = compared(tell, size); return () => claims.map(({ claim: asked, answers }) => robustnessOf(compareAnswers(asked, answers, all, origins), all, origins)); } },
+    { name: `drawn answers: ${name}`, make: (size) => { const report = toReport(compared(tell, size)); return () => formats.terminal.comparison([report], { color: false, width: 80 }); } },
+  ]),
   { name: 'suggest: sentences', make: (size) => () => suggest([source('a', TOLD.repeat(Math.ceil(size / TOLD.length))), ...two], null, 10) },
   { name: 'suggest: sources', make: (size) => { const sources = Array.from({ length: size }, (_, at) => source(`s${at}`, TOLD)); return () => suggest(sources, null, 10); } },
   { name: 'lint: claims', make: (size) => { const text = header + listed(size, (at) => claim(at), ''); return () => lint(parseClaims('claims.yaml', text), text, two); } },
