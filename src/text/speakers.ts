@@ -1,6 +1,6 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
-import { genderOf, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { genderOf, isFirmNoun, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
 import { namesAState } from './countries.ts';
 import { perObject } from './memo.ts';
 import { personSingular } from './people.ts';
@@ -59,7 +59,7 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   const own = mentionAt(mentions, head.start);
   // "The minister, Ann Li," names its minister after the comma.
   const apposed = own === undefined && comma > 0 ? nameAfter(mentions, tokens.slice(comma + 1)) : undefined;
-  if (apposed?.person === true) {
+  if (apposed?.person === true || (apposed !== undefined && isFirmNoun(head.text))) {
     const named = ofMention(apposed, fullest);
     return { ...named, description: named.description ?? withoutArticle(article, core) };
   }

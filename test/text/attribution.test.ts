@@ -351,6 +351,9 @@ describe('names of speakers', () => {
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],
     ['no speaker, no name', ['It was announced that the harbour would close.'], [null]],
     ['a body, not the one who speaks for it', ['The fire is out, the coast guard said. It began in the galley, coast guard spokesman Petr Anders told reporters.'], ['coast guard (-)', 'Petr Anders (coast guard spokesman)']],
+    ['a pronoun past a firm', ['Omar Diaz said ships were waiting. The operator, Blue Line, said none were. It was cold, he said.'], ['Omar Diaz (-)', 'Blue Line (operator)', 'Omar Diaz (-)']],
+    ['not past a person who has one', ['Omar Diaz said ships were waiting. The owner, Bo Line, said none were. It was cold, he said.'], ['Omar Diaz (-)', 'Bo Line (owner)', 'Bo Line (-)']],
+    ['nor past one in whose sentence a body stands', ['Omar Diaz said ships were waiting. In a blow to the union, Bo Line said none were. It was cold, he said.'], ['Omar Diaz (-)', 'Bo Line (-)', 'Bo Line (-)']],
     ['and him by what he is', ['Coast guard spokesman Petr Anders came late. The fire is out, the spokesman said.'], ['Petr Anders (Coast guard spokesman)']],
   ])('%s', (_, paragraphs, expected) => {
     expect(namesIn(...paragraphs)).toEqual(expected);

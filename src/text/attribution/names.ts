@@ -63,11 +63,23 @@ export function namesIn(text: string, sentence: Sentence): readonly NameMention[
       const from = descriptionStart(tokens, i, core);
       const before = text.slice(tokens[from]?.start ?? first.start, first.start).trim();
       const organization = tokens.slice(core, to).some((token) => ORGANIZATIONS.has(token.norm) || (token.text.length > 1 && token.text === token.text.toUpperCase() && !token.text.includes('.')));
-      found.push({ start: first.start, end: last.end, words: parts, before, after: apposition(text, tokens, to), person: !organization && !isModified(tokens[to]) && (parts.length > 1 || core > i || tokens.slice(from, core).some((token) => TITLES.has(token.norm))), sentence: sentence.index });
+      const after = apposition(text, tokens, to);
+      found.push({ start: first.start, end: last.end, words: parts, before, after, person: !organization && !isFirm(tokens, i, to, before, after) && !isModified(tokens[to]) && (parts.length > 1 || core > i || tokens.slice(from, core).some((token) => TITLES.has(token.norm))), sentence: sentence.index });
     }
     i = to - 1;
   }
   return found;
+}
+
+const FIRMS = words('company firm agency union party airline carrier bank charity operator manufacturer maker supplier retailer broadcaster publisher newspaper group network utility insurer club federation');
+
+/** Whether a noun calls a body, not a person. */
+export const isFirmNoun = (noun: string): boolean => FIRMS.has(noun.toLowerCase());
+
+/** "ferry operator Blue Line", "Blue Line, the company that …", "the operator, Blue Line,": what is called so is nobody. */
+function isFirm(tokens: readonly Token[], from: number, to: number, before: string, after: string): boolean {
+  const apposed = tokens[from - 1]?.text === ',' && tokens[to]?.text === ',' ? tokens[from - 2]?.norm : undefined;
+  return [...titlesIn(before), ...titlesIn(after).slice(0, 1), apposed ?? ''].some(isFirmNoun);
 }
 
 /** After a quotation the tagger takes a first name for a common word: "…," Mark Lee said. */
