@@ -46,13 +46,20 @@ function isTakenUp({ match, bond }: CueMatch, heads: ReadonlySet<string>, focus:
   // "A warning issued after the quake was lifted": of the clause's verbs the only finite one.
   if (group.voice === 'passive' && before.form === 'participle' && !groups.slice(0, index).some(({ finite }) => finite)) return names(nounPhraseBefore(tokens, before.from));
   const object = nounPhraseAfter(tokens, before.to);
-  const told = names(before.voice === 'passive' ? nounPhraseBefore(tokens, before.from) : object);
+  const told = before.voice === 'passive' ? phrasesBefore(tokens, before.from).some(names) : names(object);
   if (!told) return false;
   // "issued a warning but lifted it": the object by a pronoun.
   if (group.voice === 'active' && isPronoun(tokens[group.to]) && tokens[group.to + 1]?.tag !== 'noun') return true;
   const from = group.from;
   if (group.voice === 'passive' && isPronoun(tokens[from - 1])) return true;
   return before.voice === 'passive' && isJoined(tokens, before.to, from) && !/^(?:determiner|noun|name|pronoun|number|adjective)$/.test(tokens[group.to]?.tag ?? '');
+}
+
+/** "a warning for the coast of Varnholm": the noun phrase before a place, and those that it hangs on by prepositions, the last one first. */
+function phrasesBefore(tokens: readonly Token[], at: number): readonly Range[] {
+  const last = nounPhraseBefore(tokens, at);
+  if (last === null) return [];
+  return tokens[last.from - 1]?.tag === 'preposition' ? [last, ...phrasesBefore(tokens, last.from - 1)] : [last];
 }
 
 const isPronoun = (token: Token | undefined): boolean => token !== undefined && /^(?:it|they|them)$/.test(token.norm);

@@ -7,6 +7,7 @@ const WARNING = '{ kind: status, question: "What of the warning?", about: [flood
 describe('an object that was named and is taken up', () => {
   test.each([
     ['A flood warning was issued but later cancelled.', ['lifted']],
+    ['A flood warning for the coast of Varnholm was issued on Monday but later cancelled.', ['lifted']],
     ['A flood alert was issued, but it was lifted within an hour.', ['lifted']],
     ['The agency issued a flood warning but lifted it an hour later.', ['lifted']],
     ['The agency issued a flood warning. It was lifted an hour later.', ['lifted']],
