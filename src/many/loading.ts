@@ -10,7 +10,6 @@ import { inBatches } from './pool.ts';
 import { bytesOf, readSourceFile, readTextAgain, shownPath } from '../read.ts';
 import type { ClaimsFile, Source } from '../types.ts';
 import type { Keeper } from './keeper.ts';
-import { holdBack } from '../shell/compiling.ts';
 import { wordsHeld } from './held.ts';
 import { holder, PAYS, readAhead, workersFor, type Holding } from './many.ts';
 import type { ChoiceOptions, JobsOptions } from '../shell/options.ts';
@@ -49,7 +48,6 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
       loaded[place] = source;
       if (read !== null) ahead.set(source, hold(source, read));
       next += 1;
-      if (next % OFTEN === 0) holdBack();
       step();
     }
   } catch (error) {
@@ -62,9 +60,6 @@ export async function loadMany(file: ClaimsFile, paths: readonly string[], keepe
   if (isNew) files?.put(key, keepFiles(found as readonly KeptFile[]));
   return loaded as readonly Source[];
 }
-
-/** After so many sources it is seen to it that memory is not taken that is not needed. */
-const OFTEN = 32;
 
 /** What is known of a file, if it is what it was: nobody has written to it, or what was written is the same. */
 function sameAs(before: KeptFile | undefined, path: string, mark: Mark | null, cwd: string): KeptFile | null {

@@ -3,6 +3,7 @@ import { serialize } from 'node:v8';
 import type { Tinypool } from 'tinypool';
 import { BUILT } from '../engine.ts';
 import { InputError } from '../errors.ts';
+import { holdBack } from '../shell/compiling.ts';
 import { doBatch, type Done, type Given, type Input, type Kind, type Output, type Setting } from './jobs.ts';
 
 /** Sources of a batch: for fewer the way to a worker costs more than their reading. */
@@ -13,6 +14,9 @@ const AHEAD = 3;
 const YOUNG = 12;
 /** So many batches, for each at work, are held that were done before their turn. */
 const HELD = 16;
+
+/** After so many items it is seen to it that memory is not taken that is not needed: of fewer there is not much to be had. */
+const OFTEN = 64;
 
 /** In: items in any number, and how many are at work, this process among them. Out: what the job makes of each, in their order; no more than some batches are held. Throws what the first item that fails throws. */
 export async function* inBatches<K extends Kind>(kind: K, setting: Setting, items: Iterable<Input<K>> | AsyncIterable<Input<K>>, workers: number): AsyncGenerator<Output<K>> {
@@ -29,6 +33,7 @@ export async function* inBatches<K extends Kind>(kind: K, setting: Setting, item
   };
   const source = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
   let failure: { readonly error: unknown } | null = null;
+  let count = 0;
   try {
     for (let ended = false; !ended;) {
       const batch: Input<K>[] = [];
@@ -39,6 +44,8 @@ export async function* inBatches<K extends Kind>(kind: K, setting: Setting, item
           const item = asked instanceof Promise ? await asked : asked;
           if (item.done === true) ended = true;
           else batch.push(item.value);
+          count += 1;
+          if (count % OFTEN === 0) holdBack();
         } catch (error) {
           // What came before something that cannot be had is done all the same.
           failure = { error };

@@ -5,7 +5,7 @@ import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
  * Most patterns are tried more than once, for which it compiles them twice, first for its interpreter, then for the machine. And most functions are not run often enough to pay
  * for its optimising compiler, which by itself takes a second of processor time in every run: it is asked later.
  * What is new is cleared away by one thread: several, on as many processors as work already, cost more than they save.
- * What is new has the room that `holdYoung` grants it after the first time it is cleared away, not after the third: a short run spends a tenth of its time on that.
+ * What is new has the room that `holdBack` grants it after the first time it is cleared away, not after the third: a short run spends a tenth of its time on that.
  */
 const FLAGS: readonly (readonly [version: RegExp, flags: readonly string[]])[] = [
   [/^11\.3\./, ['--no-regexp-tier-up', '--interrupt-budget=400000', '--no-parallel-scavenge', '--semi-space-growth-factor=4']],
