@@ -1,7 +1,10 @@
 import type { Tag, Token } from '../types.ts';
 import { namesAState } from './countries.ts';
-import { can, closed, type Entry, JJ, NN, NNS, NUMERALS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
+import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
+import { beforeAside, closesRelative, endsDate, governed, isApostrophe, isAside, isCapital, isDatedBefore, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+
+export { isCapital };
 
 /**
  * Coarse parts of speech: of what a word can be (`lexicon.ts`) that which the words beside it leave. Enough to find who does what; not a treebank tagger.
@@ -24,20 +27,10 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long > 2 && capitals > long * 0.7;
 }
 
-/** Whether a word begins with a capital. */
-export function isCapital(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
-}
-
-const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun', 'number', 'quote']);
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'possessive', 'preposition', 'number']);
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'got', 'gets', 'getting']);
 const HAVE = new Set(['have', 'has', 'had', 'having']);
 const CONTRACTED = new Set(["'s", 'are', 'have', 'will', 'am', 'would']);
-
-/** A token before it has a part of speech. */
-type Word = Omit<Token, 'tag'>;
 
 /** In: the tokens of one sentence, whose tags are not told yet, and what is known of the word of each. Tells their tags. */
 export function tagTokens(tokens: readonly (Word & { tag: Tag })[], entries: readonly Entry[]): void {
@@ -136,8 +129,6 @@ function participleAhead(words: readonly Word[], from: number): boolean {
   return next !== undefined && (next.norm === 'been' || /VB[DN]/.test(possibleTags(next.norm)));
 }
 
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
-
 /** "the dockers' leader": the mark right behind an -s, a word after it, and no single quotation open. */
 function isPluralPossessive(i: number, words: readonly Token[]): boolean {
   const [previous, word, next] = [words[i - 1], words[i], words[i + 1]];
@@ -231,105 +222,3 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   if (can(may, JJ) && !can(may, NN) && !can(may, NNS)) return 'adjective';
   return capital && previous === undefined && (tags === 'NN' || tags === 'NNS') ? 'name' : 'noun';
 }
-
-const TIME_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|evening|afternoon)$/;
-
-/** Whether a time follows, and right behind it a verb: "fees announced last week hit the ferries". */
-function isDatedBefore(words: readonly Token[], i: number): boolean {
-  let k = /^(?:late|early|earlier)$/.test(words[i + 1]?.norm ?? '') ? i + 2 : i + 1;
-  if (!/^(?:on|in|last|this)$/.test(words[k]?.norm ?? '')) return false;
-  const from = k + 1;
-  k = from;
-  while (k < from + 4 && (TIME_WORD.test(words[k]?.norm ?? '') || MONTH.test(words[k]?.norm ?? '') || words[k]?.kind === 'number' || (words[k]?.text === '.' && MONTH.test(words[k - 1]?.norm ?? '')))) k += 1;
-  const verb = words[k];
-  if (k === from || verb === undefined || verb.kind !== 'word') return false;
-  const tag = closed.get(verb.norm);
-  return tag === 'auxiliary' || tag === 'modal' || (tag === undefined && /^VB[DPZ]|^VB VBP|^VBN VBD/.test(possibleTags(verb.norm)) && startsObject(words[k + 1]));
-}
-
-/** Whether a subject stands before the comma right before a place, no verb before it, and a verb right behind the next comma. */
-function isAside(words: readonly Token[], i: number): boolean {
-  if (!NOMINAL.has(words[i - 2]?.tag as Tag) || words.some(({ tag }, k) => k < i && /^(?:verb|past|auxiliary|modal)$/.test(tag))) return false;
-  const close = words.findIndex(({ text }, k) => k > i && text === ',');
-  return close > 0 && close - i < 12 && /^(?:auxiliary|modal)$/.test(closed.get(words[close + 1]?.norm ?? '') ?? '');
-}
-
-/** Whether a comma ends what a ", who" or ", which" behind a noun began. */
-function closesRelative(words: readonly Token[], comma: number): boolean {
-  const open = words.findLastIndex(({ text }, k) => k < comma && text === ',');
-  return open > 0 && NOMINAL.has(words[open - 1]?.tag as Tag) && /^(?:who|which)$/.test(words[open + 1]?.norm ?? '');
-}
-
-/** "a record oil deal that …": behind "a" and its nouns a verb would end in "s". */
-function ofOne(words: readonly Token[], i: number): boolean {
-  let k = i - 1;
-  while (words[k]?.tag === 'adjective' || words[k]?.tag === 'noun') k -= 1;
-  return k < i - 1 && /^an?$/.test(words[k]?.norm ?? '');
-}
-
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
-
-/** "on Dec. 14 imposed", "in December 2017 signed": the number is a date's, it counts nothing. */
-function endsDate(words: readonly Token[], end: number): boolean {
-  const last = words[end - 1];
-  if (last?.tag !== 'number') return false;
-  const month = words[end - 2]?.text === '.' ? words[end - 3] : words[end - 2];
-  return MONTH.test(month?.norm ?? '') || /^(?:19|20)\d\d$/.test(last.text);
-}
-
-/** "on three individuals related to": a common noun after a preposition is no subject. */
-function governed(words: readonly Token[], end: number): boolean {
-  if (words[end - 1]?.tag !== 'noun') return false;
-  for (let i = end - 2; i >= 0; i -= 1) {
-    const tag = words[i]?.tag;
-    if (tag === 'preposition') return true;
-    if (tag !== 'noun' && tag !== 'adjective' && tag !== 'determiner' && tag !== 'number' && tag !== 'possessive') return false;
-  }
-  return false;
-}
-
-function nounAhead(next: Word | undefined): boolean {
-  return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && !/^(?:to|last|next)$/.test(next.norm) && !isApostrophe(next.text.charCodeAt(0));
-}
-
-/** "The union proposed a panel": what comes next is the verb when an object, a preposition or the end follows it, not a noun that it might describe. */
-function verbAhead(next: Word | undefined, after: Word | undefined): boolean {
-  if (next === undefined || closed.has(next.norm)) return false;
-  const tags = possibleTags(next.norm);
-  if (tags.startsWith('VBZ')) return startsObject(after);
-  // "the union put it at 60": of the same form in all tenses.
-  if (UNCHANGED_PAST.has(next.norm) && /^(?:determiner|pronoun)$/.test(closed.get(after?.norm ?? '') ?? '')) return true;
-  if (!/^VBD|^VBN VBD/.test(tags)) return false;
-  if (after === undefined || after.kind === 'punctuation' || startsObject(after) || after.norm === 'to') return true;
-  const tag = closed.get(after.norm);
-  return tag !== undefined && tag !== 'auxiliary' && tag !== 'modal';
-}
-
-function startsObject(next: Word | undefined): boolean {
-  if (next === undefined) return false;
-  const tag = closed.get(next.norm);
-  return tag === 'determiner' || tag === 'pronoun' || next.kind === 'number' || next.kind === 'quote' || NUMERALS.has(next.norm) || isCapital(next.text);
-}
-
-/** "will not, however, give": behind a modal the aside is passed over. */
-function beforeAside(words: readonly Token[], i: number): Token | undefined {
-  for (let k = i - 2; k >= Math.max(1, i - 7); k -= 1) {
-    const token = words[k];
-    if (token?.text === ',') {
-      const before = words[k - 1];
-      return before?.tag === 'modal' || before?.tag === 'not' ? lastWord(words, before.tag === 'not' ? k - 1 : k) : words[i - 1];
-    }
-    if (token === undefined || /^(?:verb|past|participle|gerund|auxiliary|modal|quote)$/.test(token.tag)) break;
-  }
-  return words[i - 1];
-}
-
-function lastWord(tokens: readonly Token[], end: number): Token | undefined {
-  for (let i = end - 1; i >= 0; i -= 1) {
-    const token = tokens[i];
-    // An adverb or a "not" between auxiliary and verb does not part them.
-    if (token !== undefined && token.tag !== 'adverb' && token.tag !== 'not') return token;
-  }
-  return tokens[end - 1];
-}
-
