@@ -68,7 +68,9 @@ export function evidenceOf(analysis: Analysis, sentence: Sentence): Evidence {
 }
 
 function cueOf(analysis: Analysis, sentence: Sentence, range: Range, role: Cue['role']): Cue {
-  const start = sentence.tokens[range.from]?.start ?? sentence.start;
+  const [before, first] = [sentence.tokens[range.from - 1], sentence.tokens[range.from]];
+  // "won't" is two words to the reader, and one on the page.
+  const start = (before !== undefined && before.end === first?.start && /^n[’']t$/i.test(first.text) ? before : first)?.start ?? sentence.start;
   const end = sentence.tokens[range.to - 1]?.end ?? sentence.end;
   return { start, end, quote: analysis.article.source.text.slice(start, end), role };
 }

@@ -102,3 +102,8 @@ test('a rejection has the sentence, the words and the reason', () => {
   const rejection = at('The port was closed.', 'closed', (analysis, sentence, index) => reject(analysis, sentence, 'rule', 'the reason', [{ from: index, to: index + 1 }]));
   expect(rejection).toMatchObject({ rule: 'rule', reason: 'the reason', evidence: { quote: 'The port was closed.' }, cues: [{ quote: 'closed', role: 'cue', start: 13, end: 19 }] });
 });
+
+test('the words that deny are shown whole', () => {
+  expect(read('The port won’t be closed.', 'closed').cues.map(({ role, quote }) => [role, quote])).toEqual([['negation', 'won’t'], ['cue', 'closed']]);
+  expect(read('The port will not be closed.', 'closed').cues.map(({ role, quote }) => [role, quote])).toEqual([['negation', 'not'], ['cue', 'closed']]);
+});
