@@ -128,7 +128,7 @@ function coordinatedBefore(context: Pick<ReadContext, 'analysis'>, sentence: Sen
   return joined;
 }
 
-/** The subject before a verb: past a parenthesis between commas, past a relative pronoun, and up to the head of "officials of the ministry". */
+/** The subject before a verb: past a parenthesis between commas, past a relative pronoun, and up to the head of "officials of the ministry of defence". */
 export function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
   let end = beforeTime(tokens, verb);
   if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
@@ -143,13 +143,14 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
   const phrase = beforeContrast(tokens, nounPhraseBefore(tokens, end));
   const describing = phrase === null ? -1 : describingBefore(tokens, phrase);
   if (describing > 0) return subjectBefore(tokens, describing);
-  const preposition = phrase === null ? undefined : tokens[phrase.from - 1];
-  if (phrase !== null && preposition?.tag === 'preposition' && /^(?:of|in|from|at|for)$/.test(preposition.norm)) {
-    const owner = nounPhraseBefore(tokens, phrase.from - 1);
-    return owner === null ? null : { from: owner.from, to: phrase.to };
+  if (phrase === null) return null;
+  let from = phrase.from;
+  while (tokens[from - 1]?.tag === 'preposition' && /^(?:of|in|from|at|for)$/.test(tokens[from - 1]?.norm ?? '')) {
+    const owner = nounPhraseBefore(tokens, from - 1);
+    if (owner === null) return null;
+    from = owner.from;
   }
-  if (phrase !== null && preposition?.tag === 'preposition') return null;
-  return phrase;
+  return from === phrase.from && tokens[from - 1]?.tag === 'preposition' ? null : { from, to: phrase.to };
 }
 
 /** "Oslo, not Lima, …", "Oslo rather than Lima …": the one before who it is not; the phrase itself where nobody is set against it. */

@@ -5,6 +5,7 @@ import { perObject } from '../text/memo.ts';
 import type { Phrase } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { StatusClaim, Token } from '../types.ts';
+import { subjectBefore } from './agents.ts';
 import { isVerbTag, tellsFact } from './cue-forms.ts';
 import { type CueMatch, matchCue } from './cues.ts';
 
@@ -33,7 +34,8 @@ export function matchTakenUp(phrase: Phrase, heads: ReadonlySet<string>, focus: 
 function isTakenUp({ match, bond }: CueMatch, heads: ReadonlySet<string>, focus: Focus, analysis: Analysis): boolean {
   const { tokens } = focus.sentence;
   const { groups } = analysis.clauses(focus.sentence);
-  const names = (range: Range | null): boolean => range !== null && heads.has(tokens[range.to - 1]?.stem ?? '');
+  // "the warning", "the warning for the coast": the head of a phrase or of what it hangs on.
+  const names = (range: Range | null): boolean => range !== null && tokens.slice(range.from, range.to).some(({ stem: word }, i) => heads.has(word) && (range.from + i + 1 === range.to || tokens[range.from + i + 1]?.tag === 'preposition'));
   const index = groups.findIndex(({ head }) => head === match.from);
   const group = groups[index];
   if (group === undefined) return false;
@@ -46,20 +48,13 @@ function isTakenUp({ match, bond }: CueMatch, heads: ReadonlySet<string>, focus:
   // "A warning issued after the quake was lifted": of the clause's verbs the only finite one.
   if (group.voice === 'passive' && before.form === 'participle' && !groups.slice(0, index).some(({ finite }) => finite)) return names(nounPhraseBefore(tokens, before.from));
   const object = nounPhraseAfter(tokens, before.to);
-  const told = before.voice === 'passive' ? phrasesBefore(tokens, before.from).some(names) : names(object);
+  const told = names(before.voice === 'passive' ? subjectBefore(tokens, before.from) : object);
   if (!told) return false;
   // "issued a warning but lifted it": the object by a pronoun.
   if (group.voice === 'active' && isPronoun(tokens[group.to]) && tokens[group.to + 1]?.tag !== 'noun') return true;
   const from = group.from;
   if (group.voice === 'passive' && isPronoun(tokens[from - 1])) return true;
   return before.voice === 'passive' && isJoined(tokens, before.to, from) && !/^(?:determiner|noun|name|pronoun|number|adjective)$/.test(tokens[group.to]?.tag ?? '');
-}
-
-/** "a warning for the coast of Varnholm": the noun phrase before a place, and those that it hangs on by prepositions, the last one first. */
-function phrasesBefore(tokens: readonly Token[], at: number): readonly Range[] {
-  const last = nounPhraseBefore(tokens, at);
-  if (last === null) return [];
-  return tokens[last.from - 1]?.tag === 'preposition' ? [last, ...phrasesBefore(tokens, last.from - 1)] : [last];
 }
 
 const isPronoun = (token: Token | undefined): boolean => token !== undefined && /^(?:it|they|them)$/.test(token.norm);
