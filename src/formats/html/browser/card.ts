@@ -109,15 +109,20 @@ const contents = (proof: HTMLElement, touched: boolean): readonly Node[] => {
 
 const headingOf = (proof: HTMLElement): Element | null => proof.parentElement?.previousElementSibling ?? null;
 
+/** Below what it belongs to if it fits there, or above it; where it fits nowhere, on the side with more room, as high as that and scrolled. */
 const place = (card: HTMLElement, link: HTMLElement): void => {
+  card.style.maxHeight = '';
   if (window.innerWidth < NARROW) {
     card.style.left = '';
     card.style.top = '';
     return;
   }
   const at = link.getBoundingClientRect();
-  const { width, height } = card.getBoundingClientRect();
-  const below = at.bottom + GAP + height <= window.innerHeight || at.top < height + GAP;
+  const { width, height: wanted } = card.getBoundingClientRect();
+  const [above, under] = [at.top - 2 * GAP, window.innerHeight - at.bottom - 2 * GAP];
+  const below = wanted <= under || (wanted > above && under >= above);
+  const height = Math.min(wanted, Math.max(above, under));
+  card.style.maxHeight = `${height}px`;
   card.style.left = `${Math.max(GAP, Math.min(at.left + at.width / 2 - width / 2, document.documentElement.clientWidth - width - GAP))}px`;
   card.style.top = `${below ? at.bottom + GAP : at.top - GAP - height}px`;
 };
