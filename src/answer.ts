@@ -6,6 +6,7 @@ import { advise, type Advice, unnamed } from './kinds/advice.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { inTime, reject } from './readings.ts';
 import { perObject } from './text/memo.ts';
+import { toldFrom } from './text/told-from.ts';
 import type { Answer, Article, Claim, ClaimsFile, QuantityClaim, Reading, Rejection } from './types.ts';
 
 /** In: the claims and one article of the story. Out: its answer to each claim, in the order of the claims file. */
@@ -13,7 +14,7 @@ export function answerAll(file: ClaimsFile, article: Article): readonly Answer[]
   const likely = likelyClaims(file.claims, article.source.text);
   const { id } = article.source;
   if (likely.size === 0) return file.claims.map((claim) => unspoken(claim, id));
-  const analysis = analyse(article, file.actors, article.source.published ?? file.story.date);
+  const analysis = analyse(article, file.actors, toldFrom(article.source, file.story.date));
   return file.claims.map((claim) => (likely.has(claim) ? answerTo(claim, file, analysis) : unspoken(claim, id)));
 }
 
@@ -38,7 +39,7 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
     analysis,
     actors: file.actors,
     focus,
-    reference: analysis.article.source.published ?? file.story.date,
+    reference: toldFrom(analysis.article.source, file.story.date),
     rivals: claim.kind === 'quantity' ? rivalsIn(file).get(claim.unit) ?? NONE : NONE,
   };
   const kind = kindOf(claim);

@@ -4,6 +4,7 @@ import { readPosition, writePosition } from './kinds/written.ts';
 import { evidenceOf, reject } from './readings.ts';
 import { anchor, type Anchor } from './text/anchor.ts';
 import { spotter } from './text/spots.ts';
+import { toldFrom } from './text/told-from.ts';
 import type { Answer, Article, Claim, ClaimsFile, LockEntry, Notice, Reading, Source, Span } from './types.ts';
 
 export interface Corrected {
@@ -32,7 +33,7 @@ export function applyCorrections(file: ClaimsFile, articles: readonly Article[],
         notices.push({ source: article.source.id, type: 'lost-correction', message: `${article.source.outlet} was corrected on ${claim.id}, but the text no longer has the words that prove it: shown as read by the tool` });
         return read;
       }
-      analysis ??= analyse(article, file.actors, article.source.published ?? file.story.date);
+      analysis ??= analyse(article, file.actors, toldFrom(article.source, file.story.date));
       return correctedAnswer(claim, file, entry, spans, read, analysis);
     });
   });

@@ -1,5 +1,6 @@
 import { findPhrase, readPhrase } from './text/phrases.ts';
 import { parseEdtf } from './text/dates/edtf.ts';
+import { ownDay } from './text/told-from.ts';
 import type { Article, Notice, Story } from './types.ts';
 
 /** A story is followed up for some months; half a year away, an article is about another one, unless the story says how long it has been told. */
@@ -13,7 +14,10 @@ export function noticesFor(article: Article, story: Story): readonly Notice[] {
     return [{ source: id, type: 'off-topic', message: `${outlet} has none of the story's words (${story.about.join(', ')}): not read` }];
   }
   if (published === null) {
-    return story.date === null ? [] : [{ source: id, type: 'no-date', message: `${outlet} has no date: relative dates are told from the story's, ${story.date}` }];
+    if (story.date === null) return [];
+    const own = ownDay(article.source, story.date);
+    const message = own === null ? `${outlet} has no date: relative dates are told from the story's, ${story.date}` : `${outlet} has a date without a year: taken for ${own}, the nearest to the story's, ${story.date}`;
+    return [{ source: id, type: 'no-date', message }];
   }
   const told = story.span ?? story.date;
   const days = daysApart(published, told);

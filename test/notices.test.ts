@@ -66,3 +66,6 @@ describe('off the topic, whatever its date', () => {
 
 test('without a date', () =>
   expect(noticesOf(FLOOD, null)).toEqual([{ source: 'a', type: 'no-date', message: "The Elva Post has no date: relative dates are told from the story's, 2031-05-10" }]));
+
+test('with a date that lacks the year', () =>
+  expect(noticesOf(`ELVA, May 12 (Newswire) - ${FLOOD}`, null)).toEqual([{ source: 'a', type: 'no-date', message: "The Elva Post has a date without a year: taken for 2031-05-12, the nearest to the story's, 2031-05-10" }]));

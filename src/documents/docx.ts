@@ -1,5 +1,5 @@
 import { wholeFileError } from '../errors.ts';
-import { inferPublished } from '../loaders/published.ts';
+import { inferPublished } from '../text/published.ts';
 import { readableName } from '../loaders/text.ts';
 import { isTitleLike } from '../text/titles.ts';
 import { inferred, stated, type Document, type Draft } from './document.ts';

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { wholeFileError } from '../errors.ts';
-import { inferPublished } from '../loaders/published.ts';
+import { inferPublished } from '../text/published.ts';
 import { readableName } from '../loaders/text.ts';
 import { countWords, isSameTitle } from '../text/titles.ts';
 import { inferred, type Document, type Draft, type Known } from './document.ts';

@@ -7,6 +7,7 @@ import { findFocus, type Focus } from '../evidence.ts';
 import type { Place, QuotedSentence } from '../findings/finding.ts';
 import { placeOf } from '../findings/place.ts';
 import { spotter } from '../text/spots.ts';
+import { toldFrom } from '../text/told-from.ts';
 import type { Claim, ClaimComparison, ClaimsFile, Comparison, Sentence, Source, Span } from '../types.ts';
 import type { LintRule } from './rules.ts';
 
@@ -57,7 +58,7 @@ export function contextOf(file: ClaimsFile, text: string, sources: readonly Sour
   const { document } = parseYaml(file.path, text);
   const spot = spotter(text);
   const at = (span: Span): Place => ({ path: file.path, ...spot(span) });
-  const analyses = sources.map((source) => analyse(readArticle(source), file.actors, source.published ?? file.story.date));
+  const analyses = sources.map((source) => analyse(readArticle(source), file.actors, toldFrom(source, file.story.date)));
   const listAt = (path: Path, list: Omit<List, 'phrases'>): readonly List[] => {
     const phrases = existsAt(document, path) ? phrasesAt(document, text, path) : [];
     return phrases.length === 0 ? [] : [{ ...list, phrases }];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { wholeFileError } from '../errors.ts';
 import type { Source } from '../types.ts';
 import type { SourceFile } from './loader.ts';
-import { inferPublished } from './published.ts';
+import { inferPublished } from '../text/published.ts';
 
 /** Characters of a source: a million short sentences, which take a gigabyte of memory where each of them answers a claim. */
 export const LONGEST_TEXT = 10_000_000;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { endlessWord } from '../loaders/decode.ts';
 import { LONGEST_TEXT, readableName, sha256, TOO_LONG } from '../loaders/text.ts';
-import { inferPublished } from '../loaders/published.ts';
+import { inferPublished } from '../text/published.ts';
 import type { Basis, Source } from '../types.ts';
 import { jsonIn, lineError, type Line } from './lines.ts';
 import { givenSchema } from './schema.ts';

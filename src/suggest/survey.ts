@@ -3,6 +3,7 @@ import { readArticle } from '../article.ts';
 import { findOrigins } from '../origins.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import { classesOf } from '../text/synonyms.ts';
+import { toldFrom } from '../text/told-from.ts';
 import type { Actor, Article, Origin, Sentence, Source, Story, Token } from '../types.ts';
 import { castOf } from './cast.ts';
 import { isTime, type NounPhrase, nounPhrasesIn } from './phrases.ts';
@@ -56,7 +57,7 @@ export function survey(sources: readonly Source[], story: Story, known: readonly
   return {
     story, actors, sources, articles, origins, places, spread,
     placeOf: new Map(places.map((place) => [place.sentence, place])),
-    analyses: articles.map((article) => analyse(article, actors, article.source.published ?? story.date)),
+    analyses: articles.map((article) => analyse(article, actors, toldFrom(article.source, story.date))),
     originOf: sources.map(({ id }) => origins.findIndex((origin) => origin.sources.includes(id))),
     rarity: (term) => Math.log(size / (frequency.get(term) ?? 1)) / Math.log(size),
   };

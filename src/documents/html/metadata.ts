@@ -1,4 +1,4 @@
-import { inferPublished } from '../../loaders/published.ts';
+import { inferPublished } from '../../text/published.ts';
 import { readableName } from '../../loaders/text.ts';
 import { isEdtf } from '../../text/dates/edtf.ts';
 import { isSameTitle } from '../../text/titles.ts';

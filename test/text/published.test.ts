@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inferPublished } from '../../src/loaders/published.ts';
+import { inferPublished, nearestYear, undatedDay } from '../../src/text/published.ts';
 
 const HEADLINE = 'Dam opens after ten years';
 /** A date of publication below some lines. */
@@ -38,6 +38,15 @@ describe('inferPublished', () => {
     ['Published Dec 30, 2020 · 5 min read', '2020-12-30'],
     ['PORT-AU-PRINCE, Dec 30, 2020 (Reuters) - The dam was opened on Monday, the board said in a long statement.', '2020-12-30'],
     ['ANKARA, Turkey (December 30, 2020) — The dam was opened.', '2020-12-30'],
+    ['ANKARA - Dec 30, 2020 - The dam was opened.', '2020-12-30'],
+    ['Ankara - Wednesday 30 December 2020 - The dam was opened.', '2020-12-30'],
+    ['New Ankara, Dec. 30, 2020 (ABC): The dam was opened.', '2020-12-30'],
+    ['Dec. 30, 2020 (Newswire) -- The dam was opened.', '2020-12-30'],
+    ['From The Valley Post December 30, 2020', '2020-12-30'],
+    ['ANKARA: Wednesday, December 30, 2020', '2020-12-30'],
+    ['Created: Wednesday, 30 December 2020', '2020-12-30'],
+    ['Submitted by Ann Lee on Wed, 12/30/2020 - 09:12', '2020-12-30'],
+    ['Dec 30, 2020 6:05 am US/Eastern', '2020-12-30'],
   ])('%s', (line, expected) => {
     expect(inferPublished(`${HEADLINE}\n\n${line}\n\n${BODY}`)).toBe(expected);
   });
@@ -55,6 +64,8 @@ describe('inferPublished', () => {
     ['a day that does not exist', 'February 30, 2020'],
     ['a month', 'December 2020'],
     ['no year', 'December 30'],
+    ['a place and a day in a list of events', 'Ankara, December 30, 2020: The dam is opened.'],
+    ['a sentence with an agency', 'Ankara said on Dec 30, 2020 (Newswire) - and again later - that the dam leaks.'],
     ['a span of days', 'December 28, 2020 - December 30, 2020'],
     ['a copyright line', 'Copyright 2020 The Valley Post. All rights reserved.'],
     ['a dateline without a year', 'ANKARA, Dec 30 (Reuters) - The dam was opened.'],
@@ -86,4 +97,42 @@ describe('inferPublished', () => {
   test.each(['', '\n\n', ' '.repeat(100_000), 'A'.repeat(100_000), '1/'.repeat(50_000), `${'A '.repeat(50_000)}December 30, 2020`])('a text of no use', (text) => {
     expect(inferPublished(text)).toBeNull();
   });
+});
+
+describe('undatedDay', () => {
+  test.each([
+    ['ANKARA, Dec 30 (Reuters) - The dam was opened on Monday, the board said.', '12-30'],
+    ['ANKARA, 30 December (ABC) -- The dam was opened.', '12-30'],
+    ['New Ankara, Dec 30 (ABC): The dam was opened.', '12-30'],
+    ['Dec 30 (Newswire) - The dam was opened.', '12-30'],
+    ['Wed Dec 30, 11:05 PM ET', '12-30'],
+    ['Posted: 12:31 PM, Dec. 30th', '12-30'],
+    ['ANKARA, Turkey, Feb. 29 -- The dam was opened.', '02-29'],
+  ])('%s', (line, expected) => {
+    expect(undatedDay(`${HEADLINE}\n\n${line}\n\n${BODY}`)).toBe(expected);
+  });
+
+  test.each([
+    ['a sentence', 'The dam will be opened on Dec 30 - if it holds.'],
+    ['a sentence that begins with the day', 'Dec 30 - a Monday - is when the dam will be opened.'],
+    ['a list of events', 'Dec 30: The dam is opened.'],
+    ['a day with its year', 'ANKARA, Dec 30, 2020 (Reuters) - The dam was opened.'],
+    ['a month', 'ANKARA, December - The dam was opened.'],
+    ['a caption', 'ANKARA, TURKEY - AUGUST 27: Workers leave the dam.'],
+    ['no such day', 'ANKARA, Feb 30 (Reuters) - The dam was opened.'],
+  ])('not %s', (_, line) => {
+    expect(undatedDay(`${HEADLINE}\n\n${line}\n\n${BODY}`)).toBeNull();
+  });
+});
+
+test.each([
+  ['12-30', '2020-12-20', '2020-12-30'],
+  ['12-30', '2021-01-02', '2020-12-30'],
+  ['01-02', '2020-12-30', '2021-01-02'],
+  ['12-30', '2020', '2020-12-30'],
+  ['02-29', '2020-03', '2020-02-29'],
+  ['02-29', '2021-03-01', null],
+  ['07-04', '2020-12-30', null],
+])('the year of %s in a story of %s', (day, story, expected) => {
+  expect(nearestYear(day, story)).toBe(expected);
 });

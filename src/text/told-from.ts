@@ -1,0 +1,14 @@
+import { perObject } from './memo.ts';
+import { nearestYear, undatedDay } from './published.ts';
+import type { Source } from '../types.ts';
+
+const undated = perObject(({ text }: Source) => undatedDay(text));
+
+/** In: a source without a date, and the story's. Out: the day that its dateline gives it, the year left out ("OSLO, Dec 30 (Reuters) -"), or null. */
+export function ownDay(source: Source, story: string | null): string | null {
+  const day = story === null ? null : undated(source);
+  return day === null || story === null ? null : nearestYear(day, story);
+}
+
+/** In: a source, and the story's date. Out: the day that "on Sunday" is told from. */
+export const toldFrom = (source: Source, story: string | null): string | null => source.published ?? ownDay(source, story) ?? story;
