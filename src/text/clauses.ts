@@ -1,4 +1,6 @@
 import type { Token } from '../types.ts';
+import { abbreviationOf } from './abbreviations.ts';
+import { asideWithin, isVerbal, opensAClause, timeWithin } from './clauses/within.ts';
 
 /**
  * Shallow structure of a sentence: verb groups, clauses with at most one finite verb group each, and noun phrases.
@@ -52,9 +54,6 @@ export function readClauses(tokens: readonly Token[]): Clauses {
   return { groups, clauses, clauseOf };
 }
 
-const isVerbal = (token: Token): boolean =>
-  token.tag === 'verb' || token.tag === 'past' || token.tag === 'participle' || token.tag === 'gerund';
-
 function readVerbGroups(tokens: readonly Token[]): readonly VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
@@ -106,31 +105,6 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
   };
 }
 
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
-
-/** "had on Thursday recalled", "has this week closed": how many words tell the time within a verb group; 0 where none do. */
-function timeWithin(tokens: readonly Token[], i: number): number {
-  const [here, next] = [tokens[i]?.norm ?? '', tokens[i + 1]?.norm ?? ''];
-  const length = DAY.test(here) ? 1 : (here === 'on' && DAY.test(next)) || (/^(?:last|this)$/.test(here) && /^(?:week|month|year)$/.test(next)) ? 2 : 0;
-  const head = tokens[i + length];
-  return length > 0 && (head?.tag === 'past' || head?.tag === 'participle' || head?.tag === 'auxiliary') ? length : 0;
-}
-
-/** "will not, however, give", "has, of course, agreed": how many words with their commas part a verb group; 0 where none do. An aside has no verb. */
-function asideWithin(tokens: readonly Token[], i: number): number {
-  if (tokens[i]?.text !== ',' || !PARTED.test(tokens[i - 1]?.tag === 'not' ? 'not' : tokens[i - 1]?.norm ?? '')) return 0;
-  const close = tokens.findIndex((token, k) => k > i && token.text === ',');
-  const inside = tokens.slice(i + 1, close);
-  if (close < 0 || inside.length > LONGEST_ASIDE || inside.length === 0 || inside.some((token) => isVerbal(token) || ASIDELESS.has(token.tag))) return 0;
-  const head = tokens[close + 1];
-  return head !== undefined && (isVerbal(head) || head.tag === 'auxiliary') ? close + 1 - i : 0;
-}
-
-/** Behind these a verb is sure to come: "is, in short, …" may go on with anything. */
-const PARTED = /^(?:not|will|would|can|could|should|must|may|might|shall|has|have|had)$/;
-const LONGEST_ASIDE = 5;
-const ASIDELESS = new Set(['auxiliary', 'modal', 'conjunction', 'subordinator', 'quote', 'to']);
-
 function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted: Token | undefined): number {
   for (let i = to - 1; i >= from; i -= 1) if (tokens[i] === wanted) return i;
   return from;
@@ -174,11 +148,16 @@ function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): rea
   });
 }
 
-/** "The court that banned the rider did not say": the first verb stands in what is told of the clause's first noun, unless it says what somebody says. */
+/**
+ * "The court that banned the rider did not say", "On Monday, two of the men who fled were caught": the first verb stands in what is told of the clause's
+ * subject, unless it says what somebody says. A place, a time or a dateline may stand before it.
+ */
 function describesSubject(tokens: readonly Token[], start: number, { from, head }: VerbGroup): boolean {
   if (!/^(?:who|which|that)$/.test(tokens[from - 1]?.norm ?? '') || SAYING.test(tokens[head]?.norm ?? '')) return false;
   const noun = tokens[from - 2];
-  return (noun?.tag === 'noun' || noun?.tag === 'name') && nounPhraseBefore(tokens, from - 1)?.from === start;
+  if (noun?.tag !== 'noun' && noun?.tag !== 'name') return false;
+  const first = subjectStart(tokens, start, from - 1);
+  return first === start || (/^[,–—-]$/.test(tokens[first - 1]?.text ?? '') && !tokens.slice(start, first).some(opensAClause));
 }
 
 const SAYING = /^(?:say|tell|claim|think|believe|know|hope|fear|insist|argue|admit|deny|feel|hear)s?$|^(?:said|told|claimed|thought|believed|knew|hoped|feared|insisted|argued|admitted|denied|felt|heard)$/;
@@ -233,7 +212,7 @@ export function nounPhraseBefore(tokens: readonly Token[], end: number): Range |
   while (from > 0) {
     const token = tokens[from - 1];
     // What follows the phrase is no part of it: "made the offer this time".
-    if (token === undefined || !inPhrase(token, from < to ? tokens[from] : undefined)) break;
+    if (token === undefined || !(inPhrase(token, from < to ? tokens[from] : undefined) || (from < to && isTitleStop(tokens, from - 1)))) break;
     from -= 1;
     if (token.tag === 'pronoun') break;
   }
@@ -255,7 +234,7 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number): Range 
       continue;
     }
     const gerundInside = token.tag === 'gerund' && to > from && IN_PHRASE.has(tokens[to + 1]?.tag ?? '');
-    if (!IN_PHRASE.has(token.tag) && !hyphen && !gerundInside && !(token.tag === 'quote' && to > from && tokens[to + 1]?.tag === 'noun')) break;
+    if (!IN_PHRASE.has(token.tag) && !hyphen && !gerundInside && !(to > from && isTitleStop(tokens, to)) && !(token.tag === 'quote' && to > from && tokens[to + 1]?.tag === 'noun')) break;
     if (token.tag === 'determiner' && to > from && tokens[to - 1]?.tag === 'noun') break;
     to += 1;
   }
@@ -276,6 +255,11 @@ function asideEnd(tokens: readonly Token[], open: number): number {
 
 function skippable(token: Token | undefined): boolean {
   return token !== undefined && (token.tag === 'adverb' || token.tag === 'quote' || isReflexive(token));
+}
+
+/** "by Ms. Holm", "Gen. Ruiz said": the stop belongs to the title. */
+function isTitleStop(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '.' && tokens[at + 1]?.tag === 'name' && abbreviationOf(tokens[at - 1]?.text ?? '') === 'before-name';
 }
 
 function inPhrase(token: Token, next: Token | undefined): boolean {

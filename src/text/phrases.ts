@@ -144,6 +144,8 @@ function isTied(tokens: readonly Token[], at: number): boolean {
 function carries(token: Token, before: Token | undefined): boolean {
   // "examine whether it is safe" is not to examine it.
   if (token.norm === 'whether') return true;
+  // "shot herself" is not "shot".
+  if (REFLEXIVE.has(token.norm)) return true;
   // "look into it" is not "look for it".
   if (before?.stem === 'look' && OTHER_LOOKS.has(token.norm)) return true;
   if (token.kind === 'quote' || token.kind === 'punctuation') return false;
@@ -154,6 +156,8 @@ function carries(token: Token, before: Token | undefined): boolean {
   if (token.tag === 'determiner') return COUNTING.has(token.norm);
   return !EMPTY_TAGS.has(token.tag) && !NEGATIVE.has(token.norm);
 }
+
+const REFLEXIVE = new Set(['himself', 'herself', 'themselves', 'itself']);
 
 /** Prepositions that make another verb of "look". */
 const OTHER_LOOKS = new Set(['into', 'for', 'after']);

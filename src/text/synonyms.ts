@@ -50,6 +50,7 @@ detain arrest nick take_into_custody round_up
 jail imprison put_behind_bar lock_up
 convict find_guilty
 flee escape
+himself herself themselves itself
 protester demonstrator
 protest demonstration rally
 vow pledge promise

@@ -48,6 +48,9 @@ describe('clauses: one finite verb each', () => {
     ['The minister said that the plant would close.', ['The minister said', 'that the plant would close .']],
     ['The court, which opened its hearing in May, sentenced the banker.', ['The court ,', 'which opened its hearing in May', ', sentenced the banker .']],
     ['The court that banned Ida Moss from all races did not say why it had.', ['The court', 'that banned Ida Moss from all races', 'did not say why', 'it had .']],
+    ['One of the two riders who fell on Monday at the gate was freed.', ['One of the two riders', 'who fell on Monday at the gate', 'was freed .']],
+    ['HOLM - A rider who fell on Monday at the gate was freed.', ['HOLM - A rider', 'who fell on Monday at the gate', 'was freed .']],
+    ['Oslo fined a rider who fell, and the crowd ran.', ['Oslo fined a rider', 'who fell', ', and the crowd ran .']],
     ['The man who said Ida Moss lied was freed.', ['The man who said', 'Ida Moss lied', 'was freed .']],
     ['The gates opened; the crowd ran.', ['The gates opened', '; the crowd ran .']],
     ['The company offered to pay for the damage.', ['The company offered to pay for the damage .']],
@@ -95,6 +98,7 @@ describe('noun phrases', () => {
     ['She suddenly resigned.', 'resigned', 'She'],
     ['Oslo itself proposed the treaty.', 'proposed', 'Oslo'],
     ['The mayor, an engineer, resigned.', 'resigned', null],
+    ['A friend of Ms. Holm resigned.', 'resigned', 'Ms . Holm'],
     ['Resign!', 'Resign', null],
   ])('before: %s: %s', (text, word, expected) => {
     expect(before(text, word)).toBe(expected);
@@ -105,6 +109,8 @@ describe('noun phrases', () => {
     ['They signed a fishing treaty in Lima.', 'signed', 'a fishing treaty'],
     ['They paid $3 million for it.', 'paid', '$ 3 million'],
     ['They signed the $3m (£2m) contract in May.', 'signed', 'the $ 3m ( £ 2m ) contract'],
+    ['It was led by Gen. Ana Holm at dawn.', 'by', 'Gen . Ana Holm'],
+    ['It was led by Holm. Ana was there.', 'by', 'Holm'],
     ['They called it quickly.', 'quickly', null],
   ])('after: %s: %s', (text, word, expected) => {
     expect(after(text, word)).toBe(expected);

@@ -26,6 +26,7 @@ describe('a cue is found', () => {
     ['the strike', 'The strike and the second strike failed.', ['strike', 'strike']],
     ['another system', 'They bought another system.', ['another system']],
     ['suspended until', 'They suspended the rider until May.', ['suspended until']],
+    ['shot himself', 'She shot and wounded herself.', ['shot herself']],
     ['a fund for widows', 'A state fund for the widows exists.', ['fund widows']],
   ])('%s: %s', (cue, text, expected) => {
     expect(found(cue, text)).toEqual(expected);
@@ -40,6 +41,8 @@ describe('a cue is found', () => {
     ['in talks', 'He talks a lot.'],
     ['another system', 'They bought the system.'],
     ['suspended until', 'They suspended the rider in May.'],
+    ['shot himself', 'He shot a guard.'],
+    ['shot himself', 'The guard himself shot a wolf.'],
     ['a group on fees', 'A group on work for men in mines over fees met.'],
   ])('and not: %s: %s', (cue, text) => {
     expect(found(cue, text)).toEqual([]);
