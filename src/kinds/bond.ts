@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
-import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
+import { reportingVerb } from '../text/attribution/verbs.ts';
+import { type Clause, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { readFactuality } from '../text/factuality.ts';
 import type { Match, Phrase } from '../text/phrases.ts';
 import type { Token } from '../types.ts';
@@ -11,13 +12,18 @@ export type Bond = 'object' | 'clause' | 'none';
 /** How a cue of one verb is tied to what the claim is about: as its object or subject, in its clause or the one beside it, or not. Longer cues tie themselves. */
 export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Analysis): Bond {
   const { tokens } = focus.sentence;
-  const { clauseOf, groups } = analysis.clauses(focus.sentence);
+  const { clauses, clauseOf, groups } = analysis.clauses(focus.sentence);
   const verb = isVerbTag(phrase.tags[0]);
   const group = groups.find((candidate) => candidate.head === match.from);
   const from = group?.from ?? match.from;
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
   const isAskedFor = (at: number): boolean => { const { by, kind } = readFactuality(tokens, analysis.clauses(focus.sentence), at); return kind === 'intended' && by === match.from; };
-  const apart = Math.min(...focus.about.map((about) => Math.abs((clauseOf[about.from] ?? 0) - (clauseOf[match.from] ?? 0))));
+  // "called the duty odd and said it would sue": a clause that only tells the next one parts nothing.
+  const tells = ({ group }: Clause): boolean => group !== null && reportingVerb(tokens[group.head]?.norm ?? '')?.frames.clause === true;
+  const apart = Math.min(...focus.about.map((about) => {
+    const [first = 0, last = 0] = [clauseOf[about.from] ?? 0, clauseOf[match.from] ?? 0].toSorted((a, b) => a - b);
+    return last - first - clauses.slice(first + 1, last).filter(tells).length;
+  }));
   const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
   const subject = overlaps(nounPhraseBefore(tokens, from)) && !overlaps(objectAfter(focus, match.to));
   // "The strike ended the season": what ended is the season.

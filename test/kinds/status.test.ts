@@ -661,3 +661,16 @@ describe('who is not told, and what is written loud', () => {
     expect(answerTo(FIRMS, claim, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+describe('a clause that only tells the next one parts nothing', () => {
+  const DUTY = '{ kind: status, about: [duty], several: yes, positions: { sue: [sue] } }';
+
+  test.each([
+    ['Gorna called the duty odd and said it would sue.', ['sue']],
+    ['Gorna called the duty odd and its chief told reporters that it would sue.', ['sue']],
+    ['Gorna paid the duty when it came, and the owners of the mill sue.', []],
+    ['Gorna called the duty odd and bought a mill whose owners sue.', []],
+  ])('%s', (text, expected) => {
+    expect(answerTo(FIRMS, DUTY, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});
