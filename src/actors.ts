@@ -1,7 +1,8 @@
-import type { Actor, Article, Sentence, Token } from './types.ts';
+import type { Actor, Article, Attribution, Sentence, Token } from './types.ts';
 import { isPosted } from './text/attribution/stands-for.ts';
 import { namesAState, wordsForState } from './text/countries.ts';
 import type { NamedRange } from './text/phrases.ts';
+import { firstEndingAfter } from './text/spans.ts';
 import { isCapital } from './text/tags.ts';
 import { tokenize } from './text/words.ts';
 
@@ -231,22 +232,30 @@ function learnBodies(article: Article, named: readonly ActorMention[]): Readonly
 }
 
 /**
- * In: an article and its mentions of actors. Out: whose a body is that is named without its owner ("the Foreign Ministry said"): the one's that the text introduced,
- * else the one's from whose capital it is written ("OSLO, May 3 —"); null for what is no body or another's.
+ * In: an article and its mentions of actors. Out: whose a body is that is named without its owner ("the Foreign Ministry said"), by its name and what it says:
+ * the one's that the text introduced, else the one's from whose capital it is written ("OSLO, May 3 —"), else the one's who opens the sentence before in the paragraph. "Its" ministry
+ * is that of who opens the sentence before. Null for what is no body or another's.
  */
-export function bodyOwners(article: Article, mentions: readonly ActorMention[], names: Names): (name: string) => string | null {
+export function bodyOwners(article: Article, mentions: readonly ActorMention[], names: Names): (name: string, { speaker, content }: Attribution) => string | null {
   const bodies = learnBodies(article, mentions);
   const home = mentions.find(({ sentence, from, to }) => {
     const tokens = article.sentences[sentence]?.tokens ?? [];
     return from === 0 && tokens.slice(0, to).every(({ text }) => /^\p{Lu}{3,}$/u.test(text)) && (tokens[to] === undefined || /^[,(—–-]$/.test(tokens[to].text));
   })?.actor ?? placeline(article, names);
-  return (name) => {
+  const opens = (sentence: number): string | null => mentions.find((mention) => mention.sentence === sentence && opensWith(article.sentences[sentence]?.tokens ?? [], mention))?.actor ?? null;
+  return (name, { speaker, content }) => {
     const words = name.toLowerCase().replace(PAPER, '').split(/\s+/);
     const last = words.at(-1) ?? '';
     if (!BODIES.has(last) || words.some((word) => namesAState(word))) return null;
-    return bodies.has(last) ? bodies.get(last) ?? null : home;
+    const sentence = firstEndingAfter(article.sentences, Math.min(...[...content, ...(speaker === null ? [] : [speaker])].map(({ start }) => start)));
+    if (speaker !== null && /^its\s/i.test(article.source.text.slice(speaker.start, speaker.end))) return opens(sentence - 1);
+    if (bodies.has(last)) return bodies.get(last) ?? null;
+    return home ?? (article.sentences[sentence - 1]?.block === article.sentences[sentence]?.block ? opens(sentence - 1) : null);
   };
 }
+
+/** "Oslo said", "President Kari Holt said": nothing but an office before the name, and nobody's but his own deed. */
+const opensWith = (tokens: readonly Token[], { from, to }: ActorMention): boolean => tokens.slice(0, from).every(({ norm }) => isOffice(norm) || norm === 'the') && tokens[to]?.tag !== 'possessive';
 
 /** "the ministry statement" speaks for the ministry. */
 const PAPER = / (?:statement|communiqu[eé]|declaration|report|note|release)$/;

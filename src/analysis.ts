@@ -117,7 +117,7 @@ function readVoices(article: Article, names: Names, mentions: () => readonly Act
     const known = speakers.get(attribution);
     if (known !== undefined) return known;
     const named = nameSpeaker(article, attribution);
-    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name) ?? antecedentsActor(attribution, named.name) };
+    const speaker = named === null ? null : { name: named.name, actor: actorIn(article, attribution, mentionsIn) ?? byWord().get(named.head) ?? ownerOf()(named.name, attribution) ?? antecedentsActor(attribution, named.name) };
     speakers.set(attribution, speaker);
     return speaker;
   };
