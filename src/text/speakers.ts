@@ -69,9 +69,10 @@ function nameOf(article: Article, tokens: readonly Token[]): NamedSpeaker | null
   // After a quotation mark the tagger knows no names: a known last name is one.
   const known = /^\p{Lu}/u.test(head.text) ? fullest.get(surname([head.text])) : undefined;
   if (known?.person === true && core.every((token) => /^\p{Lu}|^\.$/u.test(token.text))) return ofMention(known, fullest);
-  // "the minister": the one person whom the text calls so.
-  const titled = core[0]?.norm === 'the' ? bearers.get(head.text.toLowerCase()) : undefined;
-  if (titled?.length === 1 && titled[0] !== undefined) return ofMention(titled[0], fullest);
+  // "the minister": the one person whom the text calls so, or has until here.
+  const titled = core[0]?.norm === 'the' ? bearers.get(head.text.toLowerCase()) ?? [] : [];
+  const [titledHere, another] = titled.length === 1 ? titled : titled.filter(({ start }) => start < head.start);
+  if (titledHere !== undefined && another === undefined) return ofMention(titledHere, fullest);
   return { name: withoutArticle(article, core), head: head.text, description: null };
 }
 

@@ -170,8 +170,13 @@ function bearersOf(mentions: readonly NameMention[]): ReadonlyMap<string, readon
 }
 
 /** What somebody is called by what he is: the head of each title ("coast guard spokesman and former mayor of Turin": spokesman, mayor). The coast guard is not he. */
-const titlesIn = (description: string): readonly string[] =>
-  description.toLowerCase().split(/,|\sand\s/).flatMap((title) => title.split(/\s(?:of|for|at|in|from|on|to|with|by|who|whose|which|that)\s/)[0]?.match(/\p{L}+/gu)?.at(-1) ?? []);
+const titlesIn = (description: string): readonly string[] => [...headsIn(description.toLowerCase()), ...(ABROAD.test(description) ? ['diplomat'] : [])];
+
+/** Who speaks for a land abroad: "the diplomat", "the top diplomat". */
+const ABROAD = /\b(?:foreign (?:minister|secretary)|secretary of state|ambassador|envoy)\b/i;
+
+const headsIn = (description: string): readonly string[] =>
+  description.split(/,|\sand\s/).flatMap((title) => title.split(/\s(?:of|for|at|in|from|on|to|with|by|who|whose|which|that)\s/)[0]?.match(/\p{L}+/gu)?.at(-1) ?? []);
 
 /** In: names in text order and a place. Out: the one that stands there. */
 export function mentionAt(mentions: readonly NameMention[], offset: number): NameMention | undefined {
