@@ -19,7 +19,7 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   const overlaps = (range: Range | null): boolean => range !== null && focus.about.some((about) => about.from < range.to && range.from < about.to);
   const isAskedFor = (at: number): boolean => { const { by, kind } = readFactuality(tokens, analysis.clauses(focus.sentence), at); return kind === 'intended' && by === match.from; };
   // "called the duty odd and said it would sue": a clause that only tells the next one parts nothing.
-  const tells = ({ group }: Clause): boolean => group !== null && reportingVerb(tokens[group.head]?.norm ?? '')?.frames.clause === true;
+  const tells = ({ group: verbs }: Clause): boolean => verbs !== null && reportingVerb(tokens[verbs.head]?.norm ?? '')?.frames.clause === true;
   const apart = Math.min(...focus.about.map((about) => {
     const [first = 0, last = 0] = [clauseOf[about.from] ?? 0, clauseOf[match.from] ?? 0].toSorted((a, b) => a - b);
     return last - first - clauses.slice(first + 1, last).filter(tells).length;
