@@ -3,8 +3,10 @@ import { perObject } from './text/memo.ts';
 import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
 import { isWithdrawn, turnsAway } from './text/withdrawn.ts';
 import type { Range } from './text/clauses.ts';
+import { reportingVerb } from './text/attribution/verbs.ts';
+import { personsIn } from './text/speakers.ts';
 import { topicPhrases } from './text/topics.ts';
-import type { Claim, Sentence, Token } from './types.ts';
+import type { Claim, Sentence, Span, Token } from './types.ts';
 
 /**
  * A sentence that speaks of what a claim is about.
@@ -72,6 +74,10 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
     const back = other ? Number.POSITIVE_INFINITY : sentence.index - lastMention;
     const anaphors = [...(back <= DEFINITE_REACH ? definites(tokens, heads) : []), ...(back <= PRONOUN_REACH ? suchThings(tokens) : [])];
     const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person) : [];
+    if (person && back === 1 && isOfAnother(analysis, sentence, focus.at(-1))) {
+      focus.push({ sentence, via: 'article', about: [] });
+      continue;
+    }
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
       lastMention = sentence.index;
@@ -137,6 +143,16 @@ function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sen
   const block = article.blocks[sentence.block];
   const text = block === undefined ? '' : article.source.text.slice(block.start, block.end);
   return /^["“”„«'‘]/.test(text);
+}
+
+/** "Ann Lee is accused of paying Bo Hale. She may be jailed": told of the subject of the sentence before, who is another person than the one named there. */
+function isOfAnother({ article }: Analysis, { tokens }: Sentence, before: Focus | undefined): boolean {
+  const at = tokens.findIndex(({ tag, norm }) => tag === 'pronoun' && (norm === 'he' || norm === 'she'));
+  if (at < 0 || before?.via !== 'mention' || reportingVerb(tokens[at + 1]?.norm ?? '') !== undefined) return false;
+  const [subject, ...others] = personsIn(article, before.sentence);
+  const own = before.about.map(({ from, to }) => ({ start: before.sentence.tokens[from]?.start ?? 0, end: before.sentence.tokens[to - 1]?.end ?? 0 }));
+  const isOwn = (name: Span): boolean => own.some(({ start, end }) => start < name.end && name.start < end);
+  return subject !== undefined && !isOwn(subject) && others.some(isOwn);
 }
 
 /** "the group", "such a group". */

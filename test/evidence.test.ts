@@ -51,6 +51,16 @@ describe('sentences that speak of what a claim is about', () => {
     expect(focus(claim, 'The fisheries commission met.', 'Lima has its own.', 'It sat.')).toEqual(['mention: fisheries commission', '-', 'article']);
   });
 
+  test.each<readonly [string, readonly string[]]>([
+    ['Ann Lee is accused of paying Bo Hale. If convicted, she may be jailed.', ['mention: Hale', 'article']],
+    ['Bo Hale is accused of paying Ann Lee. If convicted, he may be jailed.', ['mention: Hale', 'context: he']],
+    ['Ann Lee is accused of paying Bo Hale. She said he was jailed.', ['mention: Hale', 'context: She, he']],
+    ['The guard is accused of paying Bo Hale. He may be jailed.', ['mention: Hale', 'context: He']],
+    ['Ann Lee saw Bo Hale, spokesman Ed Ruiz said. It was late.', ['mention: Hale', 'context: It']],
+  ])('“he” and “she” are the subject of the sentence before: %s', (text, expected) => {
+    expect(focus(COMMISSION.replace('fisheries commission', 'Hale'), text)).toEqual(expected);
+  });
+
   test('a pronoun holds for two sentences, “the commission” for more', () => {
     const filler = ['Rain fell.', 'Boats stayed in port.', 'Prices rose.'];
     expect(focus(COMMISSION, 'The fisheries commission met.', ...filler, 'It sat.').at(-1)).toBe('article');

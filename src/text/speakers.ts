@@ -1,6 +1,6 @@
 import type { Article, Attribution, Sentence, Span, Token } from '../types.ts';
 import { readAttributions } from './attribution.ts';
-import { genderOf, isFirmNoun, mentionAt, type NameMention, namesOf, surname } from './attribution/names.ts';
+import { genderOf, isFirmNoun, mentionAt, type NameMention, namesIn, namesOf, surname } from './attribution/names.ts';
 import { namesAState } from './countries.ts';
 import { perObject } from './memo.ts';
 import { personSingular } from './people.ts';
@@ -193,6 +193,13 @@ function isSubject(sentence: Sentence, mention: NameMention): boolean {
   if (sentence.tokens[tokenAt(sentence, mention.end)]?.tag === 'possessive') return false;
   const before = sentence.tokens.slice(0, tokenAt(sentence, mention.start - mention.before.length - 1));
   return before[before.length - 1]?.tag !== 'preposition' && before.every((token) => token.tag !== 'quote');
+}
+
+/** In: an article, a sentence of it. Out: the persons that it names, the one who is its subject first; empty where none is. */
+export function personsIn(article: Article, sentence: Sentence): readonly NameMention[] {
+  const { fullest } = namesOf(article);
+  const persons = namesIn(article.source.text, sentence).filter(({ words, person }) => person || fullest.get(surname(words))?.person === true);
+  return persons[0] !== undefined && isSubject(sentence, persons[0]) ? persons : [];
 }
 
 function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker | null {
