@@ -35,16 +35,32 @@ export function anotherTime(context: ReadContext, sentence: Sentence, at: number
 }
 
 /** In: where a verb stands. Out: whether it tells of another time what somebody did who is new to the text: "In 1994 six men tunnelled out" is not this escape, "In 1994 the men met" may be. */
-export function isAnothersDeed(context: ReadContext, sentence: Sentence, at: number): boolean {
+export const isAnothersDeed = (context: ReadContext, sentence: Sentence, at: number): boolean =>
+  isByNewcomer(context, sentence, at) && (anotherTime(context, sentence, at) || turnsBack(context, sentence));
+
+/** The same, where the text itself turns to that time, however far it is: "In February, three men fled a farm". */
+export const isAside = (context: ReadContext, sentence: Sentence, at: number): boolean => turnsBack(context, sentence) && isByNewcomer(context, sentence, at);
+
+/** "six men fled", "another firm did it": done by whom the sentence brings in. */
+function isByNewcomer({ analysis }: ReadContext, sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
-  const group = context.analysis.clauses(sentence).groups.find(({ head, finite }) => head === at && finite);
+  const group = analysis.clauses(sentence).groups.find(({ head, finite }) => head === at && finite);
   const subject = group === undefined ? null : subjectBefore(tokens, group.from);
   // "offered in 2019 to form a body that would study it": what would be done is nobody's deed yet.
-  if (subject === null || tokens.slice(group?.from, at).some(({ tag }) => tag === 'modal') || !anotherTime(context, sentence, at)) return false;
+  if (group === undefined || subject === null || tokens.slice(group.from, at).some(({ tag }) => tag === 'modal')) return false;
   const words = tokens.slice(subject.from, subject.to);
-  const opening = words[0];
-  return (opening?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(opening?.norm ?? '')) && !words.some(({ tag }) => tag === 'name' || tag === 'possessive' || tag === 'pronoun');
+  return (words[0]?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(words[0]?.norm ?? '')) && !words.some(({ tag }) => tag === 'name' || tag === 'possessive' || tag === 'pronoun');
 }
+
+/** A month or year that opens a sentence further down: of its own event news says the day. */
+function turnsBack({ analysis }: ReadContext, sentence: Sentence): boolean {
+  if (analysis.article.blocks[sentence.block]?.placement !== 'body' || sentence.tokens[0]?.norm !== 'in') return false;
+  return analysis.dates(sentence).some(({ edtf, start }) => edtf.length < DAY_LENGTH && start <= OPENING);
+}
+
+/** A day in EDTF, "2031-02-03"; and how far into a sentence one that opens it begins. */
+const DAY_LENGTH = 10;
+const OPENING = 12;
 
 /** In: readings of a claim. Out: without those from sentences that name its thing only as one of another time ("the truce of 2021"), where others are told. */
 export function ofThisTime(context: ReadContext, readings: readonly Reading[]): readonly Reading[] {

@@ -122,6 +122,25 @@ test.each([
 });
 
 test.each([
+  ['The crew stopped.\n\nThe last break in the levee was in 2023, when it hit a farm.', []],
+  ['The crew stopped.\n\nThe last levee broke in 2023, when it hit a farm.', ['2023']],
+  ['The levee held on Monday, said the mayor of the town of Holm.\n\nIn February, a levee broke in Halm.', []],
+  ['The levee held on Monday, said the mayor of the town of Holm.\n\nIn February, the levee broke.', ['2031-02']],
+  ['The levee held on Monday, said the mayor of the town of Holm.\n\nOn 3 May, a levee broke in Halm.', ['2031-05-03']],
+])('what is brought in as of another time: %s', (text, expected) => {
+  expect(shown(answerTo('', FLOOD, ...text.split('\n\n')))).toEqual(expected);
+});
+
+test.each([
+  ['The May 3 breakout from the jail was short.', ['2031-05-03']],
+  ['Men who staged a breakout from the jail on May 3 are free.', ['2031-05-03']],
+  ['The May 3 outbreak in the jail was short.', []],
+  ['On May 4 the jail reopened after the breakout.', []],
+])('the noun of a verb with its particle: %s', (text, expected) => {
+  expect(shown(answerTo('', '{ kind: date, about: [jail], action: [break out] }', text))).toEqual(expected);
+});
+
+test.each([
   ['Norway denied it late on Tuesday.\n\n“The treaty was signed today,” its envoy said.', []],
   ['Norway denied it on Wednesday.\n\n“The treaty was signed today,” its envoy said.', ['2031-05-14, quoted: its envoy']],
   ['Norway denied it late on Tuesday.\n\nThe treaty was signed today.', ['2031-05-14']],

@@ -69,6 +69,7 @@ function forms(cue: string, text: string): string[] {
 describe('the same said in another order or form', () => {
   test.each([
     ['talks broke down', 'The breakdown of the talks came fast.', 'breakdown talks'],
+    ['break out', 'The outbreak came before the breakout.', 'breakout'],
     ['talks collapsed', 'The collapse of the talks came fast.', 'collapse talks'],
     ['a takeover', 'Velt took over Gorna.', 'took over'],
     ['keep the plant open', 'Velt will keep open the plant.', 'keep open plant'],

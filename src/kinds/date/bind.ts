@@ -152,6 +152,6 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
 
 const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
 
-const SUPPORTING = new Set('make reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
+const SUPPORTING = new Set('make stage mount commit reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
 const PLANNED = new Set('set schedule fix slate plan'.split(' ').map(stem));
 const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));

@@ -36,7 +36,7 @@ export interface Words {
 
 /** In: actions, a sentence in focus. Out: where it has words of them, the first action's of two at one place. */
 export function wordsOf(actions: readonly Phrase[], { sentence: { tokens } }: Focus, asked: Asked): readonly Words[] {
-  const all = actions.flatMap((action) => findPhrase(action, tokens, 0, tokens.length, 2).map((match): Words => ({ match, toCome: asked.toCome || action.irrealis })));
+  const all = actions.flatMap((action) => [action, ...action.variants].flatMap((form) => findPhrase(form, tokens, 0, tokens.length, 2)).map((match): Words => ({ match, toCome: asked.toCome || action.irrealis })));
   return all.filter(({ match }, i) => all.findIndex((other) => other.match.from === match.from && other.match.to === match.to) === i);
 }
 

@@ -43,9 +43,9 @@ const isVerb = (word: Word | undefined): boolean => word !== undefined && /^(?:v
 const isNoun = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'noun' || word.tag === 'name') && !word.stem.startsWith('@');
 const plain = (word: Word): Word => ({ ...word, tied: false, link: 'free' });
 
-/** "broke down" is a "breakdown". */
+/** "broke down" is a "breakdown"; so is to "break out" a "breakout", though "break" alone may be a noun. */
 function phrasalNoun(words: readonly Word[]): readonly (readonly Word[])[] {
-  const at = words.findIndex((word, i) => isVerb(word) && PARTICLES.has(words[i + 1]?.norm ?? ''));
+  const at = words.findIndex((word, i) => (isVerb(word) || (word.tag === 'noun' && canBeVerb(word.norm))) && PARTICLES.has(words[i + 1]?.norm ?? ''));
   const verb = words[at];
   const particle = words[at + 1];
   if (verb === undefined || particle === undefined) return [];
