@@ -19,6 +19,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (isCountered(match, focus)) return 'told as what others said, and countered';
   if (isOfAnother(match, focus, analysis)) return 'told of another event like it';
   if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
+  if (isOver(match, focus, analysis)) return 'told as what was so until now';
   if (presented === 'conditional') return ON_CONDITION;
   // "could be used to spy" asks for what may be.
   const possible = presented === 'possible' && /\b(?:could|may|might|can)\b/.test(phrase.text);
@@ -66,6 +67,16 @@ function isOfAnother(match: Match, { sentence }: Focus, analysis: Analysis): boo
   const group = clauses[clauseOf[match.from] ?? 0]?.group ?? null;
   const subject = group === null || group.from > match.from ? null : nounPhraseBefore(sentence.tokens, group.from);
   return subject !== null && /^(?:an?|another)$/.test(sentence.tokens[subject.from]?.norm ?? '') && sentence.tokens.slice(subject.from, subject.to).some(({ norm }) => norm === 'similar');
+}
+
+/** "had been on the run since Monday": what a text puts in the pluperfect by itself, and counts from a time, has ended; what somebody said may go on. */
+function isOver({ from, to }: Match, { sentence }: Focus, analysis: Analysis): boolean {
+  const { tokens } = sentence;
+  const { clauses, clauseOf, groups } = analysis.clauses(sentence);
+  const group = groups.findLast((candidate) => candidate.finite && candidate.from < to);
+  if (group?.perfect !== 'had' || clauseOf[group.from] !== clauseOf[from]) return false;
+  const end = clauses[clauseOf[from] ?? 0]?.to ?? tokens.length;
+  return tokens.slice(to, end + 1).some(({ norm }) => norm === 'since') && analysis.voiceAt(tokens[from]?.start ?? sentence.start).voice === 'outlet';
 }
 
 /** "Nobody said it was safe", "did not confirm that it had": no statement of it was made. */

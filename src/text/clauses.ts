@@ -96,7 +96,7 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
   const headIndex = lexical ? i : lastIndexOf(tokens, from, i, last);
   const passive = lexical && (head.tag === 'participle' || head.tag === 'past') && last?.stem === BE;
   const haveAux = auxiliaries.find((token) => token.stem === HAVE);
-  const perfect = lexical && haveAux !== undefined && head.tag !== 'gerund' ? (haveAux.norm === 'had' ? 'had' : 'has') : null;
+  const perfect = haveAux !== undefined && (lexical ? head.tag !== 'gerund' : last !== haveAux) ? (haveAux.norm === 'had' ? 'had' : 'has') : null;
   const bareParticiple = lexical && head.tag === 'participle' && auxiliaries.length === 0;
   const nonfinite = to || bareParticiple || (auxiliaries.length > 0 && auxiliaries[0]?.norm === 'being') || auxiliaries[0]?.norm === 'having';
   const form = to ? 'infinitive' : modal ? 'modal' : bareParticiple ? 'participle' : nonfinite ? 'gerund' : 'finite';

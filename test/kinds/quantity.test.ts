@@ -541,6 +541,8 @@ describe('how long, how heavy, how much a day', () => {
     [LONG, 'The ship is 400 metres long.', ['400 metres']],
     [LONG, 'The ship, 1,312 feet long, was built in Oslo.', ['1,312 feet']],
     [HEAVY, 'The 224,000-tonne Panama-flagged Aurora, 400 metres long, ran aground.', ['224,000 tonnes']],
+    [LONG, 'The ship is wider than its predecessor, which was 300 metres long.', []],
+    [LONG, 'The ship replaced a predecessor, but is itself 300 metres long.', ['300 metres']],
     [LOSS, 'The ship’s owner lost up to $15 million a day.', ['at most USD 15 million']],
     [SHIP('question: How much was lost?, unit: money, measure: [lost]'), 'The ship’s owner lost $15 million a day.', []],
     [REPAIR, 'Repairing the ship will take up to six days.', ['at most 6 days']],

@@ -166,6 +166,17 @@ describe('a truce', () => {
   });
 });
 
+describe('what was so until now', () => {
+  test.each([
+    ['Dorn had been on the run since Monday.', []],
+    ['Dorn has been on the run since Monday.', ['free']],
+    ['Police said that Dorn had been on the run since Monday.', ['free, attributed: Police']],
+    ['Dorn had been on the run with a friend.', ['free']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', '{ kind: status, about: [Dorn], positions: { free: [on the run | at large] } }', text))).toEqual(expected);
+  });
+});
+
 describe('actors in a cue', () => {
   const WAR = '{ kind: status, about: [Northland, Southland], positions: { north: [Northland attacked Southland], south: [Southland attacked Northland], talks: [talks between Northland and Southland] } }';
 

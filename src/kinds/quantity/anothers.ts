@@ -42,8 +42,11 @@ function describedBy(tokens: readonly Token[], { from }: Range, asked: readonly 
   const comma = tokens.findLastIndex(({ text }, i) => i < from && text === ',');
   if (comma < 0 || !/^(?:which|who)$/.test(tokens[comma + 1]?.norm ?? '')) return null;
   const phrase = nounPhraseBefore(tokens, comma);
-  return phrase !== null && (/\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') || asked.some(({ to }) => to === phrase.to)) ? phrase : null;
+  return phrase !== null && (/\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') || OTHER_ONE.test(tokens[phrase.to - 1]?.norm ?? '') || asked.some(({ to }) => to === phrase.to)) ? phrase : null;
 }
+
+/** Nouns that set something beside the thing itself. */
+const OTHER_ONE = /^(?:predecessor|forerunner|successor|rival|competitor|sibling|counterpart)s?$/;
 
 /** "Peru: 52% …; Chile: 82% …": the name that a list puts before a value, null where it is no list of names. */
 function labelBefore(tokens: readonly Token[], { from }: Range): Range | null {
