@@ -9,7 +9,7 @@ import { subjectBefore } from './agents.ts';
 import { isOfEarlier } from './earlier.ts';
 import { datesIn } from './date/dates.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
-import { type AmountBinding, asksForPrice, asksForRate, bindAmount, bindGapped, bindPrice, bindRate, isAskedFor, isAimedAt, isChange, isCostOfDoing, isFormer, isPartOrOther, isRate, isReplaced, ratesOf, soughtAfter } from './quantity/amounts.ts';
+import { type AmountBinding, asksForPrice, asksForRate, bindAmount, bindGapped, bindPrice, bindRate, isAskedFor, isAimedAt, isChange, isCostOfDoing, isFormer, isPartOrOther, isRate, isReplaced, mayPrice, mayRate, ratesOf, soughtAfter } from './quantity/amounts.ts';
 import { amountReading } from './quantity/amount-reading.ts';
 import { changeAsked } from './quantity/change-asked.ts';
 import { anothers } from './quantity/anothers.ts';
@@ -58,7 +58,7 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const own = measures.own.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     const wordless = own.length === 0 && !free;
-    if (wordless && rates.size === 0 && !priced) continue;
+    if (wordless && !mayRate(rates, tokens) && !(priced && mayPrice(focus.about, tokens))) continue;
     const others = [...rivals.among(tokens), ...measures.against].flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
     const clauses = context.analysis.clauses(sentence);
     const values = locate(claim, sentence, context.analysis, false);

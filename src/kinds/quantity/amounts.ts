@@ -38,6 +38,9 @@ export function bindRate(located: Located, rates: ReadonlySet<string>, tokens: r
   return per !== null && (tokens[located.to]?.norm === 'apiece' || per.some((word) => rates.has(word))) ? { at: located.to, rule: 'rate', rival: false, strength: 9 } : null;
 }
 
+/** A cheap look: whether a sentence can have an amount for one of these. */
+export const mayRate = (rates: ReadonlySet<string>, tokens: readonly Token[]): boolean => rates.size > 0 && tokens.some(({ norm, stem: one }) => norm === 'apiece' || rates.has(one));
+
 const PRICES = stems('price cost worth sell charge value');
 
 /** In: measures. Out: whether they ask what something sells for. */
@@ -49,6 +52,13 @@ export function bindPrice({ to }: Range, about: readonly Range[], tokens: readon
   if (thing === undefined || /^(?:noun|name|possessive)$/.test(tokens[thing.to]?.tag ?? '') || tokens[thing.to]?.text === '-') return null;
   return tokens.slice(to, thing.from).every(({ tag }) => tag === 'adjective' || tag === 'noun') ? { at: thing.from, rule: 'attribute', rival: false, strength: 8 } : null;
 }
+
+/** The last number of a price stands so many words before what has it, at most ("199 US dollar all-new Velt tablet"). */
+const PRICE_REACH = 8;
+
+/** A cheap look: whether a price can stand right before what the claim is about. */
+export const mayPrice = (about: readonly Range[], tokens: readonly Token[]): boolean =>
+  about.some(({ from }) => tokens.slice(Math.max(0, from - PRICE_REACH), from).some(({ kind, tag }) => kind === 'number' || tag === 'number'));
 
 type Make = (rule: string, strength: number) => AmountBinding;
 
