@@ -93,9 +93,10 @@ function takeApart(text: string, actorsIn: (tokens: readonly Token[]) => readonl
     if (name === undefined) return [token];
     return i === name.from ? [{ ...token, stem: `@${name.actor}`, tag: 'name' as const }] : [];
   });
-  const carrying = new Set(tokens.filter((token, i) => carries(token, tokens[i - 1])));
-  // A preposition tells when it opens a phrase of one word ("in talks") or ends one ("called for").
-  const telling = (token: Token, i: number): boolean => (token.tag === 'preposition' || token.norm === 'until') && ((i === 0 && carrying.size === 1) || (i > 0 && i === tokens.length - 1));
+  const carrying = new Set(tokens.filter((token, i) => carries(token, tokens[i - 1]) || isExcess(token, tokens[i - 1], tokens[i + 1])));
+  // A preposition tells when it opens a phrase of one word ("in talks", "is in jail") or ends one ("called for").
+  const opens = (at: number): boolean => carrying.size === 1 && tokens.slice(0, at).every(({ tag }) => tag === 'auxiliary');
+  const telling = (token: Token, i: number): boolean => (token.tag === 'preposition' || token.norm === 'until') && (opens(i) || (i > 0 && i === tokens.length - 1));
   let kept = tokens.filter((token, i) => carrying.has(token) || telling(token, i));
   if (kept.length === 0) kept = tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
   const places = new Map(tokens.map((token, i) => [token, i]));
@@ -158,6 +159,11 @@ function carries(token: Token, before: Token | undefined): boolean {
 }
 
 const REFLEXIVE = new Set(['himself', 'herself', 'themselves', 'itself']);
+
+/** "too many boats" is not "boats", nor "too old" "old". */
+const isExcess = (token: Token, before: Token | undefined, after: Token | undefined): boolean =>
+  before?.norm === 'too' ? !EMPTY_TAGS.has(token.tag) || COUNTED.test(token.norm) : token.norm === 'too' && after !== undefined && after.kind === 'word';
+const COUNTED = /^(?:many|much|few|little)$/;
 
 /** Prepositions that make another verb of "look". */
 const OTHER_LOOKS = new Set(['into', 'for', 'after']);
