@@ -159,7 +159,7 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   if (/age/i.test(before) && AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
   if (!/,\s$/.test(before.slice(-2))) return null;
   const role = /$(?<=(?<word>\p{Ll}+),\s)/u.exec(before)?.groups?.word;
-  return (AGE_APPOSED.test(before) || (role !== undefined && isPersonNoun(role))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
+  return (AGE_APPOSED.test(before) || (role !== undefined && (role === 'star' || isPersonNoun(role)))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
 }
 
 const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';

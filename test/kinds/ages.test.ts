@@ -24,6 +24,11 @@ describe('how old somebody is', () => {
     ['At 38, Marlow is the youngest of them.', '38 years'],
     ['Marlow was 38 when he was held.', '38 years'],
     ['Actor Dan Marlow dead at 67', '67 years'],
+    ['Dan Marlow was held. The “Red Barn” star, 38, was doing 75.', '38 years'],
+    ['Marlow was held. The judge ordered the 38-year-old into care.', '38 years'],
+    ['Marlow, a father at 20, is 38.', '38 years'],
+    ['Marlow, who turned 38 last month, was held.', '38 years'],
+    ['Dan Marlow was held. Marlow, 38, was doing 75. His brother Tim Marlow, 41, was not there.', '38 years'],
   ])('%s', (text, age) => {
     expect(shown(answerTo('', AGE, text))).toEqual([age]);
   });
@@ -47,6 +52,11 @@ describe('how old somebody is', () => {
     ['At 60, Tom Fox met Marlow.'],
     ['Tom Fox was 60 when Marlow was held.'],
     ['Singer Tom Fox dead at 60, Marlow says'],
+    ['Marlow was held. Ann Lee was there. The singer, 60, wept.'],
+    ['Marlow and Tom Fox were held. The “Red Barn” star, 60, wept.'],
+    ['Dan Marlow was held. His father, Tim Marlow, 60, wept.'],
+    ['Dan Marlow was held. Tim Marlow, 60, wept.'],
+    ['Marlow turned 38 cards.'],
   ])('not: %s', (text) => {
     expect(shown(answerTo('', AGE, text))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import type { Focus } from '../../evidence.ts';
 import { reject } from '../../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
-import type { QuantityClaim, Reading, Rejection, Token } from '../../types.ts';
+import { personSingular } from '../../text/people.ts';
+import type { QuantityClaim, Reading, Rejection, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { amountReading } from './amount-reading.ts';
@@ -32,6 +33,10 @@ function isBareAge(tokens: readonly Token[], { from, to }: Range): boolean {
   if (before?.norm === 'now') return tokens[from - 2]?.text === ',' && next?.kind === 'punctuation';
   if (before?.text === '(') return next?.text === ')' && tokens[from - 2]?.tag === 'name';
   if (before?.norm === 'at') return tokens.slice(Math.max(0, from - 5), from).some(({ stem }) => DYING.has(stem)) && (next === undefined || next.kind === 'punctuation' || next.tag === 'preposition');
+  const closed = next === undefined || next.kind === 'punctuation';
+  if (before?.stem === 'turn') return closed || /^(?:last|this|in|on|at|today|yesterday|and)$/.test(next.norm);
+  // "Ann Lee, a star at 12, is 38."
+  if (before?.stem === 'be' && closed && tokens[from - 2]?.text === ',') return true;
   const person = /^(?:he|she|who)$/.test(tokens[from - 2]?.norm ?? '');
   return before?.stem === 'be' && ((person && (next === undefined || next.kind === 'punctuation' || next.tag === 'conjunction')) || ((person || tokens[from - 2]?.tag === 'name') && next?.norm === 'when'));
 }
@@ -45,7 +50,53 @@ function isFronted(tokens: readonly Token[], { from, to }: Range): boolean {
 function isOwn(focus: Focus, located: Located, context: ReadContext): boolean {
   const { tokens } = focus.sentence;
   const owner = ownerOf(tokens, located, context, focus);
-  return owner !== null && [owner, apposedTo(tokens, owner, located), livingIn(tokens, owner, located)].some((one) => one !== null && isOf(one, located, focus));
+  if (owner === null || isNamesake(focus, owner, context)) return false;
+  return [owner, apposedTo(tokens, owner, located), livingIn(tokens, owner, located)].some((one) => one !== null && isOf(one, located, focus)) || isTheOneBefore(focus, owner, located, context);
+}
+
+/** "Dan Marlow was held. His brother Tim Marlow, 41, …": one of the name with another given name than the first in the text. */
+function isNamesake({ about, sentence }: Focus, owner: Range, { analysis }: ReadContext): boolean {
+  const surname = about.find(({ from, to }) => from > owner.from && to === owner.to);
+  const given = surname === undefined ? undefined : givenName(sentence.tokens, surname.from);
+  if (surname === undefined || given === undefined) return false;
+  const { norm } = sentence.tokens[surname.from] as Token;
+  for (const { tokens } of analysis.article.sentences) {
+    for (let at = 1; at < tokens.length; at += 1) {
+      const first = tokens[at]?.norm === norm ? givenName(tokens, at) : undefined;
+      if (first !== undefined) return first !== given;
+    }
+  }
+  return false;
+}
+
+const givenName = (tokens: readonly Token[], at: number): string | undefined => {
+  const before = tokens[at - 1];
+  return before?.tag === 'name' && before.kind === 'word' && !/^(?:mr|mrs|ms|miss|dr|sir|dame|lady|lord)$/.test(before.norm) ? before.norm : undefined;
+};
+
+/** "Marlow was held. The star, 38, …", "… ordered the 38-year-old into care": a person by a "the", right behind a sentence whose only subject is who the claim is about. */
+function isTheOneBefore({ via, sentence }: Focus, owner: Range, located: Range, context: ReadContext): boolean {
+  const { tokens } = sentence;
+  const head = tokens[owner.to - 1];
+  const person = owner.to === located.to || (owner.to <= located.from && isPerson(head));
+  if (via === 'mention' || !person) return false;
+  // "The “Red Barn” star"
+  let opens = owner.from;
+  while (opens > owner.from - LONGEST_TITLE && /^(?:quote|name|noun|adjective)$/.test(tokens[opens]?.tag ?? '')) opens -= 1;
+  if (tokens[opens]?.norm !== 'the') return false;
+  const before = context.focus.find((focus) => focus.sentence.index === sentence.index - 1 && focus.via === 'mention');
+  return before !== undefined && isOnlySubject(before.sentence, before.about, context);
+}
+
+const LONGEST_TITLE = 8;
+
+const isPerson = (token: Token | undefined): boolean => token?.tag === 'noun' && (token.norm === 'star' || personSingular(token.norm) === token.norm);
+
+function isOnlySubject(sentence: Sentence, about: readonly Range[], { analysis }: ReadContext): boolean {
+  const { tokens } = sentence;
+  const verb = analysis.clauses(sentence).groups.find(({ finite }) => finite);
+  const subject = verb === undefined ? null : subjectBefore(tokens, verb.from);
+  return subject !== null && about.some(({ from, to }) => from < subject.to && subject.from < to && tokens[to]?.tag !== 'possessive') && !tokens.slice(0, verb?.from).some(({ norm }) => norm === 'and');
 }
 
 /** "Ann Lee, a 38-year-old with two children, sang", "a 38-year-old woman, Ann Lee, sang": whom a phrase beside a comma tells more of. */
@@ -92,7 +143,7 @@ function ownerOf(tokens: readonly Token[], { from, to }: Located, context: ReadC
   const { groups } = context.analysis.clauses(focus.sentence);
   const verb = groups.findLast(({ finite, to: end }) => finite && end <= from);
   if (verb === undefined) return null;
-  const stated = verb.to === from && tokens[verb.head]?.stem === 'be';
+  const stated = verb.to === from && /^(?:be|turn)$/.test(tokens[verb.head]?.stem ?? '');
   const dying = DYING.has(tokens[verb.head]?.stem ?? '') && tokens.slice(verb.to, from).some(({ norm }) => norm === 'at' || norm === 'aged');
   const subject = stated || dying ? subjectBefore(tokens, verb.from) : null;
   // "the actor, who is 38"
