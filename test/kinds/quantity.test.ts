@@ -31,6 +31,10 @@ describe('who is killed', () => {
     ['The death toll was revised down to 12.', '12 people'],
     ['Officials put the number of dead at 14.', '14 people'],
     ['The number of people killed has climbed to 14.', '14 people'],
+    ['The number of people known to have died when the boat, packed with 90 pilgrims, sank has climbed to 14.', '14 people'],
+    ['The number of dead in the school shooting rose to 14.', '14 people'],
+    ['The plane went down with the loss of 14 lives.', '14 people'],
+    ['Fourteen lives were lost in the fire.', '14 people'],
     ['Two people were killed and a third wounded.', '2 people'],
     ['A driver and her two children were shot dead.', '3 people'],
     ['Three people, including the attacker, died.', '3 people'],
@@ -320,6 +324,17 @@ describe('what somebody takes part in', () => {
   test('the killed are not what they were killed in', () => expect(labels('{ kind: quantity, unit: people, measure: [killed] }', 'A storm hit the coast. Nine people were killed in two villages.')).toEqual(['9 people']));
 });
 
+describe('a measure of a verb and what it leads to', () => {
+  const ROOM = '{ kind: quantity, unit: people, about: [ferry], measure: [licensed to carry, allowed to carry] }';
+
+  test.each([
+    ['The ferry was licensed to carry 600 people.', ['600 people']],
+    ['The ferry, allowed to carry 600 passengers, had 900 people aboard.', ['600 people']],
+    ['Some 900 people saw that the ferry was licensed to carry cars.', []],
+    ['The ferry was licensed. It had 900 people aboard.', []],
+  ])('%s', (text, expected) => expect(labels(ROOM, text)).toEqual(expected));
+});
+
 describe('what is guessed of what has happened', () => {
   const RECORDS = '{ kind: quantity, unit: people, about: [files, records, patients], measure: [stolen, copied, affected] }';
 
@@ -485,6 +500,8 @@ describe('money', () => {
     ['Velt did not deny that it offered $4 billion for Gorna.', []],
     ['Gorna rejected an offer that was worth $4 billion.', ['USD 4 billion']],
     ['Gorna rejected the $4 billion offer.', ['USD 4 billion']],
+    ['At $4 billion, the deal is the largest of its kind.', ['USD 4 billion']],
+    ['At $9 billion in sales, Velt dwarfs the deal.', []],
     ['Velt denied wrongdoing and offered $4 billion for Gorna.', ['USD 4 billion']],
     ['It cannot be denied that Velt offered $4 billion for Gorna.', ['USD 4 billion']],
     ['Gorna asked the tribunal to order Velt to pay $4 billion.', []],
@@ -521,10 +538,28 @@ describe('money', () => {
     expect(answers.map(({ readings }) => readings.map(({ label }) => label))).toEqual([['100,000 barrels'], ['2 million barrels']]);
   });
 
+  test('what was refused stands back for what is paid now', () => {
+    expect(labels(PRICE, 'Velt will take over Gorna in a deal that the two say is worth $4 billion.', 'Orm left after Gorna turned down its $3 billion bid.')).toEqual(['USD 4 billion']);
+    expect(labels(PRICE, 'Orm left after Gorna turned down its $3 billion bid.')).toEqual(['USD 3 billion']);
+    expect(labels(PRICE, 'Velt turned down a street and paid $4 billion for Gorna.')).toEqual(['USD 4 billion']);
+  });
+
   test('what was paid years ago stands back for what is paid now', () => {
     expect(labels(PRICE, 'Velt will pay $4 billion for Gorna.', 'In 2001 Velt offered $9 billion for Gorna.')).toEqual(['USD 4 billion']);
     expect(labels(PRICE, 'In 2001 Velt offered $9 billion for Gorna.')).toEqual(['USD 9 billion']);
   });
+});
+
+const paidByVelt = (text: string): string[] => answerTo('{ velt: { name: Velt }, orm: { name: Orm } }', '{ kind: quantity, question: "How much does Velt pay per share?", about: [Gorna, offer], unit: money, measure: [per share, a share] }', text).readings.map(({ label }) => label);
+
+describe('who pays, where the question names one who does', () => {
+  test.each([
+    ['Velt will pay $9.50 per share for Gorna.', ['USD 9.5']],
+    ['Orm had offered $9.40 a share for Gorna before Velt came.', []],
+    ['Orm said Velt would pay $9.50 a share for Gorna.', ['USD 9.5']],
+    ['Gorna holders get $9.50 a share from Orm and Velt.', ['USD 9.5']],
+    ['Velt trimmed its offer for Gorna from $10 a share to $9.40 per share.', ['USD 9.4']],
+  ])('%s', (text, expected) => expect(paidByVelt(text)).toEqual(expected));
 });
 
 const share = (about: string): string => `{ kind: quantity, about: [${about}], unit: percent, measure: [won, took, got, vote] }`;

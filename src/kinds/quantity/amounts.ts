@@ -75,6 +75,7 @@ function bindingTo(located: Located, match: Match, rival: boolean, tokens: reado
 
 /** The measure follows the value: "$2.5 billion deal", "$108 million worth of rings", "2 billion was paid". */
 function bindingAfter(located: Located, match: Match, group: VerbGroup | null, tokens: readonly Token[], clauses: Clauses, make: Make): AmountBinding | null {
+  if (isFronted(located, match, tokens)) return make('fronted', 8);
   // "52% out of service"
   const out = group === null && tokens[match.from - 1]?.norm === 'of' && tokens[match.from - 2]?.norm === 'out' ? 2 : 0;
   const between = tokens.slice(located.to, (group?.from ?? match.from) - out);
@@ -90,6 +91,13 @@ function bindingAfter(located: Located, match: Match, group: VerbGroup | null, t
   const parted = own !== null && own.from > located.to && tokens[own.from - 1]?.tag === 'subordinator' && tokens.slice(located.to, own.from).some(({ text }) => text === ',');
   if (group !== null && verbs.length === 0 && !parted && match.from - located.to < 20 && !/^(?:preposition|to)$/.test(tokens[located.from - 1]?.tag ?? '')) return make('subject', 6 - (match.from - located.to) * 0.1);
   return null;
+}
+
+/** "At $4.2 billion, the deal is the largest": what the sentence is about has the value that opens it. */
+function isFronted({ from, to }: Located, match: Match, tokens: readonly Token[]): boolean {
+  const opens = tokens[from - 1]?.norm === 'at' && tokens.slice(0, from - 1).every(({ kind }) => kind !== 'word') && tokens[to]?.text === ',';
+  const subject = opens ? nounPhraseAfter(tokens, to + 1) : null;
+  return subject !== null && match.from >= subject.from && match.to <= subject.to;
 }
 
 /** The measure comes first: "worth about $2.5 billion", "will acquire the company for $13 billion", "the price works out to $13 billion". */
@@ -130,15 +138,20 @@ export function isCostOfDoing(tokens: readonly Token[], { to }: Range, at: numbe
 const FORMER = /^(?:earlier|previous|prior|initial|original)$/;
 const REFUSED = stems('reject rebuff spurn dismiss refuse decline');
 
-/** "an earlier approach worth 10 billion", "a $25 offer that Velt turned down": what was on the table before. */
+/** "an earlier approach worth 10 billion", "a $25 offer that Velt turned down", "rejected its $25 offer": what was on the table before. */
 export function isFormer(tokens: readonly Token[], { from, to }: Range): boolean {
   let start = from;
   while (start > from - FARTHEST_BACK && /^(?:adverb|preposition|determiner|adjective|noun|name|possessive|participle|gerund)$/.test(tokens[start - 1]?.tag ?? '')) start -= 1;
   if (tokens.slice(start, from).some(({ norm }) => FORMER.test(norm))) return true;
+  if (tokens.slice(to, to + 3).some(({ norm }) => OFFER.test(norm)) && refuses(tokens.slice(Math.max(0, start - 2), start + 1))) return true;
   const opens = tokens.findIndex(({ norm }, i) => i >= to && /^(?:that|which)$/.test(norm));
-  if (opens < 0 || opens > to + FARTHEST_BACK || !tokens.slice(to, opens).some(({ norm }) => /^(?:offer|bid|approach|proposal)$/.test(norm))) return false;
-  return tokens.slice(opens, opens + 6).some((token, i, words) => REFUSED.has(token.stem) || (token.stem === TURN && words[i + 1]?.norm === 'down'));
+  if (opens < 0 || opens > to + FARTHEST_BACK || !tokens.slice(to, opens).some(({ norm }) => OFFER.test(norm))) return false;
+  return refuses(tokens.slice(opens, opens + 6));
 }
+
+const OFFER = /^(?:offer|bid|approach|proposal)$/;
+
+const refuses = (words: readonly Token[]): boolean => words.some((token, i) => REFUSED.has(token.stem) || (token.stem === TURN && words[i + 1]?.norm === 'down'));
 
 const FARTHEST_BACK = 12;
 const TURN = stem('turn');
@@ -206,7 +219,7 @@ export const asksForRate = (question: string): boolean =>
   /\b(?:per|each|apiece|hourly|daily|weekly|monthly|yearly|annual|annually|(?:an?|each|every) (?:share|barrel|ton|tonne|gallon|litre|liter|pound|kilo|ounce|unit|head|person|year|month|week|day|hour|night|seat|ticket|mile))\b/i.test(question);
 
 const MEASURING = stems('take cost last require be amount total come run need');
-const CHANGING = stems('raise rise lift increase boost sweeten up cut lower reduce fall drop decrease revise slash climb jump grow go');
+const CHANGING = stems('raise rise lift increase boost sweeten up cut trim lower reduce fall drop decrease revise slash climb jump grow go');
 
 /** "spoke of a depth of 31 km, and has since revised it to 28". */
 function isRevisedLater(tokens: readonly Token[], from: number): boolean {

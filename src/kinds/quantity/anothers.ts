@@ -5,6 +5,7 @@ import type { QuantityClaim, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import type { ReadContext } from '../kind.ts';
 import type { AmountBinding } from './amounts.ts';
+import { stems } from './casualties.ts';
 import { gappedName, outermost, ownerOf } from './owner.ts';
 import { rivalsOf } from './rivals.ts';
 import type { Located } from './victims.ts';
@@ -20,6 +21,8 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const isOwn = (range: Range): boolean => focus.about.some((about) => about.from < range.to && range.from < about.to);
   const item = itemOf(tokens, located);
   if (item !== null && focus.about.length > 0 && !focus.about.some(({ from }) => from >= item.from && from < item.to) && focus.about.some(({ from }) => from < item.from) && namesFirst(tokens, item)) return 'it is of another item of the list';
+  const payer = payerOf(claim, sentence, located, context);
+  if (payer !== null) return saidOf(tokens, payer);
   const named = rivalsOf(context.rivals).named(tokens).filter((other) => other.claim !== claim);
   const described = describedBy(tokens, located, named.flatMap(({ at }) => at));
   // "Oslo, which signed the $2bn deal": it stands before the thing itself.
@@ -35,6 +38,19 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   const owner = ownerOf(located, values, outermost([...focus.about, ...others]), tokens, clauses);
   if (owner === null) return 'it is not clear of what it is said';
   return isOwn(owner) ? null : saidOf(tokens, owner);
+}
+
+const PAYING = stems('pay offer bid propose spend');
+
+/** "How much does Velt pay?": "Orm had offered $9" is of Orm, an actor whom the question does not name. Out: that actor, null without one. */
+function payerOf(claim: QuantityClaim, sentence: Sentence, { from }: Range, { analysis, actors }: ReadContext): Range | null {
+  if (actors.length < 2) return null;
+  const group = analysis.clauses(sentence).groups.findLast((one) => one.to <= from && one.voice === 'active' && PAYING.has(sentence.tokens[one.head]?.stem ?? ''));
+  const subject = group === undefined ? null : subjectBefore(sentence.tokens, group.from);
+  if (subject === null) return null;
+  const payers = analysis.mentionsIn(sentence).filter((mention) => mention.from >= subject.from && mention.to <= subject.to);
+  const asked = analysis.readCue(claim.question).stems.filter((word) => word.startsWith('@'));
+  return payers.length > 0 && asked.length > 0 && !payers.some(({ actor }) => asked.includes(`@${actor}`)) ? subject : null;
 }
 
 /** "Apple's iPad, which starts at $499", "inflation, which was 2 per cent": the name, or what another claim is about, that a relative clause with the value describes; null without one. */

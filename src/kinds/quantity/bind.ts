@@ -5,14 +5,17 @@ import { findPhrase, type Match, missing, type Phrase } from '../../text/phrases
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
-import { beside, type Frame, frameAt, objectFrame, isTally, statedFrame, subjectReach } from './frames.ts';
+import { beside, type Frame, frameAt, objectFrame, statedFrame, subjectReach } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';
 import type { Rivals } from './rivals.ts';
+import { isTally } from './tally.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
 /** A measure word in a sentence, whose it is, and where the ones it counts stand. */
 export interface Governor {
   readonly frame: Frame;
+  /** The word that tells whether it is a fact, where it is another ("licensed" in "licensed to carry"). */
+  readonly told: number;
   readonly rival: boolean;
   /** A total by its wording ("the death toll"), a plain word for it, or for what may lead to it ("shot", "in hospital"). */
   readonly tier: 'total' | 'plain' | Harm['tier'];
@@ -39,21 +42,23 @@ export function mayGovern(tokens: readonly Token[], measures: Measures, phrases:
 export function findGovernors(tokens: readonly Token[], clauses: Clauses, measures: Measures, phrases: Phrases, goesOn: boolean): readonly Governor[] {
   const governors: Governor[] = [];
   const taken = new Set<number>();
-  const add = (at: number, rival: boolean, tier: Governor['tier'], frame: Frame): void => {
+  const add = (at: number, rival: boolean, tier: Governor['tier'], frame: Frame, told = at): void => {
     if (taken.has(at)) return;
     taken.add(at);
-    governors.push({ frame, rival, tier });
+    governors.push({ frame, rival, tier, told });
   };
   if (measures.casualties !== null) for (const found of fatal(tokens, clauses)) add(found.at, !measures.own.has(DIE), 'plain', found.frame);
   for (const [list, rival] of [[phrases.own, false], [phrases.rival.among(tokens), true]] as const) {
     for (const phrase of list) {
       if (phrase.stems.length < 2) continue;
       for (const match of findPhrase(phrase, tokens, 0, tokens.length, 2)) {
-        const at = match.at.find((index) => clauses.groups.some((group) => group.head === index)) ?? match.at.findLast((index) => tokens[index]?.tag !== 'preposition') ?? match.from;
+        const isVerb = (index: number): boolean => clauses.groups.some((group) => group.head === index);
+        // "licensed to carry": who is counted stands with the second verb.
+        const at = match.at.find((index) => isVerb(index) && tokens[index - 1]?.tag === 'to') ?? match.at.find(isVerb) ?? match.at.findLast((index) => tokens[index]?.tag !== 'preposition') ?? match.from;
         const toll = isTally(tokens, at);
         // "1,300 soldiers in the country": counted right before the phrase.
         if (tokens[match.from]?.tag === 'preposition' && tokens[match.from - 1]?.tag === 'noun') add(match.from, rival, 'plain', { ...frameAt(tokens, clauses, match.from), reach: beside(tokens, match.from) });
-        add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match));
+        add(at, rival, toll ? 'total' : 'plain', widened(frameAt(tokens, clauses, at), match), match.at.find(isVerb));
       }
     }
   }
@@ -68,7 +73,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
   });
   if (measures.casualties === 'injury' || measures.casualties === 'death') {
     tokens.forEach((token, at) => {
-      if (token.stem === LIFE && tokens.slice(Math.max(0, at - 6), at).some((before) => CLAIMING.has(before.stem))) add(at, measures.casualties !== 'death', 'plain', frameAt(tokens, clauses, at));
+      if (token.stem === LIFE && isTaken(tokens, at)) add(at, measures.casualties !== 'death', 'plain', frameAt(tokens, clauses, at));
     });
     // Who counts no casualties counts nobody killed and nobody injured.
     tokens.forEach((token, at) => {
@@ -155,7 +160,9 @@ const WOUND = stem('wound');
 const LOSE = stem('lose');
 const LIFE = stem('life');
 const SUFFERING = stems('suffer sustain receive treat have');
-/** "claimed five lives", "took the lives of five". */
+/** "claimed five lives", "took the lives of five", "with the loss of five lives", "five lives were lost". */
+const isTaken = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 6), at).some((before) => CLAIMING.has(before.stem) || before.norm === 'loss') || tokens.slice(at + 1, at + 4).find(({ tag }) => tag !== 'auxiliary')?.norm === 'lost';
 const CLAIMING = stems('claim take cost');
 
 /**

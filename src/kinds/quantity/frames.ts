@@ -1,6 +1,7 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from '../../text/clauses.ts';
 import type { Token } from '../../types.ts';
 import { dying, isCasualty, stems } from './casualties.ts';
+import { isTally, isVerbal, tallied } from './tally.ts';
 
 /**
  * Where the ones that a word counts stand: before it as a subject ("24 were killed", "two men died"), after it as an object ("killed 24"),
@@ -41,36 +42,6 @@ const takenPart = (tokens: readonly Token[], from: number): readonly number[] =>
 /** The frame of a word whose object follows: "shot dead [four guards]". */
 export const objectFrame = (tokens: readonly Token[], at: number): Frame => ({ at, side: 'object', group: null, reach: objectReach(tokens, at + 1) });
 
-/** "the death toll", "the number of people killed": what it came to is told after it. */
-export function isTally(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.norm === 'toll') return true;
-  // "Deaths from the storm rose to 11."
-  if (/^(?:deaths|fatalities|casualties|injuries)$/.test(tokens[at]?.norm ?? '')) return rising(tokens, at);
-  const of = tokens.slice(Math.max(0, at - 4), at).findLastIndex((token) => token.norm === 'of') + Math.max(0, at - 4);
-  return isNumberOf(tokens, of) || isNumberOf(tokens, relativeOf(tokens, at));
-}
-
-/** Whether right behind a noun, or what it is from, stands that it rose or fell to a number. */
-function rising(tokens: readonly Token[], at: number): boolean {
-  const to = tokens.findIndex(({ norm, kind }, i) => i > at && i < at + 9 && (norm === 'to' || (kind === 'punctuation' && norm !== '-')));
-  return tokens[to]?.norm === 'to' && RISING.test(tokens[to - 1]?.norm ?? '') && (tokens[to + 1]?.tag === 'number' || /^(?:at|more|nearly|almost|about)$/.test(tokens[to + 1]?.norm ?? ''));
-}
-
-const RISING = /^(?:rise|rises|rose|risen|climb|climbs|climbed|jump|jumps|jumped|grow|grows|grew|increase|increased|soar|soars|soared|mount|mounted|fall|fell|drop|dropped)$/;
-
-const isNumberOf = (tokens: readonly Token[], of: number): boolean => tokens[of]?.norm === 'of' && tokens[of - 1]?.norm === 'number' && /^(?:the|total)$/.test(tokens[of - 2]?.norm ?? '');
-
-/** "the number of operations it had been forced to put off": the "of" before a noun that a clause without commas describes, -1 without one. */
-function relativeOf(tokens: readonly Token[], at: number): number {
-  for (let i = at - 1; i >= Math.max(2, at - 9); i -= 1) {
-    if (tokens[i]?.kind === 'punctuation' || tokens[i]?.tag === 'number') return -1;
-    if (tokens[i]?.norm !== 'of') continue;
-    const next = tokens.findIndex(({ tag }, k) => k > i && !/^(?:noun|name|adjective|possessive)$/.test(tag));
-    return next > i + 1 && /^(?:pronoun|subordinator)$/.test(tokens[next]?.tag ?? '') ? i : -1;
-  }
-  return -1;
-}
-
 /** "killed one and wounded two", "were shot and wounded": after "and" or "that" a participle taken for an adjective is a verb. */
 function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
@@ -83,8 +54,6 @@ function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   if (before.norm !== 'and' && before.norm !== 'but' && before.text !== ',') return !isVerbal(before) && next?.tag === 'number' && before.tag !== 'determiner' && before.tag !== 'auxiliary';
   return /^(?:number|determiner)$/.test(next?.tag ?? '') || isVerbal(tokens[at - 2]);
 }
-
-const isVerbal = (token: Token | undefined): boolean => token !== undefined && /^(?:verb|past|participle|gerund)$/.test(token.tag);
 
 /** Passive, intransitive, or without an object: what it tells of is its subject. */
 function isSubjectVerb(tokens: readonly Token[], group: VerbGroup | null, at: number): boolean {
@@ -197,8 +166,6 @@ export function beside(tokens: readonly Token[], at: number): readonly number[] 
   return reach;
 }
 
-const GROWING = stems('rise climb jump grow increase reach hit pass surpass exceed stand be have soar mount double top go put bring raise revise fall drop come');
-
 /** What a noun is of: "the deaths of six people", "a turnout of 3,000"; what it came to: "put the turnout at 3,000" (a "death at 40" is an age). */
 function after(tokens: readonly Token[], at: number): readonly number[] {
   const reach: number[] = [];
@@ -209,19 +176,6 @@ function after(tokens: readonly Token[], at: number): readonly number[] {
   for (let i = at + 2; i < Math.min(tokens.length, at + 16); i += 1) {
     const token = tokens[i];
     if (token === undefined || isVerbal(token) || /^(?:auxiliary|modal|subordinator|to)$/.test(token.tag) || (token.tag === 'preposition' && token.norm !== 'of') || /^[;:.]$/.test(token.text)) break;
-    reach.push(i);
-  }
-  return reach;
-}
-
-/** What a toll came to: "from the quake to 11", "stands at 24", "has risen to 30". */
-function tallied(tokens: readonly Token[], from: number, at: number): readonly number[] {
-  const reach: number[] = [];
-  for (let i = from; i < Math.min(tokens.length, at + 18); i += 1) {
-    const token = tokens[i];
-    if (token === undefined || /^[;.]$/.test(token.text) || (isVerbal(token) && !GROWING.has(token.stem))) break;
-    // "stands at 19 dead after a woman died": what it came to is told.
-    if (/^(?:after|when|as)$/.test(token.norm) && reach.some((k) => tokens[k]?.tag === 'number')) break;
     reach.push(i);
   }
   return reach;

@@ -81,7 +81,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const fresh = ({ governor }: Binding): boolean => placement === 'body' && isFreshEvent(tokens, governor.frame.at);
   const best = free ? bound : bestPerGovernor(bound, tokens);
   for (const { one, binding } of bound) {
-    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.frame.at ?? one.from, one, day()) : 'another number is nearer to the measure word';
+    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.told ?? one.from, one, day()) : 'another number is nearer to the measure word';
     if (objection === AGGREGATE) spread.push(one.quantity.value);
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else if (binding === null) candidates.push(...candidateFor(one, null));
