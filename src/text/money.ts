@@ -17,7 +17,7 @@ const DOLLARS: ReadonlyMap<string, string> = new Map([
 const CODES = new Set('USD EUR GBP JPY CNY RMB TRY INR RUB KRW CHF CAD AUD NZD HKD SGD TWD BRL MXN ARS CLP COP PEN ZAR NGN KES EGP ILS SAR AED QAR KWD BHD OMR JOD IQD IRR PKR BDT LKR THB IDR MYR PHP VND SEK NOK DKK ISK PLN CZK HUF RON BGN UAH KZT GEL AZN AMD BYN RSD MAD TND DZD GHS ETB UGX TZS'.split(' '));
 
 /** Glued letters that stand for a sign: "Rs500", "RM23.50", "PS2.7m" and "Y=28,030" (signs lost to ASCII), "p74million", "e85 million" (signs lost in scanning). */
-const LETTER_SIGNS: ReadonlyMap<string, string> = new Map([['Rs', 'INR'], ['RM', 'MYR'], ['PS', 'GBP'], ['Y=', 'JPY'], ['Y', 'JPY'], ['R', 'ZAR'], ['Rp', 'IDR'], ['Tk', 'BDT'], ['kr', 'XXX'], ['Kč', 'CZK'], ['zł', 'PLN'], ['CHF', 'CHF'], ['SFr', 'CHF'], ['Sfr', 'CHF'], ['SKr', 'SEK'], ['NKr', 'NOK'], ['DKr', 'DKK'], ['DM', 'DEM'], ['Sh', 'KES'], ['KSh', 'KES'], ['N', 'NGN']]);
+const LETTER_SIGNS: ReadonlyMap<string, string> = new Map([['Rs', 'INR'], ['RM', 'MYR'], ['PS', 'GBP'], ['Y=', 'JPY'], ['Y', 'JPY'], ['R', 'ZAR'], ['Rp', 'IDR'], ['Tk', 'BDT'], ['kr', 'XXX'], ['Kč', 'CZK'], ['zł', 'PLN'], ['CHF', 'CHF'], ['SFr', 'CHF'], ['Sfr', 'CHF'], ['SKr', 'SEK'], ['Skr', 'SEK'], ['NKr', 'NOK'], ['Nkr', 'NOK'], ['DKr', 'DKK'], ['Dkr', 'DKK'], ['DM', 'DEM'], ['Sh', 'KES'], ['KSh', 'KES'], ['N', 'NGN']]);
 const LOST_SIGNS: ReadonlyMap<string, string> = new Map([['p', 'GBP'], ['L', 'GBP'], ['l', 'GBP'], ['e', 'EUR'], ['E', 'EUR']]);
 
 /** Unqualified words. */
@@ -85,7 +85,7 @@ export function moneyBefore(text: string, start: number): MoneyBefore | null {
   const lost = LOST_SIGNS.get(mark);
   if (lost !== undefined) return spaced ? null : { currency: lost, start: at, factor: 1, lost: true };
   const currency = LETTER_SIGNS.get(mark);
-  if (currency === undefined || (spaced && !/^(?:Rs|CHF|SFr|DM|RM|Tk|SKr|NKr|DKr)$/.test(mark))) return null;
+  if (currency === undefined || (spaced && !/^(?:Rs|CHF|SFr|DM|RM|Tk|[SND][Kk]r)$/.test(mark))) return null;
   // "Y2" and "N5" are names; a lost mark stands before an amount.
   return { currency, start: at, factor: 1, lost: mark.length === 1 };
 }
@@ -145,7 +145,7 @@ function endOfSterling(text: string, end: number): number {
 /** In small letters, without the stop that ends a sentence. */
 function lowerOf(word: string): string {
   const lower = word.toLowerCase();
-  return lower.endsWith('.') ? lower.replace(/(?<=\p{L}{3})\.$/u, '') : lower;
+  return lower.endsWith('.') ? lower.replace(/(?<=\p{L}{3}|^p)\.$/u, '') : lower;
 }
 
 function currencyOf(words: readonly string[], large: () => boolean, glued: boolean): { currency: string; factor: number } | null {
