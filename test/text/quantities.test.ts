@@ -100,6 +100,13 @@ describe('counts', () => {
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 
   test('a sum beside another is none', () => expect(read('fined £20 plus £5')).toEqual(['[£20] exact 20 GBP', '[£5] exact 5 GBP']));
+    ['half its barges', '[half its barges] exact 0.5 #barges'],
+    ['a tenth of the Irish harvest', '[a tenth of the Irish harvest] exact 0.1 #harvest'],
+    ['Only 12 barges sank.', '[12 barges] exact 12 #barges'],
+    ['Roughly 12 barges sank.', '[Roughly 12 barges] about 12 #barges'],
+    ['After 12 floods they left.', '[12 floods] exact 12 #floods'],
+    ['two new 512 buses', '[two new 512 buses] exact 2 #buses'],
+    ['four 512-7 buses', '[four 512-7 buses] exact 4 #buses'],
 
   test.each([
     'on 14 March and May 20', 'in 2019', 'Boeing 777 jets', 'Flight 17', 'Section 230', 'the T-90', 'at 5:30 p.m.', 'won 4-2', 'open 24/7', '49 Hill Road', 'the 500 block of Elm', 'call 555-0134', 'BBC Two', 'the 787 Dreamliner',
@@ -227,3 +234,4 @@ describe('counts without a number', () => {
 test('of a part and a whole the noun is of both', () => {
   expect(read('Five of seven board members voted.')).toEqual(['[Five] exact 5 #members', '[seven board members] exact 7 #members']);
 });
+  expect(read('Five of the seven members voted.')).toEqual(['[Five] exact 5 #members', '[seven members] exact 7 #members']);

@@ -1,8 +1,12 @@
 import type { Span } from '../../types.ts';
+import { closed, possibleTags } from '../lexicon.ts';
 import { isPersonNoun } from '../people.ts';
 
-/** Words with a capital that a count may follow all the same: they open a sentence, or are verbs and prepositions in a headline. */
-const OPENERS = new Set('the in on at by for from with of to and or but as about over under some around nearly almost more than least up police officials authorities monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '));
+/** Words with a capital that are no names before a count. */
+const TELLING = new Set('least police officials authorities monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(' '));
+
+/** "Only 40 homes", "Roughly 40 homes", "After 40 flights": a word that opens a sentence, or stands in a headline, with the capital of one. */
+const isOpener = (word: string): boolean => /^\p{Lu}\p{Ll}*$/u.test(word) && (TELLING.has(word.toLowerCase()) || closed.has(word.toLowerCase()) || possibleTags(word.toLowerCase()).startsWith('RB'));
 
 /** In: a text, a number in digits and the noun counted by it, if any. Out: whether a name stands before the number and takes it ("Boeing 737", "Windows 10"). */
 export function namesAThing(text: string, { start, end }: Span, noun: string | null): boolean {
@@ -12,7 +16,7 @@ export function namesAThing(text: string, { start, end }: Span, noun: string | n
   const name = /$(?<=(?:^|[^\p{L}])(?<name>\p{Lu}[\p{L}’'&.]*)\s)/u.exec(before)?.groups?.name;
   // "Leaving 24 dead, …": a verb that opens the sentence.
   if (/^(?:["“‘]?)\p{Lu}\p{Ll}+ing\s$/u.test(text.slice(0, start))) return false;
-  if (name === undefined || OPENERS.has(name.toLowerCase()) || (noun !== null && isPersonNoun(noun.toLowerCase()))) return false;
+  if (name === undefined || isOpener(name) || (noun !== null && isPersonNoun(noun.toLowerCase()))) return false;
   if (isHeadline(text)) return false;
   // "In Syria 2,000 homes": a place set before the clause; "1,234" is a size, not a mark.
   const placed = /(?:^|[.!?]\s)(?:In|At|On|Around|Near|Outside|Across)\s(?:\p{Lu}[\p{L}’'-]*\s){1,3}$/u.test(before);

@@ -16,6 +16,11 @@ const ATTRIBUTIVE_PLURALS = new Set('sports arms weapons sales savings systems w
 const STATES = new Set('dead killed injured wounded hurt missing homeless displaced arrested detained hospitalized hospitalised trapped infected stranded unaccounted rescued evacuated affected unhurt others captured jailed held'.split(' '));
 /** Names of a people that have no plural form. */
 const PEOPLES = /(?:ese|British|French|Dutch|Swiss|Irish|Spanish|Welsh)$/;
+/** Those of a country by name: what comes after them is no noun of theirs ("one in three Canadians rents"). */
+const NATIONALS = /(?:(?<!rle)ans|ards|landers|qis|elis|stanis)$/;
+/** A number in the name of a model: "two new 737 jets". */
+const MODEL = /^\d{2,4}$/;
+const WHOSE = /^(?:the|its|his|her|their|these|those|our|your|my|all)$/;
 const COLLECTIVE = new Set('police personnel crew staff troops'.split(' '));
 const NOT_PLURAL = /(?:sis|^tennis|^debris|^chassis|^iris)$/;
 const FIRST = new Set('more other additional further extra such separate same most best worst least'.split(' '));
@@ -28,8 +33,8 @@ export function countedNoun(text: string, start: number, end: number, value: num
   const tokens = tokensAhead(text, start, end, end + whole).filter((token) => token.start >= end);
   const phrase = nounPhrase(text, tokens, value);
   const head = phrase === null ? null : headOf(phrase, value);
-  // "five of seven members": the noun is the whole's.
-  const shared = tokens[0]?.norm === 'of' && tokens[1]?.tag === 'number';
+  // "five of seven members", "five of the seven": the noun is the whole's.
+  const shared = tokens[0]?.norm === 'of' && (tokens[1]?.tag === 'number' || (WHOSE.test(tokens[1]?.norm ?? '') && tokens[2]?.tag === 'number'));
   return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: shared ? end : head.end };
 }
 
@@ -60,14 +65,17 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     if (nouns.length === 0 && i > 0 && token.norm === 'and' && next?.tag === 'adjective' && tokens[i - 1]?.tag === 'adjective') continue;
     // "four of its executives two weeks ago": the next number begins another phrase.
     if (token.tag === 'number' && nouns.length > 0) break;
-    if (token.tag === 'number' && (next?.tag === 'name')) continue;
+    if (token.tag === 'number' && (next?.tag === 'name' || (nouns.length === 0 && i > 0 && (MODEL.test(token.text) ? tokens[i - 1]?.tag === 'adjective' : tokens[i - 1]?.text === '-')))) continue;
     if (i === 0 && token.norm === 'of') {
-      const article = next !== undefined && /^(?:the|its|his|her|their|these|those|our|your|my|all)$/.test(next.norm);
+      const article = next !== undefined && WHOSE.test(next.norm);
       const whole = next?.tag === 'number';
       if (!article && !whole && value >= 1) return null;
       if (article || whole) i += 1;
+      if (article && tokens[i + 1]?.tag === 'number') i += 1;
       continue;
     }
+    // "half the staff"
+    if (i === 0 && value < 1 && WHOSE.test(token.norm)) continue;
     if (token.tag === 'possessive' && nouns.length > 0 && tokens[0]?.norm === 'of') {
       nouns = [];
       continue;
@@ -87,7 +95,7 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
       continue;
     }
     if (nouns.length === 0 && /^(?:adjective|gerund|participle|past)$/.test(token.tag)) {
-      if (next === undefined || !/^(?:noun|name|adjective|gerund|participle|past)$|punctuation/.test(next.tag) || (next.tag === 'punctuation' && next.text !== '-' && next.text !== ',')) {
+      if (next === undefined || (!/^(?:noun|name|adjective|gerund|participle|past)$|punctuation/.test(next.tag) && !MODEL.test(next.text)) || (next.tag === 'punctuation' && next.text !== '-' && next.text !== ',')) {
         state = token.tag === 'participle' || token.tag === 'past' ? token : state;
         break;
       }
@@ -113,7 +121,9 @@ function headOf({ nouns, state }: Phrase, value: number): Token | null {
   if (at < 0) return common[0] ?? nouns.find((noun) => PEOPLES.test(noun.text)) ?? null;
   const head = nouns[at];
   const after = nouns[at + 1];
-  const goesOn = head !== undefined && after !== undefined && isPlural(after) && (ATTRIBUTIVE_PLURALS.has(head.norm) || (isPersonNoun(after.norm) && after.tag === 'noun') || head.tag === 'name');
+  // "a quarter of the Spanish workforce"
+  if (head?.tag === 'name' && PEOPLES.test(head.text) && after?.tag === 'noun') return after;
+  const goesOn = head !== undefined && after !== undefined && isPlural(after) && (ATTRIBUTIVE_PLURALS.has(head.norm) || (isPersonNoun(after.norm) && after.tag === 'noun') || (head.tag === 'name' && !NATIONALS.test(head.norm)));
   return goesOn ? after : (head ?? null);
 }
 
