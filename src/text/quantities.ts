@@ -4,8 +4,11 @@ import { amountOf, exact } from './quantities/amounts.ts';
 import type { Amount } from './quantities/amounts.ts';
 import { boundAfter, boundBefore } from './quantities/bounds.ts';
 import { readArticleCounts, readZeros } from './quantities/counts.ts';
+import { readHalves } from './quantities/halves.ts';
 import { namesAThing, opensAName } from './quantities/names.ts';
 import { countedNoun } from './quantities/nouns.ts';
+import { joinRatios } from './quantities/ratios.ts';
+import { sharePartUnits, shareUnits } from './quantities/shared.ts';
 import { readVague } from './quantities/vague.ts';
 import { joinRanges } from './quantities/ranges.ts';
 import type { Ranged } from './quantities/ranges.ts';
@@ -18,9 +21,9 @@ import type { Ranged } from './quantities/ranges.ts';
  */
 export function readQuantities(text: string): readonly Quantity[] {
   const numerals = readNumerals(text);
-  const amounts = shareUnits(text, joinRanges(text, joinCents(text, numerals.flatMap((numeral) => amountOf(text, numeral) ?? []))));
+  const amounts = sharePartUnits(text, joinRanges(text, joinCents(text, numerals.flatMap((numeral) => amountOf(text, numeral) ?? []))));
   const counted = amounts.flatMap((amount) => quantityOf(text, amount) ?? []);
-  return apart([...counted, ...readVague(text), ...readZeros(text), ...readArticleCounts(text)]);
+  return apart([...joinRatios(text, shareUnits(text, counted)), ...readHalves(text), ...readVague(text), ...readZeros(text), ...readArticleCounts(text)]);
 }
 
 function quantityOf(text: string, amount: Ranged): Quantity | null {
@@ -41,15 +44,6 @@ function countOf(text: string, amount: Ranged): { unit: Unit; end: number } | nu
   if (counted === null && /\b(?:top|bottom|first|last|final|next|past)\s$/i.test(text.slice(Math.max(0, amount.start - 8), amount.start))) return null;
   if (amount.numeral.form === 'fraction' && amount.numeral.scale === 1 && counted === null && !/^\s(?:of|the)\b/i.test(text.slice(amount.end, amount.end + 5))) return null;
   return { unit: { kind: 'count', noun: counted?.noun ?? null }, end: counted?.end ?? amount.end };
-}
-
-/** "280 million of the 1.5 billion shekels": a part is of the same unit as the whole. */
-function shareUnits(text: string, amounts: readonly Ranged[]): readonly Ranged[] {
-  return amounts.map((amount, i) => {
-    const whole = amounts[i + 1];
-    const part = amount.unit === null && whole !== undefined && whole.unit !== null && /^\sof\s(?:the|its|his|her|their|that|those|an?)\s(?:(?!\p{Ll}+s\s)\p{Ll}+\s)?$/u.test(text.slice(amount.end, whole.start));
-    return part && whole.unit !== null ? { ...amount, unit: whole.unit, rule: whole.rule } : amount;
-  });
 }
 
 /** "thirteen dollars and forty-five cents", "thirteen dollars forty-five": one sum of money. */

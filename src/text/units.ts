@@ -58,7 +58,7 @@ export const metresIn = (unit: string): number | null => (Object.hasOwn(METRES, 
 
 /** Short forms that are also English words or initials: only right after the digits ("5m", "30C"). */
 const GLUED_ONLY: ReadonlyMap<string, Unit> = new Map([
-  ['C', measure('temperature', 'degree Celsius')], ['F', measure('temperature', 'degree Fahrenheit')], ['"', measure('length', 'inch')], ['in', measure('length', 'inch')], ['t', measure('mass', 'tonne')],
+  ['C', measure('temperature', 'degree Celsius')], ['F', measure('temperature', 'degree Fahrenheit')], ['"', measure('length', 'inch')], ['in', measure('length', 'inch')], ['t', measure('mass', 'tonne')], ['MP', measure('information', 'megapixel')],
 ]);
 /** What the writing of a unit can begin with. */
 const FIRST_WORDS = new Set([...UNITS.keys(), ...GLUED_ONLY.keys()].map((form) => (form.split(' ')[0] ?? '').toLowerCase()));

@@ -9,7 +9,17 @@ const PER_SHARE = '{ kind: quantity, question: "How much is offered?", unit: mon
 
 const told = (claim: string, text: string): string[] => shown(answerTo('', claim, text));
 
+const UNSAFE = '{ kind: quantity, unit: percent, about: [Velt], measure: [unsafe] }';
+
 describe('shares', () => {
+  test.each([
+    ['Velt said one in four bridges was unsafe.', ['25 %, attributed: Velt']],
+    ['Velt said one bridge in four towns was unsafe.', []],
+    ['Velt said one in 2014 was unsafe.', []],
+  ])('%s', (text, expected) => {
+    expect(told(UNSAFE, text)).toEqual(expected);
+  });
+
   test.each([
     ['Around half of the traffic of Peru was affected.', ['50 %']],
     ['Peru lost two-thirds of its traffic.', ['66.7 %']],

@@ -64,6 +64,9 @@ describe('shares, measures, ages, quakes', () => {
     ['12 sq km, 80 mph, 5 degrees Celsius, 30C', ['[12 sq km] exact 12 area:square kilometre', '[80 mph] exact 80 speed:mile per hour', '[5 degrees Celsius] exact 5 temperature:degree Celsius', '[30C] exact 30 temperature:degree Celsius']],
     ['12 kWh and 3 MWh', ['[12 kWh] exact 12 energy:kilowatt hour', '[3 MWh] exact 3 energy:megawatt hour']],
     ['half an hour', ['[half an hour] exact 0.5 duration:hour']],
+    ['a day and a half, an acre and a quarter', ['[a day and a half] exact 1.5 duration:day', '[an acre and a quarter] exact 1.25 area:acre']],
+    ['a cake and a half, a mile and a quarter-pound', []],
+    ['an 8MP lens, 8 MP', ['[8MP] exact 8 information:megapixel']],
     ['three days later', ['[three days] exact 3 duration:day']],
     ['a five-year plan', ['[five-year] exact 5 duration:year']],
     ['a 31-year-old, aged 7, and Ann Lee, 44, too', ['[31-year-old] exact 31 age:year', '[7] exact 7 age:year', '[44] exact 44 age:year']],
@@ -97,9 +100,6 @@ describe('counts', () => {
     ['In Peru 40 people fled', '[40 people] exact 40 #people'],
     ['1,900 people fled', '[1,900 people] exact 1900 #people'],
     ['two-thirds of voters', '[two-thirds of voters] exact 0.6666666666666666 #voters'],
-  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
-
-  test('a sum beside another is none', () => expect(read('fined £20 plus £5')).toEqual(['[£20] exact 20 GBP', '[£5] exact 5 GBP']));
     ['half its barges', '[half its barges] exact 0.5 #barges'],
     ['a tenth of the Irish harvest', '[a tenth of the Irish harvest] exact 0.1 #harvest'],
     ['Only 12 barges sank.', '[12 barges] exact 12 #barges'],
@@ -107,10 +107,40 @@ describe('counts', () => {
     ['After 12 floods they left.', '[12 floods] exact 12 #floods'],
     ['two new 512 buses', '[two new 512 buses] exact 2 #buses'],
     ['four 512-7 buses', '[four 512-7 buses] exact 4 #buses'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+
+  test('a sum beside another is none', () => expect(read('fined £20 plus £5')).toEqual(['[£20] exact 20 GBP', '[£5] exact 5 GBP']));
 
   test.each([
     'on 14 March and May 20', 'in 2019', 'Boeing 777 jets', 'Flight 17', 'Section 230', 'the T-90', 'at 5:30 p.m.', 'won 4-2', 'open 24/7', '49 Hill Road', 'the 500 block of Elm', 'call 555-0134', 'BBC Two', 'the 787 Dreamliner',
   ])('not %s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('shares', () => {
+  test.each<[string, readonly string[]]>([
+    ['One in six farms', ['[One in six farms] exact 0.16666666666666666 #farms']],
+    ['nearly nine in 10 Swedish farms', ['[nearly nine in 10 Swedish farms] about 0.9 #farms']],
+    ['three out of every five Italians hums', ['[three out of every five Italians] exact 0.6 #Italians']],
+    ['two in 2012', ['[two] exact 2 #']],
+    ['won two in nine games', ['[two] exact 2 #', '[nine games] exact 9 #games']],
+    ['six in five farms', ['[six] exact 6 #', '[five farms] exact 5 #farms']],
+    ['three people in five farms', ['[three people] exact 3 #people', '[five farms] exact 5 #farms']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('a unit told once', () => {
+  test.each<[string, readonly string[]]>([
+    ['5-, 10- and 25-litre kegs', ['[5] exact 5 volume:litre', '[10] exact 10 volume:litre', '[25-litre] exact 25 volume:litre']],
+    ['cut from 9 metres to 7 by the tide', ['[9 metres] exact 9 length:metre', '[7] exact 7 length:metre']],
+    ['fell from 80 cents in 1999 to just under 70', ['[80 cents] exact 0.8 USD', '[just under 70] less-than 0.7 USD']],
+    ['rose to 12 per cent from 11 in May', ['[12 per cent] exact 12 percent', '[11] exact 11 percent']],
+    ['9 kilos, compared with 8 in spring', ['[9 kilos] exact 9 mass:kilogram', '[8] exact 8 mass:kilogram']],
+    ['grew from 300 goats to 420', ['[300 goats] exact 300 #goats', '[420] exact 420 #goats']],
+    ['9 kilos, and 8 in spring', ['[9 kilos] exact 9 mass:kilogram', '[8] exact 8 #']],
+    ['walked 9 metres to 7', ['[9 metres] exact 9 length:metre', '[7] exact 7 #']],
+    ['rose from 9 metres to 7 towns', ['[9 metres] exact 9 length:metre', '[7 towns] exact 7 #towns']],
+    ['rose from 9 per cent to 4,100', ['[9 per cent] exact 9 percent', '[4,100] exact 4100 #']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
 describe('bounds', () => {
@@ -140,6 +170,7 @@ describe('ranges', () => {
     ['between 12 and 13 billion', ['[between 12 and 13 billion] exact 12000000000..13000000000 #']],
     ['$165-180m', ['[$165-180m] exact 165000000..180000000 USD']],
     ['20 to 30 people', ['[20 to 30 people] exact 20..30 #people']],
+    ['a 9- to 11-metre boom', ['[9- to 11-metre] exact 9..11 length:metre']],
     ['12-15 per cent', ['[12-15 per cent] exact 12..15 percent']],
     ['three or four men', ['[three or four men] exact 3..4 #men']],
     ['ranging from 5 to 7 per cent', ['[5 to 7 per cent] exact 5..7 percent']],
@@ -233,5 +264,5 @@ describe('counts without a number', () => {
 
 test('of a part and a whole the noun is of both', () => {
   expect(read('Five of seven board members voted.')).toEqual(['[Five] exact 5 #members', '[seven board members] exact 7 #members']);
-});
   expect(read('Five of the seven members voted.')).toEqual(['[Five] exact 5 #members', '[seven members] exact 7 #members']);
+});

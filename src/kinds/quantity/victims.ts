@@ -34,12 +34,13 @@ export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analy
   });
 }
 
-/** "half of the traffic", "two-thirds of it": a share in words, which is a round one. */
+/** "half of the traffic", "two-thirds of it", "one in five households": a share in words, which is a round one. */
 function asShare({ tokens, start }: Sentence, quantity: Quantity): Quantity {
   if (quantity.rule !== 'fraction' || quantity.value <= 0 || quantity.value >= 1) return quantity;
   const { number } = quantity;
   const next = tokens.find((token) => token.start >= start + number.end);
-  if (next?.norm !== 'of') return quantity;
+  const isRatio = tokens.some((token) => token.tag === 'preposition' && token.start > start + number.start && token.end < start + number.end);
+  if (next?.norm !== 'of' && !isRatio) return quantity;
   return { ...quantity, end: number.end, value: Math.round(quantity.value * 1000) / 10, bound: quantity.bound === 'exact' ? 'about' : quantity.bound, unit: { kind: 'percent' } };
 }
 

@@ -8,13 +8,14 @@ export interface Ranged extends Amount {
 }
 
 const DASH = /^\s?[-‑–—]\s?$/;
-const TO = /^\s(?:to|through|until)[\s-]$|^-to-$/i;
+const TO = /^-?\s(?:to|through|until)[\s-]$|^-to-$/i;
 const AND = /^\s?\sand\s$/i;
 const OR = /^\s(?:or|or even)\s$/i;
 const BETWEEN = /\bbetween\s(?:about\s|around\s|roughly\s|approximately\s|an estimated\s|some\s)?$/i;
 const FROM = /\bfrom\s(?:about\s|around\s|roughly\s|just\s|nearly\s|the\s)?(?:US\s)?$/i;
 const RANGING = /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|everything|vary)\s(?:in\s\w+\s)?from\s(?:about\s|around\s|roughly\s|just\s|a\s)?(?:US\s)?$/i;
-const CHANGING = /\b(?:r[oi]se|rising|f[ae]ll|climb|drop|jump|plunge|plummet|slip|surge|soar|tumble|sank|sink|up|down|increas|decreas|gr[oe]w|cut|rais|lower|reduc|revis|chang|mov|went|go|goes|going|slow|shr[ai]nk|gain|boost|slash|expand|improv|br[io]u?ng|trim|narrow|widen|swung|swing|declin|eas|double|switch|shift|extend|upgrad|downgrad)/i;
+/** Words of a change, by their beginnings. */
+export const CHANGING = /\b(?:r[oi]se|rising|f[ae]ll|climb|drop|jump|plunge|plummet|slip|surge|soar|tumble|sank|sink|up|down|increas|decreas|gr[oe]w|cut|rais|lower|reduc|revis|chang|mov|went|go|goes|going|slow|shr[ai]nk|gain|boost|slash|expand|improv|br[io]u?ng|trim|narrow|widen|swung|swing|declin|eas|double|switch|shift|extend|upgrad|downgrad)/i;
 const CHANGE = /\b(?:added|adding|by|rose|fell|risen|fallen|climbed|dropped|jumped|plunged|slipped|surged|up|down|increased|decreased|grew|cut|raised|lowered|gained|lost|went|moved|changed)\s(?:by\s|about\s)?$/i;
 
 /**
