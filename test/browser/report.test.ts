@@ -15,6 +15,11 @@ const story = fileOf(htmlFormat.comparison([report], options));
 const cell = (page: Page, label: string): Locator => page.locator(`td > a[aria-label^="${label}"]`).first();
 const card = (page: Page): Locator => page.getByRole('tooltip');
 const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent');
+/** Waits until it has the focus: the browser may say that a key is pressed a moment before the page has heard of it. */
+const getsFocus = async (page: Page, wanted: RegExp): Promise<void> => {
+  for (let i = 0; i < 50 && !wanted.test(await focused(page)); i += 1) await page.waitForTimeout(50);
+  expect(await focused(page)).toMatch(wanted);
+};
 const isInView = (page: Page, selector: string): Promise<boolean> => page.evaluate(`(() => {
   const at = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
   return at.top >= 0 && at.bottom <= innerHeight && at.left >= 0 && at.right <= innerWidth;
@@ -95,34 +100,34 @@ describeInBrowser('the report in a browser', () => {
   test('a cell leads to the sentence in its source, and the sentence back to the cell', async () => {
     const page = await open(story);
     await cell(page, 'Harbour Times: at least 5 people').click();
-    expect(await focused(page)).toContain('At least five people may have died');
+    await getsFocus(page, /At least five people may have died/);
     expect(await isInView(page, 'mark.ev:focus')).toBe(true);
     expect(await page.locator('mark.ev.on').allInnerTexts()).toHaveLength(5);
     expect(await page.locator('article.source.quiet h3').allInnerTexts()).toEqual(['NordWire']);
     await page.locator('mark.ev:focus a').click();
-    expect(await focused(page)).toMatch(/^Harbour Times: at least 5 people/);
+    await getsFocus(page, /^Harbour Times: at least 5 people/);
     expect(await isInView(page, 'td > a:focus')).toBe(true);
   });
 
   test('all of that without a mouse', async () => {
     const page = await open(story);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Skip to the matrix');
+    await getsFocus(page, /^Skip to the matrix$/);
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Claims by outlet');
+    await getsFocus(page, /^Claims by outlet$/);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toMatch(/^Coast Post: 3 people/);
+    await getsFocus(page, /^Coast Post: 3 people/);
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatch(/^Island Radio: 3 people/);
+    await getsFocus(page, /^Island Radio: 3 people/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
-    expect(await focused(page)).toMatch(/^Harbour Times: at least 5/);
+    await getsFocus(page, /^Harbour Times: at least 5/);
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toContain('At least five people may have died');
+    await getsFocus(page, /At least five people may have died/);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toContain('How many people died?');
+    await getsFocus(page, /How many people died\?/);
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toMatch(/^Harbour Times: at least 5/);
+    await getsFocus(page, /^Harbour Times: at least 5/);
     // The page hears of the way back a moment after the browser has gone it.
     await page.waitForFunction('history.state?.seen === true');
     // One stop for the whole matrix.
@@ -132,7 +137,7 @@ describeInBrowser('the report in a browser', () => {
     await page.keyboard.press('Control+End');
     expect(await page.evaluate('document.activeElement.closest("tbody") === document.querySelector("tbody:last-of-type")')).toBe(true);
     await page.keyboard.press('Control+Home');
-    expect(await focused(page)).toBe('Coast Post');
+    await getsFocus(page, /^Coast Post$/);
   });
 
   test('a claim is followed through the texts, one after another', async () => {
@@ -231,7 +236,7 @@ describeInBrowser('the report in a browser', () => {
     await card(page).waitFor();
     expect(await isInView(page, '[role=tooltip]')).toBe(true);
     await link.tap();
-    expect(await focused(page)).toContain('Three passengers were killed');
+    await getsFocus(page, /Three passengers were killed/);
     expect(await card(page).isHidden()).toBe(true);
   });
 
@@ -281,7 +286,7 @@ describeInBrowser('the report in a browser', () => {
     await cell(page, 'Island Radio: 3 people').focus();
     expect(await page.evaluate('document.activeElement.closest("td").getBoundingClientRect().left - [...document.querySelectorAll("thead th")].find((head) => head.textContent === "Island Radio").getBoundingClientRect().left')).toBeCloseTo(0, 0);
     await page.keyboard.press('Home');
-    expect(await focused(page)).toMatch(/^Coast Post: 3 people/);
+    await getsFocus(page, /^Coast Post: 3 people/);
     await page.keyboard.press('Enter');
     expect(await isInView(page, 'mark.ev:focus')).toBe(true);
     expect(await violations(page)).toEqual([]);
