@@ -3,8 +3,6 @@ import { reject, toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
-import { readSums } from '../text/quantities/sums.ts';
-import { readQuantities } from '../text/quantities.ts';
 import { stem } from '../text/words.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
 import { subjectBefore } from './agents.ts';
@@ -203,9 +201,9 @@ const PHRASE = new Set(['noun', 'name', 'adjective', 'possessive', 'gerund', 'de
 
 /** How many the sentence names: a list that adds up, else the number before the noun. */
 function countIn(context: ReadContext, sentence: Sentence, { cues }: ScopeElement): Count | null {
-  const text = context.analysis.article.source.text.slice(sentence.start, sentence.end);
-  const phrases = cues.map(context.analysis.readCue);
-  const counts = [...readSums(text), ...readQuantities(text).filter((quantity) => quantity.unit.kind === 'count' && quantity.rule !== 'article' && quantity.rule !== 'zero')];
+  const { sums, quantities, readCue } = context.analysis;
+  const phrases = cues.map(readCue);
+  const counts = [...sums(sentence), ...quantities(sentence).filter((quantity) => quantity.unit.kind === 'count' && quantity.rule !== 'article' && quantity.rule !== 'zero')];
   for (const quantity of counts) {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
