@@ -1,8 +1,9 @@
 import type { Focus } from '../../evidence.ts';
 import { reject } from '../../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
-import type { QuantityClaim, Reading, Rejection, Sentence, Token } from '../../types.ts';
+import type { Article, QuantityClaim, Reading, Rejection, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { amountReading } from './amount-reading.ts';
@@ -59,15 +60,21 @@ function isNamesake({ about, sentence }: Focus, owner: Range, { analysis }: Read
   const surname = about.find(({ from, to }) => from > owner.from && to === owner.to);
   const given = surname === undefined ? undefined : givenName(sentence.tokens, surname.from);
   if (surname === undefined || given === undefined) return false;
-  const { norm } = sentence.tokens[surname.from] as Token;
-  for (const { tokens } of analysis.article.sentences) {
-    for (let at = 1; at < tokens.length; at += 1) {
-      const first = tokens[at]?.norm === norm ? givenName(tokens, at) : undefined;
-      if (first !== undefined) return first !== given;
-    }
-  }
-  return false;
+  const first = givenNames(analysis.article).get((sentence.tokens[surname.from] as Token).norm);
+  return first !== undefined && first !== given;
 }
+
+/** By surname the given name that the text first has with it. */
+const givenNames = perObject(({ sentences }: Article): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const { tokens } of sentences) {
+    tokens.forEach(({ norm }, at) => {
+      const given = givenName(tokens, at);
+      if (given !== undefined && !names.has(norm)) names.set(norm, given);
+    });
+  }
+  return names;
+});
 
 const givenName = (tokens: readonly Token[], at: number): string | undefined => {
   const before = tokens[at - 1];
@@ -84,11 +91,14 @@ function isTheOneBefore({ via, sentence }: Focus, owner: Range, located: Range, 
   let opens = owner.from;
   while (opens > owner.from - LONGEST_TITLE && /^(?:quote|name|noun|adjective)$/.test(tokens[opens]?.tag ?? '')) opens -= 1;
   if (tokens[opens]?.norm !== 'the') return false;
-  const before = context.focus.find((focus) => focus.sentence.index === sentence.index - 1 && focus.via === 'mention');
+  const before = mentionsOf(context.focus).get(sentence.index - 1);
   return before !== undefined && isOnlySubject(before.sentence, before.about, context);
 }
 
 const LONGEST_TITLE = 8;
+
+/** By its place in the text each sentence that names what the claim is about. */
+const mentionsOf = perObject((focus: readonly Focus[]): ReadonlyMap<number, Focus> => new Map(focus.filter(({ via }) => via === 'mention').map((one) => [one.sentence.index, one])));
 
 const isPerson = (token: Token | undefined): boolean => token?.tag === 'noun' && (token.norm === 'star' || personSingular(token.norm) === token.norm);
 
