@@ -5,6 +5,7 @@ import { bareRules, partialRules, yearPhraseRules } from './dates/partial.ts';
 import { conversationRules } from './dates/conversation.ts';
 import { periodRules, weekRules } from './dates/periods.ts';
 import { phraseRules, relativeRules } from './dates/relative.ts';
+import { stretchRules } from './dates/stretches.ts';
 import { asDeadline } from './dates/deadline.ts';
 import { directionOf } from './dates/direction.ts';
 import { joinDates, resolveMeaning, withModifier } from './dates/joins.ts';
@@ -19,7 +20,7 @@ import type { DateMention } from '../types.ts';
 const DATE_WORD = /\d{2}|\d(?:st|nd|rd|th|[-/.])|(?:teen|tie)th\b|\b(?:twenty|thirty|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|yesterday|to(?:day|night|morrow)|this|last|next|previous|following|same|coming|past|ago|earlier|later|days?|weeks?|weekends?|fortnights?|months?|years?|year-end|decades?|century|quarter|half|spring|summer|autumn|fall|winter|q[1-4]|christmas|new year|boxing)/;
 
 /** Specific before general: the first rule to read a place keeps it. */
-const RULES: readonly DateRule[] = [...weekRules, ...yearPhraseRules, ...absoluteRules, ...phraseRules, ...conversationRules, ...partialRules, ...periodRules, ...relativeRules, ...bareRules];
+const RULES: readonly DateRule[] = [...weekRules, ...stretchRules, ...yearPhraseRules, ...absoluteRules, ...phraseRules, ...conversationRules, ...partialRules, ...periodRules, ...relativeRules, ...bareRules];
 
 /**
  * The dates in a text, resolved as far as the words and the day of publication allow.
