@@ -121,8 +121,9 @@ const bareWeekday: DateRule = {
       if (which === 'next') return formatDay(startOfWeek(reference) + 7 + wanted);
       if (which === 'this') return formatDay(startOfWeek(reference) + wanted);
       if (which.endsWith('coming')) return formatDay(nearestWeekday(reference, wanted, true));
-      // Bare, the day of publication itself counts; "last" is the latest that is over.
-      return formatDay(nearestWeekday(which === '' ? reference : reference - 1, wanted, direction === 'forward' && which === ''));
+      // Bare, the day of publication itself counts, whichever way the words look; "last" is the latest that is over.
+      const forward = direction === 'forward' && which === '';
+      return formatDay(nearestWeekday(which === '' && !forward ? reference : reference - 1, wanted, forward));
     });
   },
 };
@@ -147,12 +148,13 @@ const ago: DateRule = {
   needs: [AGO | NOW, UNIT_NAME],
   pattern: new RegExp(
     `(?<![\\w-])${ROUGHLY}(?<count>${COUNT})(?:${SP}|-)?(?<half>and${SP}a${SP}half${SP})?(?<unit>${UNIT})s?(?<half2>${SP}and${SP}a${SP}half)?(?:(?:${SP}|,${SP})(?:and${SP})?(?<count2>${COUNT})${SP}(?<unit2>${UNIT})s?)?`
-    + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?![a-z])`, 'dg'),
+    + `${SP}(?<way>ago|from${SP}(?:now|today|tomorrow|yesterday)|hence)(?:(?<=ago)${SP}(?:on${SP})?(?<to>today|${WEEKDAY})(?!['’]))?(?![a-z])`, 'dg'),
   read: (match) => {
     const { n, vague } = countOf(group(match, 'count'));
     const way = group(match, 'way').toLowerCase();
     const sign = way === 'ago' ? -1 : 1;
     return fromReference((reference) => {
+      if (group(match, 'to') !== '') return agoFrom(reference, group(match, 'to'), group(match, 'unit'), n, vague || group(match, 'roughly') !== '');
       const base = reference + (way.endsWith('tomorrow') ? 1 : way.endsWith('yesterday') ? -1 : 0);
       if (group(match, 'half') !== '' || group(match, 'half2') !== '') return /year/i.test(group(match, 'unit')) ? pointAt(base, 'month', sign * (12 * n + 6), true) : null;
       const about = vague || (group(match, 'roughly') !== '' && !/^(?:only|just)$/i.test(group(match, 'roughly')));
@@ -162,22 +164,29 @@ const ago: DateRule = {
   },
 };
 
+/** "A year ago today", "two weeks ago Tuesday": to the day, from that day or the latest Tuesday. */
+function agoFrom(reference: number, to: string, unit: string, n: number, about: boolean): string {
+  const day = to.toLowerCase() === 'today' ? reference : nearestWeekday(reference, weekdayOf(to), false);
+  return `${formatDay(back(day, unit, n))}${about ? '~' : ''}`;
+}
+
 const inSome: DateRule = {
   name: 'in-some',
   needs: [UNIT_NAME, FIGURE | MANY],
-  pattern: new RegExp(`(?<![\\w-])in${SP}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?(?:['’]${SP}time)?(?![a-z'’-])`, 'dg'),
+  pattern: new RegExp(`(?<![\\w-])in${SP}(?:about${SP}|around${SP})?(?<count>${COUNT})${SP}(?<unit>${UNIT})(?:s?(?<time>(?:['’]s|['’])${SP}time)|s)?(?![a-z'’-])`, 'dg'),
   read: (match, text) => {
-    if (!CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
+    const isTime = group(match, 'time') !== '';
+    if (!isTime && !CLAUSE_END.test(text.slice(match.index + match[0].length, match.index + match[0].length + 6))) return null;
     const { n, vague } = countOf(group(match, 'count'));
     // "It fell in three weeks" is how long it took.
-    return fromReference((reference, { direction }) => (direction === 'forward' ? pointAt(reference, group(match, 'unit'), n, vague) : null));
+    return fromReference((reference, { direction }) => (isTime || direction === 'forward' ? pointAt(reference, group(match, 'unit'), n, vague) : null));
   },
 };
 
 const earlierLater: DateRule = {
   name: 'earlier-later',
   needs: [NEARBY, UNIT_NAME, FIGURE | MANY],
-  pattern: new RegExp(`(?<![\\w-])${ROUGHLY}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?${SP}(?<way>earlier|before|previously|prior|later|after|afterwards?|on)(?![a-z])(?!${SP}(?:than|the|that|this|a|an|his|her|their|its|to|from|of|in))`, 'dg'),
+  pattern: new RegExp(`(?<![\\w-])${ROUGHLY}(?<count>${COUNT})${SP}(?<unit>${UNIT})s?${SP}(?<way>(?:earlier|later)(?!${SP}(?:than|that|this|in))|(?:before|previously|prior|after|afterwards?|on)(?!${SP}(?:than|the|that|this|a|an|his|her|their|its|to|from|of|in)))(?![a-z])`, 'dg'),
   read: (match, text) => {
     const way = group(match, 'way').toLowerCase();
     const end = match.index + match[0].length;
