@@ -1,4 +1,5 @@
 import { canConflict, inConflict, type Kind, kindsOf, relateReadings } from '../relations.ts';
+import { rivalsAmong } from '../rivals.ts';
 import type { Answer, Claim, Difference } from '../types.ts';
 import { outlets, said, type Finder } from './finder.ts';
 
@@ -33,9 +34,11 @@ interface Side {
 /** The pairs of positions in conflict, in the order in which sources first say them: so many at most, and so many at most of each kind of answer with those after it. */
 function pairsAmong(claim: Claim, kinds: readonly Kind[], takers: Takers, most: number, ofEach: number): readonly (readonly Side[])[] {
   const pairs = new Map<string, readonly Side[]>();
+  const { rivalOf } = rivalsAmong(claim, kinds.map(([answer]) => answer));
   for (const [i, a] of kinds.entries()) {
     const before = pairs.size;
     if (before >= most) break;
+    if (rivalOf(a[0], i + 1) === null) continue;
     for (const b of kinds.slice(i + 1)) {
       if (pairs.size >= most || pairs.size - before >= ofEach) break;
       if (!inConflict(claim, a[0], b[0])) continue;
@@ -79,18 +82,18 @@ function takersIn(answering: readonly Answer[]): Takers {
 /** Whether there is a conflict among some of these answers: their `conflict` finds one. In: which answers are left out. */
 export function conflictsWithout(claim: Claim, answering: readonly Answer[]): (left: ReadonlySet<string>) => boolean {
   const kinds = kindsOf(answering);
-  const pairs: (readonly [Kind, Kind])[] = [];
-  // Looked for one by one: the first few mostly stand whoever is left out.
-  const looked = function* (): Generator<readonly [Kind, Kind]> {
-    for (const [i, a] of kinds.entries()) for (const b of kinds.slice(i + 1)) if (inConflict(claim, a[0], b[0])) yield [a, b];
-  };
-  const more = looked();
+  const pairs: (readonly Kind[])[] = [];
   return (left) => {
-    const stands = ([a, b]: readonly [Kind, Kind]): boolean => a.some(({ source }) => !left.has(source)) && b.some(({ source }) => !left.has(source));
-    if (pairs.some(stands)) return true;
-    for (let { done, value } = more.next(); done !== true; { done, value } = more.next()) {
-      pairs.push(value);
-      if (stands(value)) return true;
+    const stands = (kind: Kind): boolean => kind.some(({ source }) => !left.has(source));
+    if (pairs.some((pair) => pair.every(stands))) return true;
+    // Few leave out a side of every pair that is known.
+    const standing = kinds.filter(stands);
+    const { rivalOf } = rivalsAmong(claim, standing.map(([answer]) => answer));
+    for (const [i, kind] of standing.entries()) {
+      const rival = standing[rivalOf(kind[0], i + 1) ?? -1];
+      if (rival === undefined) continue;
+      pairs.push([kind, rival]);
+      return true;
     }
     return false;
   };

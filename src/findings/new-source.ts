@@ -1,4 +1,5 @@
-import { conflictBetween, inConflict, kindsOf } from '../relations.ts';
+import { conflictBetween, kindsOf } from '../relations.ts';
+import { rivalsAmong } from '../rivals.ts';
 import { perObject } from '../text/memo.ts';
 import type { ClaimComparison, Source } from '../types.ts';
 import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
@@ -16,7 +17,7 @@ function whole(context: CheckContext, source: Source): Found {
   for (const compared of answered) {
     const kinds = kindsIn(compared);
     const own = context.answer(compared, source.id);
-    const list = kinds.length === 1 && kinds[0]?.length === 1 ? alone : compared.outcome === 'disagree' && kinds.some(([other]) => own !== undefined && inConflict(compared.claim, own, other)) ? against : along;
+    const list = kinds.length === 1 && kinds[0]?.length === 1 ? alone : compared.outcome === 'disagree' && own !== undefined && rivalsIn(compared).rivalOf(own) !== null ? against : along;
     list?.push(compared.claim.id);
   }
   const parts = [
@@ -38,6 +39,8 @@ function whole(context: CheckContext, source: Source): Found {
 /** What is said on a claim. Very many sources say few things. */
 const kindsIn = perObject(({ answers }: ClaimComparison) => kindsOf(answers.filter(({ readings }) => readings.length > 0)));
 
+const rivalsIn = perObject((compared: ClaimComparison) => rivalsAmong(compared.claim, kindsIn(compared).map(([answer]) => answer)));
+
 /** The sources that say what no other says. */
 const loneIn = perObject((compared: ClaimComparison) => new Set(kindsIn(compared).flatMap(([{ source }, ...more]) => (more.length === 0 ? [source] : []))));
 
@@ -49,10 +52,10 @@ function rivals(context: CheckContext, source: Source): readonly Found[] {
     // Who says what another says contradicts not all of them.
     if (!loneIn(compared).has(source.id)) return [];
     const answer = context.answer(compared, source.id);
-    const [first, ...more] = kindsIn(compared).filter(([other]) => other.source !== source.id);
+    const first = kindsIn(compared).find(([other]) => other.source !== source.id);
     const conflict = first === undefined || answer === undefined ? null : conflictBetween(claim, answer, first[0]);
     const other = context.source(first?.[0].source ?? '');
-    if (conflict === null || other === undefined || answer === undefined || more.some(([rival]) => !inConflict(claim, answer, rival))) return [];
+    if (conflict === null || other === undefined || answer === undefined || !rivalsIn(compared).isAgainstAll(answer)) return [];
     const [own, theirs] = conflict;
     return [{
       claim: claim.id,

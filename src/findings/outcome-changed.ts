@@ -1,4 +1,5 @@
 import { conflictBetween, kindsOf } from '../relations.ts';
+import { rivalsAmong } from '../rivals.ts';
 import { isAsLocked } from '../lock/entry.ts';
 import type { Answer, ClaimComparison, Outcome, Reading, Source } from '../types.ts';
 import { type CheckContext, type Found, type Rule, sentenceOf } from './context.ts';
@@ -62,7 +63,9 @@ function opposed({ claim, answers }: ClaimComparison, causes: readonly Answer[])
   const caused = new Set(causes.map(({ source }) => source));
   // Rather against one that was there before.
   const others = kindsOf([...answers.filter((each) => !caused.has(each.source)), ...causes]);
+  const { rivalOf } = rivalsAmong(claim, others.map(([other]) => other));
   for (const [answer] of kindsOf([...causes, ...answers])) {
+    if (rivalOf(answer) === null) continue;
     for (const [other] of others) {
       const conflict = other.source === answer.source ? null : conflictBetween(claim, answer, other);
       if (conflict !== null) return [{ answer, reading: conflict[0] }, { answer: other, reading: conflict[1] }];

@@ -1,6 +1,6 @@
 import type { Focus } from '../evidence.ts';
 import { reject, toReading } from '../readings.ts';
-import { parseEdtf, relateDates } from '../text/dates/edtf.ts';
+import { dayRange, parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import type { Range } from '../text/clauses.ts';
 import type { DateClaim, Reading, Rejection, Relation, Token } from '../types.ts';
 import { isAside } from './another-time.ts';
@@ -10,10 +10,10 @@ import { bound } from './date/bind.ts';
 import { type Dated, datesIn } from './date/dates.ts';
 import { countsFrom, daysAfter } from './date/days-after.ts';
 import { DENIED, modified, planned, type Trigger, triggers, wordsOf } from './date/triggers.ts';
-import type { Kind, ReadContext, ReadResult } from './kind.ts';
+import type { Kind, Place, ReadContext, ReadResult } from './kind.ts';
 
 /** Reads when a thing happened: the date that belongs to the same predicate as the action. */
-export const date: Kind<DateClaim> = { read, settle: (_claim, readings) => mostPrecise(readings), relate, several: () => false };
+export const date: Kind<DateClaim> = { read, settle: (_claim, readings) => mostPrecise(readings), relate, place, several: () => false };
 
 function read(claim: DateClaim, context: ReadContext): ReadResult {
   const actions = claim.action.map((action) => asDeed(context.analysis.readCue(action)));
@@ -111,6 +111,14 @@ function finer(a: Reading, b: Reading): boolean {
 function relate({ question }: DateClaim, a: Reading, b: Reading): Relation {
   const plain = relateDates(a.position, b.position);
   return plain === 'conflicting' && asksUntilWhen(question) && (isDayAfter(a.position, b.position) || isDayAfter(b.position, a.position)) ? 'compatible' : plain;
+}
+
+/** Times of one length and one looseness; those without an end, by their beginning. */
+function place(_claim: DateClaim, { position }: Reading): Place | null {
+  const range = dayRange(position);
+  if (range === null) return null;
+  const open = position.endsWith('/..');
+  return { line: [open ? 'open' : range.end - range.start, position.includes('~'), parseEdtf(position)?.precision === 'season'].join(' '), at: open ? range.start : (range.start + range.end) / 2 };
 }
 
 /** Whether one is the day right after the last of the other, which is a longer time. */

@@ -10,8 +10,18 @@ export interface Kind<C extends Claim> {
   readonly settle: (claim: C, readings: readonly Reading[]) => readonly Reading[];
   /** Symmetric. Polarity, time and speaker are the comparison's business, not the kind's. */
   readonly relate: (claim: C, a: Reading, b: Reading) => Relation;
+  /**
+   * Where an asserted reading lies on which line, in a kind that has lines. Of those on one line, what does not conflict with a reading (of this line or another) must lie
+   * together, and reach to the place of that reading or to an end of the line: thousands are then not held against each other one by one.
+   */
+  readonly place?: (claim: C, reading: Reading) => Place | null;
   /** Whether one source can hold several positions at once without contradicting itself. */
   readonly several: (claim: C) => boolean;
+}
+
+export interface Place {
+  readonly line: string;
+  readonly at: number;
 }
 
 export interface ReadContext {

@@ -8,7 +8,7 @@ import { anotherTime } from './another-time.ts';
 import { subjectBefore } from './agents.ts';
 import { isOfEarlier } from './earlier.ts';
 import { datesIn } from './date/dates.ts';
-import type { Kind, ReadContext, ReadResult } from './kind.ts';
+import type { Kind, Place, ReadContext, ReadResult } from './kind.ts';
 import { type AmountBinding, asksForPrice, asksForRate, bindAmount, bindGapped, bindPrice, bindRate, isAskedFor, isAimedAt, isChange, isCostOfDoing, isFormer, isPartOrOther, isRate, isReplaced, mayPrice, mayRate, ratesOf, soughtAfter } from './quantity/amounts.ts';
 import { amountReading } from './quantity/amount-reading.ts';
 import { changeAsked } from './quantity/change-asked.ts';
@@ -33,6 +33,7 @@ export const quantity: Kind<QuantityClaim> = {
   read: (claim, context) => (asksForAge(claim) ? readAges(claim, context) : isMeasured(claim.unit) ? readAmounts(claim, context) : readCounts(claim, context)),
   settle: (claim, readings) => (isMeasured(claim.unit) ? strongest(readings) : readings),
   relate,
+  place,
   several: () => false,
 };
 
@@ -186,4 +187,10 @@ function relate(claim: QuantityClaim, a: Reading, b: Reading): Relation {
     return outer.bound === 'about' && near(outer.value, inner.value);
   };
   return admits(x, y) || admits(y, x) ? 'compatible' : 'conflicting';
+}
+
+/** Values of one unit and one manner: all that one of another manner admits, and what admits it, are around it or on one side. */
+function place(_claim: QuantityClaim, { value }: Reading): Place | null {
+  if (value?.type !== 'quantity') return null;
+  return { line: [value.unit, value.bound, value.high === undefined ? '' : value.high - value.value].join(' '), at: value.value * (metresIn(value.unit) ?? 1) };
 }

@@ -3,7 +3,7 @@ import { byContent, inOrder, originsBy, type Copy, type Text } from '../origins.
 import { choicesAgain, printsAgain } from '../origins/again.ts';
 import { choicesOf, pairsOf, type Choices } from '../origins/candidates.ts';
 import { printsOf, rowOf, rowsOf, type Rows } from '../origins/fingerprints.ts';
-import { placeIn } from '../origins/place.ts';
+import { placeIn } from '../text/place.ts';
 import { COPY, keepCopies, keptCopies, type KeptCopies } from '../parts/kept-copies.ts';
 import { keyOf, keyOfData } from '../parts/kept.ts';
 import { passageAgain } from '../parts/lean.ts';

@@ -1,5 +1,5 @@
 import { rowOf, type Rows } from './fingerprints.ts';
-import { placeIn } from './place.ts';
+import { placeIn } from '../text/place.ts';
 
 /** Bins of a sketch: a power of two, told by the upper bits of a hash. */
 const BITS = 5;
