@@ -1,21 +1,21 @@
 /** Nouns for people, singular; plurals by rule or by the list of irregular ones. Roles and groups whose members are counted one by one. */
 const SINGULAR = `
-person man woman child boy girl baby infant tot toddler teenager teen adult youth kid youngster pensioner senior
+person man woman male female child boy girl baby newborn infant tot toddler teenager teen juvenile adult youth kid youngster pensioner senior
 father mother parent son daughter brother sister husband wife uncle aunt cousin grandfather grandmother grandson granddaughter nephew niece twin sibling relative spouse widow widower orphan fiance fiancee boyfriend girlfriend partner
-stepson stepdaughter stepfather stepmother stepbrother stepsister stepchild godson goddaughter in-law mom mum dad roommate housemate flatmate babysitter
-friend neighbor neighbour resident villager citizen civilian inhabitant tenant homeowner passer-by bystander onlooker witness visitor tourist traveller traveler passenger commuter pedestrian cyclist motorcyclist motorist driver rider hiker climber skier swimmer diver shopper customer guest
+stepson stepdaughter stepfather stepmother stepbrother stepsister stepchild half-brother half-sister grandchild grandparent great-grandmother great-grandfather ex-wife ex-husband ex-girlfriend ex-boyfriend newlywed bride groom mourner godson goddaughter in-law mom mum dad roommate housemate flatmate babysitter
+friend neighbor neighbour resident villager citizen civilian inhabitant tenant landlord homeowner passer-by passerby bystander onlooker witness visitor tourist traveller traveler passenger commuter pedestrian jogger cyclist bicyclist motorcyclist motorist driver rider hiker climber skier swimmer diver shopper customer patron guest
 victim survivor casualty patient hostage captive detainee prisoner inmate suspect defendant convict offender fugitive escapee refugee migrant immigrant evacuee deportee asylum-seeker exile
-official officer policeman policewoman constable detective sheriff deputy trooper soldier serviceman servicewoman sailor marine airman guardsman paratrooper commando reservist conscript recruit veteran general colonel major captain lieutenant sergeant corporal private commander admiral brigadier peacekeeper
+official officer policeman policewoman constable detective sheriff deputy marshal cop trooper soldier serviceman servicewoman sailor marine airman guardsman paratrooper commando reservist conscript recruit veteran general colonel major captain lieutenant sergeant corporal private commander admiral brigadier peacekeeper
 militant fighter rebel insurgent gunman attacker assailant bomber terrorist extremist guerrilla jihadist hijacker kidnapper pirate robber thief burglar gangster smuggler trafficker criminal killer intruder invader trespasser carjacker murderer shooter sniper arsonist vandal hacker looter dealer mercenary
 president premier minister chancellor king queen prince princess emperor governor mayor senator congressman congresswoman lawmaker legislator deputy councillor councilor representative delegate diplomat ambassador envoy consul secretary spokesman spokeswoman spokesperson politician candidate nominee
 leader chief head boss director manager executive chairman chairwoman chairperson founder co-founder owner investor shareholder entrepreneur banker broker trader analyst economist accountant consultant
-worker employee staffer laborer labourer miner farmer fisherman shepherd builder carpenter plumber electrician mechanic engineer technician operator contractor pilot co-pilot astronaut cosmonaut crewman crewmember steward stewardess captain
-doctor nurse surgeon physician paramedic medic dentist pharmacist therapist psychologist scientist researcher professor academic expert scholar historian teacher lecturer student pupil schoolboy schoolgirl schoolchild graduate principal
+worker co-worker coworker employee staffer laborer labourer miner farmer fisherman shepherd builder carpenter plumber electrician mechanic engineer technician operator contractor pilot co-pilot astronaut cosmonaut crewman crewmember steward stewardess captain
+doctor nurse surgeon physician paramedic medic dentist pharmacist therapist psychologist scientist researcher professor academic expert scholar historian teacher lecturer student classmate pupil schoolboy schoolgirl schoolchild graduate principal
 lawyer attorney prosecutor judge magistrate juror plaintiff clerk
 journalist reporter editor photographer cameraman correspondent writer author poet blogger activist campaigner protester protestor demonstrator dissident rioter striker supporter follower fan spectator voter member volunteer
 actor actress singer musician rapper dancer artist comedian director producer player footballer athlete goalkeeper coach referee runner boxer wrestler golfer swimmer
 priest bishop imam monk nun pastor rabbi cleric pope pilgrim worshipper worshiper congregant parishioner churchgoer
-firefighter fireman rescuer guard bodyguard watchman lifeguard jailer warden ranger inspector investigator agent spy informant translator interpreter
+firefighter fireman rescuer guard bodyguard bouncer watchman lifeguard jailer warden ranger inspector investigator agent spy informant translator interpreter
 neighbour shopkeeper cook chef waiter waitress bartender barber hairdresser butcher baker tailor cashier salesman saleswoman businessman businesswoman housewife maid nanny caretaker gardener janitor cleaner
 individual human foreigner national native american european african asian arab muslim christian jew
 partygoer concertgoer moviegoer reveler reveller
@@ -27,7 +27,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Endings of the plural, and of the singular in their place. */
-const ENDINGS = [['men', 'man'], ['children', 'child'], ['wives', 'wife'], ['ies', 'y'], ['ers-by', 'er-by'], ['es', ''], ['s', '']] as const;
+const ENDINGS = [['men', 'man'], ['children', 'child'], ['wives', 'wife'], ['ies', 'y'], ['ers-by', 'er-by'], ['ersby', 'erby'], ['es', ''], ['s', '']] as const;
 
 const singulars = new Set(SINGULAR.trim().split(/\s+/));
 

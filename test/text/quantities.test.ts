@@ -210,6 +210,9 @@ describe('sums', () => {
     ['They named Ann Lee, 43, who runs the fund, and two other officials', 'Ann Lee, 43, who runs the fund, and two other officials', 3],
     ['a man, a woman and a child', 'a man, a woman and a child', 3],
     ['Ann Lee and her daughter', 'Ann Lee and her daughter', 2],
+    ['Five men, three women and two boys', 'Five men, three women and two boys', 10],
+    ['Six nurses, two guards and a cook', 'Six nurses, two guards and a cook', 9],
+    ['Nine people, six nurses and three guards, were hurt', 'six nurses and three guards', 9],
   ])('%s', (text, span, value) => {
     expect(readSums(text).map((sum) => [text.slice(sum.start, sum.end), sum.value, sum.rule])).toEqual([[span, value, 'sum']]);
   });
@@ -223,7 +226,7 @@ describe('sums', () => {
   });
 });
 
-test.each<[string, boolean]>([['official', true], ['policemen', true], ['children', true], ['deputies', true], ['bombs', false], ['news', false], ['houses', false]])('person noun %s: %s', (noun, expected) => {
+test.each<[string, boolean]>([['official', true], ['policemen', true], ['children', true], ['deputies', true], ['passersby', true], ['juveniles', true], ['malefactory', false], ['bombs', false], ['news', false], ['houses', false]])('person noun %s: %s', (noun, expected) => {
   expect(isPersonNoun(noun)).toBe(expected);
 });
 

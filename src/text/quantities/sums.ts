@@ -221,11 +221,18 @@ function namesACount(list: readonly Item[], i: number): boolean {
   return counted >= 0 && i > counted && run === list[counted]?.count && list.slice(counted + 1).every((item) => item.kind === 'name');
 }
 
+/** Whether the items behind a number and a comma tell who its people are: they come to the same, and "five men, three women and two boys" are of different kinds. */
+function startsParts(text: string, { end, count, noun }: Item, [, ...parts]: readonly Item[]): boolean {
+  return text[end] === ',' && !/^(?:men|women|boys|girls|males|females)$/i.test(noun ?? '') && parts.reduce((sum, part) => sum + part.count, 0) === count;
+}
+
 /** Drops a role that only tells who the name beside it is, and a thing named before its own head. */
 function withoutTwins(text: string, list: readonly Item[]): readonly Item[] {
   return list.filter((item, i) => {
     const [before, after] = [list[i - 1], list[i + 1]];
     if (item.kind === 'name' && after?.owner === 'thing') return false;
+    // "13 people, 11 men and two women": what follows adds up to the number before it.
+    if (i === 0 && item.kind === 'many' && list.length > 2 && startsParts(text, item, list)) return false;
     const onlyComma = before !== undefined && /^,\s$/.test(text.slice(before.end, item.start).slice(-2)) && !/\band\s$/.test(text.slice(before.end, item.start));
     // "three officials, Ann Lee, Bob Ray and Cy Day": the names tell who the three are.
     if (item.kind === 'name' && namesACount(list, i)) return false;
