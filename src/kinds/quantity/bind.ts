@@ -155,6 +155,7 @@ const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
   for (const { stem: word } of tokens) if (SIGNS.has(word)) return true;
   return false;
 });
+const BE = stem('be');
 const DIE = stem('die');
 const WOUND = stem('wound');
 const LOSE = stem('lose');
@@ -220,8 +221,8 @@ function isPartedWhole({ from, to }: Located, at: number, tokens: readonly Token
   while (of > from - OWNED && /^(?:determiner|possessive|adjective|name|noun)$/.test(tokens[of]?.tag ?? '')) of -= 1;
   const part = tokens[of - 1];
   if (tokens[of]?.norm !== 'of' || part === undefined || !(part.tag === 'number' || PARTS.test(part.norm))) return false;
-  // "12 of 37 captives held by the group were freed"
-  if (at === to && isReduced(at, tokens)) return false;
+  // "12 of 37 captives held by the group were freed", "Hale was one of six people wounded", "Hale, one of six people wounded, …"
+  if (at === to && (isReduced(at, tokens) || tokens[of - 2]?.stem === BE || tokens[of - 2]?.text === ',')) return false;
   if (at < to || !/^(?:who|that|which)$/.test(tokens[to]?.norm ?? '')) return true;
   // "of the seven who were shot died": the second verb is the main one.
   return tokens.slice(to + 1, at).some(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'participle' || tag === 'adjective');

@@ -47,7 +47,8 @@ function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   // "and critically wounded a guard"
   const before = tokens[at - 1]?.tag === 'adverb' && tokens[at - 2]?.norm === 'and' ? tokens[at - 2] : tokens[at - 1];
-  // A headline's "blast wounds 4, kills 1".
+  // A headline's "woman dies in fire", "blast wounds 4, kills 1".
+  if (token?.norm === 'dies') return true;
   if (token?.tag === 'noun' && /^(?:kills|wounds|injures|hurts|slays)$/.test(token.norm)) return startsObject(tokens, at + 1) && /^(?:number|determiner)$/.test(next?.tag ?? '');
   if (token?.tag !== 'adjective' || !/ed$|^hurt$/.test(token.norm) || before === undefined) return false;
   if (/^(?:that|which|who|also)$/.test(before.norm)) return true;
@@ -77,7 +78,8 @@ function inPassive(tokens: readonly Token[], group: VerbGroup | null, at: number
 function startsObject(tokens: readonly Token[], from: number): boolean {
   let i = from;
   const bound = (at: number): boolean => /^(?:at least|at most|up to)$/.test(`${tokens[at]?.norm ?? ''} ${tokens[at + 1]?.norm ?? ''}`);
-  while (bound(i) || tokens[i]?.tag === 'adverb') i += bound(i) ? 2 : 1;
+  // "shot early Sunday" has no object.
+  while (bound(i) || tokens[i]?.tag === 'adverb' || /^(?:early|late)$/.test(tokens[i]?.norm ?? '')) i += bound(i) ? 2 : 1;
   const token = tokens[i];
   if (token === undefined || DATES.test(token.norm)) return false;
   if (token.tag === 'number') return !/^(?:minute|hour|day|week|month|year|time|block|mile)s?$/.test(tokens[i + 1]?.norm ?? '');
@@ -172,7 +174,8 @@ function after(tokens: readonly Token[], at: number): readonly number[] {
   if (!isCasualty(tokens[at]) && /^(?:at|was|is|were|to)$/.test(tokens[at + 1]?.norm ?? '')) return tallied(tokens, at + 1, at).slice(0, 6);
   // "On board: 28 sailors"
   if (tokens[at + 1]?.text === ':' && at < 3) return objectReach(tokens, at + 2);
-  if (tokens[at + 1]?.norm !== 'of') return reach;
+  // "injuries to two drivers"
+  if (tokens[at + 1]?.norm !== (tokens[at]?.norm === 'injuries' ? 'to' : 'of')) return reach;
   for (let i = at + 2; i < Math.min(tokens.length, at + 16); i += 1) {
     const token = tokens[i];
     if (token === undefined || isVerbal(token) || /^(?:auxiliary|modal|subordinator|to)$/.test(token.tag) || (token.tag === 'preposition' && token.norm !== 'of') || /^[;:.]$/.test(token.text)) break;

@@ -15,6 +15,7 @@ const STRIKING = stems('strike hit graze');
 const MISSILES = /^(?:bullets?|gunfire|gunshots?|shots?|shrapnel|pellets?|knife|knives)$/;
 const MOVING = stems('take transport rush airlift fly bring transfer treat');
 const SENDING = stems('send put');
+const PUTTING = stems('put land');
 const SUFFERING = stems('suffer sustain receive');
 const CARING = /^(?:hospitals?|centers?|clinics?|infirmary)$/;
 const CONDITIONS = /^(?:critical|serious|stable|fair|good|grave|guarded)$/;
@@ -32,8 +33,8 @@ export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly H
       return doing || frame.reach.length === 0 ? [] : [{ tier: 'hit', frame }];
     }
     // What sends people to hospital is the deed; who is taken there lived through it.
-    if (isMoved(tokens, at, SENDING)) return [{ tier: 'hit', frame: ofVictims(frameAt(tokens, clauses, at)) }];
-    if (isMoved(tokens, at, MOVING)) return diedThere(tokens, at) ? [] : [{ tier: 'care', frame: ofVictims(frameAt(tokens, clauses, at)) }];
+    if (isMoved(tokens, at, SENDING, /^to$/)) return [{ tier: 'hit', frame: ofVictims(frameAt(tokens, clauses, at)) }];
+    if (isMoved(tokens, at, MOVING, /^(?:to|at)$/) || isMoved(tokens, at, PUTTING, /^(?:in|into)$/)) return diedThere(tokens, at) ? [] : [{ tier: 'care', frame: ofVictims(frameAt(tokens, clauses, at)) }];
     const wounded = woundedAt(tokens, clauses, at);
     if (wounded !== null) return [{ tier: 'hit', frame: wounded }];
     const treated = treatedAt(tokens, clauses, at);
@@ -89,16 +90,19 @@ function treatedAt(tokens: readonly Token[], clauses: Clauses, at: number): Fram
   return { at: group.head, side: 'subject', group, reach: subjectReach(tokens, clauses, group.from) };
 }
 
-/** "was hit by a stray bullet", "were grazed by gunfire". */
+const BODY = /^(?:head|face|jaw|neck|throat|shoulder|chest|torso|back|side|abdomen|stomach|hip|buttocks?|groin|arm|forearm|elbow|wrist|hand|fingers?|leg|thigh|knee|calf|ankle|foot|feet|legs|arms|hands)$/;
+
+/** "was hit by a stray bullet", "were grazed by gunfire", "was hit in the leg". */
 function isStruck(tokens: readonly Token[], at: number): boolean {
   if (!STRIKING.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb)$/.test(tokens[at]?.tag ?? '')) return false;
+  if (/^(?:in|on)$/.test(tokens[at + 1]?.norm ?? '') && /^(?:the|his|her|their|one)$/.test(tokens[at + 2]?.norm ?? '')) return tokens.slice(at + 3, at + 6).some(({ norm }, i, words) => BODY.test(norm) && words.slice(0, i).every(({ tag }) => /^(?:adjective|noun|adverb)$/.test(tag)));
   return /^(?:by|with)$/.test(tokens[at + 1]?.norm ?? '') && tokens.slice(at + 2, at + 7).some((token) => MISSILES.test(token.norm));
 }
 
-/** "was rushed to a hospital". */
-function isMoved(tokens: readonly Token[], at: number, verbs: ReadonlySet<string>): boolean {
+/** "was rushed to a hospital", "put two men in hospital". */
+function isMoved(tokens: readonly Token[], at: number, verbs: ReadonlySet<string>, into: RegExp): boolean {
   if (!verbs.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb|gerund)$/.test(tokens[at]?.tag ?? '')) return false;
-  const to = tokens.slice(at + 1, at + 7).findIndex((token) => /^(?:to|at)$/.test(token.norm));
+  const to = tokens.slice(at + 1, at + 7).findIndex((token) => into.test(token.norm));
   return to >= 0 && tokens.slice(at + to + 2, at + to + 10).some((token) => CARING.test(token.norm));
 }
 

@@ -2,7 +2,7 @@ import type { Focus } from '../../evidence.ts';
 import { denialAt } from '../../readings.ts';
 import { type Clauses, nounPhraseBefore } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
-import type { QuantityClaim } from '../../types.ts';
+import type { QuantityClaim, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import { anotherTime } from '../another-time.ts';
 import { isOfEarlier } from '../earlier.ts';
@@ -40,15 +40,25 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   if (isHeldByAnother(focus, clauses, at, located)) return 'it is of another whom the sentence names';
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
+  // "Police act after blast kills three", "will mourn the deaths of five": what is taken for granted.
+  const granted = isCasualty(tokens[at]) && (tokens[factuality.by]?.norm === 'after' || isMourned(tokens, clauses, at));
   // "said 14 boats would sail": a will told in the past.
   const told = tokens[factuality.by]?.norm === 'would' && context.analysis.voiceAt(tokens[at]?.start ?? sentence.start).voice !== 'outlet';
   // "ordered the firm to withdraw 1,000 tins": an order answers how many are withdrawn.
   const ordered = factuality.kind === 'intended' && !isCasualty(tokens[at]) && ORDERING.has(tokens[factuality.by]?.stem ?? '');
   const meant = factuality.kind === 'possible' || (factuality.kind === 'intended' && !ordered);
-  if ((meant && !guess && !told && !ASKS_OF_WHAT_COMES.test(claim.question)) || factuality.kind === 'conditional') return 'told as possible or meant, not as a fact';
+  if (!granted && ((meant && !guess && !told && !ASKS_OF_WHAT_COMES.test(claim.question)) || factuality.kind === 'conditional')) return 'told as possible or meant, not as a fact';
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
   if (denial !== null && denial.from < at && !(located !== null && denial.from < located.to && located.from < denial.to)) return 'the text denies it';
   return null;
+}
+
+const MOURNING = stems('mourn grieve remember commemorate honor mark investigate probe avenge protest condemn explain solve');
+
+/** "to mourn the deaths of five": the object of a verb that takes it for a fact. */
+function isMourned(tokens: readonly Token[], { groups }: Clauses, at: number): boolean {
+  const verb = groups.findLast(({ head }) => head < at);
+  return tokens[at]?.tag === 'noun' && MOURNING.has(tokens[verb?.head ?? -1]?.stem ?? '') && tokens.slice((verb?.head ?? at) + 1, at).some(({ norm, tag }) => norm === 'the' || tag === 'possessive');
 }
 
 const HAVING = stems('have employ own operate run');

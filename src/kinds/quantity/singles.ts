@@ -31,7 +31,11 @@ export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceS
 /** The phrase that a verb is said of when no number counts it: its subject, apposition passed over, or its object. */
 function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   if (frame.side === 'object') return nounPhraseAfter(tokens, frame.at + 1);
+  const owner = ownerOfDeath(tokens, frame.at);
+  if (owner !== null) return owner;
   if (frame.side === 'noun') {
+    // A headline's "Man shot dead", "Man dead after fall".
+    if (tokens[frame.at]?.norm === 'dead') return nounPhraseBefore(tokens, /^(?:shot|found|stabbed|beaten)$/.test(tokens[frame.at - 1]?.norm ?? '') ? frame.at - 1 : frame.at);
     const first = frame.reach.find((index) => index > frame.at);
     return first !== undefined && tokens[frame.at + 1]?.norm === 'of' ? nounPhraseAfter(tokens, first) : null;
   }
@@ -52,6 +56,15 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
     if (before !== null) end = before.from;
   }
   return nounPhraseBefore(tokens, end);
+}
+
+/** "the boy's death", "Hale's fatal shooting death": whose it is; no death sentence and no murder charge. */
+function ownerOfDeath(tokens: readonly Token[], at: number): Range | null {
+  if (!/^(?:death|killing|slaying|murder)$/.test(tokens[at]?.norm ?? '') || /^(?:noun|name|gerund)$/.test(tokens[at + 1]?.tag ?? '') || tokens[at + 1]?.norm === 'of') return null;
+  let of = at - 1;
+  while (/^(?:noun|adjective|gerund)$/.test(tokens[of]?.tag ?? '')) of -= 1;
+  const owner = tokens[of]?.tag === 'possessive' ? nounPhraseBefore(tokens, of) : null;
+  return owner === null || tokens[owner.from - 1]?.norm === 'and' ? null : owner;
 }
 
 /** "a third", "a fourth employee". */
@@ -108,7 +121,7 @@ function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
   if (head === undefined || phrase.some((token) => token.tag === 'number' && !/^\d+$/.test(token.text))) return false;
   if (phrase.some((token) => OTHERS.has(token.norm) || placeOf(token.norm) !== null)) return false;
   if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
-  if (personSingular(head.norm) === head.norm && head.tag === 'noun') return true;
+  if (personSingular(head.norm) === head.norm && (head.tag === 'noun' || head.tag === 'adjective')) return true;
   if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;
   const name = phrase.slice(phrase.findLastIndex((token) => token.tag !== 'name') + 1);
   return name.length >= 1 && name.length <= 4 && name.every((token) => !NOT_PEOPLE.has(token.norm) && /^\p{Lu}[\p{L}.’'-]*$/u.test(token.text) && !/^\p{Lu}{3,}$/u.test(token.text));

@@ -131,6 +131,8 @@ export const ORDINAL = 'one in a row of several';
 /** A number that the text itself marks as less than all: "two others", "including a child", "two of them", "a third". */
 function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantity): string | null {
   const inside = tokens.slice(from, to);
+  // "a wound to his clothing but no physical injury": one who was not hurt.
+  if (rule === 'zero' && inside.at(-1)?.norm === 'injury') return INCLUDED;
   if (rule === 'zero') return inside.some((token) => token.norm === 'other' || token.norm === 'further') || tokens[to]?.norm === 'else' ? 'it denies any others' : null;
   for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
     const token = tokens[i];
