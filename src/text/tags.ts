@@ -2,7 +2,7 @@ import type { Tag, Token } from '../types.ts';
 import { namesAState } from './countries.ts';
 import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
-import { beforeAside, closesRelative, endsDate, governed, isApostrophe, isAside, isCapital, isDatedBefore, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
 
 export { isCapital };
 
@@ -64,19 +64,25 @@ function isLastVerb(words: readonly Word[], entries: readonly Entry[], at: numbe
   return true;
 }
 
+const DASH = /^[-–—]+$/;
+const BEHIND_OBJECT = /^(?:preposition|conjunction|to|subordinator|determiner|auxiliary|modal)$/;
+
 /** The tags of the tokens before `i` are told already. */
 function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, words: readonly Token[], titleCase: boolean, verbSeen: boolean): Tag {
   if (word.kind === 'quote') return isPluralPossessive(i, words) ? 'possessive' : 'quote';
   if (word.kind === 'punctuation') return 'punctuation';
   if (word.kind === 'number') return 'number';
   const next = words[i + 1];
-  const previous = word.kind === 'word' && words[i - 1]?.text === ',' ? beforeAside(words, i) : lastWord(words, i);
+  const opens = DASH.test(words[i - 1]?.text ?? '') && followsDateline(words, i);
+  const previous = opens ? undefined : word.kind === 'word' && words[i - 1]?.text === ',' ? beforeAside(words, i) : lastWord(words, i);
   if (next?.norm === 'not' && next.start === word.end && /^(?:wo|ca|sha)$/.test(word.norm)) return 'modal';
   if (isApostrophe(word.text.charCodeAt(0))) return clitic(word, previous, next);
   if (word.norm === 'to') return 'to';
   // "since February", "until 2019": before a date it opens no clause.
   if (listed === 'subordinator' && /^(?:since|until|till)$/.test(word.norm) && next !== undefined && (/^(?:19|20)\d\d$/.test(next.text) || /^\p{Lu}/u.test(next.text) && (MONTH.test(next.norm) || next.norm.endsWith('day')) || /^(?:last|yesterday)$/.test(next.norm))) return 'preposition';
   if (word.norm === 'that' || word.norm === 'which' || word.norm === 'who') return relative(word, previous, next, words[i + 2], words[i + 3]);
+  // "took her into custody": nothing follows that could be hers.
+  if (word.norm === 'her' && previous !== undefined && (next === undefined || next.kind === 'punctuation' || (BEHIND_OBJECT.test(closed.get(next.norm) ?? '') && words[i + 2]?.text !== '-'))) return 'pronoun';
   if (numeral) return 'number';
   // "Swiss-made watches": the second half of a compound is no verb of its own.
   const beside = words[i - 1];
@@ -89,7 +95,7 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   const capital = isCapital(word.text) && !loud;
   const shouted = capital && !titleCase && word.text.length > 1 && word.text === word.text.toUpperCase();
   const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
-  if (capital && (inside || shouted || word.text.includes('.')) && (shouted || listed === undefined || i >= 2)) return 'name';
+  if (capital && (inside || shouted || word.text.includes('.')) && (shouted || listed === undefined || (i >= 2 && !opens))) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   if (BETWEEN.has(word.norm) && previous !== undefined && HAVE.has(previous.norm) && participleAhead(words, i + 1)) return 'adverb';

@@ -107,6 +107,16 @@ export function beforeAside(words: readonly Token[], i: number): Token | undefin
   return words[i - 1];
 }
 
+/** No dateline has more words and marks. */
+const DATELINE = 20;
+
+/** "HOLM, April 3 (Reuters) - A man …": whether a sentence begins behind the dash right before a place. */
+export function followsDateline(words: readonly Word[], i: number): boolean {
+  const [dash, word] = [words[i - 1], words[i]];
+  if (i < 2 || i > DATELINE || dash === undefined || word === undefined || dash.end === word.start || (words[i - 2]?.end === dash.start && words[i - 2]?.text !== '-')) return false;
+  return words.slice(0, i).every(({ kind, text }) => kind !== 'word' || isCapital(text));
+}
+
 export function lastWord(tokens: readonly Token[], end: number): Token | undefined {
   for (let i = end - 1; i >= 0; i -= 1) {
     const token = tokens[i];
