@@ -2,7 +2,8 @@ import type { Analysis } from './analysis.ts';
 import { perObject } from './text/memo.ts';
 import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
 import { isWithdrawn, turnsAway } from './text/withdrawn.ts';
-import type { Range } from './text/clauses.ts';
+import { nounPhraseAfter, type Range } from './text/clauses.ts';
+import { personSingular } from './text/people.ts';
 import { reportingVerb } from './text/attribution/verbs.ts';
 import { personsIn } from './text/speakers.ts';
 import { topicPhrases } from './text/topics.ts';
@@ -87,7 +88,27 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
   }
   // An article that never names it is about something else, wherever its sentences stand.
   if (!focus.some(({ via }) => via === 'mention')) return { focus: [], excluded, withdrawn };
-  return { focus, excluded, withdrawn };
+  return { focus: person ? withIntroduced(focus, analysis) : focus, excluded, withdrawn };
+}
+
+/** "A convicted killer was caught on Tuesday. ¶ Ray Dorn, 41, was found in a barn": whom the opening sentence brings in, the next names, where its own subject is that person. */
+function withIntroduced(focus: readonly Focus[], { article }: Analysis): readonly Focus[] {
+  const at = focus.findIndex(({ via }) => via === 'mention');
+  const [before, named] = [focus[at - 1], focus[at]];
+  if (before?.via !== 'article' || named === undefined || named.sentence.index !== before.sentence.index + 1 || article.blocks[before.sentence.block]?.placement !== 'lede') return focus;
+  const [subject] = personsIn(article, named.sentence);
+  const opens = subject !== undefined && named.sentence.tokens[0]?.start === subject.start && subject.words.length > 1 && named.about.some(({ from }) => (named.sentence.tokens[from]?.start ?? Number.POSITIVE_INFINITY) < subject.end);
+  const someone = opens ? oneBroughtIn(before.sentence.tokens) : null;
+  return someone === null ? focus : focus.map((one) => (one === before ? { ...one, via: 'anaphor' as const, about: [someone] } : one));
+}
+
+/** "A former bank clerk …", behind a dateline at most: the noun for one person whom a sentence begins with. */
+function oneBroughtIn(tokens: readonly Token[]): Range | null {
+  const article = tokens.findIndex(({ norm, tag }) => tag === 'determiner' && /^an?$/.test(norm));
+  if (article < 0 || (article > 0 && !/^[-–—]$/.test(tokens[article - 1]?.text ?? ''))) return null;
+  const end = nounPhraseAfter(tokens, article)?.to ?? article;
+  const noun = tokens[end - 1];
+  return noun?.tag === 'noun' && personSingular(noun.norm) === noun.norm ? { from: article, to: end } : null;
 }
 
 interface Topic {

@@ -61,6 +61,15 @@ describe('sentences that speak of what a claim is about', () => {
     expect(focus(COMMISSION.replace('fisheries commission', 'Hale'), text)).toEqual(expected);
   });
 
+  test.each<readonly [string[], string]>([
+    [['HOLM (AP) - A former clerk was freed on Monday.', 'Bo Hale, 41, had been held.'], 'anaphor: A former clerk'],
+    [['Two clerks were freed on Monday.', 'Bo Hale, 41, had been held.'], 'article'],
+    [['A new bridge was opened on Monday.', 'Bo Hale, 41, had been there.'], 'article'],
+    [['A former clerk was freed on Monday.', 'Police said Bo Hale, 41, had been held.'], 'article'],
+  ])('whom the opening brings in, the next sentence names: %s', (paragraphs, expected) => {
+    expect(focus(COMMISSION.replace('fisheries commission', 'Hale'), ...paragraphs)[0]).toBe(expected);
+  });
+
   test('a pronoun holds for two sentences, “the commission” for more', () => {
     const filler = ['Rain fell.', 'Boats stayed in port.', 'Prices rose.'];
     expect(focus(COMMISSION, 'The fisheries commission met.', ...filler, 'It sat.').at(-1)).toBe('article');

@@ -32,7 +32,7 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   const apposed = group?.form === 'participle' && tokens[from - 1]?.text === ',' && overlaps(nounPhraseBefore(tokens, from - 1));
   // "suggested that the two form a group", "urged them to form one": what is asked for is what the verb is said of.
   const asked = verb && analysis.clauses(focus.sentence).groups.some((other) => other.from > match.to && (overlaps(objectAfter(focus, other.to)) || (other.voice === 'passive' && overlaps(nounPhraseBefore(tokens, other.from)))) && isAskedFor(other.head));
-  if (direct || apposed || asked) return 'object';
+  if (direct || apposed || asked || overlaps(subjectOfPhrase(focus, analysis, group))) return 'object';
   // Where the sentence does not name it, a longer cue speaks for itself; a noun of the event may be of another event.
   if (focus.via === 'context' || focus.about.length === 0) return phrase.size > 1 || !verb ? 'object' : tokens[match.from]?.tag === 'noun' ? 'none' : 'clause';
   // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
@@ -44,6 +44,15 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   // "a second deal as a new team takes over": a synonym of the cue in another's clause is said of something else.
   const another = apart === 1 && match.exact === 0 && tokens[from - 1]?.tag === 'noun';
   return apart <= 1 && !another ? 'clause' : 'none';
+}
+
+/** "She left after being suspended": a gerund behind a preposition has the subject of its clause. */
+function subjectOfPhrase({ sentence }: Focus, analysis: Analysis, group: VerbGroup | undefined): Range | null {
+  const { tokens } = sentence;
+  if (group?.form !== 'gerund' || !/^(?:after|before|since|while|when|on|upon|for|by|without)$/.test(tokens[group.from - 1]?.norm ?? '')) return null;
+  const { clauseOf, groups } = analysis.clauses(sentence);
+  const main = groups.findLast((other) => other.finite && other.to < group.from && clauseOf[other.from] === clauseOf[group.from]);
+  return main === undefined ? null : nounPhraseBefore(tokens, main.from);
 }
 
 /** "has yet to be formed", "is expected to be formed": one predicate of two groups. */

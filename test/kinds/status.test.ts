@@ -166,6 +166,16 @@ describe('a truce', () => {
   });
 });
 
+describe('a gerund has the subject of its clause', () => {
+  test.each([
+    ['Dorn is a clerk. She left town after being suspended.', ['off']],
+    ['Dorn is a clerk. It rained before the bus was suspended.', []],
+    ['Dorn is a clerk. The judge who tried her spoke after being suspended.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', '{ kind: status, about: [Dorn], positions: { off: [suspended] } }', ...text.split('. ')))).toEqual(expected);
+  });
+});
+
 describe('what was so until now', () => {
   test.each([
     ['Dorn had been on the run since Monday.', []],
