@@ -46,7 +46,9 @@ approve endorse ratify back
 approve give_green_light give_go_ahead
 oust topple depose
 probe investigation inquiry
-detain arrest nick take_into_custody round_up
+detain arrest nick nab apprehend take_into_custody round_up
+capture recapture catch nab apprehend track_down hunt_down
+surrender turn_himself_in turn_herself_in turn_themselves_in give_himself_up give_herself_up give_themselves_up
 jail imprison put_behind_bar lock_up
 convict find_guilty
 flee escape

@@ -47,8 +47,11 @@ const NARROWER_OF: ReadonlyMap<string, readonly string[]> = new Map(NARROWER.tri
 /** In: two nouns. Out: whether they count the same things ("hostages", "captive"). */
 export function sameThing(a: string, b: string): boolean {
   const [one, other] = [stem(normalize(a)), stem(normalize(b))];
-  return one === other || (OTHERS.get(one)?.some((name) => stem(name) === other) ?? false);
+  return one === other || isNamed(one, other) || isNamed(other, one);
 }
+
+/** Asked both ways: "prisoner" and "prison" have one stem, so one of their lines may hide the other. */
+const isNamed = (one: string, other: string): boolean => OTHERS.get(one)?.some((name) => stem(name) === other) ?? false;
 
 /** In: the names of what a claim is about. Out: them taken apart, with other nouns for those of one plain word, and words written apart ("cyber attack") written as one. */
 export const topicPhrases = perObject((about: readonly string[]): readonly Phrase[] => {

@@ -17,7 +17,7 @@ const COSTS = '{ kind: quantity, question: "What does the tablet cost?", unit: m
 const RAISE = '{ kind: quantity, unit: percent, about: [deal], measure: [rise, increase] }';
 const RANSOM = '{ kind: quantity, question: "What ransom was paid?", unit: money, about: [ransom, tanker, Ardea], measure: [ransom, paid] }';
 
-const told = (claim: string, text: string): string[] => shown(answerTo('', claim, text));
+const told = (claim: string, text: string): string[] => shown(answerTo('', claim, ...text.split('\n\n')));
 
 describe('words that measure the same', () => {
   test.each([
@@ -52,6 +52,11 @@ describe('who takes part', () => {
     [CUSTODY, 'The inmates were caught. All three are back in custody.', ['3 people']],
     [CUSTODY, 'The inmates were caught. All three had a lawyer.', []],
     [ESCAPED, 'Three men escaped from the prison.', ['3 inmates']],
+    [ESCAPED, 'Three convicts, one of them a thief, escaped from the prison.', ['3 inmates']],
+    [ESCAPED, 'The last of the three prisoners who escaped from the prison on Monday gave up.', ['3 inmates']],
+    [ESCAPED, 'The prison has been closed since three prisoners escaped.', ['3 inmates']],
+    [ESCAPED, 'Since 2029, three prisoners have escaped from the prison.', []],
+    [ESCAPED, 'The prison in the town of Holm is locked, said its head on Monday.\n\nIn March, three prisoners escaped from a farm.', []],
     [CHILDREN, 'Three men escaped from the prison.', []],
     [SENTENCE, 'They are Ray Dorn, 41, who is serving 45 years; Luis Pineda, serving 12 years; and Todd Mack, serving 20 years.', ['45 years']],
     [SENTENCE, 'Dorn has served 12 years of his sentence.', []],

@@ -91,6 +91,8 @@ function inPeriod(tokens: readonly Token[], i: number): boolean {
   const [token, next, after, last] = [tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
   // "the worst since 1974, when 18 died" tells of one event.
   if (token?.norm === 'since' && after?.text === ',' && last?.norm === 'when') return false;
+  // "since four men escaped" counts them.
+  if (token?.norm === 'since' && next?.tag === 'number' && after?.tag === 'noun') return false;
   if (token?.norm === 'since') return next?.tag === 'name' || next?.tag === 'number' || /^(?:early|late|mid|last)$/.test(next?.norm ?? '');
   if (token?.norm === 'this' && /^(?:year|season|decade)$/.test(next?.norm ?? '')) return !/^(?:later|earlier|time)$/.test(tokens[i - 1]?.norm ?? '');
   if (!/^(?:in|within|over|during)$/.test(token?.norm ?? '') || !/^(?:the|his|her|their)$/.test(next?.norm ?? '') || !/^(?:last|past)$/.test(after?.norm ?? '')) return false;

@@ -4,7 +4,7 @@ import { type Clauses, nounPhraseBefore } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
-import { anotherTime } from '../another-time.ts';
+import { anotherTime, isAside } from '../another-time.ts';
 import { isOfEarlier } from '../earlier.ts';
 import type { ReadContext } from '../kind.ts';
 import { isBackground } from './background.ts';
@@ -27,6 +27,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
   if (anotherTime(context, sentence, at)) return 'the value is told of another time';
+  if (isAside(context, sentence, at)) return 'told of another time, and of others';
   if (isEarlierDay(context, sentence, at, day)) return 'the value is told of an earlier day';
   if (isOfEarlier(tokens, at)) return 'told of an earlier event';
   if (located !== null && isOfLast(tokens, located.from)) return 'the value is told of another time';

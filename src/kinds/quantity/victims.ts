@@ -81,10 +81,10 @@ const isRole = (unit: string): boolean => isPersonNoun(normalize(unit)) && !/^(?
 /** What people are counted by beside nouns for people. */
 const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));
 
-/** "seven bullets, three of which hit him": a number of what the text has just named, which is nothing that the claim counts. */
+/** "seven bullets, three of which hit him", "two judges, one of them a Dane,": a number of what the text has just named, which is nothing that the claim counts. */
 function isOfOtherThings({ unit }: QuantityClaim, tokens: readonly Token[], { from, to }: Range): boolean {
   const of = tokens[to]?.norm === 'of' ? to : tokens[to - 2]?.norm === 'of' ? to - 2 : -1;
-  if (of < 0 || tokens[of + 1]?.norm !== 'which' || tokens[from - 1]?.text !== ',') return false;
+  if (of < 0 || !/^(?:which|them)$/.test(tokens[of + 1]?.norm ?? '') || tokens[from - 1]?.text !== ',') return false;
   const head = tokens[(nounPhraseBefore(tokens, from - 1)?.to ?? 0) - 1];
   return head?.tag === 'noun' && !(unit === 'people' ? isPersonNoun(head.norm) : sameThing(head.norm, unit));
 }
