@@ -9,6 +9,7 @@ import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
 import { asFuture, hasVerb, isVerbTag, verbOf } from './cue-forms.ts';
 import { objectionTo } from './cue-objections.ts';
+import { findPastRelative, relativesIn } from './past-relative.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
 import type { Polarity, Token } from '../types.ts';
 
@@ -75,10 +76,14 @@ function inAName(phrase: Phrase, match: Match, { sentence }: Focus): boolean {
 /** After these a clause follows without a "that" ("said he was innocent"). */
 const TELLING = new Set(['say', 'claim', 'insist', 'believe', 'think', 'hope', 'admit', 'deny', 'confirm', 'announce', 'know', 'fear'].map(stem));
 
-/** A cue is a clause at most: its words may lie in two only where "that" or "which" ties the second to the first. */
+/** A cue is a clause at most: its words may lie in two only where "that" or "which" ties the second to the first, or a relative clause parts a noun from its verb. */
 function holdsTogether(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   const { clauseOf, clauses } = analysis.clauses(sentence);
   return match.at.every((at, i) => {
+    const [noun = 0, verb = 0] = [match.at[i - 1] ?? at, at].toSorted((a, b) => a - b);
+    // "the owners that hid the ships were seized": of what stands in the relative clause the verb behind it is not said.
+    const parted = relativesIn(analysis, sentence).find(({ from, to }) => noun < to && verb >= to && clauseOf[verb] === clauseOf[to] && noun >= from - 1);
+    if (parted !== undefined) return noun < parted.from;
     const before = clauseOf[match.at[i - 1] ?? at] ?? 0;
     const clause = clauseOf[at] ?? 0;
     if (before === clause) return true;
@@ -187,7 +192,7 @@ function findInClauses(phrase: Phrase, focus: Focus, analysis: Analysis, named: 
     if (held) found.push(match);
     from = held ? match.to : match.from + 1;
   }
-  return found;
+  return [...found, ...findPastRelative(phrase, analysis, focus.sentence, named)];
 }
 
 /** "The rebels said they were behind it": a subject pronoun that stands for an actor. */
@@ -255,7 +260,7 @@ function findInverted(phrase: Phrase, focus: Focus, analysis: Analysis, named: r
   const { verb, object, order, turned } = inversion;
   const { groups } = analysis.clauses(focus.sentence);
   const { tokens } = focus.sentence;
-  return findPhrase(turned, tokens, 0, tokens.length, undefined, named).flatMap((match) => {
+  return [...findPhrase(turned, tokens, 0, tokens.length, undefined, named), ...findPastRelative(turned, analysis, focus.sentence, named)].flatMap((match) => {
     const head = match.at[phrase.stems.length - object] ?? -1;
     const passive = groups.some((group) => group.head === head && group.voice === 'passive');
     const agent = verb === 0 || tokens[(match.at.at(-1) ?? 0) - 1]?.norm === 'by' || tokens[(match.at.at(-1) ?? 0) - 2]?.norm === 'by';

@@ -695,3 +695,16 @@ describe('a clause that only tells the next one parts nothing', () => {
     expect(answerTo(FIRMS, DUTY, text).readings.map(({ position }) => position)).toEqual(expected);
   });
 });
+
+describe('a noun and its verb past a relative clause', () => {
+  const RAID = '{ kind: status, about: [raid], positions: { seized: [seized ships] } }';
+
+  test.each([
+    ['In the raid any ships that the owners held abroad under another flag were seized.', ['seized']],
+    ['In the raid the ships they had hidden in the north were seized.', ['seized']],
+    ['In the raid the ships that they had hidden sank, and the owners were seized.', []],
+    ['In the raid the owners that had hidden the ships in the north were seized.', []],
+  ])('%s', (text, expected) => {
+    expect(answerTo('', RAID, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});
