@@ -143,6 +143,9 @@ function nounFactuality(tokens: readonly Token[], clauses: Clauses, index: numbe
   if (phrase !== null && tokens[phrase.from]?.norm === 'any' && /^(?:before|until|without)$/.test(tokens[phrase.from - 1]?.norm ?? '')) return { kind: 'conditional', by: phrase.from - 1 };
   const ahead = tokens.findIndex(({ norm }, i) => phrase !== null && i >= phrase.from && i < index && AHEAD.has(norm));
   if (ahead >= 0 && tokens[index]?.tag === 'noun') return { kind: 'intended', by: ahead };
+  // "a contract for a second one might be signed": what "a" brings in is as factual as the verb that it is the subject of.
+  const { group: own } = clauses.clauses[clauses.clauseOf[index] ?? 0] ?? { group: null };
+  if (own?.form === 'modal' && own.from > index && /^an?$/.test(tokens[phrase?.from ?? index]?.norm ?? '') && !tokens.slice(index, own.from).some(({ kind, tag }) => kind === 'punctuation' || tag === 'participle' || tag === 'past' || tag === 'gerund')) return verbFactuality(tokens, clauses, own);
   const governor = governorBefore(tokens, phrase?.from ?? index);
   const token = tokens[governor];
   if (token === undefined) return { kind: 'actual', by: -1 };

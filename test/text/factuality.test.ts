@@ -10,6 +10,17 @@ function presented(text: string, word: string): string {
   return by < 0 ? kind : `${kind} by ${tokens[by]?.text}`;
 }
 
+describe('a noun that the verb behind it brings in', () => {
+  test.each([
+    ['A contract for a second dam might be signed.', 'possible by might'],
+    ['A contract for a second dam will be signed in May.', 'future by will'],
+    ['The contract for the dam might be signed in May.', 'actual'],
+    ['A contract signed in May might be revised.', 'actual'],
+  ])('%s', (text, expected) => {
+    expect(presented(text, 'contract')).toBe(expected);
+  });
+});
+
 describe('facts', () => {
   test.each([
     ['The dam broke.', 'broke'],
