@@ -11,7 +11,7 @@ import { asFuture, hasVerb, isVerbTag, verbOf } from './cue-forms.ts';
 import { objectionTo } from './cue-objections.ts';
 import { findPastRelative, relativesIn } from './past-relative.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
-import type { Polarity, Token } from '../types.ts';
+import type { Polarity, Sentence, Token } from '../types.ts';
 
 /** A place where a cue's words occur, and how the text presents them. */
 export interface CueMatch {
@@ -112,6 +112,7 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     if (negation === null || (phrase.deniesVerb && negation.kind === 'no')) return false;
     if (oblique && negation.kind === 'not') return false;
     if (ended && negation.kind === 'verb') return false;
+    if (negation.kind === 'no' && isOfTheObject(analysis, sentence, match, Math.min(...negation.cue))) return false;
     // "attempts to prevent it from buying": nothing was prevented yet.
     const by = Math.min(...negation.cue);
     if (phrase.negative && negation.kind === 'verb' && analysis.clauses(sentence).groups.some((group) => group.form === 'infinitive' && by >= group.from && by < group.to) && readFactuality(sentence.tokens, analysis.clauses(sentence), by).kind === 'intended') return false;
@@ -122,6 +123,12 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     const outside = phrase.negative && negation.cue.some((one) => sentence.tokens[one]?.norm === 'no' && !match.at.includes(one));
     return outside || !match.at.some((own) => negation.cue.includes(own));
   });
+}
+
+/** "A lone wolf tells us nothing": there is a lone wolf, what is denied is that the verb has an object. */
+function isOfTheObject(analysis: Analysis, sentence: Sentence, match: Match, by: number): boolean {
+  const verb = analysis.clauses(sentence).groups.findLast(({ to }) => to <= by);
+  return verb !== undefined && verb.finite && verb.voice === 'active' && match.to <= verb.from && sentence.tokens[verb.head]?.stem !== 'be' && sentence.tokens[by + 1]?.norm !== 'longer';
 }
 
 const ENDING = new Set(['scrap', 'abandon', 'cancel', 'drop', 'end', 'quit', 'leave', 'break', 'suspend', 'halt', 'renounce', 'ditch', 'annul', 'terminate', 'revoke', 'undo', 'reverse'].map(stem));
