@@ -39,7 +39,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(hits)) {
-      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit, focus) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
@@ -64,14 +64,16 @@ function anotherSense(claim: StatusClaim, { match, phrase }: Hit, { sentence }: 
 }
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
-function notAFact(claim: StatusClaim, { bond, noun, phrase, polarity, presented }: Hit): string | null {
+function notAFact(claim: StatusClaim, { bond, match, noun, phrase, polarity, presented }: Hit, { sentence }: Focus): string | null {
   if (claim.ordered ? bond !== 'object' : bond === 'none') return 'the verb is not said of what the claim is about';
   if (claim.ordered && noun && tellsFact(phrase)) return 'the noun names the event, it does not say that it happened';
   // "has yet to be set up", "refused to approve": what is denied need not be a fact.
   if (presented === 'actual' || !tellsFact(phrase) || polarity === 'denied') return null;
   // Who accuses takes the position that it is so.
   if (presented === 'alleged' && claim.bySpeaker) return null;
-  if (!claim.ordered && (presented === 'possible' || presented === 'future')) return null;
+  // "Has it been signed?" asks what has happened: it may have, but not that it might be.
+  const done = !/^(?:has|have|had)\b/i.test(claim.question) || sentence.tokens.slice(Math.max(0, match.from - 4), match.to).some(({ stem: one }) => one === 'have');
+  if (!claim.ordered && done && (presented === 'possible' || presented === 'future')) return null;
   return `told as ${PRESENTED[presented]}, not as a fact`;
 }
 
