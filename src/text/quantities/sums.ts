@@ -101,7 +101,9 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
   if (article || ROLE_DETERMINERS.has(token.norm)) {
     const parents = parentsAfter(tokens, i);
     if (parents !== null) return { start: token.start, end: parents.end, kind: 'role', count: 2, noun: parents.text, words: 0, owner: 'person', bound: 'exact' };
-    const head = personAfter(tokens, i);
+    // "Ann Lee, the firm's president,"
+    const possessor = tokens[i + 2]?.tag === 'possessive' && tokens[i - 1]?.text === ',' && tokens[i - 2] !== undefined && isName(tokens[i - 2] as Token);
+    const head = personAfter(tokens, possessor ? i + 2 : i);
     // "in the head" is a wound; "sanctions on the head of the board" are none.
     if (head === null || (head.norm === 'head' && tokens[tokens.indexOf(head) + 1]?.norm !== 'of' && /^(?:in|to|on|over|through)$/.test(tokens[i - 1]?.norm ?? ''))) return null;
     const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
@@ -157,8 +159,10 @@ function linkOf(text: string, left: Item, right: Item): { readonly comma: boolea
   const tail = match?.groups?.tail ?? '';
   // "90 people in Longview, Tyler and Jacksonville": the names go on with the places.
   if (join === undefined || (tail !== '' && (left.kind === 'name' || (right.kind === 'name' && /^\s(?:in|at|from)\s/i.test(tail))))) return null;
+  // "fined Ann Lee, two of her aides and the firm": the "and" that ends the list adds what is no person.
+  const goesOn = left.kind === 'name' && right.kind === 'many' && /\bof (?:his|her)\b/.test(text.slice(right.start, right.end)) && /^\s(?:and|as well as)\s/.test(text.slice(right.end, right.end + 12));
   // In a headline the comma is an "and".
-  return { comma: join.startsWith(','), and: join.trim() !== ',' || (left.start === 0 && left.kind === 'one' && OPENING.test(text)) };
+  return { comma: join.startsWith(','), and: goesOn || join.trim() !== ',' || (left.start === 0 && left.kind === 'one' && OPENING.test(text)) };
 }
 
 /** "…, deputy head Faruk": a bare office before a name tells who it is. */
