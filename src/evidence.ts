@@ -196,9 +196,15 @@ function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const { tag, norm } = tokens[i] as Token;
     const alone = tag === 'pronoun' || (tag === 'determiner' && tokens[i + 1]?.tag === 'auxiliary');
-    if (alone && (POINTING.has(norm) || (person && PERSONAL.has(norm)))) found.push({ from: i, to: i + 1 });
+    if ((alone && (POINTING.has(norm) || (person && PERSONAL.has(norm)))) || (norm === 'one' && isOneOfThem(tokens, i))) found.push({ from: i, to: i + 1 });
   }
   return found;
+}
+
+/** "suggested forming one", "set one up": an object of its own, no number before a noun. */
+function isOneOfThem(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  return /^(?:verb|past|gerund|participle)$/.test(tokens[i - 1]?.tag ?? '') && (next === undefined || next.tag === 'punctuation' || next.tag === 'quote' || /^(?:and|but|up|with|in|on|for|to)$/.test(next.norm));
 }
 
 function definiteBefore(tokens: readonly Token[], index: number): boolean {
@@ -208,6 +214,8 @@ function definiteBefore(tokens: readonly Token[], index: number): boolean {
     if (DEFINITE.has(token.norm)) return true;
     // "the Dec. 14 measures"
     if (token.text === '.' && tokens[index - 1]?.tag === 'number') continue;
+    // "the $2.5 billion deal"
+    if (/^\p{Sc}$/u.test(token.text) && tokens[i + 1]?.tag === 'number') continue;
     if (token.tag !== 'adjective' && token.tag !== 'noun' && token.tag !== 'name' && token.tag !== 'determiner' && token.tag !== 'number') return false;
   }
   return false;
