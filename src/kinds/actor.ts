@@ -99,11 +99,12 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   return focus.about.length > 0 ? 'the action is not said of what the claim is about' : 'the sentence does not name what the claim is about';
 }
 
-/** "put forward this initiative", "suggested it": the object points back to what was told. */
+/** "put forward this initiative", "suggested it", "suggested forming one": the object points back to what was told. */
 function pointsBack(tokens: readonly Token[], from: number, events: ReadonlySet<string>): boolean {
-  const object = nounPhraseAfter(tokens, from);
+  const object = nounPhraseAfter(tokens, tokens[from]?.tag === 'gerund' ? from + 1 : from);
   if (object === null) return false;
   const head = tokens[object.to - 1];
+  if (head?.norm === 'one') return object.to - object.from === 1;
   return head !== undefined && (/^(?:it|this|them)$/.test(head.norm) || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));
 }
 

@@ -30,6 +30,10 @@ describe('the agent of a verb', () => {
     ['The port authority had on Thursday suggested a mediation panel.', ['port, earlier: active-subject']],
     ['The port authority has this week suggested a mediation panel.', ['port: active-subject']],
     ['Norway will not pay, its envoy said on Friday, a day after Peru announced that it had proposed a mediation panel.', ['peru, attributed: Peru (peru): active-subject']],
+    ['Norway praised the mediation panel. Peru had itself suggested forming one.', ['peru, earlier: active-subject']],
+    ['Norway praised the mediation panel. Peru had itself suggested one list of names.', []],
+    ['Norway left the talks, repeating a suggestion of a mediation panel.', ['norway: light-verb']],
+    ['Norway was thanked by all, repeating a suggestion of a mediation panel.', []],
     ['Norway had a plan on Thursday. Peru proposed a mediation panel.', ['peru: active-subject']],
   ])('active: %s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);

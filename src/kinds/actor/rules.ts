@@ -119,14 +119,14 @@ function butFrom(tokens: readonly Token[], from: number): number {
 
 const GIVING = new Set(['make', 'put', 'float', 'table', 'submit', 'present', 'extend', 'issue', 'raise', 'advance', 'launch', 'bring', 'convey', 'send', 'announce', 'carry', 'stage', 'mount', 'conduct', 'commit', 'perpetrate', 'wage', 'undertake', 'orchestrate', 'mastermind', 'renew', 'repeat', 'reiterate', 'voice', 'offer', 'come'].map(stem));
 
-/** "Oslo made a proposal", "a proposal made by the Chileans". */
+/** "Oslo made a proposal", "Oslo left, repeating its proposal", "a proposal made by the Chileans". */
 function lightVerb(scene: Scene): readonly Agent[] {
   const { tokens, clauses, trigger, group, who } = scene;
   if (group !== null) return [];
   const phrase = nounPhraseBefore(tokens, trigger.to);
-  const before = clauses.groups.find((other) => other.voice === 'active' && other.finite && GIVING.has(tokens[other.head]?.stem ?? '') && onlyParticles(tokens, other.to, phrase?.from ?? trigger.from));
+  const before = clauses.groups.find((other) => other.voice === 'active' && (other.finite || other.form === 'gerund') && GIVING.has(tokens[other.head]?.stem ?? '') && onlyParticles(tokens, other.to, phrase?.from ?? trigger.from));
   if (before !== undefined && who(possessorRange(tokens, trigger)).length === 0) {
-    return who(subjectBefore(tokens, before.from)).map((agent) => ({ ...agent, rule: 'light-verb' }));
+    return who(before.finite ? subjectBefore(tokens, before.from) : subjectOfTrailing(tokens, clauses, before)).map((agent) => ({ ...agent, rule: 'light-verb' }));
   }
   const after = clauses.groups.find((other) => other.voice === 'passive' && GIVING.has(tokens[other.head]?.stem ?? '') && other.from >= trigger.to && other.from - trigger.to < 12);
   if (after === undefined) return [];
@@ -195,9 +195,14 @@ function participial(scene: Scene): readonly Agent[] {
 
 /** "Norway rejected it, proposing a panel": the subject of the clause before; what "suggests that" may be the clause itself. */
 function trailing({ tokens, clauses, group, trigger, who }: Scene): readonly Who[] {
-  if (group === null || tokens[group.from - 1]?.text !== ',' || nounPhraseAfter(tokens, trigger.to) === null || tokens[trigger.to]?.norm === 'that') return [];
-  const main = clauses.groups.findLast((other) => other.finite && other.to < group.from);
-  return main === undefined || main.voice === 'passive' ? [] : who(subjectBefore(tokens, main.from));
+  if (group === null || nounPhraseAfter(tokens, trigger.to) === null || tokens[trigger.to]?.norm === 'that') return [];
+  return who(subjectOfTrailing(tokens, clauses, group));
+}
+
+/** Of a participle behind a comma. */
+function subjectOfTrailing(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Range | null {
+  const main = tokens[group.from - 1]?.text === ',' ? clauses.groups.findLast((other) => other.finite && other.to < group.from) : undefined;
+  return main === undefined || main.voice === 'passive' ? null : subjectBefore(tokens, main.from);
 }
 
 /** "Rebels were behind the raid", "claimed responsibility for the raid", "the raid was the work of rebels". */
