@@ -710,13 +710,13 @@ describe('a noun and its verb past a relative clause', () => {
 });
 
 describe('whether a thing has been done is not answered by what may be', () => {
-  const SALE = '{ kind: status, question: Has the mill been sold?, about: [mill], positions: { sold: [sold] } }';
+  const MILL = '{ kind: status, question: Has the mill been sold?, about: [mill], positions: { sold: [sold] } }';
 
   test.each([
-    [SALE, 'The mill might be sold in May.', []],
-    [SALE, 'The mill may have been sold in May.', ['sold, hedged']],
-    [SALE, 'The mill was sold in May.', ['sold']],
-    [SALE.replace('Has the mill been sold?', 'What becomes of the mill?'), 'The mill might be sold in May.', ['sold, hedged']],
+    [MILL, 'The mill might be sold in May.', []],
+    [MILL, 'The mill may have been sold in May.', ['sold, hedged']],
+    [MILL, 'The mill was sold in May.', ['sold']],
+    [MILL.replace('Has the mill been sold?', 'What becomes of the mill?'), 'The mill might be sold in May.', ['sold, hedged']],
   ])('%s %s', (claim, text, expected) => {
     expect(shown(answerTo('', claim, text))).toEqual(expected);
   });
