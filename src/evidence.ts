@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { perObject } from './text/memo.ts';
 import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
 import { isWithdrawn, turnsAway } from './text/withdrawn.ts';
-import { nounPhraseAfter, type Range } from './text/clauses.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from './text/clauses.ts';
 import { personSingular } from './text/people.ts';
 import { reportingVerb } from './text/attribution/verbs.ts';
 import { personsIn } from './text/speakers.ts';
@@ -74,7 +74,7 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
     const other = lastOther !== null && lastOther.index > lastMention && (sentence.block === lastOther.block || sentence.index === lastOther.index + 1);
     const back = other ? Number.POSITIVE_INFINITY : sentence.index - lastMention;
     const anaphors = [...(back <= DEFINITE_REACH ? definites(tokens, heads) : []), ...(back <= PRONOUN_REACH ? suchThings(tokens) : [])];
-    const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person) : [];
+    const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person).filter(({ from }) => back < PRONOUN_REACH || !takesUp(sentences[sentence.index - 1], tokens[from], analysis)) : [];
     if (person && back === 1 && isOfAnother(analysis, sentence, focus.at(-1))) {
       focus.push({ sentence, via: 'article', about: [] });
       continue;
@@ -205,6 +205,14 @@ function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
 function isOneOfThem(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return /^(?:verb|past|gerund|participle)$/.test(tokens[i - 1]?.tag ?? '') && (next === undefined || next.tag === 'punctuation' || next.tag === 'quote' || /^(?:and|but|up|with|in|on|for|to)$/.test(next.norm));
+}
+
+/** "The deal was agreed. Its shares fell. They closed at $9": whether the sentence in between has a subject that a "they" or "she" takes up. */
+function takesUp(between: Sentence | undefined, pronoun: Token | undefined, analysis: Analysis): boolean {
+  const verb = between === undefined ? undefined : analysis.clauses(between).groups.find(({ finite }) => finite);
+  const subject = between === undefined || verb === undefined ? null : nounPhraseBefore(between.tokens, verb.from);
+  const head = between?.tokens[(subject?.to ?? 0) - 1];
+  return /^(?:they|them)$/.test(pronoun?.norm ?? '') ? head?.tag === 'noun' && /[^s]s$/.test(head.norm) : /^(?:he|she)$/.test(pronoun?.norm ?? '') && head?.tag === 'name';
 }
 
 function definiteBefore(tokens: readonly Token[], index: number): boolean {

@@ -75,6 +75,14 @@ describe('sentences that speak of what a claim is about', () => {
     expect(focus(COMMISSION.replace('fisheries commission', 'Hale'), ...paragraphs)[0]).toBe(expected);
   });
 
+  test.each<readonly [readonly string[], string]>([
+    [['The commission met.', 'Its shares fell on Monday.', 'They closed at $9.'], 'article'],
+    [['The commission met.', 'It was a wet Monday.', 'They closed at $9.'], 'pronoun: They'],
+    [['The commission met.', 'Ann Lee spoke on Monday.', 'It closed at nine.'], 'pronoun: It'],
+  ])('“they” is a plural subject of the sentence between: %s', (paragraphs, expected) => {
+    expect(focus(COMMISSION.replace('fisheries ', ''), ...paragraphs).at(-1)).toBe(expected);
+  });
+
   test('a pronoun holds for two sentences, “the commission” for more', () => {
     const filler = ['Rain fell.', 'Boats stayed in port.', 'Prices rose.'];
     expect(focus(COMMISSION, 'The fisheries commission met.', ...filler, 'It sat.').at(-1)).toBe('article');

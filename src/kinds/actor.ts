@@ -33,8 +33,8 @@ function read(claim: ActorClaim, context: ReadContext): ReadResult {
   return { readings: readings.filter((reading, i) => readings.findIndex((other) => sameEvidence(reading, other)) === i), rejected };
 }
 
-/** "Who is appealing?", "Who will pay?": a plan answers it. */
-const ASKS_OF_WHAT_COMES = /^who(?:\s+(?:is|are)\s+\p{L}+ing\b|\s+(?:will|plans?|wants?|intends?|is going to|are going to)\b)/iu;
+/** "Who is appealing?", "Who will pay?", "Who pays?": a plan answers it. */
+const ASKS_OF_WHAT_COMES = /^who(?:\s+(?!was\b|is\b|has\b|does\b)\p{Ll}+s\b|\s+(?:is|are)\s+\p{L}+ing\b|\s+(?:will|plans?|wants?|intends?|is going to|are going to)\b)/iu;
 
 interface Triggered {
   readonly trigger: Match;

@@ -10,5 +10,8 @@ export function ownDay(source: Source, story: string | null): string | null {
   return day === null || story === null ? null : nearestYear(day, story);
 }
 
+/** Whether it is known on what day a source was written, with its year or without. */
+export const saysItsDay = (source: Source): boolean => source.published !== null || undated(source) !== null;
+
 /** In: a source, and the story's date. Out: the day that "on Sunday" is told from. */
 export const toldFrom = (source: Source, story: string | null): string | null => source.published ?? ownDay(source, story) ?? story;

@@ -279,7 +279,9 @@ describe('a question of what is to come', () => {
     ['The ruling upset Norway. Norway said it would appeal against the ruling.'],
   ])('%s', (text) => {
     expect(answerTo(DOCKS, appeal('Who is appealing?'), text).readings.map(({ position }) => position)).toEqual(['norway']);
+    expect(answerTo(DOCKS, appeal('Who appeals?'), text).readings.map(({ position }) => position)).toEqual(['norway']);
     expect(answerTo(DOCKS, appeal('Who appealed?'), text).readings).toEqual([]);
+    expect(answerTo(DOCKS, appeal('Who was appealing?'), text).readings).toEqual([]);
   });
 });
 

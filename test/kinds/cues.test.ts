@@ -50,6 +50,7 @@ describe('where a cue is found', () => {
     ['bridge', 'built a bridge', 'The army built a road, and the bridge was closed.'],
     ['strike', 'in talks', 'She talks of a strike.'],
     ['ferry', 'is in port', 'The ferry was let out of the port.'],
+    ['ferry', 'is in port', 'The ferry left the port in the south.'],
     ['ferry', 'was within its limits', 'The ferry had limits of its own.'],
     ['ferry', 'too many cars', 'The ferry had many cars on deck.'],
     ['ferry', 'too many cars', 'The ferry had too few cars on deck.'],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerTo, shown } from './story.ts';
+import { answerAll } from '../../src/answer.ts';
+import { readArticle } from '../../src/article.ts';
+import { answerTo, fileOf, PUBLISHED, shown, sourceOf } from './story.ts';
 
 const ESCAPED = '{ kind: date, question: "When did they escape?", about: [inmates, escape, prisoners], action: [escaped, broke out] }';
 const CLOSES = '{ kind: date, question: "When will the deal close?", about: [deal], action: [close] }';
@@ -57,6 +59,15 @@ describe('dates told from another', () => {
     [ARRESTED, 'Marlow is free. It is not the first such night: in 2004 Marlow was arrested in Selby.', []],
   ])('%s %s', (claim, text, expected) => {
     expect(shown(answerTo('', claim, text))).toEqual(expected);
+  });
+
+  test.each([
+    [PUBLISHED, '', ['2031-05-10']],
+    [null, '', []],
+    [null, 'SELBY, May 15 (Newswire) - ', ['2031-05-11']],
+  ])('what is told as being so now is counted from the day of a text that has one: %s %s', (published, opening, expected) => {
+    const source = { ...sourceOf(`${opening}The inmates are still at large, four days after they escaped.`), published };
+    expect(answerAll(fileOf('', ESCAPED), readArticle(source)).flatMap((answer) => shown(answer))).toEqual(expected);
   });
 
   test('hijackers are not what was hijacked', () => {

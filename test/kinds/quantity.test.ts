@@ -533,6 +533,8 @@ describe('money', () => {
     ['Velt did not deny that it offered $4 billion for Gorna.', []],
     ['Gorna rejected an offer that was worth $4 billion.', ['USD 4 billion']],
     ['Gorna rejected the $4 billion offer.', ['USD 4 billion']],
+    ['The takeover would add $2 billion to profit.', []],
+    ['The takeover would save Velt $2 billion a year.', []],
     ['At $4 billion, the deal is the largest of its kind.', ['USD 4 billion']],
     ['At $9 billion in sales, Velt dwarfs the deal.', []],
     ['Velt denied wrongdoing and offered $4 billion for Gorna.', ['USD 4 billion']],

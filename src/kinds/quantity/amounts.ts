@@ -112,6 +112,8 @@ function bindingBefore(located: Located, match: Match, group: VerbGroup | null, 
   // "to buy the services company for $13.9 billion": a price in so many words.
   if (verbs.length === 0 && group !== null && tokens[located.from - 1]?.norm === 'for') return make('price', 7.5 - between.length * 0.1);
   if (verbs.length === 0) return make('clause', 5 - between.length * 0.2);
+  // "The purchase will add 2 billion to profit": what comes of it.
+  if (YIELDING.has(tokens[verbs[0]?.head ?? -1]?.stem ?? '')) return null;
   // "Clearing the queue will take six days": what the measure is the subject of.
   const takes = group?.form === 'gerund' && MEASURING.has(tokens[verbs[0]?.head ?? -1]?.stem ?? '');
   return verbs.length === 1 && (group === null || takes) ? make('predicate', 4 - between.length * 0.2) : null;
@@ -125,6 +127,7 @@ function isShareOfNoun(tokens: readonly Token[], { quantity, from, to }: Located
 const BE = stem('be');
 const COSTING = stems('cost take');
 const TAKE = stem('take');
+const YIELDING = stems('add save generate bring earn yield contribute');
 const OWNING = stems('buy own get have use rent');
 
 /** "costs $209 to build", where the claim does not ask for building. */

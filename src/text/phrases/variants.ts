@@ -92,7 +92,7 @@ function particleShift(words: readonly Word[]): readonly (readonly Word[])[] {
 function compound(words: readonly Word[]): readonly (readonly Word[])[] {
   const last = words.at(-1);
   const before = words.at(-2);
-  if (last === undefined || before === undefined || !isNoun(last)) return [];
+  if (last === undefined || before === undefined || !isNoun(last) || before.tag === 'preposition') return [];
   const rest = words.slice(0, -2);
   if (last.tied) return before.tag === 'adjective' || before.stem.startsWith('@') ? [] : [[...rest, plain(last), { ...plain(before), nominal: true, tag: 'noun', link: 'next' }]];
   return before.tag === 'noun' || before.tag === 'adjective' ? [[...rest, { ...plain(last), tied: before.tied }, { ...plain(before), link: 'bare', tied: true }]] : [];
