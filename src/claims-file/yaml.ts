@@ -80,7 +80,7 @@ function syntaxError(path: string, text: string, document: Document, problem: YA
   const span = { start: problem.pos[0], end: problem.pos[1] };
   const quote = openQuote(document, span.start);
   if (problem.code === 'MISSING_CHAR' && quote !== null) return errorAt(path, text, quote, 'not valid YAML: this quote is not closed', 'close it, or put text that has quotes inside in the other kind of quotes');
-  return errorAt(path, text, span, `not valid YAML: ${firstLine(problem)}`, HINTS[problem.code] ?? null);
+  return errorAt(path, text, span, `not valid YAML: ${WORDS[problem.code] ?? firstLine(problem)}`, HINTS[problem.code] ?? null);
 }
 
 /** The quoted text, if any, that runs up to an offset: where it begins. */
@@ -93,6 +93,9 @@ function openQuote(document: Document, end: number): Span | null {
   });
   return found;
 }
+
+/** Where the parser would tell a programmer what to call. */
+const WORDS: Partial<Record<ErrorCode, string>> = { MULTIPLE_DOCS: 'a second document begins here' };
 
 const HINTS: Partial<Record<ErrorCode, string>> = {
   BAD_INDENT: 'things of one level must begin in the same column',
