@@ -80,7 +80,11 @@ interface FrontMatter {
   readonly end: number;
 }
 
-function frontMatter(file: SourceFile): FrontMatter | null {
+/** Front matter whose lines end in a carriage return alone is read as what is meant. Offsets stay those of the file. */
+const withLineFeeds = (file: SourceFile): SourceFile => (/^---[ \t]*\r(?!\n)/.test(file.text) ? { ...file, text: file.text.replace(/\r(?!\n)/g, '\n') } : file);
+
+function frontMatter(written: SourceFile): FrontMatter | null {
+  const file = withLineFeeds(written);
   const opening = /^---[ \t]*\r?(?:\n|$)/.exec(file.text)?.[0];
   if (opening === undefined) return null;
   const closing = closingLine(file.text, opening.length);

@@ -65,13 +65,13 @@ ${NEWS}`);
     expect(load(`---\npublished: ${written}\n---\n${NEWS}`).published).toBe(published);
   });
 
-  test.each(['\n', '\r\n'])('the text is what stands behind the front matter, to the last byte', (end) => {
+  test.each([['\n', 5], ['\r\n', 5], ['\r', 1]])('the text is what stands behind the front matter, to the last byte', (end, firstLine) => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }).filter((text) => text.trim() !== ''), (text) => {
         const head = ['---', 'id: a', 'outlet: B', '---', ''].join(end);
         const source = load(head + text);
         expect(source.text).toBe((head + text).slice(head.length));
-        expect(source).toMatchObject({ text, sha256: sha256(text), firstLine: 5 });
+        expect(source).toMatchObject({ text, sha256: sha256(text), firstLine });
       }),
     );
   });
@@ -87,6 +87,7 @@ ${NEWS}`);
     ['no text', '---\nid: a\n---\n \n', 'corpus/post.md: there is no text in the file\n  paste the article into it, or remove it'],
     ['an empty file', '', 'corpus/post.md: there is no text in the file\n  paste the article into it, or remove it'],
     ['not closed', `---\nid: a\n${NEWS}`, 'corpus/post.md:1:1: the front matter is not closed\n  1 | ---\n    | ^^^\n  end it with a line of --- before the text'],
+    ['an unknown key, lines that end in a carriage return', `---\rid: a\routlett: B\r---\r${NEWS}`, 'corpus/post.md:3:1: unknown key "outlett"\n  3 | outlett: B\n    | ^^^^^^^\n  did you mean "outlet"?'],
     ['only opened', '---', 'corpus/post.md:1:1: the front matter is not closed\n  1 | ---\n    | ^^^\n  end it with a line of --- before the text'],
     ['an unknown key', `---\nid: a\noutlett: B\n---\n${NEWS}`, 'corpus/post.md:3:1: unknown key "outlett"\n  3 | outlett: B\n    | ^^^^^^^\n  did you mean "outlet"?'],
     ['an unknown key in a value', `---\noutlet: { value: B, bases: stated }\n---\n${NEWS}`, 'corpus/post.md:2:21: unknown key "bases"\n  2 | outlet: { value: B, bases: stated }\n    |                     ^^^^^\n  did you mean "basis"?'],
