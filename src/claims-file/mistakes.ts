@@ -54,7 +54,8 @@ const isOtherForm = (issue: z.core.$ZodIssue): boolean =>
 function toMistake(yaml: Yaml, issue: z.core.$ZodIssue, path: Path): Mistake {
   const key = path[path.length - 1];
   if (issue.code === 'unrecognized_keys') return unknownKey(yaml, issue, path);
-  const [reason = '', hint = null] = issue.message.split('\n');
+  const [reason = '', hint = null] = (issue.code === 'invalid_key' ? issue.issues[0]?.message ?? '' : issue.message).split('\n');
+  if (issue.code === 'invalid_key') return { path, on: 'key', reason: reason.replace('{key}', () => subject(path)), hint };
   if (!existsAt(yaml.document, path) && typeof key === 'string') {
     const slip = issue.code === 'invalid_union' && 'discriminator' in issue ? slipFor(yaml, path, key) : null;
     return slip ?? { path, on: 'value', reason: `missing key "${key}"`, hint };

@@ -61,7 +61,7 @@ const element = z
 
 const byId = <Value extends z.ZodType>(value: Value) =>
   z
-    .record(z.string().min(1, message('{key} must not be empty')), value, { error: message('{key} must be a map', 'with one id: per line and its value behind it') })
+    .record(z.string().min(1, message('{key} must not be empty')).refine((id) => id === id.trim(), '{key} must not begin or end with a space'), value, { error: message('{key} must be a map', 'with one id: per line and its value behind it') })
     .refine((map) => Object.keys(map).length > 0, '{key} is empty')
     .meta({ minProperties: 1 });
 

@@ -30,6 +30,9 @@ const table: readonly (readonly [string, string, string])[] = [
   ['an unknown key of a claim', withClaims('  - id: a\n    kinds: actor\n'), 'claims.yaml:6:5: unknown key "kinds"\n  6 |     kinds: actor\n    |     ^^^^^\n  did you mean "kind"?'],
   ['an unknown key at the top', 'version: 1\nstroy: x\nclaims: []\n', 'claims.yaml:2:1: unknown key "stroy"\n  2 | stroy: x\n    | ^^^^^\n  did you mean "story"?'],
   ['an unknown key of an actor', 'version: 1\nstory: x\nactors:\n  us: { name: US, alias: [USA] }\nclaims: []\n', 'claims.yaml:4:19: unknown key "alias"\n  4 |   us: { name: US, alias: [USA] }\n    |                   ^^^^^\n  did you mean "aliases"?'],
+  ['an empty id', withClaims('  - id: a\n    kind: status\n    positions: { "": opened }\n'), 'claims.yaml:7:18: "" must not be empty\n  7 |     positions: { "": opened }\n    |                  ^^'],
+  ['a space behind an id', withClaims('  - id: a\n    kind: status\n    positions: { "open ": opened }\n    reference: "open "\n'), 'claims.yaml:7:18: "open " must not begin or end with a space\n  7 |     positions: { "open ": opened }\n    |                  ^^^^^^^'],
+  ['a space before the id of an actor', 'version: 1\nstory: x\nactors:\n  " us": US\nclaims: []\n', 'claims.yaml:4:3: " us" must not begin or end with a space\n  4 |   " us": US\n    |   ^^^^^'],
   ['an unknown key of a position', withClaims('  - id: a\n    kind: status\n    positions:\n      open: { label: open, cue: opened }\n'), 'claims.yaml:8:28: unknown key "cue"\n  8 |       open: { label: open, cue: opened }\n    |                            ^^^\n  did you mean "cues"?'],
   ['a rule like no other', withClaims('  - { id: a, kind: label, names: x }\npolicy:\n  new-sources: error\n'), 'claims.yaml:7:3: unknown key "new-sources"\n  7 |   new-sources: error\n    |   ^^^^^^^^^^^\n  did you mean "new-source"?'],
   ['a severity like no other', withClaims('  - { id: a, kind: label, names: x }\npolicy:\n  new-source: warn\n'), 'claims.yaml:7:15: "new-source" must be off, note, warning or error\n  7 |   new-source: warn\n    |               ^^^^\n  did you mean "warning"?'],
@@ -76,7 +79,7 @@ const table: readonly (readonly [string, string, string])[] = [
   ['a colon in a value', 'version: 1\nstory: dam: opened\n', 'claims.yaml:2:8: not valid YAML: Nested mappings are not allowed in compact mappings\n  2 | story: dam: opened\n    |        ^\n  put text that contains ": " in quotes'],
   ['a tab', 'story:\n\ttitle: x\n', 'claims.yaml:2:1: not valid YAML: Tabs are not allowed as indentation\n  2 | \\ttitle: x\n    | ^^\n  indent with spaces'],
   ['an open quote', 'version: 1\nstory: "x\nclaims: []\n', 'claims.yaml:2:8: not valid YAML: this quote is not closed\n  2 | story: "x\n    |        ^\n  close it, or put text that has quotes inside in the other kind of quotes'],
-  ['two documents', 'version: 1\n---\nversion: 1\n', 'claims.yaml:2:1: not valid YAML: Source contains multiple documents; please use YAML.parseAllDocuments()\n  2 | ---\n    | ^^^\n  keep one document: a line of --- begins another'],
+  ['two documents', 'version: 1\n---\nversion: 1\n', 'claims.yaml:2:1: not valid YAML: a second document begins here\n  2 | ---\n    | ^^^\n  keep one document: a line of --- begins another'],
   ['a tag', 'version: 1\nstory: !dam x\n', 'claims.yaml:2:8: not valid YAML: Unresolved tag: !dam\n  2 | story: !dam x\n    |        ^^^^\n  put text that begins with ! in quotes'],
   ['an alias of nothing', 'version: 1\nstory: *dam\n', 'claims.yaml:2:8: not valid YAML: Unresolved alias (the anchor must be set before the alias): dam\n  2 | story: *dam\n    |        ^^^^\n  put text that begins with * in quotes; otherwise write the value out'],
   [
