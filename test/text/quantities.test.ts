@@ -113,6 +113,12 @@ describe('counts', () => {
 
   test.each([
     'on 14 March and May 20', 'in 2019', 'Boeing 777 jets', 'Flight 17', 'Section 230', 'the T-90', 'at 5:30 p.m.', 'won 4-2', 'open 24/7', '49 Hill Road', 'the 500 block of Elm', 'call 555-0134', 'BBC Two', 'the 787 Dreamliner',
+    ['two past mayors', '[two past mayors] exact 2 #mayors'],
+    ['one previous owner', '[one previous owner] exact 1 #owner'],
+    ['12 last week', '[12] exact 12 #'],
+    ['40 rural and urban clinics', '[40 rural and urban clinics] exact 40 #clinics'],
+    ['90 male and female nurses', '[90 male and female nurses] exact 90 #nurses'],
+    ['90 nurses and female guards', '[90 nurses] exact 90 #nurses'],
   ])('not %s', (text) => expect(read(text)).toEqual([]));
 });
 

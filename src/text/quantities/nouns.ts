@@ -61,8 +61,11 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     if (/^[-‑]$/.test(token.text) && (i === 0 || tokens[i - 1]?.end === token.start) && next?.start === token.end) continue;
     if (nouns.length === 0 && next?.text === '-' && next.start === token.end && token.tag !== 'punctuation') continue;
     if (token.text === ',' && nouns.length === 0 && state === null && next?.tag === 'adjective' && i > 0) continue;
-    if (i === 0 && /^(?:last|next|past|previous)$/.test(token.norm)) return null;
-    if (nouns.length === 0 && i > 0 && token.norm === 'and' && next?.tag === 'adjective' && tokens[i - 1]?.tag === 'adjective') continue;
+    // "two past mayors", but "12 last week".
+    if (i === 0 && /^(?:last|next|past|previous)$/.test(token.norm)) {
+      if (next?.tag !== 'noun' || (token.norm !== 'previous' && !isPlural(next))) return null;
+      continue;
+    }
     // "four of its executives two weeks ago": the next number begins another phrase.
     if (token.tag === 'number' && nouns.length > 0) break;
     if (token.tag === 'number' && (next?.tag === 'name' || (nouns.length === 0 && i > 0 && (MODEL.test(token.text) ? tokens[i - 1]?.tag === 'adjective' : tokens[i - 1]?.text === '-')))) continue;
@@ -87,6 +90,10 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
       if (next === undefined || !(next.tag === 'noun' || next.tag === 'adjective') || SAYING.has(tokens[i + 2]?.norm ?? '')) return { nouns, state: token };
       continue;
     }
+    if (nouns.length === 0 && isFirstOfTwo(tokens, i)) {
+      i += 1;
+      continue;
+    }
     // After a number that is not one, a word in -s is no verb.
     const person = isPersonNoun(token.norm) && !/^(?:auxiliary|modal|determiner|pronoun|number|past)$/.test(token.tag);
     if (token.tag === 'noun' || token.tag === 'name' || person || (nouns.length === 0 && token.tag === 'verb' && value !== 1 && isPlural(token))) {
@@ -104,6 +111,13 @@ function nounPhrase(text: string, tokens: readonly Token[], value: number): Phra
     break;
   }
   return nouns.length === 0 && state === null ? null : { nouns, state };
+}
+
+/** "primary and secondary schools", "male and female inmates": an adjective, or a noun that is one here, before another. */
+function isFirstOfTwo(tokens: readonly Token[], i: number): boolean {
+  const [token, and, other, head] = tokens.slice(i, i + 4);
+  if (token === undefined || other?.tag !== 'adjective' || !/^(?:and|or)$/.test(and?.norm ?? '')) return false;
+  return token.tag === 'adjective' || (token.tag === 'noun' && !isPlural(token) && head?.tag === 'noun' && isPlural(head));
 }
 
 function headOf({ nouns, state }: Phrase, value: number): Token | null {
