@@ -185,9 +185,9 @@ const SIGN_ENDS = /$(?<=[-−]|[esſ][\s-]{1,3})/i;
 
 /** Where the number begins with its sign: "-5" after white space or a bracket, "minus-5". */
 function signBefore(text: string, start: number): number {
-  const before = text.slice(Math.max(0, start - 12), start);
+  const before = text.slice(Math.max(0, start - 20), start);
   if (!SIGN_ENDS.test(before)) return start;
-  const match = /(?:^|[\s([~])([-−])$|(?<![\p{L}\d])((?:minus|negative)[\s-]{1,3})$/iu.exec(before);
+  const match = /(?:^|[\s([~])([-−])$|(?<![\p{L}\d]|\bplus(?:\sor\s|-or-|\/))((?:minus|negative)[\s-]{1,3})$/iu.exec(before);
   const sign = match?.[1] ?? match?.[2];
   return sign === undefined ? start : start - sign.length;
 }

@@ -62,6 +62,8 @@ const GLUED_ONLY: ReadonlyMap<string, Unit> = new Map([
 ]);
 /** What the writing of a unit can begin with. */
 const FIRST_WORDS = new Set([...UNITS.keys(), ...GLUED_ONLY.keys()].map((form) => (form.split(' ')[0] ?? '').toLowerCase()));
+/** "38 C (100 F)": each vouches for the other. */
+const DEGREES = /^[CF]\s[([]-?\d+\s?°?[CF][)\]]|^[CF][)\]]/;
 const SPACED_TOO = new Set(['m', 'g', 'l', 'V', 'W']);
 
 function measure(dimension: string, unit: string): Unit {
@@ -93,6 +95,7 @@ export function measureAfter(text: string, at: number): UnitMatch | null {
   SEPARATOR.lastIndex = at;
   const separator = SEPARATOR.exec(text)?.[0] ?? '';
   const from = at + separator.length;
+  if (separator === ' ' && DEGREES.test(text.slice(from, from + 12))) return { unit: GLUED_ONLY.get(text.charAt(from)) as Unit, end: from + 1 };
   const words = wordsFrom(text, from);
   if (words.length === 0 || !FIRST_WORDS.has(text.slice(from, words[0]).toLowerCase())) return null;
   for (let n = words.length; n > 0; n -= 1) {
@@ -137,6 +140,9 @@ function isOtherWord(text: string, raw: string, end: number): boolean {
 const AGE_AFTER = /[\s-]?(?<unit>year|month|week|day)s?[\s-](?:old|olds)(?![\p{L}])|\s(?<unit2>year|month)s?\sof\sage(?![\p{L}])/iuy;
 const AGE_START = /[\s-]?(?:year|month|wee|day)/iy;
 const AGE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:aged?|ages|aged between|the age of|at age|age of)\s|(?:^|[^\p{L}])(?:aged|ages)\s(?:\d{1,3},?\s(?:and\s)?){1,6})/iu;
+/** "He was 62.", "who turned 40 in May". */
+const AGE_TOLD = /$(?<=\b(?:he|she|who)\s(?:is|was|will\sbe|would\sbe|would\shave\sbeen|(?:ha[sd]\s)?(?:just\s)?turn(?:s|ed))\s(?:now\s|just\s|only\s|then\s)?)/i;
+const AGE_TOLD_AFTER = /^(?:[.,;](?!\d)|$|\s(?:when|but|last|this|next|on|by|at\sthe\stime|and(?!\s\d))(?![\p{L}-])|\sin\s\p{Lu})/u;
 /** A full name, a comma and a number, then a comma or the end: "Smith, 55, said". */
 const AGE_APPOSED = /$(?<=(?:^|[^\p{L}\d])(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun),)\p{Lu}[\p{L}'’-]+,\s)/u;
 const YEAR_OLD: Unit = measure('age', 'year');
@@ -157,6 +163,7 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   const whole = /^\d{1,3}$|^[a-z]+(?:-[a-z]+)?$/i.test(text.slice(start, end));
   if (!whole) return null;
   if (/age/i.test(before) && AGE_BEFORE.test(before)) return { unit: YEAR_OLD, end };
+  if (AGE_TOLD.test(before) && AGE_TOLD_AFTER.test(text.slice(end, end + 14))) return !/^\d/.test(text.slice(start, end)) || Number(text.slice(start, end)) < 120 ? { unit: YEAR_OLD, end } : null;
   if (!/,\s$/.test(before.slice(-2))) return null;
   const role = /$(?<=(?<word>\p{Ll}+),\s)/u.exec(before)?.groups?.word;
   return (AGE_APPOSED.test(before) || (role !== undefined && (role === 'star' || isPersonNoun(role)))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
