@@ -1,8 +1,10 @@
 import type { Tag, Token } from '../types.ts';
+import { isPersonNoun } from './people.ts';
 import { namesAState } from './countries.ts';
 import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
 import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+import { opensName } from './tags/given.ts';
 
 export { isCapital };
 
@@ -96,6 +98,7 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   const shouted = capital && !titleCase && word.text.length > 1 && word.text === word.text.toUpperCase();
   const inside = previous !== undefined && previous.tag !== 'quote' && !titleCase;
   if (capital && (inside || shouted || word.text.includes('.')) && (shouted || listed === undefined || (i >= 2 && !opens))) return 'name';
+  if (capital && previous === undefined && opensName(word.norm, next?.text, words[i + 2]?.text)) return 'name';
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return 'name';
   if (word.norm === 'as' && (next?.norm === 'well' || previous?.norm === 'well' || previous?.norm === 'as')) return 'preposition';
   if (BETWEEN.has(word.norm) && previous !== undefined && HAVE.has(previous.norm) && participleAhead(words, i + 1)) return 'adverb';
@@ -215,6 +218,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (previous?.tag === 'subordinator' && /^(?:that|which|who)$/.test(previous.norm) && startsObject(next)) return 'verb';
     // "is pleased and calls the move wise", "critics, who include bankers, call the move rash"
     if (startsObject(next) && (previous?.norm === 'and' && words[i - 2] !== undefined && !NOMINAL.has(words[i - 2]?.tag as Tag) && can(may, VBZ) && closed.get(next?.norm ?? '') === 'determiner' || previous?.text === ',' && closesRelative(words, i - 1))) return 'verb';
+    // "the Oslo doctor who left": "who" stands behind people.
+    if (next?.norm === 'who' && nominal && isPersonNoun(word.norm)) return 'noun';
     // "…, which Norway disputes.": the clause has no other verb.
     if (previous?.tag === 'name' && words[i - 2]?.tag === 'subordinator' && can(may, VBZ) && !can(may, VB) && (next === undefined || next.kind === 'punctuation')) return 'verb';
     // "the Swiss bank Credit Pontis": a people before a noun is no subject.
