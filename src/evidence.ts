@@ -93,9 +93,9 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
 
 /** "A convicted killer was caught on Tuesday. ¶ Ray Dorn, 41, was found in a barn": whom the opening sentence brings in, the next names, where its own subject is that person. */
 function withIntroduced(focus: readonly Focus[], { article }: Analysis): readonly Focus[] {
-  const at = focus.findIndex(({ via }) => via === 'mention');
-  const [before, named] = [focus[at - 1], focus[at]];
-  if (before?.via !== 'article' || named === undefined || named.sentence.index !== before.sentence.index + 1 || article.blocks[before.sentence.block]?.placement !== 'lede') return focus;
+  const at = focus.findIndex(({ sentence }) => article.blocks[sentence.block]?.placement === 'lede');
+  const [before, named] = [focus[at], focus[at + 1]];
+  if (before === undefined || before.via === 'mention' || named?.via !== 'mention' || named.sentence.index !== before.sentence.index + 1) return focus;
   const [subject] = personsIn(article, named.sentence);
   const opens = subject !== undefined && named.sentence.tokens[0]?.start === subject.start && subject.words.length > 1 && named.about.some(({ from }) => (named.sentence.tokens[from]?.start ?? Number.POSITIVE_INFINITY) < subject.end);
   const someone = opens ? oneBroughtIn(before.sentence.tokens) : null;

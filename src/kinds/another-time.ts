@@ -1,3 +1,4 @@
+import { namesAState } from '../text/countries.ts';
 import { parseEdtf } from '../text/dates/edtf.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import type { Reading, Sentence, Token } from '../types.ts';
@@ -41,6 +42,9 @@ export const isAnothersDeed = (context: ReadContext, sentence: Sentence, at: num
 /** The same, where the text itself turns to that time, however far it is: "In February, three men fled a farm". */
 export const isAside = (context: ReadContext, sentence: Sentence, at: number): boolean => turnsBack(context, sentence) && isByNewcomer(context, sentence, at);
 
+/** The same, where only its place tells: "A Dane was killed there on 3 May", further down in a text that dates the deed itself. */
+export const isOfNewcomer = (context: ReadContext, sentence: Sentence, at: number): boolean => context.analysis.article.blocks[sentence.block]?.placement === 'body' && isByNewcomer(context, sentence, at);
+
 /** "six men fled", "another firm did it": done by whom the sentence brings in. */
 function isByNewcomer({ analysis }: ReadContext, sentence: Sentence, at: number): boolean {
   const { tokens } = sentence;
@@ -49,7 +53,7 @@ function isByNewcomer({ analysis }: ReadContext, sentence: Sentence, at: number)
   // "offered in 2019 to form a body that would study it": what would be done is nobody's deed yet.
   if (group === undefined || subject === null || tokens.slice(group.from, at).some(({ tag }) => tag === 'modal')) return false;
   const words = tokens.slice(subject.from, subject.to);
-  return (words[0]?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(words[0]?.norm ?? '')) && !words.some(({ tag }) => tag === 'name' || tag === 'possessive' || tag === 'pronoun');
+  return (words[0]?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(words[0]?.norm ?? '')) && !words.some(({ tag, norm }) => (tag === 'name' && !namesAState(norm)) || tag === 'possessive' || tag === 'pronoun');
 }
 
 /** A month or year that opens a sentence further down: of its own event news says the day. */

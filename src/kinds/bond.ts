@@ -26,8 +26,8 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   }));
   const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
   const subject = overlaps(nounPhraseBefore(tokens, from)) && !overlaps(objectAfter(focus, match.to));
-  // "The strike ended the season": what ended is the season.
-  if (phrase.size === 1 && tellsFact(phrase) && subject && group?.voice === 'active' && hasOwnObject(focus, match.to)) return 'none';
+  // "The strike ended the season": what ended is the season; "Holm declined the post": somebody did.
+  if (phrase.size === 1 && tellsFact(phrase) && subject && tokens[from - 1]?.tag !== 'name' && group?.voice === 'active' && hasOwnObject(focus, match.to)) return 'none';
   // "The group, formed in March, met"
   const apposed = group?.form === 'participle' && tokens[from - 1]?.text === ',' && overlaps(nounPhraseBefore(tokens, from - 1));
   // "suggested that the two form a group", "urged them to form one": what is asked for is what the verb is said of.

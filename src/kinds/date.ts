@@ -3,7 +3,7 @@ import { reject, toReading } from '../readings.ts';
 import { dayRange, parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import type { Range } from '../text/clauses.ts';
 import type { DateClaim, Reading, Rejection, Relation, Token } from '../types.ts';
-import { isAside } from './another-time.ts';
+import { isAside, isOfNewcomer } from './another-time.ts';
 import { asDeed } from './cue-forms.ts';
 import { askedOf, asksUntilWhen } from './date/asked.ts';
 import { bound } from './date/bind.ts';
@@ -20,6 +20,8 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
   const asked = askedOf(claim, actions);
   const readings: Reading[] = [];
   const rejected: Rejection[] = [];
+  /** Of whom the text brings in besides: they give way to those it is about. */
+  const newcomers = new Set<Reading>();
   for (const focus of context.focus) {
     // Most sentences have no word of the action: their dates are not looked for.
     const words = wordsOf(actions, focus, asked);
@@ -35,11 +37,14 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
       const unplaced = when === null ? 'no date belongs to the action' : isOfAnotherDay(when, focus, context) ? 'it is not known on what day this was said' : null;
       const again = when === null ? null : isOfSame(focus, trigger, when, context) ? 'told of an earlier event' : isAside(context, focus.sentence, trigger.head) ? 'told of another time, and of others' : null;
       const objection = again ?? (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;
-      if (objection === null && when !== null) readings.push(readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when));
-      else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));
+      if (objection === null && when !== null) {
+        const reading = readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when);
+        readings.push(reading);
+        if (isOfNewcomer(context, focus.sentence, trigger.head)) newcomers.add(reading);
+      } else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));
     }
   }
-  const former = formerOnes(claim, readings, context);
+  const former = new Set([...formerOnes(claim, readings, context), ...(newcomers.size < readings.length ? newcomers : [])]);
   return { readings: readings.filter((reading) => !former.has(reading)), rejected: [...rejected, ...[...former].map(({ evidence, rule, cues }) => ({ evidence, rule, cues, reason: 'the date is of another time' }))] };
 }
 

@@ -1,6 +1,6 @@
 import type { Focus } from '../evidence.ts';
 import { denialAt, reject, toReading } from '../readings.ts';
-import type { Actor, Position, Reading, Rejection, Relation, StatusClaim } from '../types.ts';
+import type { Actor, Position, Reading, Rejection, Relation, Sentence, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
 import { isAnothersDeed } from './another-time.ts';
 import { ON_CONDITION } from './cue-objections.ts';
@@ -57,8 +57,15 @@ function isFaced({ question }: StatusClaim, { match, phrase }: Hit, { sentence }
   return verb !== undefined && /^(?:faces?|facing)$/.test(sentence.tokens[verb.head]?.norm ?? '') && match.from - verb.to < 8 && !sentence.tokens.slice(verb.to, match.from).some(({ tag, kind }) => tag === 'subordinator' || tag === 'conjunction' || kind === 'punctuation');
 }
 
+/** "A spokesman declined to comment" is no answer to an offer. */
+const isSilence = ({ match, phrase }: Hit, { tokens }: Sentence): boolean =>
+  phrase.size === 1 && /^(?:declin|refus)/.test(tokens[match.from]?.norm ?? '') && tokens[match.to]?.tag === 'to' && UNSAID.test(tokens[match.to + 1]?.norm ?? '');
+const UNSAID = /^(?:comment|say|discuss|elaborate|talk|speak|disclose|reveal|confirm|identify|name|specify|divulge|answer|provide|give|be)$/;
+
 /** "opened fire", where the claim asks who was fired. */
-function anotherSense(claim: StatusClaim, { match, phrase }: Hit, { sentence }: Focus, { analysis }: ReadContext): string | null {
+function anotherSense(claim: StatusClaim, hit: Hit, { sentence }: Focus, { analysis }: ReadContext): string | null {
+  if (isSilence(hit, sentence)) return 'told of what somebody would not say';
+  const { match, phrase } = hit;
   const group = analysis.clauses(sentence).groups.find(({ head }) => head === match.from);
   return phrase.size === 1 && isOfAGun(sentence.tokens, match.from, group) && asksOfAJob(claim) ? 'the word has another sense here' : null;
 }

@@ -127,6 +127,11 @@ test.each([
   ['The levee held on Monday, said the mayor of the town of Holm.\n\nIn February, a levee broke in Halm.', []],
   ['The levee held on Monday, said the mayor of the town of Holm.\n\nIn February, the levee broke.', ['2031-02']],
   ['The levee held on Monday, said the mayor of the town of Holm.\n\nOn 3 May, a levee broke in Halm.', ['2031-05-03']],
+  ['It is the second break in a levee this month: one hit a farm on 3 May.', []],
+  ['It was the second break: on 3 May it hit the levee.', []],
+  ['The levee in the town of Holm slipped and broke on Monday.', ['2031-05-12']],
+  ['The levee broke on Monday, said the mayor of the town of Holm.\n\nA Danish levee broke on 3 May.', ['2031-05-12, attributed: mayor of the town of Holm']],
+  ['The levee broke on Monday, said the mayor of the town of Holm.\n\nThe levee of Halm broke on 3 May.', ['2031-05-12, attributed: mayor of the town of Holm', '2031-05-03']],
 ])('what is brought in as of another time: %s', (text, expected) => {
   expect(shown(answerTo('', FLOOD, ...text.split('\n\n')))).toEqual(expected);
 });
@@ -138,6 +143,13 @@ test.each([
   ['On May 4 the jail reopened after the breakout.', []],
 ])('the noun of a verb with its particle: %s', (text, expected) => {
   expect(shown(answerTo('', '{ kind: date, about: [jail], action: [break out] }', text))).toEqual(expected);
+});
+
+test.each([
+  ['Rain fell on Ana Bell, the Oslo guard who escaped on 3 May.', ['2031-05-03']],
+  ['Rain fell on Ana Bell near the Oslo guard who escaped on 3 May.', []],
+])('who is set beside the name: %s', (text, expected) => {
+  expect(shown(answerTo('', '{ kind: date, about: [Bell], action: [escape] }', text))).toEqual(expected);
 });
 
 test.each([

@@ -8,6 +8,7 @@ const DEEP = '{ kind: quantity, unit: length, about: [quake], measure: [deep, de
 const SEARCH = '{ kind: quantity, unit: officers, about: [search, hunt], measure: [search, hunt] }';
 const CUSTODY = '{ kind: quantity, unit: people, about: [inmates], measure: [back in custody] }';
 const ESCAPED = '{ kind: quantity, unit: inmates, about: [prison], measure: [escaped] }';
+const REFUGEES = '{ kind: quantity, unit: refugees, about: [camp], measure: [shelters, sheltering] }';
 const CHILDREN = '{ kind: quantity, unit: children, about: [prison], measure: [escaped] }';
 const SENTENCE = '{ kind: quantity, unit: years, about: [Dorn], measure: [serving, served, sentence] }';
 const ALCOHOL = '{ kind: quantity, unit: percent, about: [Dorn], measure: [blood-alcohol] }';
@@ -57,6 +58,8 @@ describe('who takes part', () => {
     [ESCAPED, 'The prison has been closed since three prisoners escaped.', ['3 inmates']],
     [ESCAPED, 'Since 2029, three prisoners have escaped from the prison.', []],
     [ESCAPED, 'The prison in the town of Holm is locked, said its head on Monday.\n\nIn March, three prisoners escaped from a farm.', []],
+    [REFUGEES, 'The camp is full: 20,000 people are sheltering there.', ['20000 refugees']],
+    [REFUGEES, 'The camp employs 200 people.', []],
     [CHILDREN, 'Three men escaped from the prison.', []],
     [SENTENCE, 'They are Ray Dorn, 41, who is serving 45 years; Luis Pineda, serving 12 years; and Todd Mack, serving 20 years.', ['45 years']],
     [SENTENCE, 'Dorn has served 12 years of his sentence.', []],

@@ -176,6 +176,16 @@ describe('a gerund has the subject of its clause', () => {
   });
 });
 
+describe('what somebody would not say', () => {
+  test.each([
+    ['Dorn declined to comment on the job.', []],
+    ['Dorn declined the job.', ['no']],
+    ['Dorn declined to take the job.', ['no']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', '{ kind: status, about: [Dorn], positions: { no: [declined] } }', text))).toEqual(expected);
+  });
+});
+
 describe('what was so until now', () => {
   test.each([
     ['Dorn had been on the run since Monday.', []],

@@ -1,6 +1,6 @@
 import type { Focus } from '../../evidence.ts';
 import { denialAt } from '../../readings.ts';
-import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
@@ -96,7 +96,9 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   }
   // "The ship, built in 2018, ran aground": its own subject, past an aside.
   const own = clauses.groups.find((candidate) => candidate.head === match.from);
-  const subject = own === undefined ? null : subjectBefore(focus.sentence.tokens, own.from);
+  const subject = own === undefined ? null : subjectBefore(focus.sentence.tokens, firstOf(own, clauses, focus.sentence.tokens).from);
+  // "Ana Holm, the mayor who resigned": whom the phrase is set beside.
+  if (subject !== null && focus.sentence.tokens[subject.from - 1]?.text === ',' && focus.about.some(({ to }) => to === subject.from - 1)) return true;
   // "The Slate will be cheap when it ships": "it" is the subject before.
   // "The cable was cut, and the situation should return to normal": a word for how things are points to what was told.
   if (subject !== null && focus.about.some(({ to }) => to <= subject.from) && /^(?:situation|things|matters)$/.test(focus.sentence.tokens[subject.to - 1]?.norm ?? '')) return true;
@@ -104,6 +106,12 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   const before = pronoun ? clauses.groups.filter(({ finite, head }) => finite && head < subject.from).map(({ from }) => subjectBefore(focus.sentence.tokens, from)) : [];
   if (focus.about.some((about) => before.some((other) => other !== null && about.from >= other.from && about.to <= other.to))) return true;
   return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (subject !== null && about.from >= subject.from && about.to <= subject.to) || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
+}
+
+/** "he slipped and fell": the first of verbs that an "and" joins, whose subject is theirs. */
+function firstOf(verb: VerbGroup, { groups }: Clauses, tokens: readonly Token[]): VerbGroup {
+  const before = tokens[verb.from - 1]?.norm === 'and' ? groups.findLast(({ finite, to }) => finite && to <= verb.from - 1) : undefined;
+  return before === undefined || before.to < verb.from - 1 ? verb : before;
 }
 
 /** "inked the contract": the verb's object, or the noun itself, points back to the event that was told. */

@@ -70,6 +70,7 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
 const DOING: readonly { readonly unit: ReadonlySet<string>; readonly deeds: readonly string[] }[] = [
   { unit: new Set('worker employee staffer staff job'.split(' ').map(stem)), deeds: 'employ hire recruit work lay'.split(' ').map(stem) },
   { unit: new Set('inmate prisoner convict detainee escapee fugitive'.split(' ').map(stem)), deeds: 'escape flee break abscond'.split(' ').map(stem) },
+  { unit: new Set('refugee evacuee'.split(' ').map(stem)), deeds: 'shelter flee host house'.split(' ').map(stem) },
   { unit: new Set('protester demonstrator marcher'.split(' ').map(stem)), deeds: 'march rally protest demonstrate'.split(' ').map(stem) },
 ];
 
