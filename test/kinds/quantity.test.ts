@@ -80,6 +80,10 @@ describe('who is killed', () => {
     ['Man shot dead in Selby; gunman at large', '1 person'],
     ['Police search homes after blast kills three', '3 people'],
     ['The town will gather to mourn the deaths of six miners.', '6 people'],
+    ['Two charged in triple homicide in Selby', '3 people'],
+    ['He was held over a double fatal stabbing.', '2 people'],
+    ['A judge sentenced Hale on Monday for the 2019 fire at the mill, in which three people died.', '3 people'],
+    ['He was seen near the mill before the May 8 fire that killed three people.', '3 people'],
     ['Girl, 16, held over teacher’s stabbing death', '1 person'],
     ['The two were charged in Ida Moss’s murder.', '1 person'],
     ['Woman dead after fire in Selby', '1 person'],
@@ -119,6 +123,9 @@ describe('who is killed', () => {
     ['No death penalty was sought.'],
     ['The law aims to prevent the deaths of six miners.'],
     ['Police will act if a blast kills three.'],
+    ['It was the worst since the 2019 fire at the mill, in which three people died.'],
+    ['Hale was convicted in 2019 of killing three people.'],
+    ['She ordered a double before the killing began.'],
     ['Woman finds dead bird in garden'],
     ['Hale’s murder trial begins on Monday.'],
     ['Ida Moss and Bo Hale’s murder was never solved.'],
@@ -208,6 +215,11 @@ describe('who is injured is not among the killed', () => {
     ['A toddler was hit by a stray bullet.', ['1 person']],
     ['A guard was hit in the left arm.', ['1 person']],
     ['A guard was hit in the wallet.', []],
+    ['Police are looking into a triple shooting in Selby.', ['3 people']],
+    ['One man was killed in a triple shooting in Selby.', ['2 people']],
+    ['He took triple the dose after the shooting.', []],
+    ['A nurse was killed on Monday. A second victim, a cook, was hit in the leg.', ['1 person']],
+    ['Two nurses were killed on Monday. A second victim, a cook, was hit in the leg.', []],
     ['Four guards were struck on the picket line.', []],
     ['The raid put two guards in hospital.', ['2 people']],
     ['The firm put two guards in the hall.', []],
@@ -247,6 +259,9 @@ describe('who is injured is not among the killed', () => {
   test('one injured person counts where the story begins, not in passing', () => {
     expect(labels(INJURED, 'A driver was injured on Monday when a wall fell.', 'The wall was old.')).toEqual(['1 person']);
     expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'Neighbours said the driver was injured too.')).toEqual([]);
+    expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was taken to a hospital in stable condition.')).toEqual(['1 person']);
+    expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was also hurt and is expected to recover.')).toEqual([]);
+    expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was taken to a hospital in critical but stable condition.')).toEqual([]);
   });
 
   test('who is found with wounds may have died of them', () => {
@@ -273,6 +288,7 @@ describe('one count a source', () => {
     ['a fourth, a man', ['Three people were killed on Monday.', 'A fourth victim, a man, died on Tuesday.'], ['4 people']],
     ['a fourth alone is no count', ['A fourth victim died on Tuesday.'], []],
     ['one of several whom nobody counts', ['Ida Moss was killed when the roof fell in.', 'The victims were killed at once, police said.'], []],
+    ['what goes on everywhere is no event', ['Ida Moss was killed when the roof fell in.', '“Our children are being killed,” a pastor said.'], ['1 person']],
     ['people before single persons', ['Ida Moss was killed when the roof fell in.', 'Six people were killed in all.'], ['6 people']],
   ])('%s', (_, paragraphs, expected) => {
     expect(labels(KILLED, ...paragraphs)).toEqual(expected);

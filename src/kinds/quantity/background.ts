@@ -5,7 +5,7 @@ import type { Token } from '../../types.ts';
  * What news tells beside its story: the event that this one came after, is likened to, or is the worst since. Signs that a figure is of
  * such an event stand before it in its sentence.
  */
-const EVENT = /^(?:shooting|attack|incident|violence|blast|explosion|bombing|killing|death|murder|crash|collision|accident|quake|earthquake|fire|blaze|stabbing|strike|raid|storm|massacre|rampage|assault|ambush|tragedy|disaster|outbreak|collapse|derailment|flood)s?$/;
+export const EVENT = /^(?:shooting|attack|incident|violence|blast|explosion|bombing|killing|death|murder|crash|collision|accident|quake|earthquake|fire|blaze|stabbing|strike|raid|storm|massacre|rampage|assault|ambush|tragedy|disaster|outbreak|collapse|derailment|flood)s?$/;
 
 /** In: a sentence, where a measure word stands, where the sentence speaks of what the claim is about. Out: whether it tells of an event beside the story. */
 export function isBackground(tokens: readonly Token[], at: number, about: readonly Range[]): boolean {

@@ -7,6 +7,7 @@ import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
 import { beside, type Frame, frameAt, objectFrame, statedFrame, subjectReach } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';
+import { multiplesIn } from './multiples.ts';
 import type { Rivals } from './rivals.ts';
 import { isTally } from './tally.ts';
 import { INCLUDED, type Located } from './victims.ts';
@@ -47,6 +48,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     taken.add(at);
     governors.push({ frame, rival, tier, told });
   };
+  if (measures.casualties !== null) for (const { at, fatal: deadly } of multiplesIn(tokens)) if (deadly || measures.casualties !== 'death') add(at, deadly && !measures.own.has(DIE), deadly ? 'plain' : 'hit', { at, side: 'noun', group: null, reach: [] });
   if (measures.casualties !== null) for (const found of fatal(tokens, clauses)) add(found.at, !measures.own.has(DIE), 'plain', found.frame);
   for (const [list, rival] of [[phrases.own, false], [phrases.rival.among(tokens), true]] as const) {
     for (const phrase of list) {
@@ -150,7 +152,7 @@ function isKillingShot(tokens: readonly Token[], at: number): boolean {
 
 const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
 /** What stands in every rule for casualties. */
-const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose casualty casualties')]);
+const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose casualty casualties double triple quadruple quintuple')]);
 const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
   for (const { stem: word } of tokens) if (SIGNS.has(word)) return true;
   return false;

@@ -1,4 +1,4 @@
-import type { Placement, Reading, Value } from '../../types.ts';
+import type { Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
 import { ELSEWHERE, NEVER_WHOLE } from './victims.ts';
 import { labelOf, positionOf } from './show.ts';
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly generic: boolean;
   /** "a man": another one than any told of before. */
   readonly indefinite: boolean;
+  /** Its sentence says that who is hurt will live. */
+  readonly mending: boolean;
   /** No number ("dozens"). */
   readonly vague: boolean;
 }
@@ -38,8 +40,8 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * earlier, stands back when there is anything else. Of several, the headline's or the lede's; else the largest. A rival figure of another speaker
  * beside it is kept. "A fourth victim died" makes three four.
  */
-export function chooseCount(all: readonly Candidate[], doubtOnOne: (placement: Placement) => string | null): Choice {
-  const candidates = added(withoutDoubles(withoutVague(all))).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one.reading.evidence.placement) } : { ...one, doubt: null }));
+export function chooseCount(all: readonly Candidate[], doubtOnOne: (one: Candidate) => string | null): Choice {
+  const candidates = added(withoutDoubles(withoutVague(all))).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one) } : { ...one, doubt: null }));
   const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
   const told = current.some((one) => one.rank === 'number' && (atTop(one) || current.every((other) => other.rank !== 'hit' || sizeOf(other.reading) <= sizeOf(one.reading))));

@@ -61,13 +61,14 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   /** Of those who were hit only who lived is counted; who is told of after the dead is not one of them. */
   const candidateFor = (one: Located, binding: Binding | null): readonly Candidate[] => {
     const counted = one.quantity.rule !== 'one';
-    const beside = binding === null || binding.governor.tier !== 'hit' || (counted && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
+    const beside = binding === null || binding.governor.tier !== 'hit' || (counted && one.quantity.rule !== 'multiple' && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
     const quantity = beside ? one.quantity : survivors(one.quantity, dead());
     // "A third victim was wounded" counts the dead too.
     if (one.part === ORDINAL && dead() !== 'none') {
       const place = tokens.slice(one.from, one.to).map(({ norm }) => placeOf(norm)).find((found) => found !== null);
-      // "killed two and wounded a third": one more.
-      return binding !== null && governors.some(({ rival, frame }) => rival && frame.at < binding.governor.frame.at) && measures.casualties === 'injury' && dead() === (place ?? 0) - 1 ? [{ ...candidateOf(claim, focus, { ...one, part: null }, binding, context), rank: 'another' }] : [];
+      // "killed two and wounded a third": one more; "A second victim was hit" where one died, if nobody tells of others.
+      const beyond = governors.some(({ rival, frame }) => rival && binding !== null && frame.at < binding.governor.frame.at);
+      return binding !== null && measures.casualties === 'injury' && dead() === (place ?? 0) - 1 ? [{ ...candidateOf(claim, focus, { ...one, part: null }, binding, context), rank: 'another', part: beyond ? null : ORDINAL }] : [];
     }
     // "Two others were injured" are all where nobody but the dead was told of before.
     const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead() !== 'none' && isBesideDead(binding.governor, governors, alone));
@@ -82,7 +83,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const best = free ? bound : bestPerGovernor(bound, tokens);
   for (const { one, binding } of bound) {
     const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.told ?? one.from, one, day()) : 'another number is nearer to the measure word';
-    if (objection === AGGREGATE) spread.push(one.quantity.value);
+    if (objection === AGGREGATE && one.quantity.rule !== 'multiple') spread.push(one.quantity.value);
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else if (binding === null) candidates.push(...candidateFor(one, null));
     else {

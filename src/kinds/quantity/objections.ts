@@ -12,6 +12,7 @@ import { isCasualty, stems } from './casualties.ts';
 import { isEarlierDay } from './event-day.ts';
 import { isAggregate, isGuess, isOfFight, isOfLast, isOfWar, isUnreal } from './not-this-event.ts';
 import { isOfSibling } from './siblings.ts';
+import { isTried } from './tried.ts';
 import type { Located } from './victims.ts';
 
 const ORDERING = stems('order oblige instruct require compel force');
@@ -26,7 +27,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   const { sentence, about } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
-  if (anotherTime(context, sentence, at)) return 'the value is told of another time';
+  if (anotherTime(context, sentence, at) && !isTried(tokens, at)) return 'the value is told of another time';
   if (isAside(context, sentence, at)) return 'told of another time, and of others';
   if (isEarlierDay(context, sentence, at, day)) return 'the value is told of an earlier day';
   if (isOfEarlier(tokens, at)) return 'told of an earlier event';

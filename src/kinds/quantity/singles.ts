@@ -1,7 +1,8 @@
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { isPersonNoun, personSingular } from '../../text/people.ts';
-import type { Placement, Quantity, Token } from '../../types.ts';
+import type { Quantity, Token } from '../../types.ts';
 import { fatalAdverbs, type Measures } from './casualties.ts';
+import type { Candidate } from './choose.ts';
 import type { Frame } from './frames.ts';
 import { BESIDE, type Located, ORDINAL, OTHERS, placeOf } from './victims.ts';
 
@@ -21,6 +22,8 @@ export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceS
   const quantity: Quantity = { start, end, value: 1, bound: 'exact', unit: { kind: 'count', noun: null }, number: { start, end }, rule: 'one' };
   const located: Located = { ...party, quantity, part: null };
   const head = tokens[party.to - 1];
+  // "Our children are being killed" tells of no event.
+  if (frame.group !== null && tokens[frame.group.from]?.norm === 'are' && tokens[frame.group.from + 1]?.norm === 'being') return null;
   if (isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head)) || isEvery(tokens.slice(party.from, party.to))) return { located, frame, several: true };
   if (!isSingular(frame, tokens, party)) return null;
   if (isNth(tokens.slice(party.from, party.to))) return { located: { ...located, part: ORDINAL }, frame, several: false };
@@ -89,13 +92,13 @@ const isEvery = (phrase: readonly Token[]): boolean => phrase.some(({ norm }) =>
 const isSeveral = (head: Token): boolean => (head.tag === 'noun' && isPersonNoun(head.norm) && personSingular(head.norm) !== head.norm) || /^(?:they|them|others|several|many|dozens|scores|family)$/.test(head.norm);
 
 /**
- * Whether one person can be the whole count. In: all whom the text tells of without a number. Out: why not, for a person told of at a placement, or null.
+ * Whether one person can be the whole count. In: all whom the text tells of without a number. Out: why not, for one of them, or null.
  * "The victims were killed" leaves open how many. Outlets name one of many injured as an example, so that one injured
- * person counts only where the story begins.
+ * person counts only where the story begins, or where the text says how he fares.
  */
-export function doubtOnOne(uncounted: readonly Uncounted[], casualties: Measures['casualties']): (placement: Placement) => string | null {
+export function doubtOnOne(uncounted: readonly Uncounted[], casualties: Measures['casualties']): (one: Candidate) => string | null {
   if (uncounted.some(({ several }) => several)) return () => 'one of several whom the text does not count';
-  return (placement) => (casualties === 'injury' && !/^(?:headline|dek|lede)$/.test(placement) ? 'one injured person told of in passing' : null);
+  return ({ mending, reading }) => (casualties === 'injury' && !mending && !/^(?:headline|dek|lede)$/.test(reading.evidence.placement) ? 'one injured person told of in passing' : null);
 }
 
 /** "Smith was killed" is one; "Smith and Jones were killed" are not, nor is one of a list. */

@@ -7,6 +7,7 @@ import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
 import { asksForAge } from './asks-for-age.ts';
 import type { Words } from './casualties.ts';
+import { multiplesOf } from './multiples.ts';
 
 /** A quantity of the claim's unit with the tokens that it takes up. */
 export interface Located extends Range {
@@ -24,7 +25,8 @@ export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analy
   // Beside a share in figures one in words is of something else, or of that share.
   const shares = claim.unit === 'percent' && !told.some(({ unit }) => unit.kind === 'percent') ? told.map((quantity) => asShare(sentence, quantity)) : told;
   const plain = shares.filter((quantity) => hasUnit(claim, quantity, casualties, measures) && !sums.some((sum) => quantity.start < sum.end && sum.start < quantity.end));
-  return [...plain, ...sums].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
+  const multiples = claim.unit === 'people' && casualties ? multiplesOf(sentence) : [];
+  return [...plain, ...sums, ...multiples].toSorted((a, b) => a.start - b.start).flatMap((quantity) => {
     const start = sentence.start + quantity.start;
     const end = sentence.start + quantity.end;
     const range = tokensIn(sentence.tokens, start, end);
