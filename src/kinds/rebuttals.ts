@@ -87,7 +87,7 @@ function rebuttersIn(context: ReadContext, sentence: Sentence, fits: (object: Ra
     if (!DENYING.has(tokens[group.head]?.stem ?? '') || tokens.slice(group.from, group.to).some(({ tag }) => tag === 'not' || tag === 'modal')) return [];
     const range = { from: group.from, to: group.to };
     const by = group.voice === 'passive';
-    const [agent, object] = by ? [byAgent(tokens, group), nounPhraseBefore(tokens, group.from)] : [subjectBefore(tokens, group.from), nounPhraseAfter(tokens, group.to)];
+    const [agent, object] = by ? [byAgent(tokens, group), nounPhraseBefore(tokens, group.from)] : [subjectBefore(tokens, group.from), restated(tokens, group.to) ?? nounPhraseAfter(tokens, group.to)];
     if (!by && !group.finite) return [];
     const pointed = [object, by ? null : apposition(tokens, group.from)].find((one) => one !== null && fits(one)) ?? null;
     if (pointed === null) return [];
@@ -97,6 +97,13 @@ function rebuttersIn(context: ReadContext, sentence: Sentence, fits: (object: Ra
     const name = tokens.slice(named?.range.from ?? 0, named?.range.to ?? 0).map(({ text }) => text).join(' ');
     return others.length > 0 ? [] : [{ sentence, range, object: pointed, actor, name }];
   });
+}
+
+/** "denies that this is so", "… that it is the case": the "this". */
+function restated(tokens: readonly Token[], from: number): Range | null {
+  const at = tokens[from]?.norm === 'that' ? from + 1 : from;
+  const words = tokens.slice(at, at + 5).map(({ norm }) => norm).join(' ');
+  return /^(?:this|that|it) (?:is|was) (?:so\b|true\b|the case\b(?! of))/.test(words) ? { from: at, to: at + 1 } : null;
 }
 
 function byAgent(tokens: readonly Token[], { to }: VerbGroup): Range | null {

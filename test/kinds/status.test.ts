@@ -389,6 +389,9 @@ const TUNNEL = '{ kind: status, about: [tunnel], by: speaker, positions: { safe:
 
 describe('what another denies by pointing back to it is a denial of his own', () => {
   test.each([
+    ['Northland says the tunnel would endanger ships. Southland denies that this is the case.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
+    ['Northland says the tunnel would endanger ships. Southland denies that this is a port.', ['north:unsafe, attributed: Northland (north)']],
+    ['Northland says the tunnel would endanger ships. Southland denies that this is the case of the year.', ['north:unsafe, attributed: Northland (north)']],
     ['Northland says the tunnel would endanger ships. Southland has repeatedly rejected the claim.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
     ['Northland says the tunnel would endanger ships. The accusation was dismissed by Southland officials.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
     ['Northland says the tunnel is unsafe, a charge that Southland denies.', ['north:unsafe, attributed: Northland (north)', 'not south:unsafe']],
