@@ -178,7 +178,9 @@ function inTopic(phrase: Phrase, match: Match, focus: Focus): boolean {
     const about = focus.about.find((range) => at >= range.from && at < range.to);
     if (about === undefined) return false;
     // "the nine-day strike" for "walked out": a synonym of a verb is not the thing's own name either.
-    return (isVerbTag(phrase.tags[i]) && about.to - about.from > 1) || (tokens[at]?.tag === 'noun' && tokens[at]?.stem !== phrase.stems[i] && phrase.size === 1 && !phrase.negative);
+    // "a commission to inspect dams": what it is to do is said of it, whatever it is known by.
+    const said = tokens[at]?.tag === 'verb' && tokens[at - 1]?.tag === 'to';
+    return (isVerbTag(phrase.tags[i]) && about.to - about.from > 1 && !said) || (tokens[at]?.tag === 'noun' && tokens[at]?.stem !== phrase.stems[i] && phrase.size === 1 && !phrase.negative);
   });
 }
 

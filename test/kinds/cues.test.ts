@@ -34,6 +34,8 @@ describe('where a cue is found', () => {
     ['ferry', 'Northland sank {about}', 'Northland sank the ferry at dawn.', ['Northland sank ferry']],
     ['ferry', 'Northland sank {about}', 'Southland sank the ferry at dawn.', []],
     ['ferry', 'at sea', 'The ferry is at sea.', ['at sea']],
+    ['sailing school', '{about} on ships', 'Northland to open sailing school on tall ships', ['sailing ships, future']],
+    ['panel to inspect', 'inspect dams', 'They want a panel to inspect the dams.', ['inspect dams, intended']],
     ['port', 'bar from entering', 'They bar its head, Ana Ruiz, two of her aides and a clerk from entering the port.', ['bar entering']],
     ['port', 'bar from entering', 'They bar the chief engineer of the line, known for years by her initials, from entering the port.', ['bar entering']],
     ['ferry', 'is in port', 'The ferry is in the old port.', ['in port']],
@@ -47,6 +49,8 @@ describe('where a cue is found', () => {
   test.each([
     ['bridge', 'force', 'The Bridge Force Act names the bridge.'],
     ['working party', 'worked', 'The working party met.'],
+    ['sailing school', '{about} on ships', 'Northland is sailing on ships to the school.'],
+    ['panel to inspect', 'inspect dams', 'The dams were left as a panel to inspect mines met.'],
     ['bridge', 'built a bridge', 'The army built a road, and the bridge was closed.'],
     ['strike', 'in talks', 'She talks of a strike.'],
     ['ferry', 'is in port', 'The ferry was let out of the port.'],

@@ -85,9 +85,10 @@ function endOf({ phrase, tokens, idioms, named }: Sought, i: number, k: number):
   const token = tokens[i];
   const wanted = phrase.stems[k];
   if (token === undefined || wanted === undefined) return -1;
+  // A name is one whatever its first word may be ("form working group").
+  if (wanted.charCodeAt(0) === ACTOR) return named.find((range) => range.from === i && range.actor === wanted.slice(1))?.to ?? -1;
   if (phrase.nominal[k] === true && (isVerb(token) || token.tag === 'gerund')) return -1;
   if (sameWord(token, wanted) || (phrase.loose && isSynonym(token, wanted) && sameClass(phrase.tags[k], token))) return i + 1;
-  if (wanted.charCodeAt(0) === ACTOR) return named.find((range) => range.from === i && range.actor === wanted.slice(1))?.to ?? -1;
   const own = phrase.loose && idioms.length > 0 ? classesOf(wanted) : [];
   return own.length === 0 ? -1 : idioms.find((idiom) => idiom.from === i && idiom.classes.some((one) => own.includes(one)))?.to ?? -1;
 }
