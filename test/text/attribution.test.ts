@@ -349,6 +349,8 @@ describe('names of speakers', () => {
     ['“it” to the body that opened the sentence before', ['Velt said the harbour was closed.', 'The port authority opened an inquiry. It said ships were waiting.'], ['Velt (-)', 'port authority (-)']],
     ['“it” past a thing that is no body', ['Velt said the harbour was closed.', 'The inquiry was opened. It said ships were waiting.'], ['Velt (-)', 'Velt (-)']],
     ['“it” past a body that spoke of another', ['The port authority told Velt to wait. It said ships were waiting.'], ['port authority (-)']],
+    ['“it” of who warns and says', ['The port authority warned that Velt would close, and said ships were waiting.', 'It warned that Velt would close, and said that it was cold.'], ['port authority (-)', 'port authority (-)', 'port authority (-)', 'port authority (-)']],
+    ['“it” of nobody speaks not', ['It rained where Velt was waiting, and said ships were cold.'], ['Velt (-)']],
     ['“he” to whom the sentence before ends with', ['Ana Ruiz was contradicted by Omar Diaz, who told lawmakers that ships were waiting. “It is cold,” he said.'], ['Omar Diaz (-)', 'Omar Diaz (-)']],
     ['“he” past somebody within what is said', ['Bo Ruiz said Omar Diaz, who had told lawmakers that ships were waiting, had lied. “It is cold,” he said.'], ['Bo Ruiz (-)', 'Omar Diaz (-)', 'Bo Ruiz (-)']],
     ['a pronoun without anyone before stays open', ['He said the harbour was closed.'], [null]],

@@ -139,7 +139,9 @@ export function sharedSubject(items: Segment, i: number): Run | null {
     }
     if (!isFinite(items, k) || isFinite(items, k + 1)) continue;
     const subject = subjectBefore(items, k) ?? invertedSubject(items, k);
-    if (subject === null || ['which', 'that', 'it', 'there', 'who'].includes(norm(items, subject.from))) continue;
+    // "It rained", but "It warned that …".
+    const tells = subject?.to === k && reportingVerb(norm(items, k))?.frames.clause === true;
+    if (subject === null || ['which', 'that', 'it', 'there', 'who'].includes(norm(items, subject.from)) && !(tells && norm(items, subject.from) === 'it')) continue;
     fallback ??= subject;
     if (items[subject.from - 1]?.tag !== 'subordinator') return subject;
   }
