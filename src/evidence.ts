@@ -7,6 +7,7 @@ import { personSingular } from './text/people.ts';
 import { reportingVerb } from './text/attribution/verbs.ts';
 import { personsIn } from './text/speakers.ts';
 import { topicPhrases } from './text/topics.ts';
+import { stem } from './text/words.ts';
 import type { Claim, Sentence, Span, Token } from './types.ts';
 
 /**
@@ -81,6 +82,9 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
     }
     if (anaphors.length > 0) {
       focus.push({ sentence, via: 'anaphor', about: anaphors });
+      lastMention = sentence.index;
+    } else if (back <= PRONOUN_REACH && takesUpOffer(tokens, sentences.slice(lastMention, sentence.index))) {
+      focus.push({ sentence, via: 'context', about: pointing });
       lastMention = sentence.index;
     } else if (back <= PRONOUN_REACH && goesOn(analysis, sentence, sentences[lastMention])) focus.push({ sentence, via: 'context', about: pointing });
     else if (pointing.length > 0) focus.push({ sentence, via: 'pronoun', about: pointing });
@@ -175,6 +179,14 @@ function isOfAnother({ article }: Analysis, { tokens }: Sentence, before: Focus 
   const isOwn = (name: Span): boolean => own.some(({ start, end }) => start < name.end && name.start < end);
   return subject !== undefined && !isOwn(subject) && others.some(isOwn);
 }
+
+/** "They suggested a group. The idea came from Oslo": what was offered before is spoken of still. */
+function takesUpOffer(tokens: readonly Token[], before: readonly Sentence[]): boolean {
+  return tokens.some(({ norm, tag }, i) => tag === 'noun' && OFFERS.has(norm) && definiteBefore(tokens, i)) && before.some((sentence) => sentence.tokens.some(({ stem: one }) => OFFERING.has(one)));
+}
+
+const OFFERS = new Set(['offer', 'proposal', 'suggestion', 'idea', 'initiative']);
+const OFFERING = new Set(['offer', 'propose', 'proposal', 'suggest', 'suggestion', 'idea', 'float', 'initiative'].map(stem));
 
 /** "the group", "such a group". */
 function definites(tokens: readonly Token[], heads: ReadonlySet<string>): readonly Range[] {
