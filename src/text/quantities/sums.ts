@@ -149,7 +149,7 @@ function isApart(text: string, left: Token, right: Token): boolean {
 }
 
 /** What may stand between two items: a comma or a joining word, after a tail such as "of the agency", an age or what one does. */
-const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,55}?)?)(?:,\s\d{1,3})?(?:,\swho\s[^,;:.()]{1,55}(?=,))?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/i;
+const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,55}?)?)(?:,\s\d{1,3})?(?:,\s(?:who|(?<office>\p{Ll}+)\s(?:of|at|for))\s[^,;:.()]{1,55}(?=,))?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/iu;
 
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
@@ -157,6 +157,8 @@ function linkOf(text: string, left: Item, right: Item): { readonly comma: boolea
   const match = LINK.exec(between) ?? (right.kind === 'name' ? LINK.exec(withoutRole(between)) : null);
   const join = match?.groups?.join;
   const tail = match?.groups?.tail ?? '';
+  // "Ann Lee, president of the fund, and two others"
+  if (match?.groups?.office !== undefined && !(left.kind === 'name' && isPersonNoun(match.groups.office))) return null;
   // "90 people in Longview, Tyler and Jacksonville": the names go on with the places.
   if (join === undefined || (tail !== '' && (left.kind === 'name' || (right.kind === 'name' && /^\s(?:in|at|from)\s/i.test(tail))))) return null;
   // "fined Ann Lee, two of her aides and the firm": the "and" that ends the list adds what is no person.
