@@ -87,7 +87,8 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const group = clauses.groups.find((candidate) => candidate.head === head);
   const passive = group?.voice === 'passive' || tokens[trigger.to]?.norm === 'by';
   const shared = passive && group !== undefined && tokens[group.from - 1]?.norm === 'and' ? clauses.groups.findLast((other) => other.finite && other.to < group.from) : undefined;
-  const subject = shared === undefined ? null : subjectBefore(tokens, shared.from);
+  // "A panel, he said, was proposed by Oslo": past what stands between commas.
+  const subject = shared !== undefined ? subjectBefore(tokens, shared.from) : group?.voice === 'passive' ? subjectBefore(tokens, group.from) : null;
   const sharesSubject = (about: Range): boolean => subject !== null && about.from < subject.to && subject.from < about.to;
   const near = named && focus.about.some((about) => clauses.clauseOf[about.from] === clauses.clauseOf[head] || (!verb && Math.abs(about.from - head) <= 8) || relative(about) || sharesSubject(about));
   const clause = clauses.clauseOf[head] ?? 0;

@@ -5,6 +5,7 @@ import { type Clause, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGr
 import { readFactuality } from '../text/factuality.ts';
 import type { Match, Phrase } from '../text/phrases.ts';
 import type { Token } from '../types.ts';
+import { subjectBefore } from './agents.ts';
 import { isVerbTag, tellsFact } from './cue-forms.ts';
 
 export type Bond = 'object' | 'clause' | 'none';
@@ -38,8 +39,10 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
   // "It" may mean many things: only in the cue's own clause is it taken for what the claim is about.
   if (focus.via === 'pronoun') return apart > 0 ? 'none' : phrase.size > 1 || !verb ? 'object' : 'none';
   if (phrase.size > 1 || !verb) return 'object';
+  // "A working group, he said, was set up": past what stands between commas.
+  const past = group?.voice === 'passive' && overlaps(subjectBefore(tokens, group.from));
   // "A working group with the US on the matter was set up": the subject with what hangs on it.
-  const passive = group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.form !== 'participle' && other.from >= about.to && other.to <= from && !leadsTo(tokens, other, group)));
+  const passive = past || group?.voice === 'passive' && focus.about.some((about) => about.to <= from && clauseOf[about.from] === clauseOf[match.from] && !groups.some((other) => other.form !== 'participle' && other.from >= about.to && other.to <= from && !leadsTo(tokens, other, group)));
   if (passive) return 'object';
   // "a second deal as a new team takes over": a synonym of the cue in another's clause is said of something else.
   const another = apart === 1 && match.exact === 0 && tokens[from - 1]?.tag === 'noun';

@@ -45,6 +45,8 @@ describe('the agent of a verb', () => {
     ['A mediation panel was first suggested in 2029 by Peru.', ['peru, earlier: passive-by']],
     ['The mediation panel, suggested by the port operator, will meet on Friday.', ['port: passive-by']],
     ['The port authority agreed to a mediation panel proposed by the dockers.', ['dockers: passive-by']],
+    ['A mediation panel, he claimed, had been proposed by Norway.', ['norway, attributed: passive-by']],
+    ['A mediation panel, he claimed, was late, and a date had been proposed by Norway.', []],
     ['According to Norway, the mediation panel was proposed by Peru.', ['peru, attributed: Norway (norway): passive-by']],
   ])('passive: %s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);

@@ -15,6 +15,8 @@ describe('stages in order: a merger', () => {
     ['The merger of Gorna and Velt, two of the oldest steelmakers in the country, was completed on Friday.', ['completed']],
     ['“We have completed the merger,” said Velt chief Ana Holm.', ['completed, quoted: Ana Holm (velt)']],
     ['Velt chief Ana Holm said the merger had been completed.', ['completed, attributed: Ana Holm (velt)']],
+    ['A merger, the regulator claimed, had been proposed by Velt.', ['proposed, attributed: regulator (office)']],
+    ['A merger, the regulator claimed, was dead, and a site had been proposed by Velt.', []],
     ['The merger that the two firms agreed in March is dead.', ['agreed']],
     ['The merger was a surprise as a new chief cleared his desk.', []],
     ['Gorna had suggested to Velt that the two firms complete a merger.', ['proposed, earlier']],
