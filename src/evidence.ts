@@ -160,9 +160,11 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its'
 const PERSONAL = new Set(['he', 'she', 'him', 'her']);
 const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
 
-/** What is said next is of the same thing within a paragraph, in the next sentence that is somebody's words, and where a quotation takes up what the paragraph before it told. */
+/** What is said next is of the same thing within a paragraph, in the next sentence that is somebody's words or turned round on it, and where a quotation takes up what the paragraph before it told. */
 function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sentence | undefined): boolean {
   if (mention === undefined || sentence.block === mention.block) return true;
+  // "Included are a ban and a fine": what is turned round so is in what was told right before.
+  if (sentence.index === mention.index + 1 && /^(?:included|affected|exempt|excluded)$/.test(sentence.tokens[0]?.norm ?? '') && /^(?:is|are|was|were)$/.test(sentence.tokens[1]?.norm ?? '')) return true;
   const last = sentence.tokens.findLast((token) => token.kind === 'word');
   if (sentence.index === mention.index + 1 && last !== undefined && voiceAt(last.start).voice !== 'outlet') return true;
   const block = article.blocks[sentence.block];

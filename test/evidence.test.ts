@@ -47,6 +47,8 @@ describe('sentences that speak of what a claim is about', () => {
     [['Peru proposed a fisheries commission.', 'The idea came from Lima.', 'Rain fell.', 'It has nine seats.'], ['mention: fisheries commission', 'context', 'article', 'pronoun: It']],
     [['The fisheries commission met.', 'The idea of a new port came from Lima.'], ['mention: fisheries commission', 'article']],
     [['Peru proposed a fisheries commission.', 'An idea came from Lima.'], ['mention: fisheries commission', 'article']],
+    [['The fisheries commission drew up rules.', 'Included are two bans.'], ['mention: fisheries commission', 'context']],
+    [['The fisheries commission drew up rules.', 'Included in the price were two meals.'], ['mention: fisheries commission', 'article']],
     [['The fisheries commission met. Nine people sat down.'], ['mention: fisheries commission', 'context']],
     [['The fisheries commission met.', '“We sat down,” she said.'], ['mention: fisheries commission', 'context']],
     [['The fisheries commission met.', 'Rain fell in the south.'], ['mention: fisheries commission', 'article']],
