@@ -138,7 +138,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Range | n
   }
   if (tokens[end - 1]?.text === ',') {
     const open = openingComma(tokens, end - 1);
-    return open < 0 ? null : nounPhraseBefore(tokens, open);
+    return open < 0 ? null : subjectBefore(tokens, open);
   }
   const phrase = beforeContrast(tokens, nounPhraseBefore(tokens, end));
   const describing = phrase === null ? -1 : describingBefore(tokens, phrase);
@@ -163,8 +163,9 @@ function beforeContrast(tokens: readonly Token[], phrase: Range | null): Range |
   return nounPhraseBefore(tokens, tokens[at - 3]?.text === ',' ? at - 3 : at - 2);
 }
 
-/** "A group of soldiers numbering up to 30 men crossed": the gerund right behind the subject whose object stands before the verb, -1 without one. */
+/** "A group of soldiers numbering up to 30 men crossed", "The panel named by Oslo met": the verb right behind the subject whose object or doer stands before the next verb, -1 without one. */
 function describingBefore(tokens: readonly Token[], { from, to }: Range): number {
+  if (tokens[from - 1]?.norm === 'by' && tokens[from - 2]?.tag === 'participle' && /^(?:noun|name)$/.test(tokens[from - 3]?.tag ?? '')) return from - 2;
   if (tokens.slice(from, to).some(({ tag }) => tag === 'name')) return -1;
   let at = from - 1;
   while (at > from - 4 && /^(?:adverb|to)$/.test(tokens[at]?.tag ?? '')) at -= 1;

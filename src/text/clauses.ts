@@ -110,6 +110,13 @@ function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted:
   return from;
 }
 
+/** "Nor did they win it": the auxiliary stands before the subject, and belongs to the verb behind it. */
+function isInverted(tokens: readonly Token[], group: VerbGroup, next: VerbGroup | undefined): boolean {
+  return next !== undefined && next.finite && tokens[group.head]?.tag === 'auxiliary' && INVERTING.test(tokens[group.from - 1]?.norm ?? '') && nounPhraseBefore(tokens, next.from)?.from === group.to;
+}
+
+const INVERTING = /^(?:nor|neither|never|rarely|seldom|hardly|scarcely)$/;
+
 /** How strongly a token parts two clauses; 0 where it does not. */
 function boundaryStrength(token: Token, next: Token | undefined, before: Token | undefined): number {
   // "3:30"
@@ -126,7 +133,7 @@ function boundaryStrength(token: Token, next: Token | undefined, before: Token |
 /** One clause a finite verb group: between two of them the strongest boundary parts them, or the noun phrase before the second. */
 function cutClauses(tokens: readonly Token[], groups: readonly VerbGroup[]): readonly Clause[] {
   // "As reported, …" is no clause of its own.
-  const finite = groups.filter((group) => group.finite && !(group.from === 1 && tokens[0]?.norm === 'as' && tokens[group.to]?.text === ','));
+  const finite = groups.filter((group, i) => group.finite && !(group.from === 1 && tokens[0]?.norm === 'as' && tokens[group.to]?.text === ',') && !isInverted(tokens, group, groups[i + 1]));
   const starts: number[] = [0];
   const first = finite[0];
   const fronted = first === undefined ? -1 : tokens.findIndex((token, i) => i > 1 && i < first.from && token.tag === 'subordinator' && tokens[i - 1]?.text === ',');

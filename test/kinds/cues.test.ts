@@ -96,6 +96,8 @@ describe('denied from outside', () => {
     ['steel frame', 'The army says that the bridge has nothing of a steel frame.', ['not steel frame']],
     ['could not procure', 'The procurement of a bridge system went on.', []],
     ['could not procure', 'The army was unable to procure a bridge system.', ['procure, future']],
+    ['toll on', 'Nor did they win the toll on the bridge.', ['not toll on']],
+    ['toll on', 'They won the toll on the bridge, nor did they lose it.', ['toll on']],
     ['did not close the bridge', 'The army closed the bridge.', ['not closed bridge']],
     ['cannot be closed', 'The bridge cannot be closed.', ['closed, possible']],
     ['no intention of closing', 'The army has no intention of closing the bridge.', ['intention closing, intended']],

@@ -54,6 +54,10 @@ describe('clauses: one finite verb each', () => {
     ['The man who said Ida Moss lied was freed.', ['The man who said', 'Ida Moss lied', 'was freed .']],
     ['The gates opened; the crowd ran.', ['The gates opened', '; the crowd ran .']],
     ['The company offered to pay for the damage.', ['The company offered to pay for the damage .']],
+    ['Nor did they win the ban that he had promised.', ['Nor did they win the ban', 'that he had promised .']],
+    ['It left, nor has the court that met freed him.', ['It left', ', nor has the court', 'that met', 'freed him .']],
+    ['They left, nor did it end: never were the gates closed.', ['They left', ', nor did it end', ': never were the gates closed .']],
+    ['Neither was tired, they said.', ['Neither was tired', ', they said .']],
   ])('%s', (text, expected) => {
     expect(clauses(text)).toEqual(expected);
   });
