@@ -100,7 +100,7 @@ function holdsTogether(phrase: Phrase, match: Match, { sentence }: Focus, analys
 /** Denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from))) return false;
+  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from) && !isSought(sentence.tokens, match.from))) return false;
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
   const attribute = isVerbTag(phrase.tags[verbOf(phrase)]) || phrase.tied[verbOf(phrase) + 1] === true;
@@ -156,6 +156,16 @@ function isReceived(tokens: readonly Token[], at: number): boolean {
 /** "without the manual": what is missing is denied, definite or not. */
 function isWithout(tokens: readonly Token[], from: number): boolean {
   return tokens[(nounPhraseBefore(tokens, from + 1)?.from ?? 0) - 1]?.norm === 'without';
+}
+
+const WINNING = new Set(['win', 'secure', 'obtain', 'achieve', 'gain'].map(stem));
+const WANTING = new Set(['want', 'seek', 'sought', 'demand', 'hope', 'promise', 'request'].map(stem));
+
+/** "did not win the ban", "did not get the ban that they wanted": what was only sought is not there, though it is "the". */
+function isSought(tokens: readonly Token[], at: number): boolean {
+  const phrase = nounPhraseBefore(tokens, at + 1);
+  const verb = tokens[(phrase?.from ?? 0) - 1];
+  return phrase !== null && verb !== undefined && (WINNING.has(verb.stem) || (verb.norm === 'get' && tokens.slice(at, at + 12).some((token) => WANTING.has(token.stem))));
 }
 
 /** "is not on the agenda": that it is there is what is denied. */
