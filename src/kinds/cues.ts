@@ -159,13 +159,14 @@ function isWithout(tokens: readonly Token[], from: number): boolean {
 }
 
 const WINNING = new Set(['win', 'secure', 'obtain', 'achieve', 'gain'].map(stem));
-const WANTING = new Set(['want', 'seek', 'sought', 'demand', 'hope', 'promise', 'request'].map(stem));
+const GET = stem('get');
+const WANTING = new Set(['want', 'seek', 'demand', 'hope', 'promise', 'request'].map(stem));
 
 /** "did not win the ban", "did not get the ban that they wanted": what was only sought is not there, though it is "the". */
 function isSought(tokens: readonly Token[], at: number): boolean {
   const phrase = nounPhraseBefore(tokens, at + 1);
   const verb = tokens[(phrase?.from ?? 0) - 1];
-  return phrase !== null && verb !== undefined && (WINNING.has(verb.stem) || (verb.norm === 'get' && tokens.slice(at, at + 12).some((token) => WANTING.has(token.stem))));
+  return phrase !== null && verb !== undefined && (WINNING.has(verb.stem) || (verb.stem === GET && tokens.slice(at, at + 12).some((token) => WANTING.has(token.stem))));
 }
 
 /** "is not on the agenda": that it is there is what is denied. */

@@ -18,6 +18,14 @@ priest bishop imam monk nun pastor rabbi cleric pope pilgrim worshipper worshipe
 firefighter fireman rescuer guard bodyguard bouncer watchman lifeguard jailer warden ranger inspector investigator agent spy informant translator interpreter
 neighbour shopkeeper cook chef waiter waitress bartender barber hairdresser butcher baker tailor cashier salesman saleswoman businessman businesswoman housewife maid nanny caretaker gardener janitor cleaner
 individual human foreigner national native american european african asian arab muslim christian jew
+picketer docker dockworker longshoreman trucker cabbie chauffeur courier busboy barman receptionist librarian bricklayer roofer plasterer welder logger lumberjack machinist repairman handyman blacksmith cowboy herder rancher grower farmhand angler boater sailor seaman skipper yachtsman canoeist kayaker
+mountaineer snowboarder surfer biker jockey gymnast sprinter midfielder batsman violinist pianist guitarist drummer vocalist composer playwright novelist sculptor architect designer inventor explorer
+apprentice intern trainee cadet freshman sophomore undergraduate alumnus instructor tutor educator schoolmate teammate newcomer settler squatter lodger renter homebuyer taxpayer consumer subscriber user buyer seller bidder borrower depositor debtor retiree
+captor abductor abuser molester stalker rapist assassin hitman mobster gangster racketeer bandit outlaw fraudster scammer swindler forger prowler culprit accuser complainant claimant petitioner litigant appellant
+infantryman rifleman gunner sentry patrolman lawman loyalist separatist secessionist nationalist islamist communist socialist anarchist fanatic hardliner democrat republican
+mediator negotiator arbitrator umpire commissioner administrator superintendent foreman undersecretary alderman chieftain warlord dictator ruler monarch heir heiress
+coroner pathologist psychiatrist chemist biologist physicist geologist seismologist meteorologist astronomer archaeologist anthropologist sociologist epidemiologist mathematician statistician programmer auditor surveyor responder practitioner columnist newsman presenter commentator vet
+jeweler jeweller merchant vendor hawker peddler storekeeper stockbroker landowner benefactor donor helper messenger missionary parson archbishop deacon grandma grandpa forefather descendant brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law stranger beggar gentleman lady lad
 partygoer concertgoer moviegoer reveler reveller
 other subordinate aide adviser advisor colleague companion associate accomplice acquaintance rival opponent
 `;

@@ -43,6 +43,16 @@ describe('the date of the action: a treaty', () => {
   });
 
   test.each([
+    ['The signing of the treaty is due on Friday.', []],
+    ['Both are due at the signing of the treaty on Friday.', []],
+    ['The signing of the treaty was set for Friday.', []],
+    ['The signing of the treaty on Monday is expected to help Peru.', ['2031-05-12']],
+    ['Both were due at sea after the signing of the treaty on Monday.', ['2031-05-12']],
+  ])('planned or past: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
+  });
+
+  test.each([
     ['Nets are banned after the April 2029 signing of the treaty.', ['2029-04']],
     ['Monday’s signing of the treaty drew protests.', ['2031-05-12']],
     ['Norway was invited to the 2029 signing ceremony for the treaty.', []],

@@ -56,22 +56,32 @@ export function triggers(actions: readonly Phrase[], words: readonly Words[], fo
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
     const told = asFuture(tokens[factuality.by], factuality.kind);
     const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible' || (told === 'conditional' && /^(?:when|once)$/.test(tokens[factuality.by]?.norm ?? ''))));
-    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : isOfEarlier(tokens, head) ? 'told of an earlier event' : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : !verb && !toCome && isAhead(tokens, clauses, head) ? 'the action is planned, not a fact' : isOfEarlier(tokens, head) ? 'told of an earlier event' : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
     return { range: match, head, objection, toCome, by: 'clause', wished: verb && told === 'possible' };
   });
 }
 
 const PLANNING = new Set('schedule set slate plan due fix expect bill'.split(' ').map(stem));
 
+/** "They are due back at work on Friday", "The vote is set for Friday": a noun in a clause that only tells what is planned, and not what it is planned to bring. */
+function isAhead(tokens: readonly Token[], { clauses, clauseOf }: Clauses, at: number): boolean {
+  const group = clauses[clauseOf[at] ?? 0]?.group ?? null;
+  const plan = group === null || (group.voice === 'active' && tokens[group.head]?.stem !== 'be') ? -1 : plannedAt(tokens, group);
+  return plan >= 0 && tokens[plan + 1]?.tag !== 'to' && !/^(?:after|since|following)$/.test(tokens[(nounPhraseBefore(tokens, at + 1)?.from ?? at) - 1]?.norm ?? '');
+}
+
+/** "is due", "is scheduled": the word that plans, -1 without one. */
+const plannedAt = (tokens: readonly Token[], { head, to }: VerbGroup): number =>
+  PLANNING.has(tokens[head]?.stem ?? '') ? head : PLANNING.has(tokens[to]?.stem ?? '') && tokens[head]?.stem === 'be' ? to : -1;
+
 /** "The trial is scheduled for 5 March": what the claim is about, and the day it is to take place; where no action of the claim's is named. */
 export function planned(words: readonly Words[], focus: Focus, asked: Asked, context: ReadContext): readonly Trigger[] {
   if (words.length > 0 || !asked.toCome || !asked.start) return [];
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
-  return clauses.groups.flatMap(({ from, to, head }): readonly Trigger[] => {
-    // "is due on Friday": an adjective behind the verb.
-    const at = PLANNING.has(tokens[head]?.stem ?? '') ? head : PLANNING.has(tokens[to]?.stem ?? '') && tokens[head]?.stem === 'be' ? to : -1;
-    const subject = nounPhraseBefore(tokens, from);
+  return clauses.groups.flatMap((group): readonly Trigger[] => {
+    const at = plannedAt(tokens, group);
+    const subject = nounPhraseBefore(tokens, group.from);
     if (at < 0 || subject === null || tokens[subject.from - 1]?.tag === 'preposition' || !/^(?:for|on|in|at)$/.test(tokens[at + 1]?.norm ?? '') || !focus.about.some((about) => about.to === subject.to && about.from >= subject.from)) return [];
     const denied = denialAt(context.analysis, focus.sentence, at) !== null;
     return [{ range: { from: at, to: at + 1 }, head: at, objection: denied ? DENIED : null, toCome: true, by: 'schedule', wished: false }];
