@@ -40,12 +40,18 @@ function gather(claim: QuantityClaim, context: ReadContext, measures: Measures, 
   const rejected: Rejection[] = [];
   const uncounted: Uncounted[] = [];
   const spread = new Set<number>();
+  const ends = new Set<number>();
+  let last = -Infinity;
   const day = (): number | null => (measures.casualties === null ? null : eventDay(context));
   for (const focus of context.focus) {
-    const goesOn = candidates.some(({ reading }) => reading.evidence.end <= focus.sentence.start && focus.sentence.start - reading.evidence.end < 4);
-    const alone = !candidates.some(({ reading }) => focus.sentence.start - reading.evidence.end < 400);
-    const found = inSentence(claim, focus, measures, { own, rival }, { goesOn, alone, dead, day }, context);
-    candidates.push(...found.candidates, ...(found.candidates.length > 0 ? [] : answering(claim, focus, measures, own, context)));
+    const { start } = focus.sentence;
+    const goesOn = [0, 1, 2, 3].some((gap) => ends.has(start - gap));
+    const found = inSentence(claim, focus, measures, { own, rival }, { goesOn, alone: start - last >= 400, dead, day }, context);
+    for (const one of found.candidates.length > 0 ? found.candidates : answering(claim, focus, measures, own, context)) {
+      candidates.push(one);
+      ends.add(one.reading.evidence.end);
+      last = Math.max(last, one.reading.evidence.end);
+    }
     rejected.push(...found.rejected);
     uncounted.push(...found.uncounted);
     for (const value of found.spread) spread.add(value);
