@@ -82,7 +82,11 @@ function examplesFor(flags: string): (part: Part) => readonly string[] {
   return (part) => [...new Set(examples(part))];
 }
 
-const characterOf = (raw: string): string => (raw.length === 1 ? raw : String(JSON.parse(`"${raw.startsWith('\\u') && !raw.includes('{') ? raw : (raw.at(-1) ?? '')}"`)));
+/** A character as a pattern has it: by its number, escaped or as it is. */
+function characterOf(raw: string): string {
+  const code = /^\\[ux]\{?([\da-f]+)\}?$/i.exec(raw)?.[1];
+  return code === undefined ? raw.at(-1) ?? '' : String.fromCodePoint(Number.parseInt(code, 16));
+}
 
 const pick = (examples: readonly string[], at: number): string => examples[at % Math.max(1, examples.length)] ?? '';
 
