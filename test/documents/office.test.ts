@@ -16,6 +16,9 @@ const LINES = [
   ['1', 9, 40],
 ] as const;
 
+/** A PDF of one stream. */
+const packedTwice = (stream: Buffer): Buffer => Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj << /Filter [/FlateDecode /FlateDecode] >>\nstream\r\n'), stream, Buffer.from('\nendstream endobj\n')]);
+
 describe('a PDF', () => {
   test('is read as a headline and paragraphs, with broken words put together', async () => {
     const [draft] = await readDocument(document('valley-report.pdf', pdfOf(LINES)));
@@ -69,6 +72,12 @@ describe('a Word document', () => {
     const object = [Buffer.from('1 0 obj << /Filter /FlateDecode >>\nstream\r\n'), deflateSync(Buffer.alloc(60_000_000, 'BT (fire) Tj ET ')), Buffer.from('\nendstream endobj\n')];
     expect(await failure('bomb.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), ...object, ...object]))).toContain('is too big: it unpacks to more than 100 MB');
     expect(await failure('half.pdf', Buffer.concat([Buffer.from('%PDF-1.4\n'), ...object]))).toContain('cannot be read as a PDF');
+  });
+
+  test('so is one whose text is packed twice, or again and again', async () => {
+    expect(await failure('twice.pdf', packedTwice(deflateSync(deflateSync(Buffer.alloc(120_000_000, ' ')))))).toContain('is too big: it unpacks to more than 100 MB');
+    expect(await failure('again.pdf', packedTwice(Array.from({ length: 9 }).reduce<Buffer>((inner) => deflateSync(inner), Buffer.from('BT'))))).toContain('is too big');
+    expect(await failure('small.pdf', packedTwice(deflateSync(deflateSync(Buffer.from('BT (fire) Tj ET')))))).toContain('cannot be read as a PDF');
   });
 
   test('that is cut short is refused', async () => {
