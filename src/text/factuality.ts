@@ -74,7 +74,12 @@ function wishBefore(tokens: readonly Token[], clauses: Clauses, index: number): 
   return tokens.findLastIndex((token, i) => token.norm === 'let' && i >= from - 1 && i < index && (i === 0 || /^(?:punctuation|quote|conjunction)$/.test(tokens[i - 1]?.tag ?? '')));
 }
 
+/** "calls that she step down", "should he resign": a base form behind "he" or "she" tells what is asked for, or would be. */
+const isSubjunctive = (tokens: readonly Token[], { from, to }: VerbGroup): boolean =>
+  to - from === 1 && tokens[from]?.tag === 'verb' && tokens[from]?.norm.endsWith('s') === false && /^(?:he|she)$/.test(tokens[from - 1]?.norm ?? '');
+
 function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbGroup): Factuality {
+  if (isSubjunctive(tokens, group)) return { kind: 'intended', by: group.from - 1 };
   if (group.form === 'modal') {
     const modal = tokens.findIndex((token, i) => i >= group.from && token.tag === 'modal');
     // "He'd scored 23": had.

@@ -21,6 +21,17 @@ describe('a noun that the verb behind it brings in', () => {
   });
 });
 
+describe('a base form behind “he” or “she”', () => {
+  test.each([
+    ['They called on the mayor that she resign.', 'resign', 'intended by she'],
+    ['Despite calls that he step down, the mayor sang.', 'step', 'intended by he'],
+    ['She resigns on Monday.', 'resigns', 'actual'],
+    ['They resign on Monday.', 'resign', 'actual'],
+  ])('%s', (text, word, expected) => {
+    expect(presented(text, word)).toBe(expected);
+  });
+});
+
 describe('facts', () => {
   test.each([
     ['The dam broke.', 'broke'],
