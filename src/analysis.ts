@@ -10,6 +10,7 @@ import { readQuantities } from './text/quantities.ts';
 import { readSums } from './text/quantities/sums.ts';
 import { once, perObject } from './text/memo.ts';
 import { firstEndingAfter } from './text/spans.ts';
+import { saysItsDay } from './text/told-from.ts';
 import { nameSpeaker } from './text/speakers.ts';
 import { tokenize } from './text/words.ts';
 import type { Actor, Article, Attribution, DateMention, Negation, Quantity, Sentence, Span, Speaker, Token, Voice } from './types.ts';
@@ -42,6 +43,8 @@ export interface VoiceAt {
 /** In: an article, the actors of the claims file and the day that relative dates are told from. Out: its analysis. */
 export function analyse(article: Article, actors: readonly Actor[], reference: string | null): Analysis {
   const names = namesOf(actors);
+  // An event's day is only about the day that a text on it is of.
+  const told = reference === null || saysItsDay(article.source) ? reference : `${reference}~`;
   const mentions = once(() => findActors(article, names));
   const bySentence = once(() => grouped(mentions()));
   const mentionsIn = (sentence: Sentence): readonly ActorMention[] => bySentence().get(sentence.index) ?? [];
@@ -56,7 +59,7 @@ export function analyse(article: Article, actors: readonly Actor[], reference: s
     negations: perSentence((sentence) => readNegations(sentence.tokens)),
     hedges: perSentence((sentence) => readHedges(sentence.tokens)),
     voiceAt: (offset) => voices()(offset),
-    dates: perSentence((sentence) => readDates(textOf(sentence), reference)),
+    dates: perSentence((sentence) => readDates(textOf(sentence), told)),
     quantities,
     sums: perSentence((sentence) => readSums(textOf(sentence), () => quantities(sentence), () => fromItsStart(sentence))),
     readCue: cueReader(actors),

@@ -25,7 +25,7 @@ const RULES: readonly DateRule[] = [...weekRules, ...stretchRules, ...yearPhrase
 /**
  * The dates in a text, resolved as far as the words and the day of publication allow.
  *
- * In: any text; `reference`, the day of publication as an EDTF day (`2020-12-30`), or null. Out: mentions with UTF-16 offsets into the text,
+ * In: any text; `reference`, the day of publication as an EDTF day (`2020-12-30`, or `2020-12-30~` for about that day), or null. Out: mentions with UTF-16 offsets into the text,
  * in text order, without overlaps. Without a reference, dates that need one ("Wednesday", "December 14") are left out.
  * A date told from another ("a day earlier") takes the nearest before it in the same text. Weekdays and dates without a year look back from publication;
  * forward only for "next" or behind "will". What the calendar does not have (February 30) is no date. Never reads the clock; takes linear time.
@@ -36,11 +36,12 @@ export function readDates(text: string, reference: string | null): DateMention[]
   const rules = rulesFor(cues);
   if (rules.length === 0 || !DATE_WORD.test(small)) return [];
   const today = reference === null ? null : referenceDay(reference);
+  const slack = reference?.endsWith('~') === true ? FOLLOWING_DAYS : 0;
   const mentions: DateMention[] = [];
   let before: (DayRange & { edtf: string }) | null = null;
   for (const found of joinDates(text, findCandidates(text, small, rules))) {
     const { start, end, rule, meaning } = withModifier(text, found);
-    const plainly = resolveMeaning(meaning, { reference: today, before, direction: directionOf(text, start, end) });
+    const plainly = resolveMeaning(meaning, { reference: today, slack, before, direction: directionOf(text, start, end) });
     const edtf = plainly === null ? null : asDeadline(text, { start, end }, plainly, today);
     const range = edtf === null ? null : dayRange(edtf);
     if (edtf === null || range === null) continue;
@@ -63,8 +64,11 @@ function rulesFor(cues: number): readonly DateRule[] {
   return rules;
 }
 
+/** Where only the event's day is known, news of it is mostly of that day or the next two: "on Friday" is then not the week before. */
+const FOLLOWING_DAYS = 2;
+
 function referenceDay(reference: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(reference);
+  const match = /^(\d{4})-(\d{2})-(\d{2})~?$/.exec(reference);
   return match ? dayNumber(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 

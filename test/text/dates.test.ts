@@ -219,3 +219,12 @@ describe('the end of a time as a deadline', () => {
     ['by the middle of the year', ['the middle of the year = 2021-05~/2021-08~']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
+
+const on = (text: string, reference: string): readonly string[] => readDates(text, reference).map(({ edtf }) => edtf);
+
+test('of a day that is only about known, a weekday may be up to two days later', () => {
+  const wednesday = '2031-05-14';
+  expect(['He left on Thursday.', 'He left on Saturday.', 'He left on Wednesday.'].flatMap((text) => on(text, `${wednesday}~`))).toEqual(['2031-05-15', '2031-05-10', wednesday]);
+  expect(['He left on Thursday.', 'He left last Thursday.', 'He will leave on Thursday.'].flatMap((text) => on(text, wednesday))).toEqual(['2031-05-08', '2031-05-08', '2031-05-15']);
+  expect(['He left last Thursday.', 'He left yesterday.'].flatMap((text) => on(text, `${wednesday}~`))).toEqual(['2031-05-08', '2031-05-13']);
+});

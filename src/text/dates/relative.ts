@@ -114,7 +114,7 @@ const bareWeekday: DateRule = {
     // "On a Tuesday" is any; "a Tuesday statement" is of the latest.
     if (/\ba\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 5), match.index)) && !/^\s(?!in\b|at\b|and\b|or\b|when\b|that\b|after\b|before\b|for\b|to\b|of\b|with\b)[a-z]/.test(text.slice(end, end + 9))) return null;
     const wanted = weekdayOf(group(match, 'weekday'));
-    return fromReference((reference, { direction, before }) => {
+    return fromReference((reference, { direction, before, slack }) => {
       // "The previous Friday" is told from the date named before, not from publication.
       if (/^(?:prev|prec)/.test(which)) return formatDay(nearestWeekday((before?.start ?? reference) - 1, wanted, false));
       if (which === 'following') return before === null ? null : formatDay(nearestWeekday(before.end, wanted, true));
@@ -123,7 +123,7 @@ const bareWeekday: DateRule = {
       if (which.endsWith('coming')) return formatDay(nearestWeekday(reference, wanted, true));
       // Bare, the day of publication itself counts, whichever way the words look; "last" is the latest that is over.
       const forward = direction === 'forward' && which === '';
-      return formatDay(nearestWeekday(which === '' && !forward ? reference : reference - 1, wanted, forward));
+      return formatDay(nearestWeekday(which === '' && !forward ? reference + slack : reference - 1, wanted, forward));
     });
   },
 };

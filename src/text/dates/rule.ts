@@ -14,6 +14,8 @@ export interface CalendarParts {
 export interface Context {
   /** Day of publication, or null when it is not known. */
   readonly reference: number | null;
+  /** How many days later the text may be of: 0 where that day is known. */
+  readonly slack: number;
   /** EDTF and days of the nearest date before this one in the text. */
   readonly before: (DayRange & { readonly edtf: string }) | null;
   /** Where the words before it point: to what is to come ("will begin on"), to what was ("was jailed in"), to an end that may be either ("through", "until"). */
