@@ -25,7 +25,9 @@ export function bondOf(phrase: Phrase, match: Match, focus: Focus, analysis: Ana
     const [first = 0, last = 0] = [clauseOf[about.from] ?? 0, clauseOf[match.from] ?? 0].toSorted((a, b) => a - b);
     return last - first - clauses.slice(first + 1, last).filter(tells).length;
   }));
-  const direct = overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
+  // "They are to be tried": the subject of the verb that leads to it.
+  const leading = group?.form === 'infinitive' ? groups.find((other) => leadsTo(tokens, other, group)) : undefined;
+  const direct = (leading !== undefined && overlaps(nounPhraseBefore(tokens, leading.from))) || overlaps(objectAfter(focus, match.to)) || overlaps(nounPhraseBefore(tokens, from)) || overlaps(relativeAntecedent(focus, from));
   const subject = overlaps(nounPhraseBefore(tokens, from)) && !overlaps(objectAfter(focus, match.to));
   // "The strike ended the season": what ended is the season; "Holm declined the post": somebody did.
   if (phrase.size === 1 && tellsFact(phrase) && subject && tokens[from - 1]?.tag !== 'name' && group?.voice === 'active' && hasOwnObject(focus, match.to)) return 'none';

@@ -120,7 +120,7 @@ function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: A
     const behindVerb = Math.max(...negation.cue) > verb;
     if (hasVerb(phrase) && !isVerbTag(phrase.tags[i]) && negation.kind !== 'no' && !behindVerb) return false;
     // "has no intention of returning": the "no" is not the cue's own word, whatever it denies by.
-    const outside = phrase.negative && negation.cue.some((one) => sentence.tokens[one]?.norm === 'no' && !match.at.includes(one));
+    const outside = negation.cue.some((one) => sentence.tokens[one]?.norm === 'no' && !match.at.includes(one));
     return outside || !match.at.some((own) => negation.cue.includes(own));
   });
 }

@@ -38,7 +38,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     const hits = cues.flatMap(({ position, phrase }) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position })));
     for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
-    for (const hit of dropOverlaps(hits)) {
+    for (const hit of dropOverlaps(claim, hits, focus)) {
       const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit, focus) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
@@ -117,8 +117,9 @@ function deniedByNobody({ match }: Hit, focus: Focus, context: ReadContext): boo
 }
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
-function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
-  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(namesDeed(a)) - Number(namesDeed(b)) || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
+function dropOverlaps(claim: StatusClaim, hits: readonly Hit[], focus: Focus): readonly Hit[] {
+  const fails = (hit: Hit): number => Number(hit.objection !== null || (claim.ordered && PENDING.has(hit.presented) && notAFact(claim, hit, focus) !== null));
+  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || fails(a) - fails(b) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(namesDeed(a)) - Number(namesDeed(b)) || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {
     const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));
@@ -126,6 +127,9 @@ function dropOverlaps(hits: readonly Hit[]): readonly Hit[] {
   }
   return kept.toSorted((a, b) => a.match.from - b.match.from);
 }
+
+/** Told of a stage that is not reached, a cue for the plan holds, whatever longer one there is for the fact. */
+const PENDING: ReadonlySet<Hit['presented']> = new Set(['future', 'intended', 'possible']);
 
 /** "a proposal", for a cue that asks whether it was "proposed". */
 const namesDeed = (hit: Hit): boolean => hit.noun && tellsFact(hit.phrase);

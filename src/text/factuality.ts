@@ -90,8 +90,8 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     // "is to be set up", and in headlines "Norway, US to form group": it is to come.
     const governor = governorBefore(tokens, group.from);
     if (tokens[group.from - 1]?.stem === 'be' || (governor < 0 && tokens[group.from - 1]?.tag !== 'noun')) return { kind: 'future', by: group.from };
-    // "known to have died"
-    if (governor >= 0 && group.perfect !== null && KNOWING.has(tokens[governor]?.stem ?? '')) return { kind: 'actual', by: -1 };
+    // "known to have died", "known to be dead"
+    if (governor >= 0 && (group.perfect !== null || tokens[group.from + 1]?.norm === 'be') && KNOWING.has(tokens[governor]?.stem ?? '')) return { kind: 'actual', by: -1 };
     if (governor >= 0 && IMPLYING.has(tokens[governor]?.stem ?? '')) return governed(tokens, clauses, governor);
     return { kind: 'intended', by: governor };
   }

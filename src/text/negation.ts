@@ -112,8 +112,18 @@ const nominal: Rule = (tokens, i) => {
   if (norm === 'no' && normAt(tokens, i + 1) === 'longer') return make(tokens, 'no', [i, i + 1], clauseAround(tokens, i, i + 1, false));
   if (norm === 'neither' && before !== undefined && before.tag === 'pronoun') return make(tokens, 'no', [i], clauseAround(tokens, i, i, false));
   const scope = [...clauseLeft(tokens, i, true), ...range(i + 1, clauseEnd(tokens, i, EXCEPTIVE.has(norm)))];
+  const described = norm === 'none' && next?.norm === 'of' ? describedSubject(tokens, i + 2) : null;
+  if (described !== null) return make(tokens, 'no', [i], scope.filter((k) => k < described.from || k >= described.to));
   return make(tokens, 'no', [i], norm === 'no' && STRESSING.has(normAt(tokens, i + 1)) ? scope.filter((k) => k < complement(tokens, i + 2)) : scope);
 };
+
+/** "None of the men whom police held will speak": they were held. Out: the clause that describes the subject, null without one. */
+function describedSubject(tokens: readonly Token[], start: number): { readonly from: number; readonly to: number } | null {
+  const from = tokens.findIndex(({ norm }, k) => k > start && k < start + 7 && /^(?:who|whom|that|which)$/.test(norm));
+  const verb = tokens.findIndex((token, k) => k > from && isFinite(token) && !(isFinite(tokens[k + 1] ?? token) || tokens[k + 1]?.tag === 'participle'));
+  const to = tokens.findIndex((token, k) => k > verb + 1 && isFinite(token) && tokens[k - 1]?.tag !== 'to');
+  return from < 0 || verb < 0 || to < 0 || tokens.slice(start, from).some(isFinite) ? null : { from, to };
+}
 
 /** Where the clause begins that "there is no doubt" vouches for. */
 function complement(tokens: readonly Token[], from: number): number {

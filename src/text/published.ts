@@ -117,7 +117,7 @@ function dateline({ text }: Line, forms: readonly RegExp[]): readonly { role: Ro
 }
 
 const LONGEST_PLACE = 80;
-const PLACE_IN_CAPITALS = /^\p{Lu}(?:[\p{Lu} .'’/]|(?<! )-){2,40}(?:,[ \p{L}.]{1,30})?,? ?\(?$/u;
+const PLACE_IN_CAPITALS = /^\p{Lu}(?:[\p{Lu} .'’/]|(?<! )-){2,40}(?:,[ \p{L}.]{1,30})?[,:]? ?\(?$/u;
 const PLACE_AND_DASH = /^\p{Lu}[\p{L}.'’]{1,20}(?: \p{Lu}[\p{L}.'’]{1,20}){0,3}(?:, \p{Lu}[\p{L}.]{1,20})? (?:--|[-–—])$/u;
 const PLACE = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,3}(?:, ?\p{Lu}[\p{L}.]{1,20})?,?$/u;
 const OPENED_BY_DASH = /^\)?\.?,? ?(?:[(/][^()/]{2,40}[)/])? ?(?:--|[-–—])/u;

@@ -170,7 +170,7 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
 }
 
 const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';
-const MAGNITUDE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:magnitude|mag)(?:[-\s]|\sof\s|\sis\s|\swas\s)(?:an?\s|about\s|around\s|at\sleast\s|estimated\sat\s)?|(?:quakes?|tremor|temblor|aftershock)[^.;]{0,30}\s(?:measur(?:ed|ing)|registered|registering|of)\s(?:an?\s)?)/iu;
+const MAGNITUDE_BEFORE = /$(?<=(?:^|[^\p{L}])(?:magnitude|mag)(?:[-\s]|\sof\s|\sis\s|\swas\s)(?:an?\s|about\s|around\s|at\sleast\s|estimated\sat\s)?|magnitude of [^.;\d]{3,40} at (?:an?\s|about\s)?|(?:quakes?|tremor|temblor|aftershock)[^.;]{0,30}\s(?:measur(?:ed|ing)|registered|registering|of)\s(?:an?\s)?)/iu;
 const MAGNITUDE_AFTER = new RegExp(`[\\s-]{1,2}magnitude(?![\\p{L}])|\\s(?:on|in)\\sthe\\s(?:open-ended\\s)?(?:Richter|moment)(?:\\smagnitude)?(?:\\sscale)?|\\son\\sRichter\\sscale|\\s(?=(?:strong\\s|powerful\\s|undersea\\s)?(?:${QUAKE})(?![\\p{L}]))`, 'iuy');
 
 /** What every one of them after the number begins with. */

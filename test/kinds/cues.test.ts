@@ -42,6 +42,10 @@ describe('where a cue is found', () => {
     ['ferry', 'had too many cars', 'The ferry had too many cars on deck.', ['too many cars']],
     ['panel', 'look into fees', 'The panel looked into the harbour fees.', ['looked into fees']],
     ['panel', 'examine whether fees', 'The panel will examine whether the fees are legal.', ['examine whether fees, future']],
+    ['owner', 'plans to sell', 'The owner has no plans to sell.', ['not plans sell, intended']],
+    ['owner', 'has no plans to sell', 'The owner has no plans to sell.', ['plans sell, intended']],
+    ['owner', 'plans to sell', 'The owner has plans to sell.', ['plans sell, intended']],
+    ['men', 'police held {about}', 'None of the men whom police held will speak.', []],
   ])('%s: %s: %s', (about, cue, text, expected) => {
     expect(matches(about, cue, text)).toEqual(expected);
   });

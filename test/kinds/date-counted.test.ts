@@ -13,6 +13,8 @@ const APPEARS = '{ kind: date, question: "When will Hale appear?", about: [Hale]
 const SALE = '{ kind: date, question: "When does it go on sale?", about: [Slate, tablet], action: [go on sale, ship, release] }';
 const CRASHED = '{ kind: date, question: "When did it happen?", about: [trains], action: [collided] }';
 const SURGERY = '{ kind: date, question: "When is the operation?", about: [Hale], action: [surgery] }';
+const TAKEN = '{ kind: date, question: "When were the rebels seized?", about: [rebels], action: [seized] }';
+const STRUCK = '{ kind: date, question: "When did the quake strike?", about: [quake], action: [struck] }';
 const SEIZED = '{ kind: date, question: "When was it seized?", about: [Ardea], action: [hijacked] }';
 
 // Published on Wednesday 2031-05-14.
@@ -48,6 +50,12 @@ describe('dates told from another', () => {
     [ARRESTED, 'Marlow spoke, a week after his May 12 arrest.', ['2031-05-12']],
     [ESCAPED, 'The prisoners are at large. They escaped from the same prison in June 2026.', []],
     [ESCAPED, 'The prisoners escaped from a prison in June 2026.', ['2026-06']],
+    [SEIZED, 'The Ardea, on which rebels had hijacked others, was hijacked on Sunday.', ['2031-05-11']],
+    [TAKEN, 'Rebels took 90 trucks in 2031, seizing 40.', []],
+    [TAKEN, 'The navy seized 40 rebels on Sunday.', ['2031-05-11']],
+    [TAKEN, 'Rebels were seized on Sunday.', ['2031-05-11']],
+    [STRUCK, 'The quake on Monday destroyed 200 houses.', ['2031-05-12']],
+    [STRUCK, 'A report on the quake on Monday’s front page was false.', []],
     [KILLED, 'A man was convicted on Monday of killing Hale.', []],
     [KILLED, 'A man was convicted of killing Hale on May 2.', ['2031-05-02']],
     [APPEARS, 'Hale will appear on screens as the Doctor in 2032.', ['2032']],

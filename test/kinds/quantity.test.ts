@@ -35,6 +35,8 @@ describe('who is killed', () => {
     ['The number of dead in the school shooting rose to 14.', '14 people'],
     ['The plane went down with the loss of 14 lives.', '14 people'],
     ['Fourteen lives were lost in the fire.', '14 people'],
+    ['Fourteen people are known to be dead.', '14 people'],
+    ['Nine were hurt and 14 were listed as dead.', '14 people'],
     ['Two people were killed and a third wounded.', '2 people'],
     ['A driver and her two children were shot dead.', '3 people'],
     ['Three people, including the attacker, died.', '3 people'],

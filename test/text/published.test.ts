@@ -105,6 +105,7 @@ describe('undatedDay', () => {
     ['ANKARA, 30 December (ABC) -- The dam was opened.', '12-30'],
     ['New Ankara, Dec 30 (ABC): The dam was opened.', '12-30'],
     ['Dec 30 (Newswire) - The dam was opened.', '12-30'],
+    ['ANKARA: Dec. 30 -- The dam was opened.', '12-30'],
     ['Wed Dec 30, 11:05 PM ET', '12-30'],
     ['Posted: 12:31 PM, Dec. 30th', '12-30'],
     ['ANKARA, Turkey, Feb. 29 -- The dam was opened.', '02-29'],

@@ -4,7 +4,7 @@ import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbG
 import { readFactuality } from '../../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
-import type { Token } from '../../types.ts';
+import type { DateClaim, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import { isOfEarlier } from '../earlier.ts';
 import { asFuture } from '../cue-forms.ts';
@@ -44,7 +44,7 @@ export function wordsOf(actions: readonly Phrase[], { sentence: { tokens } }: Fo
 export const DENIED = 'the action is denied';
 
 /** In: the words of the actions in a sentence. Out: the events they name there, each with what speaks against it. */
-export function triggers(actions: readonly Phrase[], words: readonly Words[], focus: Focus, context: ReadContext): readonly Trigger[] {
+export function triggers({ question }: DateClaim, actions: readonly Phrase[], words: readonly Words[], focus: Focus, context: ReadContext): readonly Trigger[] {
   if (words.length === 0) return [];
   const { tokens } = focus.sentence;
   const clauses = context.analysis.clauses(focus.sentence);
@@ -56,9 +56,18 @@ export function triggers(actions: readonly Phrase[], words: readonly Words[], fo
     const denied = denialAt(context.analysis, focus.sentence, head) !== null;
     const told = asFuture(tokens[factuality.by], factuality.kind);
     const real = !verb || told === 'actual' || (toCome && (told === 'future' || told === 'possible' || (told === 'conditional' && /^(?:when|once)$/.test(tokens[factuality.by]?.norm ?? ''))));
-    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : !verb && !toCome && isAhead(tokens, clauses, head) ? 'the action is planned, not a fact' : isOfEarlier(tokens, head) ? 'told of an earlier event' : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? null : 'the action is not said of what the claim is about';
+    const objection = denied ? DENIED : !real ? `the action is ${factuality.kind}, not a fact` : !verb && !toCome && isAhead(tokens, clauses, head) ? 'the action is planned, not a fact' : isOfEarlier(tokens, head) ? 'told of an earlier event' : nearAbout(focus, match, clauses, events) || (focus.via !== 'article' || tokens[match.to]?.tag === 'determiner') && pointsBack(tokens, match, events) ? (isDoer(question, focus, match, clauses) ? 'what the claim is about does it here' : null) : 'the action is not said of what the claim is about';
     return { range: match, head, objection, toCome, by: 'clause', wished: verb && told === 'possible' };
   });
+}
+
+/** "When were the pirates seized?": "Pirates attacked 90 ships, seizing 40" has them seize others. */
+function isDoer(question: string, { about, sentence: { tokens } }: Focus, match: Match, { groups }: Clauses): boolean {
+  const asked = /\b(?:was|were|been|be|is|are)\b(?<whom>.{2,60}?)\s\p{L}+(?:ed|en|ght|un[gk]|ut|ot)\b/iu.exec(question)?.groups?.['whom'];
+  if (asked === undefined || !groups.some(({ head, voice }) => head === match.from && voice === 'active') || !/^(?:number|determiner|name|noun|adjective)$/.test(tokens[match.to]?.tag ?? '')) return false;
+  const object = nounPhraseAfter(tokens, match.to);
+  const whom = new Set(asked.toLowerCase().split(/\W+/).map((word) => stem(word)));
+  return about.some(({ to }) => to <= match.from && whom.has(tokens[to - 1]?.stem ?? '')) && !about.some(({ from }) => from >= match.to && (object === null || from < object.to));
 }
 
 const PLANNING = new Set('schedule set slate plan due fix expect bill'.split(' ').map(stem));
@@ -150,6 +159,9 @@ export function modified(dates: readonly Dated[], focus: Focus): readonly Trigge
     // "the measures of 14 December"
     const of = tokens[about.to]?.norm === 'of' && /^(?:the|these|those)$/.test(tokens[about.from - 1]?.norm ?? tokens[about.from]?.norm ?? '') ? dates.find((candidate) => candidate.from === about.to + 1 && candidate.edtf.length === DAY) : undefined;
     if (of !== undefined) return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: of }];
+    // "The quake on Wednesday destroyed 200 houses"
+    const on = tokens[about.to]?.norm === 'on' && tokens[about.from - 1]?.norm === 'the' ? dates.find((candidate) => /^[01]$/.test(String(candidate.from - about.to)) && candidate.edtf.length === DAY) : undefined;
+    if (on !== undefined && /^(?:past|verb|auxiliary|modal)$/.test(tokens[on.to]?.tag ?? '')) return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: on }];
     const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (tokens[candidate.to]?.tag === 'possessive' && (token.tag === 'number' || token.text === '-')) || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
     // "the 2017 Water Act" is a name with a year in it.
     if (dated === undefined || (tokens[dated.from - 1]?.tag === 'preposition' && tokens[dated.to]?.tag !== 'possessive') || tokens[about.to]?.tag === 'name') return [];

@@ -210,12 +210,15 @@ export function isAskedFor(tokens: readonly Token[], clauses: Clauses, at: numbe
   const { kind, by } = readFactuality(tokens, clauses, at);
   const governor = tokens[by];
   if (kind !== 'intended' || governor === undefined || by >= at) return false;
+  // "asked a court to throw out the 12-year sentence": what is to be undone is there.
+  if (clauses.groups.some(({ form, head, from, to }) => form === 'infinitive' && from > by && to <= at && UNDOING.has(tokens[head]?.stem ?? ''))) return false;
   // "called the $5 million aid a scandal" asks for nothing.
   const calls = governor.stem === CALL && !/^(?:for|on)$/.test(tokens[by + 1]?.norm ?? '');
   return (ASKING.has(governor.stem) && !calls) || isAskedFor(tokens, clauses, by, asked);
 }
 
 const CALL = stem('call');
+const UNDOING = stems('throw overturn quash reverse annul scrap review reconsider suspend commute set cancel waive lift');
 
 /** In: a question. Out: whether it asks for a rate ("how much a day", "the daily loss", "per share"). */
 export const asksForRate = (question: string): boolean =>

@@ -249,7 +249,9 @@ function isMainVerb(at: number, tokens: readonly Token[]): boolean {
 /** Whether the word at `at` is the verb of the relative clause right behind a noun phrase. */
 function isSaidOfWhole(from: number, at: number, tokens: readonly Token[]): boolean {
   const who = nounPhraseAfter(tokens, from)?.to ?? at;
-  return who < at && /^(?:who|that)$/.test(tokens[who]?.norm ?? '') && tokens.slice(who + 1, at).every(({ tag }) => /^(?:auxiliary|adverb|modal)$/.test(tag));
+  // "whom police held"
+  const subject = /^(?:whom|that|which)$/.test(tokens[who]?.norm ?? '') ? nounPhraseAfter(tokens, who + 1)?.to ?? who + 1 : who + 1;
+  return who < at && /^(?:whom?|that|which)$/.test(tokens[who]?.norm ?? '') && tokens.slice(subject, at).every(({ tag }) => /^(?:auxiliary|adverb|modal)$/.test(tag));
 }
 
 /** Words for a part. */

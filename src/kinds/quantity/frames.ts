@@ -107,12 +107,16 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
 /** Words that link a subject to a state: "two are dead", "three were left injured", "were found dead". */
 const LINKING = stems('be find pronounce declare leave confirm believe report presume remain become lie fear shoot beat stab hack list fall feel');
 
+const LISTING = stems('list report register confirm count class describe');
+
 /** "24 dead", "left two men dead", "two were found dead", "the deaths of six people", "the toll rose to 11". */
 export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
   let from = at;
   while (from > 0 && /^(?:adverb|adjective)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
   // "are back in custody"
   if (tokens[from - 1]?.tag === 'preposition' && !isCasualty(tokens[at])) from -= tokens[from - 2]?.tag === 'adverb' ? 2 : 1;
+  // "were listed as missing"
+  if (tokens[from - 1]?.norm === 'as' && LISTING.has(tokens[from - 2]?.stem ?? '')) from -= 1;
   const linking = clauses.groups.find((group) => group.to === from || group.to === at);
   const around = [...beside(tokens, at), ...after(tokens, at), ...holders(tokens, clauses, at), ...takingPart(tokens, at), ...involved(tokens, clauses, at)];
   if (linking !== undefined && LINKING.has(tokens[linking.head]?.stem ?? '')) {
