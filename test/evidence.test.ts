@@ -81,6 +81,10 @@ describe('sentences that speak of what a claim is about', () => {
     expect(focus(COMMISSION.replace('fisheries commission', 'Hale'), ...paragraphs)[0]).toBe(expected);
   });
 
+  test('whatever else the claim is about', () => {
+    expect(focus(COMMISSION.replace('fisheries commission', 'Hale, theft'), 'Clerk freed after theft', 'A former clerk was freed on Monday.', 'Bo Hale, 41, had been held.')[1]).toBe('anaphor: A former clerk');
+  });
+
   test.each<readonly [readonly string[], string]>([
     [['The commission met.', 'Its shares fell on Monday.', 'They closed at $9.'], 'article'],
     [['The commission met.', 'It was a wet Monday.', 'They closed at $9.'], 'pronoun: They'],

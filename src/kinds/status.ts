@@ -119,7 +119,7 @@ function deniedByNobody({ match }: Hit, focus: Focus, context: ReadContext): boo
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
 function dropOverlaps(claim: StatusClaim, hits: readonly Hit[], focus: Focus): readonly Hit[] {
   const fails = (hit: Hit): number => Number(hit.objection !== null || (claim.ordered && PENDING.has(hit.presented) && notAFact(claim, hit, focus) !== null));
-  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || fails(a) - fails(b) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(namesDeed(a)) - Number(namesDeed(b)) || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
+  const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || fails(a) - fails(b) || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(namesDeed(a)) - Number(namesDeed(b)) || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {
     const clash = kept.some((other) => other.match.at.some((at) => hit.match.at.includes(at)) && (other.position !== hit.position || overlapsFully(other, hit)));

@@ -377,6 +377,15 @@ describe('what somebody takes part in', () => {
   test('the killed are not what they were killed in', () => expect(labels('{ kind: quantity, unit: people, measure: [killed] }', 'A storm hit the coast. Nine people were killed in two villages.')).toEqual(['9 people']));
 });
 
+test('what describes none of them is said of them, who tells it is none of them', () => {
+  const HELD = '{ kind: quantity, unit: people, about: [men, slide], measure: [held, buried, missing] }';
+  expect(labels(HELD, 'None of the 27 men whom Peru held will speak.')).toEqual([]);
+  expect(labels(HELD, 'None of the 27 men was held.')).toEqual(['0 people']);
+  expect(labels(HELD, 'The slide buried a row of houses, an official said.')).toEqual([]);
+  expect(labels(HELD, 'The slide buried an official, a farmer said.')).toEqual(['1 person']);
+  expect(labels(HELD, 'The men fled and 32 were listed as missing.')).toEqual(['32 people']);
+});
+
 describe('a measure of a verb and what it leads to', () => {
   const ROOM = '{ kind: quantity, unit: people, about: [ferry], measure: [licensed to carry, allowed to carry] }';
 

@@ -64,7 +64,7 @@ export function triggers({ question }: DateClaim, actions: readonly Phrase[], wo
 /** "When were the pirates seized?": "Pirates attacked 90 ships, seizing 40" has them seize others. */
 function isDoer(question: string, { about, sentence: { tokens } }: Focus, match: Match, { groups }: Clauses): boolean {
   const asked = /\b(?:was|were|been|be|is|are)\b(?<whom>.{2,60}?)\s\p{L}+(?:ed|en|ght|un[gk]|ut|ot)\b/iu.exec(question)?.groups?.['whom'];
-  if (asked === undefined || !groups.some(({ head, voice }) => head === match.from && voice === 'active') || !/^(?:number|determiner|name|noun|adjective)$/.test(tokens[match.to]?.tag ?? '')) return false;
+  if (asked === undefined || !groups.some(({ head, voice, finite }) => head === match.from && voice === 'active' && (finite || tokens[head]?.norm.endsWith('ing') === true)) || !/^(?:number|determiner|name|noun|adjective)$/.test(tokens[match.to]?.tag ?? '')) return false;
   const object = nounPhraseAfter(tokens, match.to);
   const whom = new Set(asked.toLowerCase().split(/\W+/).map((word) => stem(word)));
   return about.some(({ to }) => to <= match.from && whom.has(tokens[to - 1]?.stem ?? '')) && !about.some(({ from }) => from >= match.to && (object === null || from < object.to));

@@ -207,6 +207,8 @@ function strongest(located: Located, governors: readonly Governor[], tokens: rea
 function bindingTo(located: Located, governor: Governor, tokens: readonly Token[]): Binding | null {
   const { frame } = governor;
   const inside = frame.at >= located.from && frame.at < located.to;
+  // "None of the men whom police held will speak": they were held.
+  if (located.quantity.rule === 'zero' && isInRelative(located.from, frame.at, tokens)) return null;
   if (inside) return located.part === INCLUDED ? null : { governor, rule: 'noun', strength: 10 };
   if (isMemberOf(located, frame.at, tokens) || isPartedWhole(located, frame.at, tokens)) return null;
   const step = frame.reach.findIndex((index) => index >= located.from && index < located.to);
@@ -249,13 +251,17 @@ function isMainVerb(at: number, tokens: readonly Token[]): boolean {
 /** Whether the word at `at` is the verb of the relative clause right behind a noun phrase. */
 function isSaidOfWhole(from: number, at: number, tokens: readonly Token[]): boolean {
   const who = nounPhraseAfter(tokens, from)?.to ?? at;
-  // "whom police held"
-  const subject = /^(?:whom|that|which)$/.test(tokens[who]?.norm ?? '') ? nounPhraseAfter(tokens, who + 1)?.to ?? who + 1 : who + 1;
-  return who < at && /^(?:whom?|that|which)$/.test(tokens[who]?.norm ?? '') && tokens.slice(subject, at).every(({ tag }) => /^(?:auxiliary|adverb|modal)$/.test(tag));
+  return who < at && /^(?:who|that)$/.test(tokens[who]?.norm ?? '') && tokens.slice(who + 1, at).every(({ tag }) => /^(?:auxiliary|adverb|modal)$/.test(tag));
 }
 
 /** Words for a part. */
 const PARTS = /^(?:half|most|some|many|several|few|none|one|two|majority|dozens|hundreds|thousands|third|quarter)$/;
+
+/** "None of the men whom police held": whether the word at `at` is the verb of the clause that describes them. */
+function isInRelative(from: number, at: number, tokens: readonly Token[]): boolean {
+  const who = tokens.findIndex(({ norm }, i) => i > from && /^(?:whom?|that|which)$/.test(norm));
+  return who > 0 && who < at && tokens[who - 1]?.tag === 'noun' && tokens.slice(who + 1, at).every(({ tag }) => /^(?:auxiliary|adverb|modal|noun|name|determiner|adjective|possessive)$/.test(tag));
+}
 
 /** "one of those killed", "one of the three men who escaped": the measure word tells of the whole, the number of a part. */
 function isMemberOf({ to }: Located, at: number, tokens: readonly Token[]): boolean {

@@ -1,4 +1,5 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from '../../text/clauses.ts';
+import { reportingVerb } from '../../text/attribution/verbs.ts';
 import type { Token } from '../../types.ts';
 import { dying, isCasualty, stems } from './casualties.ts';
 import { isTally, isVerbal, tallied } from './tally.ts';
@@ -22,7 +23,7 @@ export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number):
   const token = tokens[at];
   if (isTally(tokens, at)) return { at, side: 'noun', group: null, reach: tallied(tokens, at + 1, at) };
   const group = clauses.groups.find((candidate) => candidate.head === at) ?? null;
-  const verb = group !== null || isVerbal(token) || isHiddenVerb(tokens, at);
+  const verb = !isListed(tokens, at) && (group !== null || isVerbal(token) || isHiddenVerb(tokens, at));
   if (token === undefined || !verb) return statedFrame(tokens, clauses, at);
   const before = subjectReach(tokens, clauses, group?.from ?? at);
   if (isSubjectVerb(tokens, group, at)) return { at, side: 'subject', group, reach: isCasualty(token) ? before : [...before, ...takenPart(tokens, at + 1)] };
@@ -96,6 +97,8 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
     const token = tokens[i];
     if (token === undefined || token.text === ';' || token.text === ':' || token.tag === 'subordinator' || (token.tag === 'to' && tokens[i - 1]?.norm !== 'up')) break;
     if (isVerbal(token) && nominal) break;
+    // "buried a house, an official said"
+    if (token.text === ',' && reportingVerb(tokens[nounPhraseAfter(tokens, i + 1)?.to ?? i]?.norm ?? '') !== undefined) break;
     if (token.tag === 'auxiliary' || token.tag === 'modal') break;
     if (token.tag === 'preposition' && nominal && !/^(?:of|including|plus)$/.test(token.norm)) break;
     if (token.tag === 'noun' || token.tag === 'name' || token.tag === 'number' || token.tag === 'pronoun') nominal = true;
@@ -108,6 +111,7 @@ function objectReach(tokens: readonly Token[], from: number): readonly number[] 
 const LINKING = stems('be find pronounce declare leave confirm believe report presume remain become lie fear shoot beat stab hack list fall feel');
 
 const LISTING = stems('list report register confirm count class describe');
+const isListed = (tokens: readonly Token[], at: number): boolean => tokens[at - 1]?.norm === 'as' && LISTING.has(tokens[at - 2]?.stem ?? '');
 
 /** "24 dead", "left two men dead", "two were found dead", "the deaths of six people", "the toll rose to 11". */
 export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
@@ -116,7 +120,7 @@ export function statedFrame(tokens: readonly Token[], clauses: Clauses, at: numb
   // "are back in custody"
   if (tokens[from - 1]?.tag === 'preposition' && !isCasualty(tokens[at])) from -= tokens[from - 2]?.tag === 'adverb' ? 2 : 1;
   // "were listed as missing"
-  if (tokens[from - 1]?.norm === 'as' && LISTING.has(tokens[from - 2]?.stem ?? '')) from -= 1;
+  if (isListed(tokens, from)) from -= 1;
   const linking = clauses.groups.find((group) => group.to === from || group.to === at);
   const around = [...beside(tokens, at), ...after(tokens, at), ...holders(tokens, clauses, at), ...takingPart(tokens, at), ...involved(tokens, clauses, at)];
   if (linking !== undefined && LINKING.has(tokens[linking.head]?.stem ?? '')) {
