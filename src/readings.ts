@@ -168,10 +168,13 @@ function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | nu
   return factuality.kind === 'possible' && factuality.by >= 0 && !leavesNoDoubt(sentence, factuality.by) ? { from: factuality.by, to: factuality.by + 1 } : null;
 }
 
-/** "said it would not be integrated": the would of reported speech is a will told in the past, no hedge; "could not step back" is that it was not able to. */
+/** "said it would not be integrated": the would of reported speech is a will told in the past, no hedge; "could not step back" is that it was not able to; "can get a refund" that it may (Coates 1983). */
 function leavesNoDoubt({ tokens }: Sentence, by: number): boolean {
+  if (tokens[by]?.norm === 'can' && ENTITLING.has(tokens.slice(by + 1).find(({ tag }) => tag !== 'adverb')?.stem ?? '')) return true;
   return /^(?:would|cannot)$/.test(tokens[by]?.norm ?? '') || (/^(?:can|could)$/.test(tokens[by]?.norm ?? '') && tokens[by + 1]?.tag === 'not');
 }
+
+const ENTITLING = new Set(['get', 'receive', 'claim', 'apply', 'return', 'exchange', 'choose', 'vote', 'collect', 'appeal', 'register'].map(stem));
 
 const rangeOf = (positions: readonly number[]): Range => ({ from: Math.min(...positions), to: Math.max(...positions) + 1 });
 
