@@ -788,6 +788,8 @@ describe('counts in other words', () => {
   const DIED = '{ kind: quantity, unit: people, about: [formula, storm], measure: [died] }';
   const TROOPS = '{ kind: quantity, unit: soldiers, about: [France], measure: [stationed, in the country] }';
   const PART = '{ kind: quantity, unit: people, about: [study], measure: [took part] }';
+  const BURNED = '{ kind: quantity, unit: people, about: [fire], measure: [burns, injured] }';
+  const RECALLED = '{ kind: quantity, question: How many tins are recalled?, unit: tins, about: [formula], measure: [recall] }';
   const TINS = '{ kind: quantity, unit: tins, about: [formula], measure: [withdraw, recall] }';
   test.each([
     [ILL, 'At least 14 babies who had been fed the formula fell ill.', ['at least 14 people']],
@@ -799,6 +801,12 @@ describe('counts in other words', () => {
     [TROOPS, 'France says its 1,300 soldiers in the country are safe.', ['1,300 soldiers']],
     [TROOPS, 'France said 300 troops were stationed there.', ['300 soldiers']],
     [TINS, 'The agency ordered the firm to withdraw 1,000 tins of formula.', ['1,000 tins']],
+    [RECALLED, 'The firm agreed to recall 1,000 tins of formula.', ['1,000 tins']],
+    [RECALLED, 'The firm offered to recall 1,000 tins of formula.', []],
+    [TINS, 'The firm agreed to recall 1,000 tins of formula.', []],
+    [BURNED, 'Four people suffered burns in the fire.', ['4 people']],
+    [BURNED, 'Four people were treated for severe burns after the fire.', ['4 people']],
+    [BURNED, 'Four people saw the fire and its burns.', []],
     [PART, 'Nearly 2,000 people took part in the study.', ['about 2,000 people']],
     [PART, 'Ted was one of nearly 2,000 people who took part in the study.', ['about 2,000 people']],
     [PART, 'Three of them took the study apart.', []],

@@ -1,4 +1,4 @@
-import { type Clauses, nounPhraseAfter } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore } from '../../text/clauses.ts';
 import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
 import { findPhrase, type Match, missing, type Phrase } from '../../text/phrases.ts';
@@ -70,7 +70,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     if (token.kind === 'punctuation' || /^hospitals?$/.test(token.norm) || isSelf(tokens, at) || isDoer(token, phrases)) return;
     if (isTally(tokens, at)) add(at, !own, 'total', frameAt(tokens, clauses, at));
     else if (deathWords.has(token.stem) && measures.casualties !== null && tokens[at + 1]?.norm === 'toll') taken.add(at);
-    else if (injuryWords.has(token.stem) && isNoun(tokens, at) && measures.casualties !== null) for (const frame of sufferers(tokens, clauses, at)) add(at, !own, 'plain', frame);
+    else if ((injuryWords.has(token.stem) || (own && isSuffered(tokens, at))) && isNoun(tokens, at) && measures.casualties !== null) for (const frame of sufferers(tokens, clauses, at)) add(at, !own, 'plain', frame);
     else add(at, !own, 'plain', frameAt(tokens, clauses, at));
   });
   if (measures.casualties === 'injury' || measures.casualties === 'death') {
@@ -182,6 +182,12 @@ function sufferers(tokens: readonly Token[], clauses: Clauses, at: number): read
   }
   return [frameAt(tokens, clauses, at)];
 }
+
+/** "suffered burns", "were treated for severe frostbite": a measure that is no word for every injury, as one. */
+const isSuffered = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[(nounPhraseBefore(tokens, at + 1)?.from ?? at) - 1];
+  return before !== undefined && (/^(?:suffer|sustain)/.test(before.norm) || (before.norm === 'for' && tokens.slice(Math.max(0, at - 6), at).some(({ norm }) => norm === 'treated')));
+};
 
 /** "five people lost their lives". */
 function livesLost(tokens: readonly Token[]): readonly number[] {

@@ -16,6 +16,9 @@ import { isTried } from './tried.ts';
 import type { Located } from './victims.ts';
 
 const ORDERING = stems('order oblige instruct require compel force');
+const COMMITTING = stems('agree decide');
+/** "How many are recalled?": who has agreed to recall them answers it; not who is asked how many were. */
+const ASKS_OF_NOW = /\b(?:are|is)\b/i;
 
 /** "How many will go?", "How many jobs could it cost?", "How many are at risk?": what may come answers it. */
 const ASKS_OF_WHAT_COMES = /\b(?:will|would|could|may|might|planned|expected|forecast|predicted|at risk|under threat|threatened|in danger|to be)\b/i;
@@ -47,7 +50,8 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   // "said 14 boats would sail": a will told in the past.
   const told = tokens[factuality.by]?.norm === 'would' && context.analysis.voiceAt(tokens[at]?.start ?? sentence.start).voice !== 'outlet';
   // "ordered the firm to withdraw 1,000 tins": an order answers how many are withdrawn.
-  const ordered = factuality.kind === 'intended' && !isCasualty(tokens[at]) && ORDERING.has(tokens[factuality.by]?.stem ?? '');
+  const by = tokens[factuality.by]?.stem ?? '';
+  const ordered = factuality.kind === 'intended' && !isCasualty(tokens[at]) && (ORDERING.has(by) || (COMMITTING.has(by) && ASKS_OF_NOW.test(claim.question)));
   const meant = factuality.kind === 'possible' || (factuality.kind === 'intended' && !ordered);
   if (!granted && ((meant && !guess && !told && !ASKS_OF_WHAT_COMES.test(claim.question)) || factuality.kind === 'conditional')) return 'told as possible or meant, not as a fact';
   const denial = located?.quantity.rule === 'zero' ? null : denialAt(context.analysis, sentence, at);
