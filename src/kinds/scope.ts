@@ -65,13 +65,15 @@ function objectionTo({ count, ...hit }: Hit, focus: Focus, context: ReadContext)
     const subject = group.finite && group.voice === 'active' && !UNDERGOING.has(tokens[group.head]?.stem ?? '') ? subjectOf(focus, group.from) : null;
     return subject !== null && subject.from < range.to && range.from < subject.to;
   });
+  // "does not extend to the board's heirs"
+  if (tokens[hit.match.to]?.tag === 'possessive' && coverageDenied(hit, focus, context)) return 'what is denied is of what it owns';
   if (!hit.element.count && speaks(focus.sentence, range, context)) return 'it speaks here, nothing is said to cover it';
   return hit.element.count && acts ? 'it acts here, nothing is said to cover it' : null;
 }
 
-/** "Moss, the port's head, left": past what stands between commas, unless the claim is about that ("Moss, who was banned, left"). */
+/** "Moss, the port's head, left", "heads of ports left": past what stands between commas and with what hangs on it, unless the claim is about that ("Moss, who was banned, left"). */
 function subjectOf({ about, sentence: { tokens } }: Focus, verb: number): Range | null {
-  const subject = tokens[verb - 1]?.text === ',' ? subjectBefore(tokens, verb) : nounPhraseBefore(tokens, verb);
+  const subject = tokens[verb - 1]?.tag === 'subordinator' ? null : subjectBefore(tokens, verb);
   return subject !== null && about.some(({ from, to }) => from >= subject.to && to < verb) ? null : subject;
 }
 
@@ -123,7 +125,7 @@ function readingOf(hit: Hit, focus: Focus, context: ReadContext): Reading {
 const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'extend', 'hit', 'name', 'touch', 'concern', 'reach', 'sanction', 'impose'].map(stem));
 
 /** "do not cover exports", "has yet to be found": the covering verb or the cue's own is denied. Of a thing merely named in a denial nothing follows. */
-function coverageDenied({ match, phrase, polarity }: Hit, { sentence }: Focus, { analysis }: ReadContext): boolean {
+function coverageDenied({ match, phrase, polarity }: CueMatch, { sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
   // "found him not guilty of theft"
   if (!phrase.negative && sentence.tokens[match.from - 1]?.tag === 'not') return true;

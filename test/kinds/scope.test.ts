@@ -53,6 +53,8 @@ describe('what is covered', () => {
     ['Grain is not covered by the tariffs.', ['not grain']],
     ['The ban covers grain but no timber.', ['grain', 'not timber']],
     ['The tariffs do not apply to grain.', ['not grain']],
+    ['The tariffs do not apply to timber’s rivals.', []],
+    ['The tariffs apply to timber’s rivals too.', ['timber']],
   ])('not: %s', (text, expected) => {
     expect(shown(answerTo('', BAN, text))).toEqual(expected);
   });
@@ -83,6 +85,8 @@ describe('what is covered', () => {
   test.each([
     ['The tariffs will stay. “They begin in May,” the timber board said.', []],
     ['The tariffs announced on Monday hit timber, the board said.', ['timber']],
+    ['Captains of seven ships denounced the sanctions.', []],
+    ['Captains who know seven ships that fall under the sanctions left.', ['7 ships']],
   ])('who only speaks of it is not covered: %s', (text, expected) => {
     expect(shown(answerTo('', BAN, text)).map((one) => one.replace(/,.*/, ''))).toEqual(expected);
   });
