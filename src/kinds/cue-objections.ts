@@ -12,7 +12,7 @@ export const ON_CONDITION = 'told as a condition or an open question';
 export function objectionTo(phrase: Phrase, match: Match, denied: boolean, presented: Factuality['kind'], focus: Focus, analysis: Analysis): string | null {
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
   if (phrase.inability && !isInability(focus.sentence.tokens, Math.max(0, match.from - 4), match.to) && isRefusal(focus.sentence.tokens, match)) return 'the cue says that it cannot be, the sentence that it is not to be';
-  if (denied && !phrase.negative && isRuledOut(focus.sentence.tokens, match)) return 'told as a demand, not as a fact';
+  if (denied && !phrase.negative && (isRuledOut(focus.sentence.tokens, match) || isAskedNotTo(focus.sentence.tokens, match))) return 'told as a demand, not as a fact';
   if (isAwaited(focus.sentence.tokens, match)) return 'told of what is to wait';
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (isReply(focus.sentence.tokens, match)) return 'answered in words';
@@ -27,8 +27,10 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   return null;
 }
 
-/** "will not be integrated": nobody wants to, whether one could or not. */
+/** "will not be integrated", "no plan to integrate it": nobody wants to, whether one could or not. */
 function isRefusal(tokens: readonly Token[], match: Match): boolean {
+  const no = tokens.findLastIndex(({ norm }, i) => norm === 'no' && i < match.from && i >= match.from - 8);
+  if (no >= 0 && /^(?:plans?|intentions?|desire|wish|need|interest|reason)$/.test(tokens[no + 1]?.norm ?? '')) return true;
   return tokens.slice(Math.max(0, match.from - 4), match.to).some(({ norm }, i, near) => /^(?:will|would|wo)$/.test(norm) && near[i + 1]?.norm === 'not');
 }
 
@@ -36,6 +38,14 @@ function isRefusal(tokens: readonly Token[], match: Match): boolean {
 function isRuledOut(tokens: readonly Token[], match: Match): boolean {
   const no = tokens.findLastIndex(({ norm }, i) => norm === 'no' && i < match.to);
   return tokens[no - 1]?.norm === 'be' && /^(?:can|must|should|will|would|could)$/.test(tokens[no - 2]?.norm ?? '') && tokens[no - 3]?.norm === 'there';
+}
+
+const ASKING = new Set(['urge', 'ask', 'call', 'tell', 'want', 'warn', 'order', 'advise', 'beg', 'implore', 'demand', 'press', 'request', 'instruct'].map(stem));
+
+/** "urged Oslo not to form a panel": whether there is one is not told. */
+function isAskedNotTo(tokens: readonly Token[], { from }: Match): boolean {
+  const not = /^not to$|^to not$/.test(`${tokens[from - 2]?.norm} ${tokens[from - 1]?.norm}`) ? from - 2 : -1;
+  return tokens.slice(Math.max(0, not - 8), Math.max(0, not)).some((token) => ASKING.has(token.stem) && token.tag !== 'noun');
 }
 
 /** "must leave before any talks on it": nobody says that there are any. */

@@ -21,6 +21,9 @@ describe('stages in order: a merger', () => {
     ['The merger was a surprise as a new chief cleared his desk.', []],
     ['Gorna had suggested to Velt that the two firms complete a merger.', ['proposed, earlier']],
     ['Gorna urged Velt to agree the merger.', []],
+    ['Gorna urged Velt not to agree any merger.', []],
+    ['Gorna told Velt that it had not agreed any merger.', ['not agreed, attributed: Gorna (gorna)']],
+    ['Velt decided not to agree the merger.', ['not agreed']],
     ['Gorna told Velt that the regulator approved the merger.', ['approved, attributed: Gorna (gorna)']],
     ['The two firms proposed the merger in 2029. Last month it was approved.', ['approved']],
   ])('%s', (text, expected) => {
@@ -571,6 +574,8 @@ describe('what cannot be, and what is not to be', () => {
     ['Northland says the tunnel could not be joined to Halm.', ['north:unsafe, attributed: Northland (north)']],
     ['Northland says the tunnel will not be joined to Halm.', []],
     ['Northland said the tunnel would not be joined to Halm.', []],
+    ['Northland said that it had no plan to have the tunnel joined to Halm.', []],
+    ['Northland said that it had no doubt that the tunnel could not be joined to Halm.', ['north:unsafe, attributed: Northland (north)']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo(SIDES, JOINED, text))).toEqual(expected);
   });
