@@ -183,6 +183,8 @@ function introducedAfter(tokens: readonly Token[], to: number): string | null {
   let i = to;
   for (; i < Math.min(tokens.length, to + 9); i += 1) {
     const token = tokens[i];
+    // "Norway's opposition leader Ida Moss" speaks against it.
+    if (token?.norm === 'opposition') return null;
     if (token === undefined || !(token.tag === 'possessive' || token.tag === 'name' || token.tag === 'noun' || token.tag === 'adjective' || token.norm === 'of' || (token.text === ',' && office === i - 1))) break;
     if (OFFICES.has(token.norm)) office = i;
   }

@@ -19,6 +19,8 @@ export function standsFor(tokens: readonly Token[], name: Range, speaker: Range)
   const after = tokens.slice(name.to, Math.max(name.to, end));
   // "Norwegian economist Ute Seif", "Ute Seif, a Norway analyst".
   if (after.some(speaksForHimself)) return false;
+  // "Norway's opposition leader": not for the state.
+  if (after.some(({ norm }) => norm === 'opposition')) return false;
   if (comma >= 0 && (before.some(speaksForHimself) || before.some(({ norm }) => norm === 'was' || norm === 'were'))) return false;
   if (before.some(({ norm }) => PAST.test(norm)) || PAST.test(after[0]?.norm ?? '')) return false;
   // "the Oslo director of a fund": that is where he works.
