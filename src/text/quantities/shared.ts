@@ -31,6 +31,8 @@ const isBare = ({ unit }: Quantity): boolean => unit.kind === 'count' && unit.no
 const HANGING = /^-(?:,\s|,?\s(?:and|or)\s)$/;
 
 const LONGEST_LINK = 60;
+/** A cheap look: what every link below ends in. */
+const LINKED = /(?:to|from|with|against|versus|vs\.?)\s$/;
 const FROM = /\bfrom\s$/i;
 const TO = /^(?:\s[\p{L}\d'’-]+){0,5},?\sto\s$/u;
 const OTHER_TIME = /^(?:\s[\p{L}\d'’-]+){0,2},?\s(?:(?:up|down)\sfrom|compared\s(?:with|to)|against|versus|vs\.?)\s$/u;
@@ -43,6 +45,7 @@ function isCompared(text: string, before: Quantity, bare: Quantity): boolean {
   const ratio = bare.value / before.value * (before.rule === 'money-minor' ? 0.01 : 1);
   if (bare.start - before.end > LONGEST_LINK || !(ratio > 0.02 && ratio < 50)) return false;
   const link = text.slice(before.end, bare.start);
+  if (!LINKED.test(link)) return false;
   const ahead = text.slice(Math.max(0, before.start - 40), before.start);
   return (FROM.test(ahead) && TO.test(link)) || OTHER_TIME.test(link) || (EARLIER.test(link) && CHANGING.test(ahead));
 }
