@@ -31,6 +31,8 @@ function isTitleCase(words: readonly Word[]): boolean {
 
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'possessive', 'preposition', 'number']);
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'got', 'gets', 'getting']);
+/** Behind these "to" takes a noun: "according to police", "prior to work". */
+const BEFORE_NOMINAL_TO = new Set(['according', 'owing', 'thanks', 'contrary', 'prior']);
 const HAVE = new Set(['have', 'has', 'had', 'having']);
 const CONTRACTED = new Set(["'s", 'are', 'have', 'will', 'am', 'would']);
 
@@ -174,7 +176,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(words, i);
-  if (previous?.tag === 'to' && can(may, VB)) return 'verb';
+  if (previous?.tag === 'to' && can(may, VB) && !(can(may, NN) && BEFORE_NOMINAL_TO.has(words[i - 2]?.norm ?? ''))) return 'verb';
   // "the coast guard said", "the ministry says": hardly ever anything else.
   if (ALWAYS_SAYING.has(word.stem) && previous !== undefined && (NOMINAL.has(previous.tag) || previous.tag === 'adjective' || previous.tag === 'quote') && !afterBe && !afterHave) {
     if (can(may, VBD)) return 'past';

@@ -11,6 +11,8 @@ describe('one word, two uses', () => {
   test.each([
     ['The strike hit airports.', ['strike/noun', 'hit/past']],
     ['The hit on the convoy failed.', ['hit/noun']],
+    ['It is closed, according to police and court records.', ['police/noun', 'court/noun']],
+    ['Prior to work they want to police and to court them.', ['work/noun', 'police/verb', 'court/verb']],
     ['They want to offer talks.', ['offer/verb', 'talks/noun']],
     ['The offer was late.', ['offer/noun']],
     ['Rescuers say three miners are trapped.', ['say/verb', 'trapped/participle']],

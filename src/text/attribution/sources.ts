@@ -7,10 +7,13 @@ import { possessor, subjectAfter } from './speakers.ts';
 
 /** Speakers named by a preposition or a possessive: "according to X", "in X's words", "X's claim that". */
 
+/** "It went according to plan": things are done by these, nobody says them. */
+const MEASURES = new Set('plan plans schedule protocol procedure custom tradition size age rank need needs type taste merit ability'.split(' '));
+
 /** According to X, …; …, according to X. */
 export function accordingTo(items: Segment, at: number): Found | null {
   const to = phraseEnd(items, at + 2);
-  if (to === at + 2) return null;
+  if (to === at + 2 || (to === at + 3 && MEASURES.has(norm(items, at + 2)))) return null;
   let end = to;
   if (isComma(items, to) && at > 0) {
     const more = subjectAfter(items, at + 2);

@@ -35,6 +35,8 @@ const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
     admit reckon elaborate clarify interject muse opine assure underline affirm speculate theorize warn hint allege conclude blog`],
   ['qt', `continue comment answer reply respond react post read write`],
   ['qa', `ask shout yell scream chant cry exclaim whisper mutter murmur sing begin go inquire urge plead demand advise joke fume rage sigh snap laugh smile ask`],
+  ['qa', 'vow pledge promise threaten'],
+  ['q', 'order beg implore swear protest'],
   ['r', 'tell inform assure remind notify convince persuade warn advise ask ensure'],
   ['qca', 'tell'],
   ['ca', `believe think suspect feel fear hope know understand agree suggest estimate show find indicate imply learn suppose assume realize guess warn reason forecast calculate deny doubt`],
