@@ -1,6 +1,6 @@
 /** Comparison -> what sources that have come in say on each claim against those that were there. */
 import { compareAnswers } from './comparison.ts';
-import type { ClaimComparison, Comparison, Outcome } from './types.ts';
+import type { Answer, ClaimComparison, Comparison, Outcome } from './types.ts';
 
 /** `agree`: they say the same or what can stand beside it; `framed-differently`: a difference in the telling counts. */
 export type Stand = 'disagree' | 'framed-differently' | 'agree';
@@ -20,13 +20,16 @@ export const arrivalsOf = (comparison: Comparison, fresh: readonly string[]): re
   fresh.flatMap((source, at) => comparison.claims.flatMap((compared) => arrivalOn(compared, source, fresh.slice(at + 1), comparison)));
 
 function arrivalOn({ claim, answers }: ClaimComparison, source: string, later: readonly string[], { sources, origins }: Comparison): readonly Arrival[] {
-  const outcomeOf = (wanted: (source: string) => boolean): Outcome => compareAnswers(claim, answers.filter((answer) => wanted(answer.source)), sources, origins).outcome;
-  const answering = answers.filter((answer) => answer.readings.length > 0 && !later.includes(answer.source)).map((answer) => answer.source);
-  if (!answering.includes(source)) return [];
-  const others = answering.filter((other) => other !== source).map((other) => {
-    const between = outcomeOf((one) => one === source || one === other);
-    return { source: other, stand: between === 'disagree' || between === 'framed-differently' ? between : 'agree' } as const;
+  const outcomeOf = (some: readonly Answer[]): Outcome => compareAnswers(claim, some, sources, origins).outcome;
+  const after = new Set(later);
+  const answering = answers.filter((answer) => answer.readings.length > 0 && !after.has(answer.source));
+  const at = answering.findIndex((answer) => answer.source === source);
+  const own = answering[at];
+  if (own === undefined) return [];
+  const others = answering.flatMap((other, i) => {
+    if (i === at) return [];
+    const between = outcomeOf(i < at ? [other, own] : [own, other]);
+    return [{ source: other.source, stand: between === 'disagree' || between === 'framed-differently' ? between : 'agree' } as const];
   });
-  const there = new Set(answering);
-  return [{ claim: claim.id, source, before: outcomeOf((one) => there.has(one) && one !== source), after: outcomeOf((one) => there.has(one)), others }];
+  return [{ claim: claim.id, source, before: outcomeOf(answering.toSpliced(at, 1)), after: outcomeOf(answering), others }];
 }
