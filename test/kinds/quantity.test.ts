@@ -85,6 +85,11 @@ describe('who is killed', () => {
     ['Police search homes after blast kills three', '3 people'],
     ['The town will gather to mourn the deaths of six miners.', '6 people'],
     ['Two charged in triple homicide in Selby', '3 people'],
+    ['Rescuers found two bodies in the hut.', '2 people'],
+    ['The bodies of a nurse and two guards were found in the hut.', '3 people'],
+    ['A body was found in the hut.', '1 person'],
+    ['A guard shot and killed his wife and then himself.', '2 people'],
+    ['Ida Moss, 67, died in the fire; her husband, Bo Moss, 71, died in hospital.', '2 people'],
     ['He was held over a double fatal stabbing.', '2 people'],
     ['A judge sentenced Hale on Monday for the 2019 fire at the mill, in which three people died.', '3 people'],
     ['He was seen near the mill before the May 8 fire that killed three people.', '3 people'],
@@ -130,12 +135,16 @@ describe('who is killed', () => {
     ['It was the worst since the 2019 fire at the mill, in which three people died.'],
     ['Hale was convicted in 2019 of killing three people.'],
     ['She ordered a double before the killing began.'],
+    ['He is charged in the deaths of Ida and Bo Moss, 21 and 19.'],
+    ['She found herself with two bodies of work.'],
+    ['The body of 300 pupils was in tears.'],
     ['Woman finds dead bird in garden'],
     ['Hale’s murder trial begins on Monday.'],
     ['Ida Moss and Bo Hale’s murder was never solved.'],
     ['The killer’s death sentence was upheld.'],
     ['Police dig up dead in Selby'],
     ['The firm dies a slow death'],
+    ['The boy who shot his friend and then himself is recovering.'],
     ['The last two guards killed at the prison were brothers.'],
     ['As of June 15, 80 people had been killed.'],
     ['A feud led to a series of back-and-forth shootings that left 12 people dead.'],
@@ -264,6 +273,8 @@ describe('who is injured is not among the killed', () => {
     expect(labels(INJURED, 'A driver was injured on Monday when a wall fell.', 'The wall was old.')).toEqual(['1 person']);
     expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'Neighbours said the driver was injured too.')).toEqual([]);
     expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was taken to a hospital in stable condition.')).toEqual(['1 person']);
+    expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was injured. No one else was hurt.')).toEqual(['1 person']);
+    expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'No one else was hurt.')).toEqual(['0 people']);
     expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was also hurt and is expected to recover.')).toEqual([]);
     expect(labels(INJURED, 'A wall fell on Monday.', 'It was old.', 'The driver was taken to a hospital in critical but stable condition.')).toEqual([]);
   });

@@ -81,6 +81,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
     tokens.forEach((token, at) => {
       if (/^casualt(?:y|ies)$/.test(token.norm) && tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => norm === 'no')) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [] });
     });
+    for (const at of bodiesFound(tokens, clauses)) add(at, measures.casualties !== 'death', 'plain', statedFrame(tokens, clauses, at));
     for (const at of livesLost(tokens)) add(at, measures.casualties !== 'death', 'plain', { at, side: 'subject', group: null, reach: subjectReach(tokens, clauses, clauses.groups.find((group) => group.head === at)?.from ?? at) });
   }
   if (measures.casualties === 'injury') for (const { frame, tier } of findHarm(tokens, clauses)) add(frame.at, false, tier, frame);
@@ -152,7 +153,7 @@ function isKillingShot(tokens: readonly Token[], at: number): boolean {
 
 const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
 /** What stands in every rule for casualties. */
-const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life lose casualty casualties double triple quadruple quintuple')]);
+const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life body lose casualty casualties double triple quadruple quintuple')]);
 const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
   for (const { stem: word } of tokens) if (SIGNS.has(word)) return true;
   return false;
@@ -188,6 +189,13 @@ const isSuffered = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[(nounPhraseBefore(tokens, at + 1)?.from ?? at) - 1];
   return before !== undefined && (/^(?:suffer|sustain)/.test(before.norm) || (before.norm === 'for' && tokens.slice(Math.max(0, at - 6), at).some(({ norm }) => norm === 'treated')));
 };
+
+/** "found the bodies of two men", "Ida Moss's body was found"; a body that nobody finds may be alive, or no body of a person. */
+function bodiesFound(tokens: readonly Token[], { groups, clauseOf }: Clauses): readonly number[] {
+  return tokens.flatMap(({ norm }, at) => (/^bod(?:y|ies)$/.test(norm) && groups.some(({ head }) => clauseOf[head] === clauseOf[at] && FINDING.has(tokens[head]?.stem ?? '') && !/sel(?:f|ves)$/.test(tokens[head + 1]?.norm ?? '')) ? [at] : []));
+}
+
+const FINDING = stems('find discover recover pull locate retrieve');
 
 /** "five people lost their lives". */
 function livesLost(tokens: readonly Token[]): readonly number[] {

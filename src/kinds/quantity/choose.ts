@@ -1,6 +1,6 @@
 import type { Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
-import { ELSEWHERE, NEVER_WHOLE } from './victims.ts';
+import { ELSEWHERE, NEVER_WHOLE, NO_OTHERS } from './victims.ts';
 import { labelOf, positionOf } from './show.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
@@ -41,7 +41,9 @@ const RANKS: readonly (readonly Candidate['rank'][])[] = [['total'], ['number', 
  * beside it is kept. "A fourth victim died" makes three four.
  */
 export function chooseCount(all: readonly Candidate[], doubtOnOne: (one: Candidate) => string | null): Choice {
-  const candidates = added(withoutDoubles(withoutVague(all))).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(one) } : { ...one, doubt: null }));
+  // "Nobody else was hurt": who is told of in passing is all.
+  const closed = all.some(({ part }) => part === NO_OTHERS);
+  const candidates = added(withoutDoubles(withoutVague(withoutDenial(all)))).map((one) => (one.rank === 'one' || one.rank === 'one-hit' ? { ...one, doubt: doubtOnOne(closed ? { ...one, mending: true } : one) } : { ...one, doubt: null }));
   const whole = preferred(candidates.filter(({ rank, doubt }) => rank !== 'next' && doubt === null), (one) => one.part === null);
   const current = preferred(whole, (one) => one.reading.time !== 'earlier');
   const told = current.some((one) => one.rank === 'number' && (atTop(one) || current.every((other) => other.rank !== 'hit' || sizeOf(other.reading) <= sizeOf(one.reading))));
@@ -72,6 +74,9 @@ const atTop = ({ reading }: Candidate): boolean => TOP.flat().includes(reading.e
 function withoutDoubles(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter((one) => one.hit === undefined || !all.some(({ rank, reading }) => rank === 'number' && sizeOf(reading) === one.hit));
 }
+
+/** "Nobody else was hurt" is a count of none only where nobody is told of. */
+const withoutDenial = (all: readonly Candidate[]): readonly Candidate[] => (all.every(({ part }) => part === NO_OTHERS) ? all : all.filter(({ part }) => part !== NO_OTHERS));
 
 /** Where a number is told that "dozens" may mean, it is what they are. */
 function withoutVague(all: readonly Candidate[]): readonly Candidate[] {

@@ -13,7 +13,7 @@ import { AGGREGATE, objectionAt } from './objections.ts';
 import { takesOwnLife } from './own-life.ts';
 import { ofOwnSide } from './sides.ts';
 import { type Uncounted, uncountedParty } from './singles.ts';
-import { goesOnCounting, inTurn, withSingles } from './together.ts';
+import { goesOnCounting, inTurn, withNamed, withSingles } from './together.ts';
 import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
 
 /** What sentences give. */
@@ -75,7 +75,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
     // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
     if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
-    const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && counted && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
+    const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
     return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => (beside ? candidate : { ...candidate, hit: one.quantity.value }));
   };
   const placement = context.analysis.article.blocks[sentence.block]?.placement;
@@ -102,7 +102,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     const governor = governors.find((candidate) => candidate.frame === frame);
     if (!several && governor !== undefined) told.push(...candidateFor(one, { governor, rule: 'one', strength: 4 }));
   }
-  return { candidates: inTurn(told, governors, tokens), rejected, uncounted, spread };
+  return { candidates: inTurn(withNamed(told), governors, tokens), rejected, uncounted, spread };
 }
 
 /** "One was killed and three were shot", "four were shot and one is dead": the dead are told of beside them. "Five were shot and two of them died" is not. */

@@ -20,6 +20,8 @@ export function takesOwnLife(tokens: readonly Token[], from: number): boolean {
   return tokens.some((token, i) => {
     if (i < from || tokens.slice(Math.max(from, i - 6), i).some(({ norm }) => /^(?:try|tried|trying|attempt\w*|threaten\w*|plan\w*|want\w*|almost|nearly|wound\w*)$/.test(norm))) return false;
     const [before, inner] = [tokens[i - 1], tokens[i - 2]];
+    // "the son who killed himself" is the one who died.
+    if (SELF.test(token.norm) && /^(?:who|that)$/.test(inner?.norm ?? '')) return false;
     if (SELF.test(token.norm)) return before?.norm === 'then' || (before !== undefined && deathWords.has(before.stem)) || (before?.norm === 'on' && /^(?:gun|weapon|rifle|pistol|handgun)$/.test(inner?.norm ?? ''));
     if (KILLER.test(token.norm)) return isKilled(tokens, i);
     return token.norm === 'life' && before?.norm === 'own' && /^(?:took|taking|taken)$/.test(tokens[i - 3]?.norm ?? '');

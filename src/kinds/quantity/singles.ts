@@ -24,7 +24,9 @@ export function uncountedParty(tokens: readonly Token[], frame: Frame, sentenceS
   const head = tokens[party.to - 1];
   // "Our children are being killed" tells of no event.
   if (frame.group !== null && tokens[frame.group.from]?.norm === 'are' && tokens[frame.group.from + 1]?.norm === 'being') return null;
-  if (isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head)) || isEvery(tokens.slice(party.from, party.to))) return { located, frame, several: true };
+  // "the deaths of Ida and Bo Moss"
+  const deaths = frame.side === 'noun' && /^(?:deaths|killings|murders|slayings)$/.test(tokens[frame.at]?.norm ?? '');
+  if (deaths || isBeside(tokens, frame, party) || (head !== undefined && isSeveral(head)) || isEvery(tokens.slice(party.from, party.to))) return { located, frame, several: true };
   if (!isSingular(frame, tokens, party)) return null;
   if (isNth(tokens.slice(party.from, party.to))) return { located: { ...located, part: ORDINAL }, frame, several: false };
   if (isOther(tokens.slice(party.from, party.to))) return { located: { ...located, part: BESIDE }, frame, several: false };
@@ -39,6 +41,7 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   if (frame.side === 'noun') {
     // A headline's "Man shot dead", "Man dead after fall".
     if (tokens[frame.at]?.norm === 'dead') return nounPhraseBefore(tokens, /^(?:shot|found|stabbed|beaten)$/.test(tokens[frame.at - 1]?.norm ?? '') ? frame.at - 1 : frame.at);
+    if (tokens[frame.at]?.norm === 'body' && tokens[frame.at + 1]?.norm !== 'of') return nounPhraseBefore(tokens, frame.at + 1);
     const first = frame.reach.find((index) => index > frame.at);
     return first !== undefined && tokens[frame.at + 1]?.norm === 'of' ? nounPhraseAfter(tokens, first) : null;
   }
@@ -63,7 +66,7 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
 
 /** "the boy's death", "Hale's fatal shooting death": whose it is; no death sentence and no murder charge. */
 function ownerOfDeath(tokens: readonly Token[], at: number): Range | null {
-  if (!/^(?:death|killing|slaying|murder)$/.test(tokens[at]?.norm ?? '') || /^(?:noun|name|gerund)$/.test(tokens[at + 1]?.tag ?? '') || tokens[at + 1]?.norm === 'of') return null;
+  if (!/^(?:death|killing|slaying|murder|body)$/.test(tokens[at]?.norm ?? '') || /^(?:noun|name|gerund)$/.test(tokens[at + 1]?.tag ?? '') || tokens[at + 1]?.norm === 'of') return null;
   let of = at - 1;
   while (/^(?:noun|adjective|gerund)$/.test(tokens[of]?.tag ?? '')) of -= 1;
   const owner = tokens[of]?.tag === 'possessive' ? nounPhraseBefore(tokens, of) : null;
@@ -125,6 +128,7 @@ function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
   if (phrase.some((token) => OTHERS.has(token.norm) || placeOf(token.norm) !== null)) return false;
   if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
   if (personSingular(head.norm) === head.norm && (head.tag === 'noun' || head.tag === 'adjective')) return true;
+  if (head.norm === 'body') return true;
   if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;
   const name = phrase.slice(phrase.findLastIndex((token) => token.tag !== 'name') + 1);
   return name.length >= 1 && name.length <= 4 && name.every((token) => !NOT_PEOPLE.has(token.norm) && /^\p{Lu}[\p{L}.’'-]*$/u.test(token.text) && !/^\p{Lu}{3,}$/u.test(token.text));

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../text/people.ts';
 import type { Token } from '../../types.ts';
 import type { Governor } from './bind.ts';
 import { type Candidate, withMore } from './choose.ts';
@@ -24,6 +25,14 @@ export function withSingles(candidates: readonly Candidate[], goesOn: boolean): 
   if (goesOn) return [];
   const summed = candidates.length > 1 && candidates.every(({ indefinite, part }) => indefinite && part === null);
   return summed ? [{ ...first, reading: withMore(first.reading, candidates.length - 1), rank: first.rank === 'one-hit' ? 'hit' : 'number' }] : candidates;
+}
+
+/** "Ida Moss died at once and her husband, Bo Moss, died in hospital" are two: full names with different given names. */
+export function withNamed(candidates: readonly Candidate[]): readonly Candidate[] {
+  const given = candidates.map(({ reading, rank, part }) => (rank === 'one' && part === null ? /^(?<given>\p{Lu}\p{Ll}+) (?:\p{L}\S* )?\p{Lu}\p{Ll}+$/u.exec(reading.cues[0]?.quote ?? '')?.groups?.given : undefined));
+  const [first] = candidates;
+  const apart = given.every((name) => name !== undefined && !isPersonNoun(name.toLowerCase())) && new Set(given).size === given.length;
+  return first === undefined || given.length < 2 || !apart ? candidates : [{ ...first, reading: withMore(first.reading, given.length - 1), rank: 'number' }];
 }
 
 /** Whether a row goes on after its first: "…, another in the arm and a third in the head". */

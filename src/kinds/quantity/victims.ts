@@ -82,7 +82,7 @@ const isDoing = (unit: string, measures: Words): boolean => DOING.some((one) => 
 const isRole = (unit: string): boolean => isPersonNoun(normalize(unit)) && !/^(?:wom[ae]n|girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|mothers?|wives|teen(?:ager)?s?|pupils?|students?|people|persons?)$/i.test(unit);
 
 /** What people are counted by beside nouns for people. */
-const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life'.split(' ').map((word) => stem(word)));
+const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life body'.split(' ').map((word) => stem(word)));
 
 /** "seven bullets, three of which hit him", "two judges, one of them a Dane,": a number of what the text has just named, which is nothing that the claim counts. */
 function isOfOtherThings({ unit }: QuantityClaim, tokens: readonly Token[], { from, to }: Range): boolean {
@@ -108,8 +108,16 @@ function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, nu
   if (before !== undefined && before.end === token.start && before.text !== '(' && before.kind !== 'quote') return true;
   if (!/^\d/.test(token.text)) return false;
   if (after !== undefined && after.text === '-' && after.start === token.end) return true;
+  if (isOfPair(tokens, from, to)) return true;
   const closed = after === undefined || after.kind === 'punctuation' || after.norm === 'of' || after.norm === 'who';
   return (before?.tag === 'name' && from > 1) || (before?.text === ',' && closed);
+}
+
+/** "Ida and Bo Moss, 21 and 19": their ages. */
+function isOfPair(tokens: readonly Token[], from: number, to: number): boolean {
+  const first = tokens[to]?.norm === 'and' && /^\d/.test(tokens[to + 1]?.text ?? '') ? from : tokens[from - 1]?.norm === 'and' ? from - 2 : -1;
+  const end = tokens[first + 3];
+  return first > 1 && /^\d{1,2}$/.test(tokens[first]?.text ?? '') && tokens[first - 1]?.text === ',' && tokens[first - 2]?.tag === 'name' && (end === undefined || end.kind === 'punctuation');
 }
 
 export const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'another', 'more', 'additional', 'further']);
@@ -129,6 +137,7 @@ export const INCLUDED = 'a part of those counted';
 export const BESIDE = 'those beside others';
 export const BEYOND = 'those who died beside others';
 export const ELSEWHERE = 'told of another event';
+export const NO_OTHERS = 'it denies any others';
 export const ORDINAL = 'one in a row of several';
 
 /** A number that the text itself marks as less than all: "two others", "including a child", "two of them", "a third". */
@@ -136,7 +145,7 @@ function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantit
   const inside = tokens.slice(from, to);
   // "a wound to his clothing but no physical injury": one who was not hurt.
   if (rule === 'zero' && inside.at(-1)?.norm === 'injury') return INCLUDED;
-  if (rule === 'zero') return inside.some((token) => token.norm === 'other' || token.norm === 'further') || tokens[to]?.norm === 'else' ? 'it denies any others' : null;
+  if (rule === 'zero') return inside.some((token) => token.norm === 'other' || token.norm === 'further') || tokens[to]?.norm === 'else' ? NO_OTHERS : null;
   for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'verb' || token.text === ',') break;
