@@ -106,9 +106,22 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     if (governor >= 0 && tokens[group.from - 1]?.norm === 'from' && KEEPING.has(tokens[governor]?.stem ?? '') && !tokens.slice(0, governor).some((token, i) => token.tag === 'not' && clauses.clauseOf[i] === clauses.clauseOf[governor])) return { kind: 'intended', by: governor };
     return { kind: 'actual', by: -1 };
   }
+  const modal = sharedModal(tokens, clauses, group);
+  if (modal !== null) return verbFactuality(tokens, clauses, modal);
   const mandate = mandateBefore(tokens, clauses, group);
   return mandate < 0 ? { kind: 'actual', by: -1 } : { kind: 'intended', by: mandate };
 }
+
+/** "should call a vote and set one up": the modal of the verb before "and", where the one behind it stands in its bare form; null for any other. */
+function sharedModal(tokens: readonly Token[], { groups }: Clauses, group: VerbGroup): VerbGroup | null {
+  const bare = group.to - group.from === 1 && BARE.test(tokens[group.head]?.norm ?? '');
+  if (!bare || !/^(?:and|or)$/.test(tokens[group.from - 1]?.norm ?? '')) return null;
+  const before = groups.findLast(({ finite, to }) => finite && to < group.from);
+  return before?.form === 'modal' ? before : null;
+}
+
+/** Verbs whose past is their bare form. */
+const BARE = /^(?:set|put|cut|hit|let|shut|split|cast|shed|spread|quit|bid|cost|hurt|rid|burst|reset)$/;
 
 /** "must pay a fine" is a duty and leaves no doubt; "must have known", "must be rich" are guesses. */
 function isDuty(tokens: readonly Token[], modal: number, { head, to, voice }: VerbGroup): boolean {

@@ -10,6 +10,17 @@ function presented(text: string, word: string): string {
   return by < 0 ? kind : `${kind} by ${tokens[by]?.text}`;
 }
 
+describe('a bare verb behind "and"', () => {
+  test.each([
+    ['The city should call a vote and set one up.', 'possible by should'],
+    ['The city will call a vote and set one up.', 'future by will'],
+    ['The city called a vote and set one up.', 'actual'],
+    ['The vote that the city should call was late and set one back.', 'actual'],
+  ])('%s', (text, expected) => {
+    expect(presented(text, 'set')).toBe(expected);
+  });
+});
+
 describe('a noun that the verb behind it brings in', () => {
   test.each([
     ['A contract for a second dam might be signed.', 'possible by might'],
