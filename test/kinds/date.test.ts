@@ -43,6 +43,16 @@ describe('the date of the action: a treaty', () => {
   });
 
   test.each([
+    ['The states agreed on Monday to sign the treaty in June.', ['2031-06']],
+    ['The states agreed on Monday to sign the treaty.', []],
+    ['The states were asked on Monday to sign the treaty.', []],
+    ['The states are due on Friday to sign the treaty.', ['2031-05-16']],
+    ['On Friday the states will sign the treaty.', ['2031-05-16']],
+  ])('when it is to be, not when that was resolved: %s', (text, expected) => {
+    expect(shown(answerTo(STATES, '{ kind: date, question: When will it be signed?, about: [treaty], action: [sign] }', text))).toEqual(expected);
+  });
+
+  test.each([
     ['The signing of the treaty is due on Friday.', []],
     ['Both are due at the signing of the treaty on Friday.', []],
     ['The signing of the treaty was set for Friday.', []],

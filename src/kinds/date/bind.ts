@@ -23,7 +23,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
     if (premodifies(tokens, dated, trigger)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
     if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return tokens[dated.to]?.text === ',' && tokens[dated.to + 1]?.norm === 'when' && sharesDate(tokens, clauses, trigger, dated);
-    if (isModifier(tokens, dated, trigger) || isOfGoverning(tokens, dated, trigger)) return false;
+    if (isModifier(tokens, dated, trigger) || isOfGoverning(tokens, dated, trigger) || isOfResolving(tokens, clauses, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated) || doesBySaying(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
@@ -35,6 +35,15 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
 /** "was convicted Wednesday of murdering them": the date is that of the verb before the "of". */
 function isOfGoverning(tokens: readonly Token[], dated: Dated, { head }: Trigger): boolean {
   return tokens[head]?.tag === 'gerund' && /^(?:of|for|with)$/.test(tokens[head - 1]?.norm ?? '') && dated.to <= head - 1 && tokens.slice(0, dated.from).some(({ tag }) => /^(?:past|participle|verb)$/.test(tag));
+}
+
+const RESOLVING = new Set(['vote', 'decide', 'agree', 'resolve', 'promise', 'pledge', 'vow', 'offer', 'propose', 'refuse', 'order', 'ask', 'urge', 'move', 'threaten', 'choose'].map(stem));
+
+/** "voted on Monday to close it in June": what stands before the infinitive is when it was resolved. */
+function isOfResolving(tokens: readonly Token[], { groups }: Clauses, dated: Dated, { head }: Trigger): boolean {
+  const own = groups.find((group) => group.head === head);
+  const resolving = groups.findLast(({ to }) => to <= dated.from);
+  return own?.form === 'infinitive' && dated.to <= own.from && resolving !== undefined && RESOLVING.has(tokens[resolving.head]?.stem ?? '');
 }
 
 /** "The flood, the worst since 1974, hit the town": a date with more than its preposition between two commas tells about the noun before them. */

@@ -3,6 +3,9 @@ import type { Context } from './rule.ts';
 /** Points and colons inside figures (15:00, 2.5), and those of "a.m.", end no clause. */
 const CLAUSE = /$(?<=((?:[^.,;:!?"“”()\n]|[.,:](?=\d)|(?<=\b[ap](?:\.m)?)\.(?=m|\s)){0,80}))/;
 const FORWARD = /(?:\b(?:will|won['’]t|shall|would(?! (?:not )?have\b)|(?:is|are|be) (?:not )?(?:due|set|scheduled|expected|planned|slated|planning)|(?:is|are) to|plans? to|due (?:to|for|on|in)|expect(?:s|ed)?\s(?:\S{1,20}\s){1,5}to|(?:postponed|delayed|adjourned|deferred) (?:until|till|to)|(?:scheduled|planned|slated|set) for|upcoming|(?:hope|aim|intend|want)s? to|(?:is|are) (?:\w+ )?likely(?= to\b| (?:(?:late|early|on|by|before) )?$))|['’]ll)\b(?<between>.{0,60})$/is;
+/** "voted on Monday to close it in June"; a weekday behind that may be that of the vote ("agreed to pay the fine on Monday"). */
+const RESOLVED = /\b(?:agree|decide|vote|resolve|vow|pledge|promise|threaten)(?:s|d|ed)?(?:\s\S{1,20}){0,5}\sto\s(?!(?:the|an?|it|this|that|on|in|by|at|him|her|them|its|their)\b)(?<between>.{0,60})$/is;
+const WEEKDAY = /day\b/i;
 /** What may come: "could open on Monday", but "may be behind the blast", "could be seen", and "the blast on Monday" is over. */
 const MAYBE = /(?<!\b(?:in|of|since|last|by|until|on|and|from|to|late|early|mid)[\s-])\b(?:may|might|could)\s(?!(?:not|also|still|only)?\s?(?:have|see|hear|feel|tell|\d)\b|not\b|be\s(?:seen|heard|felt|linked|tied|connected|related|behind|due|responsible|part|to|an?|the|in)\b)(?<between>.{0,60})$/is;
 const TOLD_OF = /\b(?:the|that|this)\s(?:\w+\s){1,2}on\s$/i;
@@ -20,6 +23,8 @@ export function directionOf(text: string, start: number, end: number): Context['
   const clause = CLAUSE.exec(text.slice(Math.max(0, start - 80), start))?.[1] ?? '';
   if (FRONTED.test(clause)) return directionAfter(text.slice(end, end + 80));
   const forward = FORWARD.exec(clause);
+  const resolved = WEEKDAY.test(text.slice(start, end)) ? undefined : RESOLVED.exec(clause)?.groups?.['between'];
+  if (resolved !== undefined && !PAST.test(resolved)) return 'forward';
   if (forward !== null) return PAST.test(forward.groups?.['between'] ?? '') ? 'back' : 'forward';
   // "could be done in ten days" is how long it takes.
   const between = /^in\s/i.test(text.slice(start, start + 3)) ? undefined : MAYBE.exec(clause)?.groups?.['between'];
