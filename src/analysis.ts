@@ -1,4 +1,6 @@
-import { type ActorMention, bodyOwners, findActors, indexNames, type Names, namesIn } from './actors.ts';
+import { findActors } from './actors.ts';
+import { bodyOwners } from './actors/bodies.ts';
+import { type ActorMention, indexNames, type Names, namesIn } from './actors/names.ts';
 import { type Phrase, readCue } from './text/phrases.ts';
 import { readAttributions } from './text/attribution.ts';
 import { standsFor } from './text/attribution/stands-for.ts';

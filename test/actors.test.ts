@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { findActors, indexNames, isOffice, namesIn } from '../src/actors.ts';
+import { findActors } from '../src/actors.ts';
+import { indexNames, namesIn } from '../src/actors/names.ts';
+import { isOffice } from '../src/actors/offices.ts';
 import { tokenize } from '../src/text/words.ts';
 import { articleOf } from './kinds/story.ts';
 
@@ -103,6 +105,20 @@ describe('offices', () => {
   ])('%s: %s', (word, expected) => {
     expect(isOffice(word)).toBe(expected);
   });
+});
+
+test('a role that one person has is not another’s, before whose name it stands', () => {
+  const names = indexNames([{ id: 'moss', name: 'Ida Moss', aliases: ['mayor', 'Moss'] }, { id: 'north', name: 'Northland', aliases: ['foreign minister'] }]);
+  const found = (text: string): string[] => {
+    const tokens = tokenize(text);
+    return namesIn(tokens, names).map(({ from, to }) => tokens.slice(from, to).map((token) => token.text).join(' '));
+  };
+  expect(found('Mayor Tom Reed agreed.')).toEqual([]);
+  expect(found('Mayor Ida Moss agreed.')).toEqual(['Mayor', 'Ida Moss']);
+  expect(found('Mayor Moss agreed.')).toEqual(['Mayor', 'Moss']);
+  expect(found('The mayor agreed.')).toEqual(['mayor']);
+  expect(found('The mayor Tuesday agreed.')).toEqual(['mayor']);
+  expect(found('Foreign Minister Bo Hale agreed.')).toEqual(['Foreign Minister']);
 });
 
 describe('surnames of people that the claims file lists', () => {

@@ -1,4 +1,4 @@
-import { isOffice } from '../actors.ts';
+import { isOffice } from '../actors/offices.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import type { Sentence, Token } from '../types.ts';

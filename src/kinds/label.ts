@@ -1,4 +1,4 @@
-import { isOffice } from '../actors.ts';
+import { isOffice } from '../actors/offices.ts';
 import type { Focus } from '../evidence.ts';
 import { toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';

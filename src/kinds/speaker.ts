@@ -1,4 +1,4 @@
-import { isOffice } from '../actors.ts';
+import { isOffice } from '../actors/offices.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { stem } from '../text/words.ts';
 import type { Actor, Sentence, Token } from '../types.ts';

@@ -1,4 +1,4 @@
-import { isOffice } from '../actors.ts';
+import { isOffice } from '../actors/offices.ts';
 import type { Analysis } from '../analysis.ts';
 import { isTime } from '../suggest/phrases.ts';
 import { wordsForState } from '../text/countries.ts';

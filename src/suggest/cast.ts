@@ -1,4 +1,6 @@
-import { findActors, indexNames, isOffice } from '../actors.ts';
+import { findActors } from '../actors.ts';
+import { indexNames } from '../actors/names.ts';
+import { isOffice } from '../actors/offices.ts';
 import { readAttributions } from '../text/attribution.ts';
 import { STATE_NAMES } from '../text/countries.ts';
 import { nameSpeaker } from '../text/speakers.ts';
