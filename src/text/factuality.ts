@@ -54,6 +54,9 @@ function conditionalBefore(tokens: readonly Token[], clauses: Clauses, index: nu
   const opening = tokens[clause.from]?.text === ',' ? clause.from + 1 : clause.from;
   const verb = clause.group === null ? undefined : tokens[clause.group.from];
   if (AWAITING.has(tokens[opening]?.norm ?? '') && verb?.tag === 'verb' && opening < index) return opening;
+  // "If it does not pay, it will face a ban"
+  const last = clauses.clauses[(clauses.clauseOf[index] ?? 0) - 1];
+  if (clause.group?.form === 'modal' && last !== undefined && /^(?:if|unless)$/.test(tokens[last.from]?.norm ?? '') && /^(?:,|then)$/.test(tokens[clause.from]?.norm ?? '')) return last.from;
   // "will be called off if wages rise"
   const next = clauses.clauses[(clauses.clauseOf[index] ?? 0) + 1];
   const later = next === undefined ? undefined : tokens[tokens[next.from]?.text === ',' ? next.from + 1 : next.from];

@@ -661,6 +661,8 @@ describe('clauses that a cue or a question has itself', () => {
     [SHELL, 'The father died, and a shell hit the house.', []],
     [ASKED_OF_BAN('What happens if the club does not pay?'), 'If the club fails to pay, it will face a ban.', ['ban']],
     [ASKED_OF_BAN('What of the club?'), 'If the club fails to pay, it will face a ban.', []],
+    [ASKED_OF_BAN('What of the club?'), 'Unless the club pays the debt, it will face a ban.', []],
+    [ASKED_OF_BAN('What of the club?'), 'When the club did not pay, it said it will face a ban.', ['ban']],
     [ASKED_OF_BAN('What happens if the club does not pay?'), 'Will the club face a ban?', []],
   ])('%s %s', (claim, text, expected) => {
     expect(answerTo('', claim, text).readings.map(({ position }) => position)).toEqual(expected);
