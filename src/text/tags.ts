@@ -3,7 +3,7 @@ import { isPersonNoun } from './people.ts';
 import { namesAState } from './countries.ts';
 import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
-import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, isOnlyVerb, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
 import { opensName } from './tags/given.ts';
 
 export { isCapital };
@@ -228,6 +228,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     const people = previous?.tag === 'name' && nominal && !(can(may, VBZ) && SAYING.has(word.stem)) && next !== undefined && isCapital(next.text) && namesAState(previous.norm);
     if (!verbSeen && !people && !(nominal && !can(may, VBZ) && ofOne(words, i)) && previous !== undefined && NOMINAL.has(previous.tag) && startsObject(next)) return 'verb';
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
+    if (!verbSeen && can(may, VBZ) && previous !== undefined && (previous.tag === 'name' || (previous.tag === 'noun' && !previous.norm.endsWith('s'))) && (tags.startsWith('VBZ') || isPersonNoun(previous.norm)) && isOnlyVerb(words, i)) return 'verb';
   }
   if (can(may, JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(may, NN) && (!nounAhead(next) || verbAhead(next, words[i + 2])))) return 'adjective';
   if (can(may, RB) && !can(may, NN)) return 'adverb';

@@ -37,6 +37,20 @@ export function isAside(words: readonly Token[], i: number): boolean {
   return close > 0 && close - i < 12 && /^(?:auxiliary|modal)$/.test(closed.get(words[close + 1]?.norm ?? '') ?? '');
 }
 
+const NO_OBJECT = /^(?:preposition|subordinator|conjunction|to|adverb)$/;
+
+/** "Manager quits as losses mount", "Man dies in crash": whether no object follows, and nothing else is the verb of a headline or a clause in the present. */
+export function isOnlyVerb(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next !== undefined && next.kind !== 'punctuation' && next.norm !== 'to' && !NO_OBJECT.test(closed.get(next.norm) ?? '')) return false;
+  for (const { norm, kind } of words.slice(at + 1)) {
+    const tag = closed.get(norm);
+    if (kind === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') return true;
+    if (tag === 'auxiliary' || tag === 'modal' || (tag === undefined && (/\bVBD\b/.test(possibleTags(norm)) || /^VB[ZP]/.test(possibleTags(norm))))) return false;
+  }
+  return true;
+}
+
 /** Whether a comma ends what a ", who" or ", which" behind a noun began. */
 export function closesRelative(words: readonly Token[], comma: number): boolean {
   const open = words.findLastIndex(({ text }, k) => k < comma && text === ',');
