@@ -154,6 +154,7 @@ export async function compareMany(file: ClaimsFile, sources: readonly Source[], 
     const workers = (texts: Iterable<{ readonly article: Article }>): number => workersFor(bytesIn(texts), options);
     if (ahead !== undefined && alone.length >= MANY) await giveBack();
     origins = await originsOfMany(alone, keeper, workers, cwd);
+    if (ahead !== undefined && alone.length >= MANY) await giveBack();
   } finally {
     held.close();
   }
