@@ -1,9 +1,9 @@
+import { isCapital, MONTH } from '../../text/tags/around.ts';
 import type { Token } from '../../types.ts';
 import { EVENT } from './background.ts';
 import { stems } from './casualties.ts';
 
 const JUSTICE = stems('arrest charge indict accuse try trial convict acquit sentence guilty plead jury');
-const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\.|[a-z]*)$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -17,6 +17,6 @@ export function isTried(tokens: readonly Token[], at: number): boolean {
     const words = tokens.slice(the + 1, noun);
     if (noun < 0 || noun >= at || words.some(({ tag }) => /^(?:verb|past|auxiliary|modal|preposition|subordinator)$/.test(tag))) return false;
     const dated = words.some(({ norm }) => YEAR.test(norm));
-    return dated ? tokens.slice(0, the).some(({ stem }) => JUSTICE.has(stem)) : words.some(({ norm }) => MONTH.test(norm));
+    return dated ? tokens.slice(0, the).some(({ stem }) => JUSTICE.has(stem)) : words.some(({ norm, text }) => isCapital(text) && MONTH.test(norm));
   });
 }
