@@ -48,8 +48,7 @@ function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   // "and critically wounded a guard"
   const before = tokens[at - 1]?.tag === 'adverb' && tokens[at - 2]?.norm === 'and' ? tokens[at - 2] : tokens[at - 1];
-  // A headline's "woman dies in fire", "blast wounds 4, kills 1".
-  if (token?.norm === 'dies') return true;
+  // A headline's "blast wounds 4, kills 1".
   if (token?.tag === 'noun' && /^(?:kills|wounds|injures|hurts|slays)$/.test(token.norm)) return startsObject(tokens, at + 1) && /^(?:number|determiner)$/.test(next?.tag ?? '');
   if (token?.tag !== 'adjective' || !/ed$|^hurt$/.test(token.norm) || before === undefined) return false;
   if (/^(?:that|which|who|also)$/.test(before.norm)) return true;
