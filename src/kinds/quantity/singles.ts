@@ -127,7 +127,7 @@ function isOnePerson(tokens: readonly Token[], { from, to }: Range): boolean {
   if (head === undefined || phrase.some((token) => token.tag === 'number' && !/^\d+$/.test(token.text))) return false;
   if (phrase.some((token) => OTHERS.has(token.norm) || placeOf(token.norm) !== null)) return false;
   if (head.tag === 'pronoun') return phrase.length === 1 && PRONOUNS.has(head.norm);
-  if (personSingular(head.norm) === head.norm && (head.tag === 'noun' || head.tag === 'adjective')) return true;
+  if (personSingular(head.norm) === head.norm && head.tag === 'noun') return true;
   if (head.norm === 'body') return true;
   if (head.norm === 'old' && tokens.slice(from, to).some((token) => token.norm === 'year' || token.norm === 'month')) return true;
   const name = phrase.slice(phrase.findLastIndex((token) => token.tag !== 'name') + 1);
