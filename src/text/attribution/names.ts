@@ -30,7 +30,7 @@ const TITLES = words(`
 const ORGANIZATIONS = words(`
   department ministry agency council commission committee party bank university institute group inc corp corporation ltd llc plc post times news journal herald tribune guardian telegraph house court union nations
   organization organisation association authority board bureau office center centre foundation company airlines airways guard army navy forces service parliament congress senate states kingdom republic city county
-  state street river river school college hospital church museum club team league federation fund trust exchange network media press agency radio television tv channel society campaign coalition alliance front movement
+  state street river school college hospital church museum club team league federation fund trust exchange network media press radio television tv channel society campaign coalition alliance front movement
   administration government cabinet kremlin pentagon police observatory watch international national holdings industries motors systems technologies partners capital`);
 
 const PARTICLES = words('al el bin ibn abu von van der den de del della di da dos du la le ter ten');

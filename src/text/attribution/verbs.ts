@@ -32,9 +32,9 @@ export interface Frames {
 const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
   ['qca', `say add claim state declare assert insist argue contend maintain stress emphasize note observe remark explain retort counter
     announce report reveal disclose confirm reiterate repeat boast joke quip complain lament testify tweet predict caution conclude recall acknowledge concede
-    admit reckon elaborate clarify interject muse opine assure underline affirm speculate theorize warn hint allege conclude blog`],
+    admit reckon elaborate clarify interject muse opine assure underline affirm speculate theorize warn hint allege blog`],
   ['qt', `continue comment answer reply respond react post read write`],
-  ['qa', `ask shout yell scream chant cry exclaim whisper mutter murmur sing begin go inquire urge plead demand advise joke fume rage sigh snap laugh smile ask`],
+  ['qa', `ask shout yell scream chant cry exclaim whisper mutter murmur sing begin go inquire urge plead demand advise joke fume rage sigh snap laugh smile`],
   ['qa', 'vow pledge promise threaten'],
   ['q', 'order beg implore swear protest'],
   ['r', 'tell inform assure remind notify convince persuade warn advise ask ensure'],
@@ -50,8 +50,8 @@ const LISTS: readonly (readonly [frames: string, lemmas: string])[] = [
   ['n', `criticize condemn denounce praise blast slam attack mock applaud hail laud welcome support oppose endorse back reject deny dispute defend cite mention discuss
     propose announce reveal disclose confirm describe question acknowledge admit recall report advocate favor promote blame accuse dismiss challenge decry deplore deride
     lambaste rebuke chide scold ridicule commend celebrate protest echo address detail outline explain express voice promise demand suggest claim recommend stress emphasize
-    reiterate underline underscore approve disapprove condone tout bemoan lament fear hate love like want support view regard consider call label dub term
-    brand deem rate liken compare predict expect request offer note identify highlight estimate believe allege concede understand warn discuss debate champion
+    reiterate underline underscore approve disapprove condone tout bemoan lament fear hate love like want view regard consider call label dub term
+    brand deem rate liken compare predict expect request offer note identify highlight estimate believe allege concede understand warn debate champion
     admire respect doubt imagine anticipate threaten cast paint characterize portray show find know criticise quote reference invoke enjoy chant tweet`],
 ];
 
@@ -134,5 +134,5 @@ export const STATEMENT_NOUNS = new Set(`statement claim assertion allegation ann
 /** Verbs whose forms are as often nouns: only their tag or place tells. */
 export const NOUN_TOO = new Set(`claim state report comment remark hope plan promise pledge vow demand request offer order call press question answer reply post tweet charge rule doubt hold hint joke fear need
   support attack praise blame welcome estimate forecast project reason guess love like view debate address detail document express voice champion respect show label brand term rate cast paint protest
-  quote reference echo outline mock want wish dispute test note signal judge command challenge care back regret worry cry laugh smile snap sing value read find question counter advocate permit chant
-  portray pray mention decide suspect express approve aim favor rebuke volunteer notice project`.trim().split(/\s+/));
+  quote reference echo outline mock want wish dispute test note signal judge command challenge care back regret worry cry laugh smile snap sing value read find counter advocate permit chant
+  portray pray mention decide suspect approve aim favor rebuke volunteer notice`.trim().split(/\s+/));

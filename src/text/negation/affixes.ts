@@ -12,7 +12,7 @@ const UN_BASES = words(`
   moved natural official paid popular precedent proven quiet read ready real rest ripe ruly safe said seen sent shaven shaken sold solved solicited sound spent spoken stable steady stuck sung
   sure swept taken taught thought told true truth tidy timely touched usual valid very voiced wary well willing wise won worn worthy written wanted wholesome wieldy professional constitutional ethical
   democratic diplomatic american patriotic emotional intentional conditional traditional original educational critical political typical economic scientific realistic romantic pleasant important reliant
-  secure skilled sophisticated welcome troubled settled guarded mistakable mistakeable readable fortunate employed employment certainty happiness fairness willingness awareness rest ease lawfulness likelihood popularity
+  secure skilled sophisticated welcome troubled settled guarded mistakable mistakeable readable fortunate employed employment certainty happiness fairness willingness awareness ease lawfulness likelihood popularity
   reality`);
 
 /** un- at the start of something else, or that undoes an act instead of denying it. */
