@@ -52,6 +52,12 @@ export function personSingular(norm: string): string | null {
   return null;
 }
 
+/** Who has an age is a person: a star is, a star in the sky is not. */
+const AGED = new Set(['star', 'superstar', 'legend', 'icon', 'idol', 'hero', 'heroine', 'champion', 'celebrity']);
+
+/** As `personSingular`, of a noun beside an age: "the star, 38, …". */
+export const agedSingular = (norm: string): string | null => (AGED.has(norm) ? norm : personSingular(norm));
+
 /** In: a lower-case noun, singular or plural. Out: whether it names people ("officials", "child", "policemen"). */
 export function isPersonNoun(norm: string): boolean {
   return personSingular(norm) !== null;

@@ -1,5 +1,5 @@
 import type { Unit } from '../types.ts';
-import { isPersonNoun } from './people.ts';
+import { agedSingular } from './people.ts';
 
 /** A unit found right after a number; `end` is its offset in the text. */
 export interface UnitMatch {
@@ -166,7 +166,7 @@ export function ageBefore(text: string, start: number, end: number): UnitMatch |
   if (AGE_TOLD.test(before) && AGE_TOLD_AFTER.test(text.slice(end, end + 14))) return !/^\d/.test(text.slice(start, end)) || Number(text.slice(start, end)) < 120 ? { unit: YEAR_OLD, end } : null;
   if (!/,\s$/.test(before.slice(-2))) return null;
   const role = /$(?<=(?<word>\p{Ll}+),\s)/u.exec(before)?.groups?.word;
-  return (AGE_APPOSED.test(before) || (role !== undefined && (role === 'star' || isPersonNoun(role)))) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
+  return (AGE_APPOSED.test(before) || (role !== undefined && agedSingular(role) !== null)) && /^\d{1,2}$|^1[01]\d$/.test(text.slice(start, end)) && /^(?:,(?!\d)|\.\s|\.?$|;|\sof\s[A-Z])/.test(text.slice(end, end + 5)) ? { unit: YEAR_OLD, end } : null;
 }
 
 const QUAKE = '(?:earth)?quakes?|tremors?|temblors?|aftershocks?|foreshocks?';

@@ -2,7 +2,7 @@ import type { Focus } from '../../evidence.ts';
 import { reject } from '../../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { perObject } from '../../text/memo.ts';
-import { personSingular } from '../../text/people.ts';
+import { agedSingular } from '../../text/people.ts';
 import type { Article, QuantityClaim, Reading, Rejection, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
@@ -100,7 +100,7 @@ const LONGEST_TITLE = 8;
 /** By its place in the text each sentence that names what the claim is about. */
 const mentionsOf = perObject((focus: readonly Focus[]): ReadonlyMap<number, Focus> => new Map(focus.filter(({ via }) => via === 'mention').map((one) => [one.sentence.index, one])));
 
-const isPerson = (token: Token | undefined): boolean => token?.tag === 'noun' && (token.norm === 'star' || personSingular(token.norm) === token.norm);
+const isPerson = (token: Token | undefined): boolean => token?.tag === 'noun' && agedSingular(token.norm) === token.norm;
 
 function isOnlySubject(sentence: Sentence, about: readonly Range[], { analysis }: ReadContext): boolean {
   const { tokens } = sentence;
