@@ -1,5 +1,6 @@
 import type { Actor, Token } from '../types.ts';
 import { wordsForState } from '../text/countries.ts';
+import { DAY } from '../text/days.ts';
 import type { NamedRange } from '../text/phrases.ts';
 import { isCapital } from '../text/tags.ts';
 import { tokenize } from '../text/words.ts';
@@ -92,8 +93,6 @@ function isAnothersRole(next: Token | undefined, { actor, tokens }: Name, { ofPe
   const own = ofPersons.get(actor);
   return own !== undefined && next?.tag === 'name' && isCapital(next.text) && !own.has(next.norm) && !DAY.test(next.norm) && tokens.every(({ text }) => !isCapital(text));
 }
-
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "Iran-aligned fighters", "pro-Iran fighters": the name describes others. "Norway-US talks" are of both. */
 function isModifier(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import { isOffice } from '../actors/offices.ts';
+import { isDate } from '../text/days.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import type { Sentence, Token } from '../types.ts';
@@ -172,7 +173,8 @@ function describingBefore(tokens: readonly Token[], { from, to }: Range): number
   return tokens[at]?.tag === 'gerund' && /^(?:noun|name)$/.test(tokens[at - 1]?.tag ?? '') ? at : -1;
 }
 
-const DAYS = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|weekend|month|year|morning|afternoon|evening|night|noon|midnight)$/;
+const TIMES = /^(?:week|weekend|month|year|morning|afternoon|evening|night|noon|midnight)$/;
+const isTime = (token: Token | undefined): boolean => token !== undefined && (isDate(token.norm) || TIMES.test(token.norm));
 
 /** Back over adverbs and the words for a time: "Norway late on Sunday", "the union last week". */
 function beforeTime(tokens: readonly Token[], verb: number): number {
@@ -180,9 +182,9 @@ function beforeTime(tokens: readonly Token[], verb: number): number {
   for (;;) {
     // "who first floated it"
     while (end > 0 && (tokens[end - 1]?.tag === 'adverb' || (tokens[end - 1]?.norm === 'first' && tokens[end - 2]?.norm !== 'the'))) end -= 1;
-    if (!DAYS.test(tokens[end - 1]?.norm ?? '')) return end;
+    if (!isTime(tokens[end - 1])) return end;
     let from = end - 1;
-    while (from > 0 && (DAYS.test(tokens[from - 1]?.norm ?? '') || /^(?:last|this|next|early|late|the)$/.test(tokens[from - 1]?.norm ?? ''))) from -= 1;
+    while (from > 0 && (isTime(tokens[from - 1]) || /^(?:last|this|next|early|late|the)$/.test(tokens[from - 1]?.norm ?? ''))) from -= 1;
     const governed = /^(?:on|in|at|by|during)$/.test(tokens[from - 1]?.norm ?? '');
     // "The night had passed": a time may be the subject itself.
     if (from === 0 || !governed && !/^(?:last|this|next|early|late)$/.test(tokens[from]?.norm ?? '') && tokens[from]?.tag !== 'name') return end;

@@ -2,6 +2,7 @@ import { isOffice } from '../actors/offices.ts';
 import type { Focus } from '../evidence.ts';
 import { toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { DAY } from '../text/days.ts';
 import { perObject } from '../text/memo.ts';
 import { findPhrase, readPhrase } from '../text/phrases.ts';
 import { isWithdrawn } from '../text/withdrawn.ts';
@@ -111,8 +112,6 @@ function widen(tokens: readonly Token[], match: Range): Range | null {
   while (to > match.to && DAY.test(tokens[to - 1]?.norm ?? '')) to -= 1;
   return { from: Math.min(before?.from ?? match.from, match.from), to };
 }
-
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 function dropInner(found: readonly Named[]): readonly Named[] {
   return found.filter((one, i) => !found.some((other, k) => k !== i && other.range.from <= one.range.from && other.range.to >= one.range.to && (other.range.to - other.range.from > one.range.to - one.range.from || k < i)));

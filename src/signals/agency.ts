@@ -1,4 +1,5 @@
 import { groupAt, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { isDate } from '../text/days.ts';
 import { stem } from '../text/words.ts';
 import type { Span, Token } from '../types.ts';
 import { inQuotation, isVerb, perSentence, spanOf, type Signal, type Telling, type Told } from './signal.ts';
@@ -25,9 +26,6 @@ const PEOPLE = stems('man woman boy student husband suspect mob protester driver
 const FORCES = stems(
   'earthquake quake storm hurricane typhoon cyclone tornado flood fire wildfire blaze blast explosion crash tsunami virus disease outbreak epidemic covid heat landslide avalanche accident collapse',
 );
-
-/** "The quake on Tuesday killed": a name, and no doer. */
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 const verbs = new Map(DEEDS.flatMap(({ verbs: words }, key) => words.split(' ').map((word) => [stem(word), key] as const)));
 const nouns = new Map(DEEDS.flatMap(({ nouns: words }, key) => words.split(' ').map((word) => [word, key] as const)));
@@ -107,7 +105,7 @@ function tellsOf(tokens: readonly Token[], at: number): boolean {
 /** "Police shot two students": without an object the verb of a headline may be a passive ("Two students shot at college"). */
 function hasObject(tokens: readonly Token[], from: number): boolean {
   const phrase = nounPhraseAfter(tokens, from);
-  return phrase !== null && tokens.slice(phrase.from, phrase.to).some(({ tag, norm }) => (tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'number') && !DAY.test(norm));
+  return phrase !== null && tokens.slice(phrase.from, phrase.to).some(({ tag, norm }) => (tag === 'noun' || tag === 'name' || tag === 'pronoun' || tag === 'number') && !isDate(norm));
 }
 
 /** The noun phrase before the verb; before "who" the one that it stands for. */
@@ -119,7 +117,7 @@ function subjectOf(tokens: readonly Token[], from: number): Range | null {
 function isDoer(tokens: readonly Token[], phrase: Range | null): boolean {
   if (phrase === null) return false;
   const words = tokens.slice(phrase.from, phrase.to);
-  if (words.some((token) => FORCES.has(token.stem) || DAY.test(token.norm))) return false;
+  if (words.some((token) => FORCES.has(token.stem) || isDate(token.norm))) return false;
   const head = words.findLast((token) => token.tag === 'noun' || token.tag === 'name');
   return head !== undefined && (head.tag === 'name' || ARMED.has(head.stem) || PEOPLE.has(head.stem));
 }

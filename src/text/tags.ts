@@ -1,9 +1,10 @@
 import type { Tag, Token } from '../types.ts';
+import { MONTH } from './days.ts';
 import { isPersonNoun } from './people.ts';
 import { namesAState } from './countries.ts';
 import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
-import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, isOnlyVerb, lastWord, MONTH, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, isOnlyVerb, lastWord, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
 import { opensName } from './tags/given.ts';
 
 export { isCapital };

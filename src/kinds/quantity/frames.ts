@@ -1,5 +1,6 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from '../../text/clauses.ts';
 import { reportingVerb } from '../../text/attribution/verbs.ts';
+import { isDate } from '../../text/days.ts';
 import type { Token } from '../../types.ts';
 import { dying, isCasualty, stems } from './casualties.ts';
 import { isTally, isVerbal, tallied } from './tally.ts';
@@ -15,8 +16,6 @@ export interface Frame {
   /** Tokens that the counted phrase may stand on, nearest first. */
   readonly reach: readonly number[];
 }
-
-const DATES = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|febr)uary$|^(?:march|april|may|june|july|august)$|^(?:septem|octo|novem|decem)ber$/;
 
 /** In: the position of a measure word. Out: its frame. */
 export function frameAt(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
@@ -81,7 +80,7 @@ function startsObject(tokens: readonly Token[], from: number): boolean {
   // "shot early Sunday" has no object.
   while (bound(i) || tokens[i]?.tag === 'adverb' || /^(?:early|late)$/.test(tokens[i]?.norm ?? '')) i += bound(i) ? 2 : 1;
   const token = tokens[i];
-  if (token === undefined || DATES.test(token.norm)) return false;
+  if (token === undefined || isDate(token.norm)) return false;
   if (token.tag === 'number') return !/^(?:minute|hour|day|week|month|year|time|block|mile)s?$/.test(tokens[i + 1]?.norm ?? '');
   if (token.tag === 'determiner') return !/^(?:this|last|that)$/.test(token.norm) || !/^(?:morning|evening|afternoon|night|week|weekend|month|year|day)$/.test(tokens[i + 1]?.norm ?? '');
   if (/^(?:more|fewer|up|as|about|around|some|over|nearly|almost|dozens|hundreds|scores)$/.test(token.norm)) return true;

@@ -1,4 +1,5 @@
 import type { Clauses } from '../../text/clauses.ts';
+import { DAY } from '../../text/days.ts';
 import { perObject } from '../../text/memo.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
@@ -139,12 +140,11 @@ function everywhere(tokens: readonly Token[], i: number): boolean {
   if ((!wide && !across) || !tokens.some((token) => HARMED.has(token.stem))) return false;
   // "had been killed nationwide through Monday" is a count up to that day.
   const perfect = tokens.some(({ norm }) => /^(?:have|has|had)$/.test(norm));
-  return !tokens.some(({ norm }) => ONE_EVENT.test(norm) || (!perfect && DAY.test(norm)));
+  return !tokens.some(({ norm }) => ONE_EVENT.test(norm) || (!perfect && (DAY.test(norm) || norm === 'overnight')));
 }
 
 const HARMED = new Set([...deathWords, ...injuryWords, ...stems('shoot stab')]);
 const ONE_EVENT = /^(?:storm|hurricane|typhoon|cyclone|tornado|tornadoes|flood|floods|flooding|quake|earthquake|tsunami|heatwave|blizzard|landslides?|blackout|outage|protests?|clashes|unrest|riots?|strike|election|coup|crackdown|outbreak)$/;
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight)$/;
 
 /** "the brothers were killed weeks apart". */
 function apart(tokens: readonly Token[], i: number): boolean {

@@ -1,4 +1,5 @@
-import { isCapital, MONTH } from '../../text/tags/around.ts';
+import { MONTH } from '../../text/days.ts';
+import { isCapital } from '../../text/tags/around.ts';
 import type { Token } from '../../types.ts';
 import { EVENT } from './background.ts';
 import { stems } from './casualties.ts';

@@ -1,3 +1,4 @@
+import { MONTH } from '../days.ts';
 import type { Segment } from './items.ts';
 import type { Run } from './phrases.ts';
 import { reportingVerb } from './verbs.ts';
@@ -5,8 +6,6 @@ import { clauseFloor, groupStart, insertionStart, isComma, isFinite, isHard, isN
 
 /** Words that open what stands between commas after a name: "Ann Li, who leads …", "Li, 43, …", "Li, the mayor of …". */
 const APPOSING = new Set(['who', 'which', 'whose', 'a', 'an', 'the', 'one', 'its', 'his', 'her', 'their', 'at', 'in', 'on', 'during', 'speaking', 'of', 'from', 'for', 'also', 'himself', 'herself', 'like', 'along', 'as', 'with', 'then', 'now', 'after', 'when', 'while', 'citing']);
-
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** In: a segment and the place of a verb. Out: the noun phrase that is its subject, with its appositions, or null. */
 export function subjectBefore(items: Segment, verb: number): Run | null {

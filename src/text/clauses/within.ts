@@ -1,4 +1,5 @@
 import type { Token } from '../../types.ts';
+import { DAY } from '../days.ts';
 
 /** In: a token. Out: whether it is a verb in any of its forms. */
 export const isVerbal = ({ tag }: Token): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
@@ -7,8 +8,6 @@ const OPENING = new Set(['auxiliary', 'modal', 'conjunction', 'subordinator', 'q
 
 /** In: a token. Out: whether it is a verb, or a word by which something that has one begins. */
 export const opensAClause = (token: Token): boolean => isVerbal(token) || OPENING.has(token.tag);
-
-const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/;
 
 /** "had on Thursday recalled", "has this week closed": how many words tell the time within a verb group; 0 where none do. */
 export function timeWithin(tokens: readonly Token[], i: number): number {

@@ -1,5 +1,6 @@
 /** What stands around a word whose tag is sought. */
 import type { Tag, Token } from '../../types.ts';
+import { isDate, MONTH } from '../days.ts';
 import { closed, NUMERALS, possibleTags, UNCHANGED_PAST } from '../lexicon.ts';
 
 /** A token before it has a part of speech. */
@@ -15,7 +16,7 @@ export const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun', 'nu
 
 export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
-const TIME_WORD = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|month|year|night|morning|evening|afternoon)$/;
+const TIME_WORD = /^(?:week|month|year|night|morning|evening|afternoon)$/;
 
 /** Whether a time follows, and right behind it a verb: "fees announced last week hit the ferries". */
 export function isDatedBefore(words: readonly Token[], i: number): boolean {
@@ -23,7 +24,7 @@ export function isDatedBefore(words: readonly Token[], i: number): boolean {
   if (!/^(?:on|in|last|this)$/.test(words[k]?.norm ?? '')) return false;
   const from = k + 1;
   k = from;
-  while (k < from + 4 && (TIME_WORD.test(words[k]?.norm ?? '') || MONTH.test(words[k]?.norm ?? '') || words[k]?.kind === 'number' || (words[k]?.text === '.' && MONTH.test(words[k - 1]?.norm ?? '')))) k += 1;
+  while (k < from + 4 && (TIME_WORD.test(words[k]?.norm ?? '') || isDate(words[k]?.norm ?? '') || words[k]?.kind === 'number' || (words[k]?.text === '.' && MONTH.test(words[k - 1]?.norm ?? '')))) k += 1;
   const verb = words[k];
   if (k === from || verb === undefined || verb.kind !== 'word') return false;
   const tag = closed.get(verb.norm);
@@ -63,8 +64,6 @@ export function ofOne(words: readonly Token[], i: number): boolean {
   while (words[k]?.tag === 'adjective' || words[k]?.tag === 'noun') k -= 1;
   return k < i - 1 && /^an?$/.test(words[k]?.norm ?? '');
 }
-
-export const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/;
 
 /** "on Dec. 14 imposed", "in December 2017 signed": the number is a date's, it counts nothing. */
 export function endsDate(words: readonly Token[], end: number): boolean {
