@@ -7,6 +7,7 @@ import { personSingular } from './text/people.ts';
 import { reportingVerb } from './text/attribution/verbs.ts';
 import { personsIn } from './text/speakers.ts';
 import { topicPhrases } from './text/topics.ts';
+import { isVerbal } from './text/verbal.ts';
 import { stem } from './text/words.ts';
 import type { Claim, Sentence, Span, Token } from './types.ts';
 
@@ -218,7 +219,7 @@ function pronouns(tokens: readonly Token[], person: boolean): readonly Range[] {
 /** "suggested forming one", "set one up": an object of its own, no number before a noun. */
 function isOneOfThem(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
-  return /^(?:verb|past|gerund|participle)$/.test(tokens[i - 1]?.tag ?? '') && (next === undefined || next.tag === 'punctuation' || next.tag === 'quote' || /^(?:and|but|up|with|in|on|for|to)$/.test(next.norm));
+  return isVerbal(tokens[i - 1]) && (next === undefined || next.tag === 'punctuation' || next.tag === 'quote' || /^(?:and|but|up|with|in|on|for|to)$/.test(next.norm));
 }
 
 /** "The deal was agreed. Its shares fell. They closed at $9": whether the sentence in between has a subject that a "they" or "she" takes up. */

@@ -1,8 +1,9 @@
 import { groupAt, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { isDate } from '../text/days.ts';
+import { isVerbal } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { Span, Token } from '../types.ts';
-import { inQuotation, isVerb, perSentence, spanOf, type Signal, type Telling, type Told } from './signal.ts';
+import { inQuotation, perSentence, spanOf, type Signal, type Telling, type Told } from './signal.ts';
 
 /** Things that somebody does to somebody: verbs, and the nouns that tell them without saying who. */
 const DEEDS: readonly { readonly verbs: string; readonly nouns: string }[] = [
@@ -82,7 +83,7 @@ const deedsIn = perSentence(({ told }): readonly Deed[] => {
       const named = tokens.slice(i, i + 8).some(({ norm }) => norm === 'by') || namesDoer(null);
       return named ? [] : [{ key: noun, form: 'noun', start: token.start, end: token.end }];
     }
-    const key = isVerb(token) ? verbs.get(token.stem) : undefined;
+    const key = isVerbal(token) ? verbs.get(token.stem) : undefined;
     const group = key === undefined ? null : groupAt(clauses, i);
     // A bare participle may as well be a past tense that was read wrongly.
     if (key === undefined || group === null || group.form === 'participle' || group.form === 'gerund') return [];

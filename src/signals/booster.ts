@@ -1,4 +1,5 @@
-import { alone, decisiveClauses, isSpoken, isVerb, spanOf } from './signal.ts';
+import { alone, decisiveClauses, isSpoken, spanOf } from './signal.ts';
+import { isVerbal } from '../text/verbal.ts';
 
 /** Each of one to three words. Adverbs of manner ("speak clearly") stand after their verb. */
 const BOOSTERS = [
@@ -14,7 +15,7 @@ export const booster = alone('booster', (telling) => {
     const words = BOOSTERS.find((candidate) => candidate.every((word, k) => tokens[i + k]?.norm === word));
     if (words === undefined || !beside.has(clauseOf[i]) || isSpoken(telling.told, token)) return [];
     const before = tokens[i - 1];
-    if (words.length === 1 && before !== undefined && isVerb(before)) return [];
+    if (words.length === 1 && before !== undefined && isVerbal(before)) return [];
     return [spanOf(tokens, i, i + words.length)];
   });
 });

@@ -1,6 +1,7 @@
 import { stem } from '../text/words.ts';
+import { isVerbal } from '../text/verbal.ts';
 import type { Span, Token } from '../types.ts';
-import { heldAgainst, inQuotation, isVerb, type Signal, type Told } from './signal.ts';
+import { heldAgainst, inQuotation, type Signal, type Told } from './signal.ts';
 
 const JUDGING = new Set(
   `scathing blistering stinging withering fierce fiercely furious bitter bitterly brazen blatant outrageous disgraceful shameful reckless radical staunch staunchly stunning shocking shockingly
@@ -32,7 +33,7 @@ export const judgingModifier: Signal = {
     }
     for (const [told, source] of new Map(tellings.map((telling) => [telling.told, telling.source]))) {
       for (const token of told.sentence.tokens) {
-        if ((token.tag !== 'noun' && !isVerb(token)) || judging.has(`${source} ${token.stem}`) || inQuotation(told, token)) continue;
+        if ((token.tag !== 'noun' && !isVerbal(token)) || judging.has(`${source} ${token.stem}`) || inQuotation(told, token)) continue;
         const bySource = plain.get(token.stem) ?? new Map<string, Span>();
         if (!bySource.has(source)) bySource.set(source, { start: token.start, end: token.end });
         plain.set(token.stem, bySource);
@@ -56,7 +57,7 @@ function judgedIn(told: Told, source: string): readonly Occurrence[] {
 const COMMON = new Set('be have do say tell make take get go come year day people man woman country'.split(' ').map(stem));
 
 function isHead(token: Token | undefined): token is Token {
-  return token !== undefined && (token.tag === 'noun' || isVerb(token));
+  return token !== undefined && (token.tag === 'noun' || isVerbal(token));
 }
 
 /** What the word goes with: the noun or verb after it, over another adjective, or for an adverb the verb before it. */

@@ -90,6 +90,4 @@ export function inQuotation({ quotes }: Told, { start, end }: Span): boolean {
 export const isSpoken = (told: Told, span: Span): boolean =>
   inQuotation(told, span) || told.attributions.some(({ content }) => content.some(({ start, end }) => span.start >= start && span.start < end));
 
-export const isVerb = ({ tag }: Token): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
-
 export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });

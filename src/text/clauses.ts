@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts';
 import { abbreviationOf } from './abbreviations.ts';
-import { asideWithin, isVerbal, opensAClause, timeWithin } from './clauses/within.ts';
+import { asideWithin, opensAClause, timeWithin } from './clauses/within.ts';
+import { isVerbal } from './verbal.ts';
 
 /**
  * Shallow structure of a sentence: verb groups, clauses with at most one finite verb group each, and noun phrases.

@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts';
 import { type Clauses, nounPhraseBefore, type VerbGroup } from './clauses.ts';
 import { standingAfter } from './negation/that.ts';
+import { isVerbal } from './verbal.ts';
 import { stem } from './words.ts';
 
 /**
@@ -186,8 +187,8 @@ function governorBefore(tokens: readonly Token[], from: number): number {
       i -= 1;
       continue;
     }
-    if (isContent(token) && !isName(token) && (INTENDING.has(token.stem) || IMPLYING.has(token.stem) || isVerb(token))) return i;
-    if (isVerb(token)) return i;
+    if (isContent(token) && !isName(token) && (INTENDING.has(token.stem) || IMPLYING.has(token.stem) || isVerbal(token))) return i;
+    if (isVerbal(token)) return i;
     // Pass over the rest of an object between verb and infinitive: "expects the US to revise".
     if (from - i > 8) return -1;
     i -= 1;
@@ -195,6 +196,5 @@ function governorBefore(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-const isContent = (token: Token): boolean => token.tag === 'noun' || token.tag === 'adjective' || isVerb(token);
+const isContent = (token: Token): boolean => token.tag === 'noun' || token.tag === 'adjective' || isVerbal(token);
 const isName = (token: Token): boolean => token.tag === 'name';
-const isVerb = (token: Token): boolean => token.tag === 'verb' || token.tag === 'past' || token.tag === 'participle' || token.tag === 'gerund';

@@ -1,7 +1,8 @@
 import type { Token } from '../types.ts';
-import { EMPTY_TAGS, isVerb } from './phrases/words.ts';
+import { EMPTY_TAGS } from './phrases/words.ts';
 import { variantsOf } from './phrases/variants.ts';
 import { canBeVerb } from './lexicon.ts';
+import { isVerbal } from './verbal.ts';
 import { tokenize } from './words.ts';
 
 /** A phrase of the claims file, taken apart by the same reader as the articles. */
@@ -114,7 +115,7 @@ function takeApart(text: string, actorsIn: (tokens: readonly Token[]) => readonl
     norms: kept.map((token) => token.norm),
     tags: kept.map((token) => token.tag),
     negative: tokens.some((token, i) => token.tag === 'not' || NEGATIVE.has(token.norm) || (token.norm === 'yet' && tokens[i + 1]?.norm === 'to')),
-    deniesVerb: denying >= 0 && tokens.slice(denying + 1).some((next) => isVerb(next) || next.tag === 'gerund'),
+    deniesVerb: denying >= 0 && tokens.slice(denying + 1).some(isVerbal),
     irrealis: before.some((token) => token.tag === 'to' || token.tag === 'modal') && !tokens.some((token) => token.norm === 'cannot' || token.norm === 'not'),
     inability: isInability(tokens, 0, tokens.length),
     capital: kept.map((token) => /^\p{Lu}/u.test(token.text)),
@@ -151,7 +152,7 @@ function carries(token: Token, before: Token | undefined): boolean {
   if (before?.stem === 'look' && OTHER_LOOKS.has(token.norm)) return true;
   if (token.kind === 'quote' || token.kind === 'punctuation') return false;
   if (token.tag === 'preposition' || token.tag === 'adverb') {
-    if (PARTICLES.has(token.norm)) return before !== undefined && (isVerb(before) || (before.tag === 'noun' && AFTER_NOUNS.has(token.norm)));
+    if (PARTICLES.has(token.norm)) return before !== undefined && (isVerbal(before) || (before.tag === 'noun' && AFTER_NOUNS.has(token.norm)));
     return token.tag === 'adverb' && !LIGHT_ADVERBS.has(token.norm);
   }
   if (token.tag === 'determiner') return COUNTING.has(token.norm);

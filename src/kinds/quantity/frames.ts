@@ -1,9 +1,10 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from '../../text/clauses.ts';
 import { reportingVerb } from '../../text/attribution/verbs.ts';
 import { isDate } from '../../text/days.ts';
+import { isVerbal } from '../../text/verbal.ts';
 import type { Token } from '../../types.ts';
 import { dying, isCasualty, stems } from './casualties.ts';
-import { isTally, isVerbal, tallied } from './tally.ts';
+import { isTally, tallied } from './tally.ts';
 
 /**
  * Where the ones that a word counts stand: before it as a subject ("24 were killed", "two men died"), after it as an object ("killed 24"),

@@ -1,4 +1,5 @@
 import type { Clauses } from '../../text/clauses.ts';
+import { isVerbal } from '../../text/verbal.ts';
 import type { Quantity, Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, stems } from './casualties.ts';
 import { type Frame, frameAt, subjectReach } from './frames.ts';
@@ -101,7 +102,7 @@ function isStruck(tokens: readonly Token[], at: number): boolean {
 
 /** "was rushed to a hospital", "put two men in hospital". */
 function isMoved(tokens: readonly Token[], at: number, verbs: ReadonlySet<string>, into: RegExp): boolean {
-  if (!verbs.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb|gerund)$/.test(tokens[at]?.tag ?? '')) return false;
+  if (!verbs.has(tokens[at]?.stem ?? '') || !isVerbal(tokens[at])) return false;
   const to = tokens.slice(at + 1, at + 7).findIndex((token) => into.test(token.norm));
   return to >= 0 && tokens.slice(at + to + 2, at + to + 10).some((token) => CARING.test(token.norm));
 }

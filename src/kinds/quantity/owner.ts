@@ -1,4 +1,5 @@
 import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import { isVerbal } from '../../text/verbal.ts';
 import type { Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 
@@ -20,7 +21,7 @@ function besideBefore(value: Range, things: readonly Range[], tokens: readonly T
   const between = tokens.slice(thing.to, value.from);
   if (!between.every(({ norm, text, tag, kind }) => /^(?:on|at|about|around|just|only)$/.test(norm) || tag === 'possessive' || tag === 'auxiliary' || (kind === 'punctuation' && text !== ';'))) return null;
   const phrase = nounPhraseBefore(tokens, thing.to);
-  return isVerb(tokens[(phrase?.from ?? thing.from) - 1]) ? null : thing;
+  return isVerbal(tokens[(phrase?.from ?? thing.from) - 1]) ? null : thing;
 }
 
 /** "34 % for the Greens", "34 % of the vote went to the Greens", "34 % backed the Greens". */
@@ -52,7 +53,6 @@ function coordinated(subject: Range, things: readonly Range[], tokens: readonly 
   return tokens[subject.from - 1]?.norm === 'and' ? things.filter(({ to }) => to === subject.from - 1) : [];
 }
 
-const isVerb = (token: Token | undefined): boolean => token !== undefined && /^(?:verb|past|gerund|participle)$/.test(token.tag);
 
 /** "…, ahead of Unity on 28 %", "and Unity 28 %": a name right before a value, beside what was told before. Out: the name, null without one. */
 export function gappedName(value: Range, tokens: readonly Token[]): Range | null {

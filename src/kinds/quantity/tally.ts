@@ -1,7 +1,6 @@
 import type { Token } from '../../types.ts';
+import { isVerbal } from '../../text/verbal.ts';
 import { stems } from './casualties.ts';
-
-export const isVerbal = (token: Token | undefined): boolean => token !== undefined && /^(?:verb|past|participle|gerund)$/.test(token.tag);
 
 /** "the death toll", "the number of people killed": what it came to is told after it. */
 export function isTally(tokens: readonly Token[], at: number): boolean {

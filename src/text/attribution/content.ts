@@ -1,5 +1,6 @@
 import type { Segment } from './items.ts';
-import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isQuote, isTime, isVerbal, norm, phraseEnd } from './phrases.ts';
+import { isVerbal } from '../verbal.ts';
+import { endsSpeech, isClauseAhead, isComma, isFinite, isHard, isNominal, isPlacing, isQuote, isTime, norm, phraseEnd } from './phrases.ts';
 import { subjectBefore } from './speakers.ts';
 import { particleVerb, reportingVerb } from './verbs.ts';
 

@@ -1,6 +1,7 @@
 import type { Segment } from './items.ts';
+import { isVerbal } from '../verbal.ts';
 import type { Run } from './phrases.ts';
-import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, isVerbal, norm, phraseEnd } from './phrases.ts';
+import { groupStart, isComma, isFinite, isHard, isPronoun, isQuote, norm, phraseEnd } from './phrases.ts';
 import { sharedSubject, subjectBefore } from './speakers.ts';
 import type { ReportingVerb } from './verbs.ts';
 import { NOUN_TOO, particleVerb, reportingVerb } from './verbs.ts';

@@ -1,6 +1,7 @@
 import { type Found, run } from './cues.ts';
+import { isVerbal } from '../verbal.ts';
 import type { Segment } from './items.ts';
-import { groupStart, isNominal, isVerbal, norm, phraseEnd, phraseStart } from './phrases.ts';
+import { groupStart, isNominal, norm, phraseEnd, phraseStart } from './phrases.ts';
 import { sharedSubject, subjectBefore } from './speakers.ts';
 
 /** "Officials put the toll at 24": who names a figure. */

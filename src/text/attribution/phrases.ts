@@ -1,4 +1,4 @@
-import type { Item, Segment } from './items.ts';
+import type { Segment } from './items.ts';
 
 /** A run of items, half-open. */
 export interface Run {
@@ -17,7 +17,6 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who']);
 export const norm = (items: Segment, i: number): string => items[i]?.norm ?? '';
 const text = (items: Segment, i: number): string => items[i]?.text ?? '';
 
-export const isVerbal = ({ tag }: Item): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
 export function isFinite(items: Segment, i: number): boolean {
   const tag = items[i]?.tag;
   return tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal';

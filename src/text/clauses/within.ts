@@ -1,8 +1,6 @@
 import type { Token } from '../../types.ts';
 import { DAY } from '../days.ts';
-
-/** In: a token. Out: whether it is a verb in any of its forms. */
-export const isVerbal = ({ tag }: Token): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
+import { isVerbal } from '../verbal.ts';
 
 const OPENING = new Set(['auxiliary', 'modal', 'conjunction', 'subordinator', 'quote', 'to']);
 

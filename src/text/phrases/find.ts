@@ -2,7 +2,8 @@ import type { Token } from '../../types.ts';
 import { perObject } from '../memo.ts';
 import type { Match, NamedRange, Phrase } from '../phrases.ts';
 import { classesOf, type Idiom, type Synonyms, synonymous, synonymsIn } from '../synonyms.ts';
-import { EMPTY_TAGS, isVerb } from './words.ts';
+import { isVerbal } from '../verbal.ts';
+import { EMPTY_TAGS } from './words.ts';
 
 /** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
 const GAP = 4;
@@ -87,7 +88,7 @@ function endOf({ phrase, tokens, idioms, named }: Sought, i: number, k: number):
   if (token === undefined || wanted === undefined) return -1;
   // A name is one whatever its first word may be ("form working group").
   if (wanted.charCodeAt(0) === ACTOR) return named.find((range) => range.from === i && range.actor === wanted.slice(1))?.to ?? -1;
-  if (phrase.nominal[k] === true && (isVerb(token) || token.tag === 'gerund')) return -1;
+  if (phrase.nominal[k] === true && isVerbal(token)) return -1;
   if (sameWord(token, wanted) || (phrase.loose && isSynonym(token, wanted) && sameClass(phrase.tags[k], token))) return i + 1;
   const own = phrase.loose && idioms.length > 0 ? classesOf(wanted) : [];
   return own.length === 0 ? -1 : idioms.find((idiom) => idiom.from === i && idiom.classes.some((one) => own.includes(one)))?.to ?? -1;

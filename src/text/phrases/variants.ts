@@ -2,6 +2,7 @@ import type { Phrase } from '../phrases.ts';
 import { familyOf } from '../families.ts';
 import { classesOf, idiomClasses } from '../synonyms.ts';
 import { canBeVerb } from '../lexicon.ts';
+import { isVerbal } from '../verbal.ts';
 import { stem } from '../words.ts';
 
 /** One word of a phrase with all that the phrase knows of it. */
@@ -39,13 +40,12 @@ export function variantsOf(phrase: Phrase): readonly Phrase[] {
 }
 
 const PARTICLES = new Set(['up', 'out', 'off', 'down', 'back', 'away', 'over', 'through']);
-const isVerb = (word: Word | undefined): boolean => word !== undefined && /^(?:verb|past|participle|gerund)$/.test(word.tag);
 const isNoun = (word: Word | undefined): boolean => word !== undefined && (word.tag === 'noun' || word.tag === 'name') && !word.stem.startsWith('@');
 const plain = (word: Word): Word => ({ ...word, tied: false, link: 'free' });
 
 /** "broke down" is a "breakdown"; so is to "break out" a "breakout", though "break" alone may be a noun. */
 function phrasalNoun(words: readonly Word[]): readonly (readonly Word[])[] {
-  const at = words.findIndex((word, i) => (isVerb(word) || (word.tag === 'noun' && canBeVerb(word.norm))) && PARTICLES.has(words[i + 1]?.norm ?? ''));
+  const at = words.findIndex((word, i) => (isVerbal(word) || (word.tag === 'noun' && canBeVerb(word.norm))) && PARTICLES.has(words[i + 1]?.norm ?? ''));
   const verb = words[at];
   const particle = words[at + 1];
   if (verb === undefined || particle === undefined) return [];
@@ -78,7 +78,7 @@ const RESULTS = new Set(['open', 'shut', 'closed', 'alive', 'free', 'intact', 'a
 
 /** "keep the plant open" is "keep open the plant", "turned offers down" "turned down offers". */
 function particleShift(words: readonly Word[]): readonly (readonly Word[])[] {
-  const verb = words.findIndex(isVerb);
+  const verb = words.findIndex(isVerbal);
   const next = words[verb + 1];
   const last = words.at(-1);
   if (verb < 0 || next === undefined || last === undefined || words.length - verb < 3) return [];
@@ -101,7 +101,7 @@ function compound(words: readonly Word[]): readonly (readonly Word[])[] {
 /** "talks collapsed" is the "collapse of the talks"; what hangs on the first word by a preposition is nothing that it did. */
 function nominal(words: readonly Word[]): readonly (readonly Word[])[] {
   const [subject, verb] = words;
-  if (words.length !== 2 || subject === undefined || verb === undefined || verb.tied || !(isNoun(subject) || subject.stem.startsWith('@')) || !(isVerb(verb) || verb.tag === 'noun')) return [];
+  if (words.length !== 2 || subject === undefined || verb === undefined || verb.tied || !(isNoun(subject) || subject.stem.startsWith('@')) || !(isVerbal(verb) || verb.tag === 'noun')) return [];
   return [[{ ...plain(verb), nominal: true, tag: 'noun' }, { ...plain(subject), link: 'preposition', tied: true }]];
 }
 
@@ -120,7 +120,7 @@ function attributive(words: readonly Word[]): readonly (readonly Word[])[] {
 /** "wanted tariffs lifted" is "wanted them to lift tariffs". */
 function smallClause(words: readonly Word[]): readonly (readonly Word[])[] {
   const last = words.at(-1);
-  const verb = words.findIndex(isVerb);
+  const verb = words.findIndex(isVerbal);
   if (last === undefined || verb < 0 || verb >= words.length - 2 || !/^(?:past|participle)$/.test(last.tag)) return [];
   const object = words.slice(verb + 1, -1);
   return object.some(isNoun) ? [[...words.slice(0, verb + 1), plain(last), ...object]] : [];
@@ -149,7 +149,7 @@ const ALL = new Set(classesOf('all'));
 /** "all tariffs lifted" is "tariffs lifted completely", and the other way round. */
 function floated(words: readonly Word[]): readonly (readonly Word[])[] {
   const at = words.findIndex((word) => word.stem === 'all' || (word.tag === 'determiner' && classesOf(word.stem).some((one) => ALL.has(one))));
-  if (at >= 0 && words.some(isVerb)) return [[...words.filter((_, i) => i !== at), { ...plain(words[at] as Word), stem: stem('completely'), norm: 'completely', tag: 'adverb', nominal: false }]];
+  if (at >= 0 && words.some(isVerbal)) return [[...words.filter((_, i) => i !== at), { ...plain(words[at] as Word), stem: stem('completely'), norm: 'completely', tag: 'adverb', nominal: false }]];
   const last = words.at(-1);
   if (last === undefined || last.tag !== 'adverb' || !classesOf(last.stem).some((one) => classesOf(stem('completely')).includes(one))) return [];
   const noun = words.findIndex(isNoun);
