@@ -152,9 +152,10 @@ export async function compareMany(file: ClaimsFile, sources: readonly Source[], 
     const onDisk = alone.every(({ article: { source: { brief } } }) => brief !== undefined);
     if (!onDisk) return compareAlone(file, alone, corrections);
     const workers = (texts: Iterable<{ readonly article: Article }>): number => workersFor(bytesIn(texts), options);
-    if (ahead !== undefined && alone.length >= MANY) await giveBack();
+    const much = ahead !== undefined && alone.length >= MANY;
+    if (much) await giveBack();
     origins = await originsOfMany(alone, keeper, workers, cwd);
-    if (ahead !== undefined && alone.length >= MANY) await giveBack();
+    if (much) await giveBack();
   } finally {
     held.close();
   }
