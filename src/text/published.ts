@@ -103,7 +103,7 @@ function topLines(text: string): readonly Line[] {
 
 /**
  * "OSLO, March 30, 2021 (Reuters) - …": a place in capitals, the date, perhaps an agency, a dash. With an agency or a dash before the date, the place
- * may be in small letters, and with an agency it may be missing. "ANKARA, TURKEY - AUGUST 27, 2019: Workers …" is a caption.
+ * may be in small letters, and with an agency it may be missing. "OSLO, NORWAY - AUGUST 27, 2029: Workers …" is a caption.
  */
 function dateline({ text }: Line, forms: readonly RegExp[]): readonly { role: Role; day: string }[] {
   const [date] = datesIn(text, forms);
