@@ -4,9 +4,10 @@ import { reportingVerb } from '../text/attribution/verbs.ts';
 import { type Clause, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { readFactuality } from '../text/factuality.ts';
 import type { Match, Phrase } from '../text/phrases.ts';
+import { isVerbTag } from '../text/verbal.ts';
 import type { Token } from '../types.ts';
 import { subjectBefore } from './agents.ts';
-import { isVerbTag, tellsFact } from './cue-forms.ts';
+import { tellsFact } from './cue-forms.ts';
 
 export type Bond = 'object' | 'clause' | 'none';
 

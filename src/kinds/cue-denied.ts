@@ -4,9 +4,10 @@ import { negationAt } from '../readings.ts';
 import { nounPhraseBefore } from '../text/clauses.ts';
 import { readFactuality } from '../text/factuality.ts';
 import { ABOUT, type Match, type Phrase } from '../text/phrases.ts';
+import { isVerbTag } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { Sentence, Token } from '../types.ts';
-import { hasVerb, isVerbTag, verbOf } from './cue-forms.ts';
+import { hasVerb, verbOf } from './cue-forms.ts';
 
 /** In: a cue and where it matches. Out: whether it is denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 export function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {

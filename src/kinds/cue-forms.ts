@@ -1,10 +1,9 @@
 import { perObject } from '../text/memo.ts';
 import type { Factuality } from '../text/factuality.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { isVerbTag } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { Token } from '../types.ts';
-
-export const isVerbTag = (tag: string | undefined): boolean => tag === 'verb' || tag === 'past' || tag === 'participle' || tag === 'gerund';
 
 /** Which of the cue's words is its verb; the first word when none is. */
 export function verbOf(phrase: Phrase): number {

@@ -7,10 +7,11 @@ import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
 import { isDenied } from './cue-denied.ts';
-import { asFuture, isVerbTag, verbOf } from './cue-forms.ts';
+import { asFuture, verbOf } from './cue-forms.ts';
 import { objectionTo } from './cue-objections.ts';
 import { findPastRelative, relativesIn } from './past-relative.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
+import { isVerbTag } from '../text/verbal.ts';
 import type { Polarity, Token } from '../types.ts';
 
 /** A place where a cue's words occur, and how the text presents them. */

@@ -3,10 +3,11 @@ import type { Focus } from '../evidence.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { perObject } from '../text/memo.ts';
 import type { Phrase } from '../text/phrases.ts';
+import { isVerbTag } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { StatusClaim, Token } from '../types.ts';
 import { subjectBefore } from './agents.ts';
-import { isVerbTag, tellsFact } from './cue-forms.ts';
+import { tellsFact } from './cue-forms.ts';
 import { type CueMatch, matchCue } from './cues.ts';
 
 /**
