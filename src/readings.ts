@@ -55,6 +55,7 @@ export function reject(analysis: Analysis, sentence: Sentence, rule: string, rea
   return { evidence: evidenceOf(analysis, sentence), rule, reason, cues: ranges.map((range) => cueOf(analysis, sentence, range, 'cue')) };
 }
 
+/** In: a sentence. Out: the proof that it is: its words and where they stand. */
 export function evidenceOf(analysis: Analysis, sentence: Sentence): Evidence {
   const { source, blocks } = analysis.article;
   return {

@@ -61,6 +61,7 @@ function placeline({ source: { text }, blocks }: Article, names: Names): string 
   return line === undefined ? null : namesIn(tokenize(line), names)[0]?.actor ?? null;
 }
 
+/** In: a sentence, whose each body is in its article, the actors it names. Out: where it speaks of such a body without its owner ("the ministry", "the diplomat"). */
 export function bodiesIn({ tokens, index }: Sentence, bodies: ReadonlyMap<string, string>, named: readonly ActorMention[]): readonly ActorMention[] {
   if (bodies.size === 0) return [];
   return tokens.flatMap((token, i) => {

@@ -8,6 +8,7 @@ export type ReferenceReading = { readonly value: string } | { readonly reason: s
 /** In: a claim and its curated answer as written. Out: the answer in the form that the claim's kind compares: an actor or position id (several joined by ", "), an EDTF date, text. */
 export type ReferenceReader = (claim: WrittenClaim, values: readonly string[]) => ReferenceReading;
 
+/** In: the actors of a claims file. Out: what reads the curated answers of its claims. */
 export function referenceReader(actors: WrittenClaims['actors']): ReferenceReader {
   const everyone = new Set(Object.keys(actors ?? {}));
   const called = idsByName(actors);

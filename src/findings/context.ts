@@ -47,6 +47,7 @@ export interface Rule {
 
 const TOP: Spot = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
+/** In: a claims file, what its sources come to, the lock. Out: what the rules look at. */
 export function contextOf(file: ClaimsFile, comparison: Comparison, lock: Lock): CheckContext {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const entries = new Map(lock.entries.map((entry) => [placeKey(entry.claim, entry.source), entry]));

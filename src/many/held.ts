@@ -13,6 +13,7 @@ export interface Held {
   readonly close: () => void;
 }
 
+/** Holds words in a file of its own, or in memory where there is none. */
 export function wordsHeld(scratch: Scratch | null = openScratch()): Held {
   // Of each text: where it begins in the file, -1 where it is in memory, the bytes of its words, the number of its fingerprints.
   let places = new Float64Array(3 * 1024);

@@ -20,6 +20,7 @@ export interface Recall {
   readonly keepTold: (source: Source, told: KeptTold) => void;
 }
 
+/** What is on the shelves of a keeper. */
 export function recallBy(keeper: Keeper): Recall {
   const [said, words, told] = [keeper.on('said'), keeper.on('words'), keeper.on('told')];
   const keep = (source: Source, own: Uint8Array): void => words.put(keyOf(source), own);

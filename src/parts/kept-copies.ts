@@ -19,6 +19,7 @@ export const COPY = 9;
 export const keepCopies = ({ prints, choices, orders, keys, copies, covers }: KeptCopies): Uint8Array =>
   keepColumns([keys, prints.ends, prints.values, choices.ends, choices.values, choices.counts, Uint32Array.of(choices.crowded), copies, covers.ends, covers.values, ...orders]);
 
+/** The other way round. */
 export function keptCopies(bytes: Uint8Array): KeptCopies {
   const [keys, printEnds, prints, ends, values, counts, crowded, copies, coverEnds, covers, ...orders] = keptColumns(bytes) as readonly unknown[] as readonly [readonly string[], Row, Row, Row, Row, Row, Row, Row, Row, Row, ...Row[]];
   return { keys, prints: { ends: printEnds, values: prints }, choices: { ends, values, counts, crowded: crowded[0] ?? 0 }, orders, copies, covers: { ends: coverEnds, values: covers } };

@@ -14,6 +14,7 @@ export interface KeptFile {
 /** Numbers of a mark. Where there is none they are zero, as they are of no file. */
 const MARKED = 5;
 
+/** In: what is known of files. Out: its bytes. */
 export function keepFiles(files: readonly KeptFile[]): Uint8Array {
   const texts = (of: (file: KeptFile) => string | null): Column => files.map(of);
   const numbers = (of: (file: KeptFile) => number): Column => new Uint32Array(files.map(of));
@@ -27,6 +28,7 @@ export function keepFiles(files: readonly KeptFile[]): Uint8Array {
   ]);
 }
 
+/** The other way round. */
 export function keptFiles(bytes: Uint8Array): readonly KeptFile[] {
   const [paths, marks, keys, ids, outlets, titles, dates, urls, languages, bases, shown, firstLines, hashes, words, heads, briefs] =
     keptColumns(bytes) as readonly unknown[] as readonly [Texts, Float64Array, Texts, Texts, Texts, Maybe, Maybe, Maybe, Texts, Texts, Texts, Uint32Array, Texts, Uint32Array, Texts, Texts];

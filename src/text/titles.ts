@@ -36,6 +36,7 @@ export function isTitleCase(line: string): boolean {
   return words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.8;
 }
 
+/** Whether a line has capitals alone. */
 export function isAllCaps(line: string): boolean {
   return /\p{Lu}/u.test(line) && !/\p{Ll}{2}/u.test(line);
 }

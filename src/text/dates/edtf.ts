@@ -24,6 +24,7 @@ export const APPROXIMATE_SHARE = 0.5;
 /** An approximate day is rounded to weeks ("two weeks ago"), so it reaches half a week. */
 export const APPROXIMATE_LEAST_DAYS = 3;
 
+/** In: the number of a day. Out: its date. */
 export function formatDay(day: number): string {
   const { year, month, day: dayOfMonth } = yearMonthDay(day);
   return formatDate(year, month, dayOfMonth);
@@ -46,6 +47,7 @@ export interface DayRange {
 /** How long a time without an end lasts (`2031-11/..`). */
 const OPEN = dayNumber(9999, 12, 31) ?? Number.MAX_SAFE_INTEGER;
 
+/** In: a date. Out: its first and its last day; null for what is no date. */
 export function dayRange(edtf: string): DayRange | null {
   const [first, last, more] = edtf.split('/');
   if (first === undefined || more !== undefined) return null;

@@ -82,6 +82,7 @@ function secondEnd(left: Meaning, right: Meaning, context: Context, start: numbe
   return before || 'parts' in left ? edtf : resolveMeaning(right, { ...context, direction: 'forward' });
 }
 
+/** In: what a date's words mean, what is known beside them. Out: the date, or null where that does not tell it. */
 export function resolveMeaning(meaning: Meaning, context: Context): string | null {
   return 'parts' in meaning ? resolveParts(meaning.parts, context) : meaning.resolve(context);
 }

@@ -5,6 +5,7 @@ import { addMonths, dayNumber, shiftMonth, startOfWeek, yearMonthDay } from './c
 import { dayRange, formatDate, formatDay } from './edtf.ts';
 import type { DayRange } from './edtf.ts';
 
+/** In: the first and the last day. Out: the days between them, or the one day. */
 export function interval(start: number, end: number): string {
   return start === end ? formatDay(start) : `${formatDay(start)}/${formatDay(end)}`;
 }

@@ -84,6 +84,7 @@ export function governed(words: readonly Token[], end: number): boolean {
   return false;
 }
 
+/** Whether what comes next can be the noun that a word describes. */
 export function nounAhead(next: Word | undefined): boolean {
   return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && !/^(?:to|last|next)$/.test(next.norm) && !isApostrophe(next.text.charCodeAt(0));
 }
@@ -101,6 +102,7 @@ export function verbAhead(next: Word | undefined, after: Word | undefined): bool
   return tag !== undefined && tag !== 'auxiliary' && tag !== 'modal';
 }
 
+/** Whether what comes next can only begin a noun phrase. */
 export function startsObject(next: Word | undefined): boolean {
   if (next === undefined) return false;
   const tag = closed.get(next.norm);
@@ -130,6 +132,7 @@ export function followsDateline(words: readonly Word[], i: number): boolean {
   return words.slice(0, i).every(({ kind, text }) => kind !== 'word' || isCapital(text));
 }
 
+/** The last word before a place that is no adverb and no "not". */
 export function lastWord(tokens: readonly Token[], end: number): Token | undefined {
   for (let i = end - 1; i >= 0; i -= 1) {
     const token = tokens[i];
