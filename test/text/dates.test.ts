@@ -44,6 +44,8 @@ describe('readDates finds', () => {
     ['fiscal years', 'in fiscal 2018', ['fiscal 2018 = 2018~']],
     ['days of one month', 'from 4 to 22 May; May 4-6, 2020', ['4 to 22 May = 2021-05-04/2021-05-22', 'May 4-6, 2020 = 2020-05-04/2020-05-06']],
     ['ranges that share a year', 'between June and August 2019', ['June and August 2019 = 2019-06/2019-08']],
+    ['months joined by a hyphen', 'built in July-October 2019, due in August-September', ['July-October 2019 = 2019-07/2019-10', 'August-September = 2021-08/2021-09']],
+    ['no month joined to another word', 'the post-July mood, Anna-May in 2019', ['2019 = 2019']],
     ['ranges over the new year', 'from November to February', ['November to February = 2020-11/2021-02']],
     ['lists that share a year', 'in June and August, 2019', ['June = 2019-06', 'August, 2019 = 2019-08']],
     ['until now', 'between 2015 and now', ['2015 and now = 2015/2021-06-16']],

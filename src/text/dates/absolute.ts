@@ -6,7 +6,7 @@
  */
 import { formatDate } from './edtf.ts';
 import { dayNumber, shiftMonth, yearMonthDay } from './calendar.ts';
-import { ANY_WEEKDAY, CARDINAL_WORD, DASH, DAY_FIGURES, MONTH, ORDINAL_WORD, SP, YEAR, fullYear, isAmount, monthOf, ordinalOf, weekdayOf } from './words.ts';
+import { ANY_WEEKDAY, CARDINAL_WORD, DASH, DAY_FIGURES, MONTH, MONTH_START, ORDINAL_WORD, SP, YEAR, fullYear, isAmount, monthOf, ordinalOf, weekdayOf } from './words.ts';
 import { BETWEEN, FIGURE, HOLIDAY_NAME, JOINED_FIGURES, MANY, MONTH_NAME, NTH, POINTING, THE_DAY, THE_MONTH, YEAR_FIGURES } from './cues.ts';
 import { group } from './rule.ts';
 import type { CalendarParts, DateRule, Meaning } from './rule.ts';
@@ -78,7 +78,7 @@ const monthDay: DateRule = {
   name: 'month-day',
   needs: [MONTH_NAME, FIGURE | NTH | MANY],
   pattern: new RegExp(
-    `(?<!\\w|[a-z]-)(?:(?<weekday>${ANY_WEEKDAY})[.,]?${SP})?(?<month>${MONTH})(?<gap>[-/]|\\.?${SP}(?:the${SP})?)(?<day>${DAY_FIGURES}|${ORDINAL_WORD}|${CARDINAL_WORD})`
+    `${MONTH_START}(?:(?<weekday>${ANY_WEEKDAY})[.,]?${SP})?(?<month>${MONTH})(?<gap>[-/]|\\.?${SP}(?:the${SP})?)(?<day>${DAY_FIGURES}|${ORDINAL_WORD}|${CARDINAL_WORD})`
     + `(?:(?<joint>${TO}|${SP}and${SP})(?<last>${DAY_FIGURES}))?(?:(?:,|\\.)?${SP}?,?${SP}?(?<year>${YEAR})|${SP}['’](?<short>\\d{2})(?!\\w))?`, 'dg'),
   read: (match, text) => {
     const [month, day, last] = [group(match, 'month'), group(match, 'day'), group(match, 'last')];
@@ -149,7 +149,7 @@ const yearMonth: DateRule = {
 const monthYear: DateRule = {
   name: 'month-year',
   needs: [MONTH_NAME, FIGURE],
-  pattern: new RegExp(`(?<!\\w|[a-z]-)(?<month>${MONTH})(?:,?${SP}(?:of${SP})?|${DASH}|/)(?:(?<year>${YEAR})|['’](?<short>\\d{2})(?!\\w))`, 'dg'),
+  pattern: new RegExp(`${MONTH_START}(?<month>${MONTH})(?:,?${SP}(?:of${SP})?|${DASH}|/)(?:(?<year>${YEAR})|['’](?<short>\\d{2})(?!\\w))`, 'dg'),
   read: (match, text) => {
     const month = group(match, 'month');
     if (!/^[A-Z]/.test(month) && /^(?:may|march|mar)$/i.test(month) && !/\b(?:in|of|since|from|by|early|late|mid)\W$/i.test(text.slice(Math.max(0, match.index - 8), match.index))) return null;
