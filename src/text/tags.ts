@@ -18,8 +18,8 @@ const SAYING = new Set(['say', 'claim', 'announce', 'report', 'confirm', 'believ
 
 const ALWAYS_SAYING = new Set(['say', 'tell', 'insist', 'admit'].map((word) => stem(word)));
 
-/** Whether most longer words begin with a capital: in such a line a capital says nothing. */
-function isTitleCase(words: readonly Word[]): boolean {
+/** Whether most longer words begin with a capital, and a verb in the past does too: in such a line a capital says nothing. "Bank President Ann Lee met Ole Berg" is full of names. */
+function isTitleCase(words: readonly Word[], entries: readonly Entry[]): boolean {
   let long = 0;
   let capitals = 0;
   for (const { kind, text } of words) {
@@ -27,8 +27,10 @@ function isTitleCase(words: readonly Word[]): boolean {
     long += 1;
     if (isCapital(text)) capitals += 1;
   }
-  return long > 2 && capitals > long * 0.7;
+  return long > 2 && capitals > long * 0.7 && !words.some(({ kind, text }, i) => kind === 'word' && !isCapital(text) && isMostlyPast(entries[i] as Entry));
 }
+
+const isMostlyPast = ({ listed, tags }: Entry): boolean => listed === undefined && tags.startsWith('VBD');
 
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'possessive', 'preposition', 'number']);
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'got', 'gets', 'getting']);
@@ -39,7 +41,7 @@ const CONTRACTED = new Set(["'s", 'are', 'have', 'will', 'am', 'would']);
 
 /** In: the tokens of one sentence, whose tags are not told yet, and what is known of the word of each. Tells their tags. */
 export function tagTokens(tokens: readonly (Word & { tag: Tag })[], entries: readonly Entry[]): void {
-  const titleCase = isTitleCase(tokens);
+  const titleCase = isTitleCase(tokens, entries);
   let verbSeen = false;
   /** A subject with a relative clause on it still waits for its verb. */
   let waiting = false;

@@ -114,7 +114,9 @@ describe('names by their capital', () => {
     expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
   });
 
-  test('a capital says nothing in a line of capitals', () => {
+  test('a capital says nothing in a line of capitals, and names a name in a sentence full of names', () => {
+    expect(tagsOf('Harbour Minister Ada B. Noll met Mayor Ole Frost on Monday.', 'Noll', 'met', 'Frost')).toEqual(['Noll/name', 'met/past', 'Frost/name']);
+    expect(tagsOf('Harbour Minister Met Mayor Over Bridge on Monday', 'Harbour', 'Bridge')).toEqual(['Harbour/noun', 'Bridge/noun']);
     expect(tagsOf('Floods Destroy Three Bridges Near The Border', 'Three', 'Near')).toEqual(['Three/number', 'Near/preposition']);
   });
 });
