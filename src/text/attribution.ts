@@ -7,11 +7,12 @@ import type { Run } from './attribution/phrases.ts';
 import type { Quote } from './attribution/quotes.ts';
 import { isSpeech } from './attribution/quotes.ts';
 import { findAnnouncement, findInSegment } from './attribution/rules.ts';
+import { turnsOf } from './attribution/turns.ts';
 import { perObject } from './memo.ts';
 import { isCapital } from './tags.ts';
 
 /**
- * In: an article. Out: who is said to say what, in text order of the cues; offsets into the article's text. Contents may nest and overlap ("he said
+ * In: an article. Out: who is said to say what, in text order of the cues (turns of a transcript behind them); offsets into the article's text. Contents may nest and overlap ("he said
  * she had agreed" is two attributions). A quotation without cue goes to the speaker of the paragraph, or of the paragraph before.
  * Kinds and spans after Pareti (2012), "A database of attribution relations": source, cue, content.
  */
@@ -69,6 +70,7 @@ export function readStances(article: Article): readonly Attribution[] {
     last = speech ?? drafts.findLast((draft) => draft.quoting) ?? null;
   }
   const quotes = paragraphs.flatMap((paragraph) => paragraph.quotes);
+  for (const { speaker, cue, content } of turnsOf(article)) all.push({ speaker, cue, content: [content], rule: 'turn', spoken: true, quoting: false });
   return all.filter((draft) => draft.content.length > 0).map((draft) => attributionOf(text, quotes, draft));
 }
 

@@ -175,6 +175,17 @@ describe('headlines', () => {
   });
 });
 
+describe('turns of a transcript', () => {
+  test.each<[string, string[], string[]]>([
+    ['question and answer', ['QUESTION: Is the harbour closed?', 'MR RUIZ: It is. It was late.', 'Q: Why?'], ['QUESTION | : |  Is the harbour closed?', 'MR RUIZ | : |  It is. It was late.', 'Q | : |  Why?']],
+    ['an answer of two paragraphs', ['QUESTION: Is it closed?', 'MINISTER RUIZ (in Cadiz): It is.', 'Ships wait.', 'QUESTION: Why?', 'The hearing ended at noon.'], ['QUESTION | : |  Is it closed?', 'MINISTER RUIZ | : |  It is.\n\nShips wait.', 'QUESTION | : |  Why?']],
+    ['headings are nobody', ['THE CLAIM: The harbour is closed.', 'THE FACTS: It is open.', 'HARBOUR NEWS: It was late.'], []],
+    ['one label is no transcript', ['MR RUIZ: The harbour is closed.', 'It was late.'], []],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(read(...paragraphs)).toEqual(expected);
+  });
+});
+
 describe('a figure that is somebody’s', () => {
   test.each([
     ['The ministry put the death toll at 24.', ['The ministry | put | the death toll at 24']],
