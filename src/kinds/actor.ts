@@ -106,6 +106,8 @@ function pointsBack(tokens: readonly Token[], from: number, events: ReadonlySet<
   if (object === null) return false;
   const head = tokens[object.to - 1];
   if (head?.norm === 'one') return object.to - object.from === 1;
+  // "suggested the same back in May", "offered the same thing"
+  if (tokens.slice(object.from, object.to).some(({ norm }) => norm === 'same')) return head !== undefined && (/^(?:same|thing)$/.test(head.norm) || events.has(head.stem));
   return head !== undefined && (/^(?:it|this|them)$/.test(head.norm) || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));
 }
 
@@ -129,6 +131,7 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Match, agent: Ag
     score: focus.via === 'mention' ? 1 : 0.8,
     at: trigger.at[0] ?? trigger.from,
     ...(deniedOf(context, focus, trigger, agent) ? { deniedAt: agent.range.from } : {}),
+    ...(agent.earlier === true ? { time: 'earlier' as const } : {}),
     ...(agent.accused === true ? { certainty: 'hedged' as const } : {}),
     // "rejected a Swedish proposal": it was proposed all the same.
     ...(NOMINAL.has(agent.rule) && negationAt(context.analysis, focus.sentence, trigger.at[0] ?? trigger.from)?.kind !== 'no' ? { polarity: 'asserted' as const } : {}),
@@ -143,7 +146,7 @@ function readingOf(context: ReadContext, focus: Focus, trigger: Match, agent: Ag
 /** "It was not Oslo that proposed it", "came not from Oslo but from Lima": what is denied or not is who it was. */
 function deniedOf({ analysis }: ReadContext, { sentence }: Focus, trigger: Match, agent: Agent): boolean {
   const cleft = agent.rule === 'active-subject' && sentence.tokens.slice(agent.range.to, trigger.from).some(({ norm }) => norm === 'that' || norm === 'who');
-  return agent.rule === 'came-from' || (cleft && negationAt(analysis, sentence, agent.range.from) !== null);
+  return agent.rule === 'came-from' || agent.rule === 'belongs' || (cleft && negationAt(analysis, sentence, agent.range.from) !== null);
 }
 
 const NOMINAL = new Set(['possessor', 'noun-by', 'noun-from', 'noun-of']);

@@ -16,7 +16,7 @@ const ACTING = new Set(
   'official side government administration authority minister ministry president secretary spokesman spokeswoman spokesperson leader diplomat delegation counterpart party ambassador envoy department embassy state team ally partner neighbor nation country chief head premier chancellor army military force police court parliament senate congress lawmaker senator regulator company group bank leadership cabinet presidency mission representative expert general foreign agency council commission committee firm people union camp republic house member soldier troop serviceman guard commander unit'.split(' '),
 );
 
-const FIRST_PERSON = new Set(['we', 'our', 'ours', 'i', 'my', 'us']);
+const FIRST_PERSON = new Set(['we', 'our', 'ours', 'i', 'my', 'mine', 'us']);
 const THIRD_PERSON = new Set(['he', 'she', 'they', 'his', 'her', 'their', 'it', 'its']);
 
 /** In: a noun phrase. Out: the actors that it names as doers: by name, through a person or body of theirs, or by a pronoun of somebody quoted. */

@@ -337,3 +337,18 @@ describe('troops, and who is described by how many they are', () => {
     expect(read(SEA, FERRY, text)).toEqual(expected);
   });
 });
+
+describe('whose idea it was, and who suggested the same', () => {
+  test.each([
+    ['The mediation panel met. “The proposal was ours in the first place,” Norway’s envoy said.', ['norway, quoted: Norway’s envoy (norway): belongs']],
+    ['Norway accepted the mediation panel, a step that it had put off, though the suggestion had been Peru’s all along.', ['peru, earlier: belongs']],
+    ['The suggestion of a mediation panel was not Norway’s.', ['not norway: belongs']],
+    ['The suggestion of a mediation panel was Norway’s undoing.', []],
+    ['The suggestion of a mediation panel was met by Norway’s envoy.', []],
+    ['The mediation panel was set up on Friday. Peru recalled that Norway had suggested the same thing in 2029.', ['norway, attributed: Peru (peru): active-subject']],
+    ['The mediation panel was set up on Friday. Norway had suggested the same.', ['norway, earlier: active-subject']],
+    ['The mediation panel was set up on Friday. Norway had suggested the same fee for all.', []],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+});

@@ -27,12 +27,14 @@ export interface Agent extends Who {
   readonly rule: string;
   /** Somebody says so of him: an accusation. */
   readonly accused?: boolean;
+  /** The verb that tells it puts it before the rest. */
+  readonly earlier?: boolean;
 }
 
 type Rule = (scene: Scene) => readonly Agent[];
 
 /** Specific before general; the first that finds an agent wins. */
-const RULES: readonly Rule[] = [passiveBy, activeSubject, participial, cameFrom, lightVerb, givenBy, behind, accused, possessor, prepositional];
+const RULES: readonly Rule[] = [passiveBy, activeSubject, participial, cameFrom, belongs, lightVerb, givenBy, behind, accused, possessor, prepositional];
 
 /** How what is to come is told; "he said he would" is possible. */
 const COMING_KINDS = new Set(['future', 'intended', 'possible']);
@@ -115,6 +117,17 @@ function cameFrom({ tokens, trigger, group, who }: Scene): readonly Agent[] {
 function butFrom(tokens: readonly Token[], from: number): number {
   const but = tokens[from - 1]?.norm === 'not' ? tokens.findIndex(({ norm }, i) => i > from && i < from + 8 && norm === 'but' && tokens[i + 1]?.norm === 'from') : -1;
   return but < 0 ? from : but + 1;
+}
+
+/** "The idea was ours", "the plan had been Oslo's all along": whose it is. */
+function belongs({ tokens, clauses, trigger, group, who }: Scene): readonly Agent[] {
+  const verb = group === null ? clauses.groups.find((other) => other.finite && other.from >= trigger.to) : undefined;
+  if (verb === undefined || tokens[verb.head]?.stem !== 'be' || clauses.clauseOf[verb.head] !== clauses.clauseOf[trigger.from]) return [];
+  const from = tokens.findIndex(({ tag }, i) => i >= verb.to && tag !== 'not' && tag !== 'adverb');
+  if (/^(?:ours|mine)$/.test(tokens[from]?.norm ?? '')) return who({ from, to: from + 1 }).map((agent) => ({ ...agent, rule: 'belongs' }));
+  const end = tokens.findIndex(({ tag }, i) => i >= from && !/^(?:determiner|adjective|noun|name)$/.test(tag));
+  if (end <= from || tokens[end]?.tag !== 'possessive' || /^(?:adjective|noun|name|gerund|number)$/.test(tokens[end + 1]?.tag ?? '')) return [];
+  return who({ from, to: end }).map((agent) => ({ ...agent, rule: 'belongs', earlier: verb.perfect === 'had' }));
 }
 
 const GIVING = new Set(['make', 'put', 'float', 'table', 'submit', 'present', 'extend', 'issue', 'raise', 'advance', 'launch', 'bring', 'convey', 'send', 'announce', 'carry', 'stage', 'mount', 'conduct', 'commit', 'perpetrate', 'wage', 'undertake', 'orchestrate', 'mastermind', 'renew', 'repeat', 'reiterate', 'voice', 'offer', 'come'].map(stem));
