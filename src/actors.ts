@@ -68,17 +68,20 @@ function introducedAfter(tokens: readonly Token[], to: number): string | null {
     const token = tokens[i];
     // "Norway's opposition leader Ida Moss" speaks against it.
     if (token?.norm === 'opposition') return null;
-    if (token === undefined || !(token.tag === 'possessive' || token.tag === 'name' || token.tag === 'noun' || token.tag === 'adjective' || token.norm === 'of' || (token.text === ',' && office === i - 1))) break;
+    if (token === undefined || !(token.tag === 'possessive' || token.tag === 'name' || token.tag === 'noun' || token.tag === 'adjective' || token.norm === 'of' || (token.text === ',' && office === i - 1) || isAfterInitial(tokens, i))) break;
     if (OFFICES.has(token.norm)) office = i;
   }
   if (office < 0) return null;
   let from = office + 1;
   if (tokens[from]?.norm === 'of') from += 2;
   if (tokens[from]?.text === ',') from += 1;
-  const name = tokens.slice(from, i).filter((token) => token.text !== ',');
+  const name = tokens.slice(from, i).filter((token) => token.text !== ',' && token.text !== '.');
   const last = name[name.length - 1];
   return last !== undefined && name.every((token) => token.tag === 'name' || isCapital(token.text)) ? last.norm : null;
 }
+
+/** The stop in "Ida B. Moss". */
+const isAfterInitial = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.tag === 'name';
 
 /** "Ida Moss, Norway's finance minister": the last word of the name before the comma. */
 function introducedBefore(tokens: readonly Token[], from: number, to: number): string | null {

@@ -87,6 +87,9 @@ describe('bodies introduced as an actor’s', () => {
     [['Norway’s parliament met.', 'Parliament then rose.'], ['norway: Norway', 'norway: Parliament (person)']],
     [['The Norwegian army met the US army.', 'The army left.'], ['norway: Norwegian', 'us: US']],
     [['Norway met.', 'Parliament then rose.'], ['norway: Norway']],
+    [['Norway’s army bases are old.', 'The army left.'], ['norway: Norway']],
+    [['Norway’s army left.', 'The army budget fell, and the army chief resigned.'], ['norway: Norway', 'norway: army (person)']],
+    [['Norway’s army statement was short.', 'The army left.'], ['norway: Norway', 'norway: army (person)']],
   ])('and not where two have one: %s', (paragraphs, expected) => {
     expect(mentions(...paragraphs)).toEqual(expected);
   });

@@ -1,6 +1,8 @@
 import type { Article, Attribution, Sentence, Token } from '../types.ts';
+import { reportingVerb } from '../text/attribution/verbs.ts';
 import { namesAState } from '../text/countries.ts';
 import { once } from '../text/memo.ts';
+import { isPersonNoun } from '../text/people.ts';
 import { firstEndingAfter } from '../text/spans.ts';
 import { tokenize } from '../text/words.ts';
 import { type ActorMention, type Names, namesIn } from './names.ts';
@@ -18,7 +20,7 @@ export function learnBodies(article: Article, named: readonly ActorMention[]): R
     for (let i = mention.from; i < Math.min(tokens.length, mention.to + 5); i += 1) {
       const token = tokens[i];
       if (token === undefined || i >= mention.to && !(token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'noun' || token.tag === 'name')) break;
-      if (!BODIES.has(token.norm) && !UNNAMED.has(token.norm)) continue;
+      if ((!BODIES.has(token.norm) && !UNNAMED.has(token.norm)) || describesAThing(tokens, i)) continue;
       bodies.set(token.norm, (bodies.get(token.norm) ?? mention.actor) === mention.actor && bodies.get(token.norm) !== null ? mention.actor : null);
     }
   }
@@ -53,7 +55,8 @@ export function bodyOwners(article: Article, mentions: readonly ActorMention[], 
 const opensWith = (tokens: readonly Token[], { from, to }: ActorMention): boolean => tokens.slice(0, from).every(({ norm }) => isOffice(norm) || norm === 'the') && tokens[to]?.tag !== 'possessive';
 
 /** "the ministry statement" speaks for the ministry. */
-const PAPER = / (?:statement|communiqu[eé]|declaration|report|note|release)$/;
+const PAPERS = new Set(['statement', 'communique', 'communiqué', 'declaration', 'report', 'note', 'release']);
+const PAPER = new RegExp(` (?:${[...PAPERS].join('|')})$`);
 
 /** A place in capitals on a line of its own. */
 function placeline({ source: { text }, blocks }: Article, names: Names): string | null {
@@ -66,10 +69,16 @@ export function bodiesIn({ tokens, index }: Sentence, bodies: ReadonlyMap<string
   if (bodies.size === 0) return [];
   return tokens.flatMap((token, i) => {
     const actor = bodies.get(token.norm);
-    if (actor === undefined || (UNNAMED.has(token.norm) && (tokens[i - 1]?.norm !== 'the' || /^(?:name|preposition)$/.test(tokens[i + 1]?.tag ?? '')))) return [];
+    if (actor === undefined || describesAThing(tokens, i) || (UNNAMED.has(token.norm) && (tokens[i - 1]?.norm !== 'the' || /^(?:name|preposition)$/.test(tokens[i + 1]?.tag ?? '')))) return [];
     const own = named.some((mention) => mention.to <= i && i - mention.to <= 3 && tokens.slice(mention.to, i).every((between) => between.tag !== 'preposition' && between.tag !== 'determiner' && between.kind === 'word'));
     return own || isAnothers(tokens, i) ? [] : [{ actor, sentence: index, from: i, to: i + 1, kind: 'person' as const }];
   });
+}
+
+/** "military technology", "the army base": no body that acts, unless the noun behind it is one of its people ("the army chief"). */
+function describesAThing(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.tag === 'noun' && !isOffice(next.norm) && !isPersonNoun(next.norm) && !PAPERS.has(next.norm) && reportingVerb(next.norm) === undefined;
 }
 
 /** "the Danish ministry", "the bank's board": the words before it name an owner that is no actor. */
