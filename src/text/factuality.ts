@@ -104,7 +104,7 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     const means = tokens[group.from - 1]?.norm === 'by' ? clauses.groups.findLast((other) => other.to < group.from && clauses.clauseOf[other.head] === clauses.clauseOf[group.head]) : undefined;
     if (means !== undefined && means.form !== 'gerund') return verbFactuality(tokens, clauses, means);
     const governor = governorBefore(tokens, group.from);
-    if (governor >= 0 && ACCUSING.has(tokens[governor]?.stem ?? '')) return { kind: 'alleged', by: governor };
+    if (governor >= 0 && (ACCUSING.has(tokens[governor]?.stem ?? '') || isHunted(tokens, governor))) return { kind: 'alleged', by: governor };
     if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };
     // "banned from signing": a thing that was to be kept from happening.
     if (governor >= 0 && tokens[group.from - 1]?.norm === 'from' && KEEPING.has(tokens[governor]?.stem ?? '') && !tokens.slice(0, governor).some((token, i) => token.tag === 'not' && clauses.clauseOf[i] === clauses.clauseOf[governor])) return { kind: 'intended', by: governor };
@@ -158,6 +158,12 @@ function governed(tokens: readonly Token[], clauses: Clauses, governor: number):
 /** "their next meeting", "the planned sale". */
 const AHEAD = new Set(['next', 'upcoming', 'forthcoming', 'planned', 'proposed', 'scheduled', 'intended', 'envisaged', 'hoped']);
 
+/** "a man wanted for killing two", "sought in the deaths of two": by the police, for what he did. */
+function isHunted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.norm ?? '';
+  return tokens[at]?.norm === 'wanted' ? /^(?:for|in|on|over)$/.test(next) : tokens[at]?.norm === 'sought' && (/^(?:in|over)$/.test(next) || (next === 'for' && tokens.slice(at + 2, at + 4).some(({ tag }) => tag === 'gerund')));
+}
+
 /** "discussed the creation of", "a proposal for the formation of": a noun is as factual as what governs it. */
 function nounFactuality(tokens: readonly Token[], clauses: Clauses, index: number): Factuality {
   const phrase = nounPhraseBefore(tokens, index + 1);
@@ -171,7 +177,7 @@ function nounFactuality(tokens: readonly Token[], clauses: Clauses, index: numbe
   const governor = governorBefore(tokens, phrase?.from ?? index);
   const token = tokens[governor];
   if (token === undefined) return { kind: 'actual', by: -1 };
-  if (INTENDING.has(token.stem)) return { kind: 'intended', by: governor };
+  if (INTENDING.has(token.stem)) return isHunted(tokens, governor) ? { kind: 'alleged', by: governor } : { kind: 'intended', by: governor };
   const group = clauses.groups.find((candidate) => candidate.head === governor);
   if (group !== undefined && (group.form === 'infinitive' || group.form === 'modal')) return verbFactuality(tokens, clauses, group);
   return { kind: 'actual', by: -1 };

@@ -21,6 +21,18 @@ describe('a bare verb behind "and"', () => {
   });
 });
 
+describe('who is wanted for what he did', () => {
+  test.each([
+    ['A miner wanted for killing two guards was held.', 'killing', 'alleged by wanted'],
+    ['A miner wanted in the killing of two guards was held.', 'killing', 'alleged by wanted'],
+    ['A miner sought for allegedly wounding a guard was held.', 'wounding', 'alleged by sought'],
+    ['The miner wanted the killing of the bill.', 'killing', 'intended by wanted'],
+    ['The funds sought for the building of a dam ran out.', 'building', 'intended by sought'],
+  ])('%s', (text, word, expected) => {
+    expect(presented(text, word)).toBe(expected);
+  });
+});
+
 describe('a noun that the verb behind it brings in', () => {
   test.each([
     ['A contract for a second dam might be signed.', 'possible by might'],
