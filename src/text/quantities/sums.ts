@@ -173,6 +173,10 @@ function withoutRole(between: string): string {
   return match !== null && isPersonNoun(match.groups?.office ?? '') ? between.slice(0, match.index) : between;
 }
 
+/** "… and his brother was killed": a verb in the singular is said of the last one alone. */
+const SINGULAR_VERB = /^\s(?:was|is|has)\s/;
+const LONGEST_VERB = 6;
+
 /** The longest list from an item on, ended by an "and"; null when it is none. */
 function listFrom(text: string, items: readonly Item[], from: number): readonly Item[] | null {
   let end = -1;
@@ -180,7 +184,7 @@ function listFrom(text: string, items: readonly Item[], from: number): readonly 
     const [left, right] = [items[i], items[i + 1]];
     const link = left === undefined || right === undefined ? null : linkOf(text, left, right);
     if (link === null) break;
-    if (link.and) end = i + 1;
+    if (link.and && !SINGULAR_VERB.test(text.slice(right?.end, (right?.end ?? 0) + LONGEST_VERB))) end = i + 1;
     // After the "and" a list goes on only by another one ("A and B and C").
   }
   return end < 0 ? null : items.slice(from, end + 1);
