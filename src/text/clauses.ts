@@ -244,10 +244,14 @@ export function nounPhraseAfter(tokens: readonly Token[], start: number): Range 
     const gerundInside = token.tag === 'gerund' && to > from && IN_PHRASE.has(tokens[to + 1]?.tag ?? '');
     if (!IN_PHRASE.has(token.tag) && !hyphen && !gerundInside && !(to > from && isTitleStop(tokens, to)) && !(token.tag === 'quote' && to > from && tokens[to + 1]?.tag === 'noun')) break;
     if (token.tag === 'determiner' && to > from && tokens[to - 1]?.tag === 'noun') break;
+    // "wounded his mother Friday"
+    if (token.tag === 'name' && to > from && tokens[to - 1]?.tag === 'noun' && WEEKDAY.test(token.norm)) break;
     to += 1;
   }
   return from < to ? { from, to } : null;
 }
+
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 function isReflexive(token: Token): boolean {
   return /^(?:him|her|it|them|our|my|your)sel(?:f|ves)$/.test(token.norm);

@@ -62,7 +62,14 @@ function isSubjectVerb(tokens: readonly Token[], group: VerbGroup | null, at: nu
   if (token === undefined || dying.has(token.stem)) return true;
   if (group !== null && group.voice === 'passive' && group.form !== 'participle') return true;
   if (token.tag === 'gerund' && tokens[at - 1]?.norm !== 'being') return false;
-  return !startsObject(tokens, at + 1) || inPassive(tokens, group, at);
+  return (!startsObject(tokens, at + 1) && !sharesObject(tokens, at)) || inPassive(tokens, group, at);
+}
+
+/** "shot and badly wounded a guard": the object of the second verb is that of the first. */
+function sharesObject(tokens: readonly Token[], at: number): boolean {
+  let next = at + 2;
+  while (tokens[next]?.tag === 'adverb') next += 1;
+  return tokens[at + 1]?.norm === 'and' && (tokens[next]?.tag === 'past' || isHiddenVerb(tokens, next)) && !dying.has(tokens[next]?.stem ?? '') && startsObject(tokens, next + 1);
 }
 
 /** "were shot and killed": the auxiliary of the first verb holds for the second. */
