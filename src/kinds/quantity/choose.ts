@@ -1,6 +1,6 @@
 import type { Reading, Value } from '../../types.ts';
 import { ESTIMATE } from './bind.ts';
-import { ELSEWHERE, NEVER_WHOLE, NO_OTHERS } from './victims.ts';
+import { ELSEWHERE, NEVER_WHOLE, NO_OTHERS, NONE_OF_GROUP } from './victims.ts';
 import { labelOf, positionOf } from './show.ts';
 
 /** A reading of a count, with what tells whether it is the whole. */
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly part: string | null;
   /** How many were hit, where the reading is of those who lived. */
   readonly hit?: number;
+  /** Counts the killer among the dead, who was nobody's victim. */
+  readonly killerToo?: boolean;
   /** Counts people as such, not a group of them (children, officers). */
   readonly generic: boolean;
   /** "a man": another one than any told of before. */
@@ -75,8 +77,10 @@ function withoutDoubles(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter((one) => one.hit === undefined || !all.some(({ rank, reading }) => rank === 'number' && sizeOf(reading) === one.hit));
 }
 
-/** "Nobody else was hurt" is a count of none only where nobody is told of. */
-const withoutDenial = (all: readonly Candidate[]): readonly Candidate[] => (all.every(({ part }) => part === NO_OTHERS) ? all : all.filter(({ part }) => part !== NO_OTHERS));
+/** "Nobody else was hurt", "No officers were hurt" is a count of none only where nobody is told of. */
+const withoutDenial = (all: readonly Candidate[]): readonly Candidate[] => (all.every(({ part }) => DENIALS.has(part)) ? all : all.filter(({ part }) => !DENIALS.has(part)));
+
+const DENIALS: ReadonlySet<string | null> = new Set([NO_OTHERS, NONE_OF_GROUP]);
 
 /** Where a number is told that "dozens" may mean, it is what they are. */
 function withoutVague(all: readonly Candidate[]): readonly Candidate[] {

@@ -5,7 +5,7 @@ import type { Focus } from '../../evidence.ts';
 import type { Placement, QuantityClaim, Reading, Rejection } from '../../types.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { type Measures, withCasualties } from './casualties.ts';
-import { type Candidate, chooseCount } from './choose.ts';
+import { type Candidate, chooseCount, withMore } from './choose.ts';
 import { eventDay } from './event-day.ts';
 import type { Dead } from './harmed.ts';
 import { type Found, inSentence } from './in-sentence.ts';
@@ -82,7 +82,8 @@ function deathsIn(claim: QuantityClaim, context: ReadContext): Dead {
   const measures = measuresOf(asked, among);
   const { candidates, uncounted } = gather(asked, among, measures, NOBODY);
   if (candidates.length === 0 && uncounted.length === 0) return 'none';
-  const values = new Set(chooseCount(candidates, doubtOnOne(uncounted, measures.casualties)).kept.map(({ value }) => (value?.type === 'quantity' && value.high === undefined ? value.value : null)));
+  const victims = candidates.map((one) => (one.killerToo === true ? { ...one, reading: withMore(one.reading, -1) } : one));
+  const values = new Set(chooseCount(victims, doubtOnOne(uncounted, measures.casualties)).kept.map(({ value }) => (value?.type === 'quantity' && value.high === undefined ? value.value : null)));
   const [value] = values;
   return values.size !== 1 || value === null || value === undefined ? 'unknown' : value === 0 ? 'none' : value;
 }

@@ -10,7 +10,7 @@ import type { Candidate } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
 import { joinedAfter } from './joined.ts';
 import { AGGREGATE, objectionAt } from './objections.ts';
-import { takesOwnLife } from './own-life.ts';
+import { killerDies } from './killers-death.ts';
 import { ofOwnSide } from './sides.ts';
 import { type Uncounted, uncountedParty } from './singles.ts';
 import { goesOnCounting, inTurn, withNamed, withSingles } from './together.ts';
@@ -75,8 +75,8 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
     // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
     if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
-    const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && one.part === null && takesOwnLife(tokens, one.to) ? 1 : 0;
-    return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => (beside ? candidate : { ...candidate, hit: one.quantity.value }));
+    const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && one.part === null && binding !== null && killerDies(tokens, context.analysis.clauses(sentence), binding.governor.frame, one.to) ? 1 : 0;
+    return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => ({ ...candidate, ...(beside ? {} : { hit: one.quantity.value }), killerToo: more > 0 }));
   };
   const placement = context.analysis.article.blocks[sentence.block]?.placement;
   const fresh = ({ governor }: Binding): boolean => placement === 'body' && isFreshEvent(tokens, governor.frame.at);

@@ -138,14 +138,20 @@ export const BESIDE = 'those beside others';
 export const BEYOND = 'those who died beside others';
 export const ELSEWHERE = 'told of another event';
 export const NO_OTHERS = 'it denies any others';
+export const NONE_OF_GROUP = 'it denies it of one group';
 export const ORDINAL = 'one in a row of several';
 
+/** Nouns for a group of people, where none of the group says nothing of the rest. */
+const OF_SOME = /^(?!people|persons|victims|casualties|survivors|fatalities|deaths|injuries|dead|wounded|injured)\p{L}/iu;
+
 /** A number that the text itself marks as less than all: "two others", "including a child", "two of them", "a third". */
-function partOf(tokens: readonly Token[], { from, to }: Range, { rule }: Quantity): string | null {
+function partOf(tokens: readonly Token[], { from, to }: Range, { rule, unit }: Quantity): string | null {
   const inside = tokens.slice(from, to);
   // "a wound to his clothing but no physical injury": one who was not hurt.
   if (rule === 'zero' && inside.at(-1)?.norm === 'injury') return INCLUDED;
-  if (rule === 'zero') return inside.some((token) => token.norm === 'other' || token.norm === 'further') || tokens[to]?.norm === 'else' ? NO_OTHERS : null;
+  if (rule === 'zero' && (inside.some((token) => token.norm === 'other' || token.norm === 'further') || tokens[to]?.norm === 'else')) return NO_OTHERS;
+  // "none of the guests", "no officers"
+  if (rule === 'zero') return tokens[to]?.norm === 'of' || (unit.kind === 'count' && OF_SOME.test(unit.noun ?? '')) ? NONE_OF_GROUP : null;
   for (let i = from - 1; i >= Math.max(0, from - 3); i -= 1) {
     const token = tokens[i];
     if (token === undefined || token.tag === 'verb' || token.text === ',') break;
