@@ -66,6 +66,8 @@ describe('what is denied', () => {
     ['The offer was rejected by the union.', ['rejected > The offer was']],
     ['The governor ruled out an early vote.', ['ruled out > an early vote']],
     ['The audit found no evidence that the bank lied.', ['no evidence that > the bank lied']],
+    ['The audit found no sign that clerks or guards were bribed.', ['no sign that > clerks or guards were bribed']],
+    ['The audit found no sign that clerks lied and guards were bribed.', ['no sign that > clerks lied']],
     ['The strike ended after months of talks came to nothing.', ['came to nothing > months of talks']],
     ['The deal is far from done.', ['far from > The deal is done']],
     ['They were unable to reach the valley.', ['unable to > They were reach the valley']],

@@ -227,7 +227,7 @@ export function clauseEnd(tokens: readonly Token[], pivot: number, exceptive = f
     } else if (BREAKING.has(token.norm) && token.tag !== 'adverb' && i > pivot + 1 && (token.norm !== 'so' && token.norm !== 'yet')) break;
     else if (token.norm === 'nor' || (CONJUNCTION.has(token.norm) && NEGATIVE.has(tokens[i + 1]?.norm ?? ''))) {
       if (tokens[pivot]?.norm !== 'neither') break;
-    } else if (CONJUNCTION.has(token.norm) && ((startsPredicate(tokens, i + 1) && !sharesDenial(tokens, i)) || isClauseAhead(tokens, i + 1) || deniesItself(tokens, i + 1))) break;
+    } else if (CONJUNCTION.has(token.norm) && ((startsPredicate(tokens, i + 1) && !sharesDenial(tokens, i)) || (isClauseAhead(tokens, i + 1) && !joinsNouns(tokens, i)) || deniesItself(tokens, i + 1))) break;
     i += 1;
   }
   return i;
