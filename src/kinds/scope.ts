@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { reject, toReading } from '../readings.ts';
+import { negationAt, reject, toReading } from '../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
@@ -122,25 +122,31 @@ function readingOf(hit: Hit, focus: Focus, context: ReadContext): Reading {
   });
 }
 
-const COVERING = new Set(['cover', 'target', 'include', 'apply', 'affect', 'extend', 'hit', 'name', 'touch', 'concern', 'reach', 'sanction', 'impose'].map(stem));
+/** What a rule, a list or a harm does to what it comes to. */
+const COVERING = new Set([
+  'cover', 'target', 'include', 'apply', 'affect', 'extend', 'hit', 'name', 'touch', 'concern', 'reach', 'sanction', 'impose', 'involve', 'impact', 'spread',
+  'harm', 'hurt', 'damage', 'destroy', 'disrupt', 'endanger', 'compromise', 'expose', 'access', 'breach', 'leak', 'steal', 'take', 'seize', 'lose', 'contaminate', 'pollute', 'infect',
+].map(stem));
 
 /** "do not cover exports", "has yet to be found": the covering verb or the cue's own is denied. Of a thing merely named in a denial nothing follows. */
-function coverageDenied({ match, phrase, polarity }: CueMatch, { sentence }: Focus, { analysis }: ReadContext): boolean {
+function coverageDenied({ match, phrase, polarity }: CueMatch, { about, sentence }: Focus, { analysis }: ReadContext): boolean {
   const { clauseOf, groups } = analysis.clauses(sentence);
   // "found him not guilty of theft"
   if (!phrase.negative && sentence.tokens[match.from - 1]?.tag === 'not') return true;
-  if ((!phrase.negative && isExempt(sentence, match, groups)) || isUntouched(sentence, match, clauseOf)) return true;
+  if ((!phrase.negative && isExempt(sentence, match, groups)) || isUntouched(sentence, match, clauseOf, about)) return true;
   if (groups.some(({ head }) => match.at.includes(head) && !COVERING.has(sentence.tokens[head]?.stem ?? ''))) return polarity === 'denied';
   const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
-  const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not'));
+  const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not')) || negationAt(analysis, sentence, head)?.kind === 'verb';
   // "do not apply to subsidiaries of the agency" says nothing of the agency itself.
   const direct = (head: number): boolean => match.at.includes(head) || sentence.tokens.slice(head + 1, match.from).every((token) => token.tag !== 'noun' && token.tag !== 'name');
   return !phrase.negative && verbs.some((head) => negated(head) && direct(head));
 }
 
-/** "fuel shipments were unaffected": the predicate of the element says that nothing reaches it. */
-function isUntouched({ tokens }: Sentence, match: Match, clauseOf: readonly number[]): boolean {
-  return tokens.some((token, i) => i >= match.to && i - match.to <= 6 && clauseOf[i] === clauseOf[match.from] && /^(?:unaffected|untouched|unharmed|spared)$/.test(token.norm));
+/** "fuel shipments were unaffected", "the wells are safe": the predicate of the element says that nothing reaches it. */
+function isUntouched({ tokens }: Sentence, match: Match, clauseOf: readonly number[], about: readonly Range[]): boolean {
+  const isSaid = (at: number): boolean => tokens[at]?.tag === 'auxiliary' || /^(?:remain|stay)/.test(tokens[at]?.norm ?? '') || (tokens[at]?.tag === 'adverb' && tokens[at - 1]?.tag === 'auxiliary');
+  const asked = (at: number): boolean => about.some(({ from, to }) => at >= from && at < to);
+  return tokens.some(({ norm }, i) => i >= match.to && i - match.to <= 6 && clauseOf[i] === clauseOf[match.from] && (/^(?:unaffected|untouched|unharmed|unscathed|spared)$/.test(norm) || (/^(?:safe|secure|intact)$/.test(norm) && isSaid(i - 1) && !asked(i))));
 }
 
 const EXEMPTING = new Set(['exempt', 'exclude', 'spare', 'omit', 'except'].map(stem));

@@ -55,6 +55,10 @@ describe('what is covered', () => {
     ['The tariffs do not apply to grain.', ['not grain']],
     ['The tariffs do not apply to timber’s rivals.', []],
     ['The tariffs apply to timber’s rivals too.', ['timber']],
+    ['Grain and timber were not harmed by the tariffs.', ['not grain', 'not timber']],
+    ['Nobody has seen a sign that the tariffs work. There is no sign that grain or timber was hurt by the tariffs.', ['not grain', 'not timber']],
+    ['Grain remains safe from the tariffs.', ['not grain']],
+    ['Grain is not safe from the tariffs.', ['grain']],
   ])('not: %s', (text, expected) => {
     expect(shown(answerTo('', BAN, text))).toEqual(expected);
   });
