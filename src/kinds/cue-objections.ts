@@ -104,22 +104,32 @@ function isUnsaid(match: Match, { sentence }: Focus, analysis: Analysis): boolea
 /** "Claims that the army shelled the camp are a fabrication". */
 function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
   // "The dam being unsafe is a myth"
-  if (tokens.some(({ norm }, i) => i >= match.to && i < match.to + 8 && /^(?:is|are|was|were)$/.test(norm) && /^(?:an?|only|just|mere)$/.test(tokens[i + 1]?.norm ?? '') && /^(?:claim|allegation|assertion|myth|lie|fiction|fabrication|rumou?r|slander)$/.test(tokens[i + 2]?.norm ?? ''))) return true;
+  if (tokens.some(({ norm }, i) => i >= match.to && i < match.to + 8 && /^(?:is|are|was|were)$/.test(norm) && /^(?:an?|only|just|mere)$/.test(tokens[i + 1]?.norm ?? '') && tokens.slice(i + 2, i + 4).some((token) => MERELY_SAID.test(token.norm)))) return true;
   // The word for what is said may be the match itself: "any suggestion that …".
   const that = tokens[match.to]?.norm === 'that' ? match.to : tokens.findLastIndex(({ norm }, i) => norm === 'that' && i <= match.from);
+  // "It is a lie that the dam leaks", "the myth that it does"
+  if (that > 0 && that <= match.from && tokens[that - 1]?.tag === 'noun' && UNTRUTH.test(tokens[that - 1]?.norm ?? '')) return true;
   if (!tokens.slice(Math.max(0, that - 8), Math.max(0, that)).some(({ norm, tag }) => tag === 'noun' && SAID.test(norm))) return false;
   return tokens.some(({ norm }, i) => {
-    if (i < match.to || !/^(?:is|are|was|were|be)$/.test(norm)) return false;
+    if (i < match.to) return false;
+    if (UNFOUNDED_VERB.test(norm) && UNFOUNDED.test(tokens.slice(i, i + 8).map((token) => (token.tag === 'not' ? 'not' : token.norm)).join(' '))) return true;
+    if (!/^(?:is|are|was|were|be)$/.test(norm)) return false;
     const near = tokens.slice(i + 1, i + 6);
     const not = near.findIndex(({ tag }) => tag === 'not');
     return not < 0 ? near.some((token) => FALSE.test(token.norm)) : near.slice(not + 1, not + 3).some((token) => SOUND.test(token.norm));
   });
 }
 
-const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|idea|notion|story|stories)$/;
+const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|charges?|insinuations?|theory|theories|version|idea|notion|story|stories)$/;
 /** What a claim is that is not false. */
 const SOUND = /^(?:true|legitimate|valid|correct|accurate|credible|justified|serious|tenable|sound|factual)$/;
 const FALSE = /^(?:false|untrue|baseless|groundless|unfounded|nonsense|lies?|fabrications?|fabricated|inventions?|invented|fiction|fake|wrong|incorrect|inaccurate|absurd|ridiculous|fanciful|propaganda|slander|myth)$/;
+
+const UNTRUTH = /^(?:lie|myth|fiction|fabrication|falsehood|hoax|fantasy|nonsense|delusion)$/;
+const MERELY_SAID = /^(?:claim|allegation|assertion|myth|lie|fiction|fabrication|rumou?r|slander|tale|hoax|falsehood|fantasy|invention)$/;
+const UNFOUNDED_VERB = /^(?:do|does|did|has|have|had|is|are|was|were|prove[ds]?|lack|lacks|lacked)$/;
+/** Other ways to say of a report that nothing is in it. */
+const UNFOUNDED = /^(?:d\S+ not (?:(?:correspond (?:to|with)|match|reflect|square with) (?:the )?(?:reality|truth|facts)|stand up|hold (?:up|water))|ha[sd]?(?:ve)? (?:nothing to do with (?:the )?(?:reality|truth|facts)|no (?:basis|foundation|substance|merit|truth))|\S+ (?:without|devoid of|far from) (?:any |all |the )?(?:basis|foundation|substance|merit|truth)|prove\S? (?:false|wrong|untrue|unfounded|baseless|groundless)|lack\S* (?:any |all )?(?:basis|foundation|substance|merit))\b/;
 
 /** "Despite reports that he would not return, …": what is told only to be set aside. */
 function isCountered(match: Match, { sentence }: Focus): boolean {

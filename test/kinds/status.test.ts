@@ -372,6 +372,12 @@ describe('what is told only to be called false', () => {
     ['The army having shelled a camp is a myth, a colonel said.', []],
     ['Claims by the rebels that the army had shelled a camp are a pure fabrication, a colonel said.', []],
     ['Reports that the army shelled the camp were false.', []],
+    ['Reports that the army shelled the camp do not match the facts.', []],
+    ['The story that the army shelled the camp lacks any basis.', []],
+    ['Claims that the army shelled the camp proved unfounded.', []],
+    ['It is a lie that the army shelled the camp, a colonel said.', []],
+    ['Reports that the army shelled the camp lack an author.', ['shelled']],
+    ['Reports that the army shelled the camp do not match the mood of the talks.', ['shelled']],
     ['Claims that the army had shelled a camp are not false.', ['shelled, earlier']],
     ['The army shelled the camp, and the claims are false.', ['shelled']],
   ])('%s', (text, expected) => {
