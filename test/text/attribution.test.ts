@@ -144,6 +144,10 @@ describe('reported speech', () => {
     ['The two ports agreed a plan that would close the harbour.', []],
     ['The two ports agreed on Monday that the harbour would close.', ['The two ports | agreed | that the harbour would close']],
     ["Ruiz's claim that ships were waiting was false.", ["Ruiz | claim | that ships were waiting was false"]],
+    ["Ruiz's version is that ships were waiting.", ["Ruiz | version | that ships were waiting"]],
+    ['The position of the port authority was that ships were waiting.', ['the port authority | position | that ships were waiting']],
+    ["Ruiz's version of the plan was better than that of the port.", []],
+    ["Ruiz's problem is that ships were waiting.", []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

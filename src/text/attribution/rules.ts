@@ -10,7 +10,7 @@ import { isOwnVoice } from './own-voice.ts';
 import type { Run } from './phrases.ts';
 import { isComma, isQuote, norm } from './phrases.ts';
 import { accordingTo, inTheWords, statement } from './sources.ts';
-import { STATEMENT_NOUNS } from './verbs.ts';
+import { STANDPOINT_NOUNS, STATEMENT_NOUNS } from './verbs.ts';
 
 /** In: a segment and who is known to be a person, by last name. Out: its attributions in the order of their cues. */
 export function findInSegment(items: Segment, isPerson: (name: string) => boolean = () => false): readonly Found[] {
@@ -30,7 +30,7 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
       if (one !== null) found.push(one);
       continue;
     }
-    if (STATEMENT_NOUNS.has(item.norm) && item.tag === 'noun') {
+    if ((STATEMENT_NOUNS.has(item.norm) || STANDPOINT_NOUNS.has(item.norm)) && item.tag === 'noun') {
       const one = statement(items, i);
       if (one !== null) {
         found.push(one);

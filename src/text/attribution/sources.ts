@@ -4,6 +4,7 @@ import { run } from './cues.ts';
 import type { Segment } from './items.ts';
 import { isComma, isHard, norm, phraseEnd } from './phrases.ts';
 import { possessor, subjectAfter } from './speakers.ts';
+import { STATEMENT_NOUNS } from './verbs.ts';
 
 /** Speakers named by a preposition or a possessive: "according to X", "in X's words", "X's claim that". */
 
@@ -47,9 +48,13 @@ export function inTheWords(items: Segment, at: number): Found | null {
   return { speaker, cue: run(start, at + 1), content: [run(comma + 1, contentEnd(items, comma + 1))].filter((one) => one.to > one.from), rule: 'words' };
 }
 
-/** X's claim that …; X's demand for … */
+/** X's claim that …; X's demand to …; X's version is that …; the view of X is that … */
 export function statement(items: Segment, at: number): Found | null {
-  const speaker = possessor(items, at);
-  if (speaker === null || norm(items, at + 1) !== 'that' && norm(items, at + 1) !== 'to') return null;
-  return { speaker, cue: run(at, at + 1), content: [run(at + 1, contentEnd(items, at + 1))], rule: norm(items, at + 1) === 'to' ? 'intention-noun' : 'statement-noun' };
+  const own = possessor(items, at);
+  const next = norm(items, at + 1);
+  if (own !== null && STATEMENT_NOUNS.has(norm(items, at)) && (next === 'that' || next === 'to')) return { speaker: own, cue: run(at, at + 1), content: [run(at + 1, contentEnd(items, at + 1))], rule: next === 'to' ? 'intention-noun' : 'statement-noun' };
+  const speaker = own ?? (next === 'of' ? run(at + 2, phraseEnd(items, at + 2)) : null);
+  const verb = own === null ? (speaker?.to ?? at) : at + 1;
+  if (speaker === null || speaker.to === speaker.from || !/^(?:is|was|remains|remained)$/.test(norm(items, verb)) || norm(items, verb + 1) !== 'that') return null;
+  return { speaker, cue: run(at, at + 1), content: [run(verb + 1, contentEnd(items, verb + 1))], rule: 'statement-noun' };
 }

@@ -131,6 +131,9 @@ export const STATEMENT_NOUNS = new Set(`statement claim assertion allegation ann
   contention admission acknowledgment prediction accusation charge report conclusion finding estimate hope fear concern denial demand proposal decision complaint assurance idea notion
   testimony confirmation assessment threat`.trim().split(/\s+/));
 
+/** Nouns for what somebody holds, which name a statement before "is that": "the minister's version is that". */
+export const STANDPOINT_NOUNS = new Set('version account position stance theory explanation understanding message'.split(' '));
+
 /** Verbs whose forms are as often nouns: only their tag or place tells. */
 export const NOUN_TOO = new Set(`claim state report comment remark hope plan promise pledge vow demand request offer order call press question answer reply post tweet charge rule doubt hold hint joke fear need
   support attack praise blame welcome estimate forecast project reason guess love like view debate address detail document express voice champion respect show label brand term rate cast paint protest
