@@ -142,6 +142,7 @@ describe('what turns to another story', () => {
     ['Separately, Carris and its fisheries commission met.'],
     ['Elsewhere, a fisheries commission met.'],
     ['In an unrelated case, a fisheries commission met.'],
+    ['By comparison, a fisheries commission in Peru has met twice.'],
     ['Separately, Carris met. A fisheries commission was there.'],
   ])('%s', (text) => {
     expect(focus(COMMISSION, 'The fisheries commission met.', text).slice(1)).not.toContain('mention: fisheries commission');
@@ -151,6 +152,7 @@ describe('what turns to another story', () => {
     ['Separately, Carris said the fisheries commission met.'],
     ['Separately, the fisheries commission met.'],
     ['The fisheries commission met elsewhere.'],
+    ['For comparison the fisheries commission looked at Peru.'],
     ['In a separate room the fisheries commission met.'],
   ])('but not: %s', (text) => {
     expect(focus(COMMISSION, 'Carris wrote to the fisheries commission.', text)).toEqual(['mention: fisheries commission', 'mention: fisheries commission']);

@@ -28,7 +28,7 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
     if (words.length === 0 && focus.about.length === 0) continue;
     const dates = datesIn(context, focus.sentence);
     if (dates.length === 0 && !countsFrom(focus.sentence.tokens)) continue;
-    const found = [...triggers(claim, actions, words, focus, context), ...modified(dates, focus), ...planned(words, focus, asked, context)].map((trigger) => ({ trigger, own: bound(trigger, dates, focus, asked, context) }));
+    const found = [...triggers(claim, actions, words, focus, context), ...modified(actions, dates, focus), ...planned(words, focus, asked, context)].map((trigger) => ({ trigger, own: bound(trigger, dates, focus, asked, context) }));
     // What is counted from an event of the claim that has a date of its own is another event.
     const counted = found.every(({ own }) => own === null) && countsFrom(focus.sentence.tokens);
     for (const { trigger, own } of found) {

@@ -10,13 +10,14 @@ export function isWithdrawn(tokens: readonly Token[]): boolean {
 }
 
 /**
- * In: the sentences of an article and the place of one. Out: whether it turns to another story: "Elsewhere, …", "In an unrelated case, …", or "Separately, …" of
- * somebody who was not named before.
+ * In: the sentences of an article and the place of one. Out: whether it turns to another story: "Elsewhere, …", "In an unrelated case, …", "By comparison, …", or
+ * "Separately, …" of somebody who was not named before.
  */
 export function turnsAway(sentences: readonly Sentence[], at: number): boolean {
   const tokens = sentences[at]?.tokens ?? [];
   const [first, second, third] = tokens;
   if (first?.norm === 'elsewhere') return second?.text === ',';
+  if (second?.norm === 'comparison') return /^(?:for|by|in)$/.test(first?.norm ?? '') && third?.text === ',';
   if (first?.norm === 'in') return /^(?:an?|another)$/.test(second?.norm ?? '') && /^(?:separate|unrelated)$/.test(third?.norm ?? '') && tokens.slice(3, 8).some(({ text }) => text === ',');
   if (first?.norm !== 'separately' || second?.text !== ',') return false;
   const verb = tokens.findIndex(({ tag }) => tag === 'past' || tag === 'verb' || tag === 'auxiliary' || tag === 'modal');

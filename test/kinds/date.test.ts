@@ -12,6 +12,12 @@ test('an action is a deed, whatever class its word mostly is of', () => {
   expect(shown(answerTo('', JAILED, 'The mayor denied it. A sentence in the report of Monday was wrong.'))).toEqual([]);
 });
 
+test('the day of a thing is not the day on which it was found', () => {
+  const FOUND = '{ kind: date, about: [fraud], action: [discover, detect] }';
+  expect(shown(answerTo('', FOUND, 'Monday’s fraud cost the bank nothing.'))).toEqual([]);
+  expect(shown(answerTo('', FOUND, 'Monday’s fraud was discovered on Tuesday.'))).toEqual(['2031-05-13']);
+});
+
 describe('the date of the action: a treaty', () => {
   test.each([
     ['Norway and Peru signed the treaty on 3 March 2031.', ['2031-03-03']],
@@ -30,6 +36,10 @@ describe('the date of the action: a treaty', () => {
     ['On 3 March, when the talks had ended, Norway and Peru signed the treaty.', ['2031-03-03']],
     ['In April 2029, after the first talks failed, the two states signed a treaty.', ['2029-04']],
     ['In May 2030, although its parliament was against it, Peru signed the treaty.', ['2030-05']],
+    ['It was on Monday, by all accounts, that Norway signed the treaty.', ['2031-05-12']],
+    ['It was not until Tuesday that Norway signed the treaty.', ['2031-05-13']],
+    ['It was on Monday that Norway gave way, and the treaty was signed.', []],
+    ['It was a pity on Monday that Norway signed the treaty.', []],
   ])('fronted: %s', (text, expected) => {
     expect(shown(answerTo(STATES, TREATY, text))).toEqual(expected);
   });
@@ -76,6 +86,8 @@ describe('the date of the action: a treaty', () => {
     ['Nets were banned in Monday’s treaty.', ['2031-05-12']],
     ['Nets were banned by Monday’s 7-page treaty.', ['2031-05-12']],
     ['Nets were banned on Monday by treaty.', []],
+    ['Nets were banned by pacts such as the 2029 treaty.', []],
+    ['Unlike the 2029 treaty, it bans nets.', []],
   ])('before the noun: %s', (text, expected) => {
     const { readings } = answerTo(STATES, TREATY, text);
     expect(readings.map(({ position, rule }) => [position, rule.startsWith('date/modifier')])).toEqual(expected.map((position) => [position, true]));

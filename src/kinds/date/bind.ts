@@ -20,7 +20,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && (trigger.toCome || group.form !== 'modal') && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
-    if (premodifies(tokens, dated, trigger)) return true;
+    if (premodifies(tokens, dated, trigger) || isCleft(tokens, clauses, trigger, dated)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
     if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return tokens[dated.to]?.text === ',' && tokens[dated.to + 1]?.norm === 'when' && sharesDate(tokens, clauses, trigger, dated);
     if (isModifier(tokens, dated, trigger) || isOfGoverning(tokens, dated, trigger) || isOfResolving(tokens, clauses, dated, trigger)) return false;
@@ -65,6 +65,18 @@ function sharesDate(tokens: readonly Token[], clauses: Clauses, trigger: Trigger
   if (tokens[opening]?.norm === 'when') return !tokens.slice(opening, trigger.head).some(({ text }) => text === ',') && dated.to >= clause.from - 1 && dated.to <= opening;
   const shared = tokens[opening]?.tag === 'conjunction' && tokens.slice(opening + 1, group.from).every((token) => token.tag === 'adverb');
   return shared && dated.from <= 1 && tokens[dated.to]?.text === ',';
+}
+
+/** "It was on 11 May, by all accounts, that the wall fell": the date is set before the clause that it belongs to. */
+function isCleft(tokens: readonly Token[], { clauseOf }: Clauses, { head }: Trigger, dated: Dated): boolean {
+  let it = dated.from - 1;
+  while (/^(?:preposition|adverb|not|determiner|subordinator)$/.test(tokens[it]?.tag ?? '')) it -= 1;
+  if (!/^(?:is|was|be)$/.test(tokens[it]?.norm ?? '')) return false;
+  while (/^(?:auxiliary|modal|adverb)$/.test(tokens[it]?.tag ?? '')) it -= 1;
+  const that = tokens.findIndex(({ norm }, i) => i >= dated.to && norm === 'that');
+  if (tokens[it]?.norm !== 'it' || that < 0 || that > head || clauseOf[that] !== clauseOf[head]) return false;
+  // What stands between is set off by commas.
+  return that === dated.to || (tokens[dated.to]?.text === ',' && tokens[that - 1]?.text === ',');
 }
 
 const SAYING = new Set(['say', 'announce', 'declare', 'confirm', 'tell'].map(stem));

@@ -7,7 +7,7 @@ import { stem } from '../../text/words.ts';
 import type { DateClaim, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import { isOfEarlier } from '../earlier.ts';
-import { asFuture } from '../cue-forms.ts';
+import { asFuture, verbOf } from '../cue-forms.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Asked } from './asked.ts';
 import type { Dated } from './dates.ts';
@@ -151,11 +151,13 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
 const DAY = 10;
 
 /** "the Dec. 14 ruling", "Monday's announcement": a date right before what the claim is about. */
-export function modified(dates: readonly Dated[], focus: Focus): readonly Trigger[] {
+export function modified(actions: readonly Phrase[], dates: readonly Dated[], focus: Focus): readonly Trigger[] {
   const { tokens } = focus.sentence;
   return focus.about.flatMap((about) => {
     // "Late last year it was the union that asked": a pronoun is no event.
     if (tokens[about.from]?.tag === 'pronoun') return [];
+    // "Monday's leak" is not when it was found.
+    if (actions.every((action) => FINDING.has(action.stems[verbOf(action)] ?? ''))) return [];
     // "the measures of 14 December"
     const of = tokens[about.to]?.norm === 'of' && /^(?:the|these|those)$/.test(tokens[about.from - 1]?.norm ?? tokens[about.from]?.norm ?? '') ? dates.find((candidate) => candidate.from === about.to + 1 && candidate.edtf.length === DAY) : undefined;
     if (of !== undefined) return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: of }];
@@ -168,9 +170,14 @@ export function modified(dates: readonly Dated[], focus: Focus): readonly Trigge
     // "the deadliest clash since a 2021 truce": what it is held against.
     const opens = /^(?:determiner|possessive)$/.test(tokens[dated.from - 1]?.tag ?? '') ? dated.from - 2 : dated.from - 1;
     if (tokens[opens]?.norm === 'since' && tokens.slice(0, opens).some(({ norm }) => RANKING.test(norm))) return [];
+    // "like last year's leak", "leaks such as the 2019 one": one of its kind.
+    if (LIKENING.test(tokens[opens]?.norm ?? '') || (/^(?:as|to|with)$/.test(tokens[opens]?.norm ?? '') && /^(?:such|similar|akin|compared|comparable)$/.test(tokens[opens - 1]?.norm ?? ''))) return [];
     return [{ range: about, head: about.from, objection: null, toCome: false, by: 'modifier', wished: false, date: dated }];
   });
 }
+
+const FINDING = new Set(['detect', 'discover', 'notice', 'find', 'spot', 'learn', 'uncover', 'identify', 'reveal', 'disclose', 'report'].map(stem));
+const LIKENING = /^(?:like|unlike|including|than|recalling|echoing)$/;
 
 /** "the first escape from Karsholt since 2003": the date is of the one before. */
 export const RANKING = /^(?:first|worst|biggest|largest|deadliest|highest|lowest|best|strongest)$/;
