@@ -3,6 +3,7 @@ import { findFocus } from './evidence.ts';
 import { likelyClaims } from './likely.ts';
 import { ofThisTime } from './kinds/another-time.ts';
 import { advise, type Advice, unnamed } from './kinds/advice.ts';
+import { throughout } from './kinds/throughout.ts';
 import { kindOf, type ReadContext } from './kinds/index.ts';
 import { inTime, reject } from './readings.ts';
 import { perObject } from './text/memo.ts';
@@ -43,7 +44,10 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
     rivals: claim.kind === 'quantity' ? rivalsIn(file).get(claim.unit) ?? NONE : NONE,
   };
   const kind = kindOf(claim);
-  const { readings, rejected } = kind.read(claim, context);
+  const near = kind.read(claim, context);
+  const wider = near.readings.length > 0 ? null : throughout(context, file.story.about);
+  const far = wider === null ? near : kind.read(claim, wider);
+  const { readings, rejected } = far.readings.length > 0 ? far : near;
   const all: readonly Rejection[] = [
     ...rejected,
     ...excluded.map((sentence) => reject(analysis, sentence, 'except', 'the claim excludes sentences with these words', [])),

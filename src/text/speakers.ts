@@ -197,9 +197,14 @@ function isSubject(sentence: Sentence, mention: NameMention): boolean {
 
 /** In: an article, a sentence of it. Out: the persons that it names, the one who is its subject first; empty where none is. */
 export function personsIn(article: Article, sentence: Sentence): readonly NameMention[] {
-  const { fullest } = namesOf(article);
-  const persons = namesIn(article.source.text, sentence).filter(({ words, person }) => person || fullest.get(surname(words))?.person === true);
+  const persons = personsNamedIn(article, sentence);
   return persons[0] !== undefined && isSubject(sentence, persons[0]) ? persons : [];
+}
+
+/** In: a sentence. Out: the persons that it names. */
+export function personsNamedIn(article: Article, sentence: Sentence): readonly NameMention[] {
+  const { fullest } = namesOf(article);
+  return namesIn(article.source.text, sentence).filter(({ words, person }) => person || fullest.get(surname(words))?.person === true);
 }
 
 function referent(article: Article, pronoun: Token, depth: number): NamedSpeaker | null {
