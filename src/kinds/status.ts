@@ -79,7 +79,7 @@ function notAFact(claim: StatusClaim, { bond, match, noun, phrase, polarity, pre
   // Who accuses takes the position that it is so.
   if (presented === 'alleged' && claim.bySpeaker) return null;
   // "Has it been signed?" asks what has happened: it may have, but not that it might be.
-  const done = !/^(?:has|have|had)\b/i.test(claim.question) || sentence.tokens.slice(Math.max(0, match.from - 4), match.to).some(({ stem: one }) => one === 'have');
+  const done = !/^(?:has|have|had)\b/i.test(claim.question) || sentence.tokens.slice(Math.max(0, match.from - 4), match.to).some(({ stem: one }, i, near) => one === 'have' && !/^(?:would|should)$/.test(near[i - 1]?.norm ?? ''));
   if (!claim.ordered && done && (presented === 'possible' || presented === 'future')) return null;
   return `told as ${PRESENTED[presented]}, not as a fact`;
 }

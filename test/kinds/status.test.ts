@@ -743,6 +743,7 @@ describe('whether a thing has been done is not answered by what may be', () => {
   test.each([
     [MILL, 'The mill might be sold in May.', []],
     [MILL, 'The mill may have been sold in May.', ['sold, hedged']],
+    [MILL, 'The mill would have been sold by now, he said.', []],
     [MILL, 'The mill was sold in May.', ['sold']],
     [MILL.replace('Has the mill been sold?', 'What becomes of the mill?'), 'The mill might be sold in May.', ['sold, hedged']],
   ])('%s %s', (claim, text, expected) => {
