@@ -4,12 +4,13 @@ import { findPhrase, type Phrase, readPhrase } from './text/phrases.ts';
 import { isWithdrawn, turnsAway } from './text/withdrawn.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from './text/clauses.ts';
 import { personSingular } from './text/people.ts';
+import { genderOf, surname } from './text/attribution/names.ts';
 import { reportingVerb } from './text/attribution/verbs.ts';
-import { personsIn } from './text/speakers.ts';
+import { personAsSubject, pronounFor } from './text/speakers.ts';
 import { topicPhrases } from './text/topics.ts';
 import { isVerbal } from './text/verbal.ts';
 import { stem } from './text/words.ts';
-import type { Claim, Sentence, Span, Token } from './types.ts';
+import type { Claim, Sentence, Token } from './types.ts';
 
 /**
  * A sentence that speaks of what a claim is about.
@@ -52,6 +53,8 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
   /** The last that an `except` ruled out: "the deal" right behind it, or in its paragraph, is that other one's. */
   let lastOther: Sentence | null = null;
   let lastMention = Number.NEGATIVE_INFINITY;
+  /** What stands for another person since the last mention. */
+  let another: string | null = null;
   for (const sentence of sentences) {
     const { tokens } = sentence;
     const ranges = about.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP)).filter(({ from }) => !FORMER.has(tokens[from - 1]?.norm ?? ''));
@@ -71,13 +74,15 @@ function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis)
     if (ranges.length > 0 || about.length === 0) {
       focus.push({ sentence, via: 'mention', about: ranges });
       lastMention = sentence.index;
+      another = null;
       continue;
     }
     const other = lastOther !== null && lastOther.index > lastMention && (sentence.block === lastOther.block || sentence.index === lastOther.index + 1);
     const back = other ? Number.POSITIVE_INFINITY : sentence.index - lastMention;
     const anaphors = [...(back <= DEFINITE_REACH ? definites(tokens, heads) : []), ...(back <= PRONOUN_REACH ? suchThings(tokens) : [])];
     const pointing = back <= PRONOUN_REACH ? pronouns(tokens, person).filter(({ from }) => back < PRONOUN_REACH || !takesUp(sentences[sentence.index - 1], tokens[from], analysis)) : [];
-    if (person && back === 1 && isOfAnother(analysis, sentence, focus.at(-1))) {
+    another = person && back <= PRONOUN_REACH ? anotherOne(analysis, sentence, focus.at(-1), about, another) : null;
+    if (another !== null) {
       focus.push({ sentence, via: 'article', about: [] });
       continue;
     }
@@ -101,8 +106,8 @@ function withIntroduced(focus: readonly Focus[], { article }: Analysis): readonl
   const at = focus.findIndex(({ sentence }) => article.blocks[sentence.block]?.placement === 'lede');
   const [before, named] = [focus[at], focus[at + 1]];
   if (before === undefined || before.via === 'mention' || named?.via !== 'mention' || named.sentence.index !== before.sentence.index + 1) return focus;
-  const [subject] = personsIn(article, named.sentence);
-  const opens = subject !== undefined && named.sentence.tokens[0]?.start === subject.start && subject.words.length > 1 && named.about.some(({ from }) => (named.sentence.tokens[from]?.start ?? Number.POSITIVE_INFINITY) < subject.end);
+  const subject = personAsSubject(article, named.sentence);
+  const opens = subject !== null && named.sentence.tokens[0]?.start === subject.start && subject.words.length > 1 && named.about.some(({ from }) => (named.sentence.tokens[from]?.start ?? Number.POSITIVE_INFINITY) < subject.end);
   const someone = opens ? oneBroughtIn(before.sentence.tokens) : null;
   return someone === null ? focus : focus.map((one) => (one === before ? { ...one, via: 'anaphor' as const, about: [someone] } : one));
 }
@@ -173,14 +178,23 @@ function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sen
   return /^["“”„«'‘]/.test(text);
 }
 
-/** "Ann Lee is accused of paying Bo Hale. She may be jailed": told of the subject of the sentence before, who is another person than the one named there. */
-function isOfAnother({ article }: Analysis, { tokens }: Sentence, before: Focus | undefined): boolean {
+/**
+ * "Ann Lee is accused of paying Bo Hale. She may be jailed": the pronoun that stands for another person than the claim is about, as the subject of the sentence before is,
+ * or as it did there, or since the text calls the one of the claim by the other pronoun. Null where it may be the one.
+ */
+function anotherOne({ article, clauses }: Analysis, { tokens }: Sentence, before: Focus | undefined, about: readonly Phrase[], last: string | null): string | null {
   const at = tokens.findIndex(({ tag, norm }) => tag === 'pronoun' && (norm === 'he' || norm === 'she'));
-  if (at < 0 || before?.via !== 'mention' || reportingVerb(tokens[at + 1]?.norm ?? '') !== undefined) return false;
-  const [subject, ...others] = personsIn(article, before.sentence);
-  const own = before.about.map(({ from, to }) => ({ start: before.sentence.tokens[from]?.start ?? 0, end: before.sentence.tokens[to - 1]?.end ?? 0 }));
-  const isOwn = (name: Span): boolean => own.some(({ start, end }) => start < name.end && name.start < end);
-  return subject !== undefined && !isOwn(subject) && others.some(isOwn);
+  if (at < 0 || before === undefined || reportingVerb(tokens[at + 1]?.norm ?? '') !== undefined) return null;
+  const pronoun = tokens[at]?.norm ?? '';
+  const called = about.map(({ norms }) => pronounFor(article, norms.at(-1) ?? '')).find((one) => one !== null);
+  if (last === pronoun || (called !== undefined && called !== pronoun)) return pronoun;
+  const subject = before.via === 'article' ? null : personAsSubject(article, before.sentence);
+  if (subject === null || about.some(({ norms }) => subject.words.some((word) => norms.includes(word.toLowerCase())))) return null;
+  const other = genderOf(`${subject.before} ${subject.after}`) ?? pronounFor(article, surname(subject.words));
+  // "Reed said that the case was closed. She …": of whom he speaks.
+  const verb = clauses(before.sentence).groups.find(({ finite, from }) => finite && (before.sentence.tokens[from]?.start ?? 0) >= subject.end);
+  const tells = reportingVerb(before.sentence.tokens[verb?.head ?? -1]?.norm ?? '')?.frames.clause === true && (before.via !== 'mention' || called === pronoun);
+  return tells || (other !== null && other !== pronoun) ? null : pronoun;
 }
 
 /** "They suggested a group. The idea came from Oslo": what was offered before is spoken of still. */

@@ -67,6 +67,12 @@ describe('sentences that speak of what a claim is about', () => {
     ['Bo Hale is accused of paying Ann Lee. If convicted, he may be jailed.', ['mention: Hale', 'context: he']],
     ['Ann Lee is accused of paying Bo Hale. She said he was jailed.', ['mention: Hale', 'context: She, he']],
     ['The guard is accused of paying Bo Hale. He may be jailed.', ['mention: Hale', 'context: He']],
+    ['Bo Hale was freed. Tim Reed, a cook, was held. He, too, slept.', ['mention: Hale', 'context', 'article']],
+    ['Bo Hale was freed. Tim Reed told the court that all was well. He slept.', ['mention: Hale', 'context', 'context']],
+    ['Hale’s wife, Ann Lee, was held. She slept. She left.', ['mention: Hale', 'article', 'article']],
+    ['Hale’s wife was held. She slept.', ['mention: Hale', 'context: She']],
+    ['Bo Hale lost his dog. She slept. He left.', ['mention: Hale', 'article', 'context: He']],
+    ['Bo Hale lost his dog. Mrs. Lee was there. He slept.', ['mention: Hale', 'context', 'context']],
     ['Ann Lee saw Bo Hale, spokesman Ed Ruiz said. It was late.', ['mention: Hale', 'context: It']],
   ])('“he” and “she” are the subject of the sentence before: %s', (text, expected) => {
     expect(focus(COMMISSION.replace('fisheries commission', 'Hale'), text)).toEqual(expected);

@@ -162,14 +162,17 @@ const candidatesOf = perObject((article: Article): readonly Candidate[] => {
   return found.toSorted((a, b) => a.start - b.start);
 });
 
-/** By last name, "he" or "she" where sentences that name nobody else, and tell of nobody else between ("her brother"), call the person so after the name, and none the other. */
+/** By last name, "he" or "she" where a title tells it, or sentences that name nobody else, and tell of nobody else between ("her brother"), call the person so after the name, and none the other. */
 const pronounsOf = perObject((article: Article): ReadonlyMap<string, 'he' | 'she'> => {
   const found = new Map<string, Set<'he' | 'she'>>();
   const { mentions, fullest } = namesOf(article);
   const bySentence = new Map<number, Set<string>>();
-  for (const { sentence, words, person } of mentions) {
+  for (const { sentence, words, person, before } of mentions) {
     const name = surname(words);
-    if (person || fullest.get(name)?.person === true) bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(name));
+    if (!person && fullest.get(name)?.person !== true) continue;
+    bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(name));
+    const titled = genderOf(before);
+    if (titled !== null) found.set(name, new Set([...(found.get(name) ?? []), titled]));
   }
   for (const mention of mentions) {
     const [name, ...others] = bySentence.get(mention.sentence) ?? [];
@@ -177,11 +180,14 @@ const pronounsOf = perObject((article: Article): ReadonlyMap<string, 'he' | 'she
     if (name === undefined || others.length > 0 || name !== surname(mention.words)) continue;
     const after = tokens.slice(tokenAt(article.sentences[mention.sentence] as Sentence, mention.end));
     const other = after.findIndex(({ norm, tag }) => tag === 'noun' && personSingular(norm) === norm);
-    const called = new Set((other < 0 ? after : after.slice(0, other)).flatMap(({ norm }) => GENDER.get(norm) ?? []));
+    const called = new Set((other < 0 ? after : after.slice(0, other)).flatMap(({ norm, tag }) => GENDER.get(norm) ?? (norm === 'her' && tag === 'determiner' ? 'she' : [])));
     if (called.size === 1 && !tokens.some(({ tag, start }) => tag === 'quote' && start < mention.start)) found.set(name, new Set([...(found.get(name) ?? []), ...called]));
   }
   return new Map([...found].flatMap(([name, called]): [string, 'he' | 'she'][] => (called.size === 1 ? [[name, [...called][0] as 'he' | 'she']] : [])));
 });
+
+/** In: an article, a last name. Out: what the article calls its bearer, "he" or "she"; null where it does not tell. */
+export const pronounFor = (article: Article, name: string): 'he' | 'she' | null => pronounsOf(article).get(name) ?? null;
 
 const GENDER: ReadonlyMap<string, 'he' | 'she'> = new Map([['he', 'he'], ['his', 'he'], ['himself', 'he'], ['she', 'she'], ['herself', 'she']]);
 
@@ -195,11 +201,8 @@ function isSubject(sentence: Sentence, mention: NameMention): boolean {
   return before[before.length - 1]?.tag !== 'preposition' && before.every((token) => token.tag !== 'quote');
 }
 
-/** In: an article, a sentence of it. Out: the persons that it names, the one who is its subject first; empty where none is. */
-export function personsIn(article: Article, sentence: Sentence): readonly NameMention[] {
-  const persons = personsNamedIn(article, sentence);
-  return persons[0] !== undefined && isSubject(sentence, persons[0]) ? persons : [];
-}
+/** In: an article, a sentence of it. Out: the person who is named as its subject, null without one. */
+export const personAsSubject = (article: Article, sentence: Sentence): NameMention | null => personsNamedIn(article, sentence).find((one) => isSubject(sentence, one)) ?? null;
 
 /** In: a sentence. Out: the persons that it names. */
 export function personsNamedIn(article: Article, sentence: Sentence): readonly NameMention[] {
