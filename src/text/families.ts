@@ -202,7 +202,7 @@ uphold upheld
 wake woke woken
 withhold withheld
 withstand withstood
-tie tied tying
+tie ties tied tying
 acquit acquittal
 apply applied applies applying application applications
 apprehend apprehension
@@ -237,6 +237,109 @@ testify testimony testimonies testified testifies
 thief thieves
 knife knives
 half halves
+awake awoke awoken
+bite bitten
+bleed bled
+creep crept
+dwell dwelt
+fling flung
+forgo forwent forgone
+forsake forsook forsaken
+free freed
+kneel knelt
+lean leant
+mistake mistook mistaken
+outdo outdid outdone
+outrun outran
+outsell outsold
+overhear overheard
+overrun overran
+overtake overtook overtaken
+plead pleads pleaded pleading pled plea pleas
+resell resold
+retake retook retaken
+rethink rethought
+rewrite rewrote rewritten
+ring rang
+sew sewn
+shear shorn
+shine shone
+shrink shrank shrunk
+slide slid
+sling slung
+sneak snuck
+sow sown
+speed sped
+spell spelt
+spin spun
+spoil spoilt
+spring sprang sprung
+sting stung
+stride strode
+string strung
+strive strove striven
+swell swollen
+tread trod trodden
+undo undid undone
+weave wove woven
+weep wept
+wring wrung
+lie lies lied lying
+vie vies vied vying
+sue sues sued suing
+cue cued
+glue glued
+queue queued queuing
+dye dyed
+cry cries cried
+dry dries dried
+fry fries fried
+pry pries pried
+spy spies spied
+try tries tried
+panic panicked panicking
+traffic trafficked trafficking
+mimic mimicked
+focus focused focusing
+gas gassed
+handcuff handcuffed
+shelf shelves
+wolf wolves
+calf calves
+tooth teeth
+mouse mice
+goose geese
+abolish abolition
+absorb absorption
+abstain abstention
+bankrupt bankruptcy bankruptcies
+betray betrayal
+collude collusion
+concede concession concessions
+conspire conspiracy conspiracies
+convert conversion conversions
+deceive deception
+defy defiance defied defies defying
+depart departure departures
+descend descent
+diagnose diagnosis diagnoses diagnosed
+disclose disclosure disclosures
+dissolve dissolution
+divert diversion diversions
+enter entry entries
+erode erosion
+evade evasion
+expose exposure
+intrude intrusion
+merge merger mergers
+occur occurrence occurrences
+omit omission omissions
+persuade persuasion
+portray portrayal
+prescribe prescription prescriptions
+rebut rebuttal
+redeem redemption
+transmit transmission
 `;
 
 /** Words that Porter's stemmer would throw together with others: "news" with "new", "authority" with "author". Each line stands by itself. */
