@@ -123,6 +123,8 @@ function boundaryStrength(token: Token, next: Token | undefined, before: Token |
   // "3:30"
   if (token.text === ':' && before?.kind === 'number' && next?.kind === 'number' && next.start === token.end) return 0;
   if (token.text === ';' || token.text === ':' || token.text === '—' || token.text === '–') return 6;
+  // "held for more than 100 days"
+  if (token.norm === 'than' && next?.tag === 'number') return 0;
   if (token.tag === 'quote') return 4;
   if (token.tag === 'subordinator') return 5;
   if (token.text === ',' && next !== undefined && (next.tag === 'conjunction' || next.tag === 'subordinator')) return 5;

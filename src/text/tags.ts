@@ -4,8 +4,9 @@ import { isPersonNoun } from './people.ts';
 import { namesAState } from './countries.ts';
 import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
-import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isDatedBefore, isOnlyVerb, lastWord, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isOnlyVerb, lastWord, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
 import { opensName } from './tags/given.ts';
+import { isReduced } from './tags/reduced.ts';
 
 export { isCapital };
 
@@ -176,6 +177,7 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
 function openClass(word: Word, tags: string, may: number, capital: boolean, i: number, words: readonly Token[], previous: Token | undefined, next: Word | undefined, verbSeen: boolean): Tag {
   // Most words can be nothing else.
   if (may === NN && previous?.tag !== 'modal') return capital && previous === undefined && tags === 'NN' ? 'name' : 'noun';
+  const beside = words[i - 1];
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(words, i);
@@ -194,8 +196,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (!can(may, VBN) && can(may, VBD)) return 'past';
     // "the truce, decreed by the government, was broken"
     if (next?.norm === 'by' && previous !== undefined && (NOMINAL.has(previous.tag) || previous.text === ',')) return 'participle';
-    // "the fees announced late on Monday hit the ferries"
-    if (can(may, VBN) && previous?.tag === 'noun' && isDatedBefore(words, i)) return 'participle';
+    // "workers kidnapped in the north were freed", "the fees announced late on Monday hit the ferries"
+    if (can(may, VBN) && (beside?.tag === 'noun' || beside?.tag === 'name') && isReduced(words, i)) return 'participle';
     // "A truce, reached in Oslo, has held"
     if (can(may, VBN) && previous?.text === ',' && closed.get(next?.norm ?? '') === 'preposition' && isAside(words, i)) return 'participle';
     if (beforeNoun && (can(may, NN) || can(may, JJ))) return can(may, NN) ? 'noun' : 'adjective';

@@ -18,6 +18,17 @@ test('the day of a thing is not the day on which it was found', () => {
   expect(shown(answerTo('', FOUND, 'Monday’s fraud was discovered on Tuesday.'))).toEqual(['2031-05-13']);
 });
 
+test('what describes the subject has a date of its own', () => {
+  const FREED = '{ kind: date, about: [miners, mill], action: [free, sell] }';
+  const on = (text: string): readonly string[] => shown(answerTo('', FREED, text));
+  expect(on('Three miners trapped in a shaft near Lisk in April were freed on Monday.')).toEqual(['2031-05-12']);
+  expect(on('The mill built in 1950 was sold by Norway.')).toEqual([]);
+  expect(on('The mill, built on the Lisk in 1950, was sold on Monday.')).toEqual(['2031-05-12']);
+  expect(on('The three miners on Monday were freed.')).toEqual(['2031-05-12']);
+  expect(on('The sale of the mill agreed on Monday was a shock.')).toEqual([]);
+  expect(on('A sale made on Monday saved the mill.')).toEqual(['2031-05-12']);
+});
+
 describe('the date of the action: a treaty', () => {
   test.each([
     ['Norway and Peru signed the treaty on 3 March 2031.', ['2031-03-03']],

@@ -68,6 +68,17 @@ describe('one word, two uses', () => {
     ['The fees announced on Dec. 14 have hit ferries.', ['announced/participle']],
     ['The minister announced on Monday two fees.', ['announced/past']],
     ['The minister announced on Monday that fees rose.', ['announced/past']],
+    ['Three miners trapped in a shaft near Lisk since June were freed.', ['trapped/participle']],
+    ['The paintings stolen last week turned up.', ['stolen/participle', 'turned/past']],
+    ['A clerk held for crimes related to fraud appeared in court.', ['held/participle', 'related/participle', 'appeared/past']],
+    ['Staff employed at the mill went home.', ['employed/participle', 'went/past']],
+    ['A lorry loaded with coal hit a bus.', ['loaded/participle', 'hit/past']],
+    ['A clerk died in a car parked at the mill.', ['died/past', 'parked/participle']],
+    ['The thieves whom Norway caught in May will stand trial.', ['caught/past']],
+    ['The ship that pirates seized in May was sold.', ['seized/past']],
+    ['The court ruled in May the firm was to pay.', ['ruled/past']],
+    ['The levee broke on 11 May, clerks said.', ['broke/past']],
+    ['The mill closed in May and the staff were sacked.', ['closed/past']],
   ])('%s', (text, expected) => {
     expect(tagsOf(text, ...expected.map((one) => one.split('/')[0] ?? ''))).toEqual(expected);
   });

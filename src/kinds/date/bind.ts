@@ -23,7 +23,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
     if (premodifies(tokens, dated, trigger) || isCleft(tokens, clauses, trigger, dated)) return true;
     // "in force until May": that is when it ends, not when it was agreed.
     if (!asked.end && trigger.objection !== DENIED && /^(?:until|till|through)$/.test(tokens[dated.from - 1]?.norm ?? '')) return tokens[dated.to]?.text === ',' && tokens[dated.to + 1]?.norm === 'when' && sharesDate(tokens, clauses, trigger, dated);
-    if (isModifier(tokens, dated, trigger) || isOfGoverning(tokens, dated, trigger) || isOfResolving(tokens, clauses, dated, trigger)) return false;
+    if (isModifier(tokens, dated, trigger) || isOfGoverning(tokens, dated, trigger) || isOfResolving(tokens, clauses, dated, trigger) || isOfDescribing(tokens, clauses, dated, trigger)) return false;
     if (sharesDate(tokens, clauses, trigger, dated) || takesLater(tokens, clauses, trigger, dated) || doesBySaying(tokens, clauses, trigger, dated)) return true;
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
@@ -44,6 +44,13 @@ function isOfResolving(tokens: readonly Token[], { groups }: Clauses, dated: Dat
   const own = groups.find((group) => group.head === head);
   const resolving = groups.findLast(({ to }) => to <= dated.from);
   return own?.form === 'infinitive' && dated.to <= own.from && resolving !== undefined && RESOLVING.has(tokens[resolving.head]?.stem ?? '');
+}
+
+/** "The men seized in July were freed on Sunday": between a participle that describes the subject and its verb, the date is the participle's. */
+function isOfDescribing(tokens: readonly Token[], { groups, clauseOf }: Clauses, dated: Dated, { head }: Trigger): boolean {
+  const own = groups.find((group) => group.finite && group.head === head);
+  if (own === undefined || dated.to > own.from) return false;
+  return groups.some(({ form, from, to }) => form === 'participle' && to <= dated.from && clauseOf[from] === clauseOf[head] && /^(?:noun|name)$/.test(tokens[from - 1]?.tag ?? '') && !tokens.slice(to, dated.from).some(({ text }) => text === ','));
 }
 
 /** "The flood, the worst since 1974, hit the town": a date with more than its preposition between two commas tells about the noun before them. */
@@ -156,15 +163,17 @@ function isPossessed(tokens: readonly Token[], from: number): boolean {
 function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const from = trigger.range.to;
   if (dated.from < from) return false;
+  const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
+  const [first] = groups;
+  // "the announcement made on Monday", "a deal reached in May"
+  if (groups.length === 1 && first?.form === 'participle' && first.from === from && SUPPORTING.has(tokens[first.head]?.stem ?? '')) return true;
   // "finalized an agreement on the delivery in December": the date is the verb's.
   const phrase = nounPhraseBefore(tokens, trigger.head + 1);
   const adjacent = dated.from - from === 1 && tokens[from]?.tag === 'preposition';
   if (tokens[(phrase?.from ?? 0) - 1]?.tag === 'preposition' && !adjacent) return false;
-  const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
   // "are to be completed by May" is one predicate.
   const [copula, due] = groups;
   if (trigger.toCome && groups.length === 2 && copula?.finite === true && tokens[copula.head]?.stem === 'be' && due?.form === 'infinitive' && due.from === copula.to && PHASES.has(tokens[due.head]?.stem ?? '')) return true;
-  const [first] = groups;
   if (groups.length === 1 && first !== undefined && first.finite && (PHASES.has(tokens[first.head]?.stem ?? '') || (trigger.toCome && PLANNED.has(tokens[first.head]?.stem ?? '')))) return trigger.toCome || readFactuality(tokens, clauses, first.head).kind === 'actual';
   // "his arrest Saturday", "surgery next week" need no preposition.
   const close = tokens.slice(from, dated.from).filter((token) => token.tag !== 'preposition' && token.tag !== 'determiner').length <= 3;

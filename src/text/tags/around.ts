@@ -1,6 +1,6 @@
 /** What stands around a word whose tag is sought. */
 import type { Tag, Token } from '../../types.ts';
-import { isDate, MONTH } from '../days.ts';
+import { MONTH } from '../days.ts';
 import { closed, NUMERALS, possibleTags, UNCHANGED_PAST } from '../lexicon.ts';
 
 /** A token before it has a part of speech. */
@@ -15,21 +15,6 @@ export function isCapital(text: string): boolean {
 export const NOMINAL: ReadonlySet<Tag> = new Set(['noun', 'name', 'pronoun', 'number', 'quote']);
 
 export const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
-
-const TIME_WORD = /^(?:week|month|year|night|morning|evening|afternoon)$/;
-
-/** Whether a time follows, and right behind it a verb: "fees announced last week hit the ferries". */
-export function isDatedBefore(words: readonly Token[], i: number): boolean {
-  let k = /^(?:late|early|earlier)$/.test(words[i + 1]?.norm ?? '') ? i + 2 : i + 1;
-  if (!/^(?:on|in|last|this)$/.test(words[k]?.norm ?? '')) return false;
-  const from = k + 1;
-  k = from;
-  while (k < from + 4 && (TIME_WORD.test(words[k]?.norm ?? '') || isDate(words[k]?.norm ?? '') || words[k]?.kind === 'number' || (words[k]?.text === '.' && MONTH.test(words[k - 1]?.norm ?? '')))) k += 1;
-  const verb = words[k];
-  if (k === from || verb === undefined || verb.kind !== 'word') return false;
-  const tag = closed.get(verb.norm);
-  return tag === 'auxiliary' || tag === 'modal' || (tag === undefined && /^VB[DPZ]|^VB VBP|^VBN VBD/.test(possibleTags(verb.norm)) && startsObject(words[k + 1]));
-}
 
 /** Whether a subject stands before the comma right before a place, no verb before it, and a verb right behind the next comma. */
 export function isAside(words: readonly Token[], i: number): boolean {
@@ -78,10 +63,16 @@ export function governed(words: readonly Token[], end: number): boolean {
   if (words[end - 1]?.tag !== 'noun') return false;
   for (let i = end - 2; i >= 0; i -= 1) {
     const tag = words[i]?.tag;
-    if (tag === 'preposition') return true;
+    if (tag === 'preposition') return !isOnSubject(words, i);
     if (tag !== 'noun' && tag !== 'adjective' && tag !== 'determiner' && tag !== 'number' && tag !== 'possessive') return false;
   }
   return false;
+}
+
+/** "The men arrested in the raid appeared in court": whether a preposition hangs on a participle that describes a subject without its verb so far. */
+function isOnSubject(words: readonly Token[], at: number): boolean {
+  const before = words.slice(0, at);
+  return before.some(({ tag }) => tag === 'participle') && before.every(({ tag, kind }, k) => (tag === 'participle' ? NOMINAL.has(words[k - 1]?.tag as Tag) : kind !== 'punctuation' && !/^(?:verb|past|auxiliary|modal|gerund|conjunction|subordinator)$/.test(tag)));
 }
 
 /** Whether what comes next can be the noun that a word describes. */
