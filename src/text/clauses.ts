@@ -79,7 +79,7 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
     else if (token.tag === 'modal') modal = true;
     else if (token.tag === 'to' && i === from) to = true;
     // An adverb or a short parenthesis of adverbs stands inside a group, never at its beginning.
-    else if (i > from && (token.tag === 'not' || token.tag === 'adverb' || isReflexive(token))) continue;
+    else if (i > from && (token.tag === 'not' || token.tag === 'adverb' || isReflexive(token) || opensQuotedVerb(tokens, i))) continue;
     else {
       const inside = (auxiliaries.length > 0 ? timeWithin(tokens, i) : 0) || asideWithin(tokens, i);
       if (inside === 0) break;
@@ -104,6 +104,13 @@ function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | null {
   return {
     from, to: headIndex + 1, head: headIndex, voice: passive || bareParticiple ? 'passive' : 'active', finite: !nonfinite, form, perfect,
   };
+}
+
+/** "had “proposed a group”", "was “deeply hurt”": a mark that opens right before the verb parts it from nothing. */
+function opensQuotedVerb(tokens: readonly Token[], at: number): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  const verb = next?.tag === 'adverb' || next?.tag === 'not' ? tokens[at + 2] : next;
+  return mark?.tag === 'quote' && mark.end === next?.start && verb !== undefined && isVerbal(verb);
 }
 
 function lastIndexOf(tokens: readonly Token[], from: number, to: number, wanted: Token | undefined): number {

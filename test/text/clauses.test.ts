@@ -33,6 +33,10 @@ describe('verb groups', () => {
     ['The court did not itself convict him.', ['[did not itself convict] finite active']],
     ['They are building a dam.', ['[are building] finite active']],
     ['The pact came into force on 1 June.', ['[came] finite active']],
+    ['He said they had “refused outright” to go.', ['[said] finite active', '[had “ refused] finite active had', '[to go] infinitive active']],
+    ['The dam was “badly damaged” by ice.', ['[was “ badly damaged] finite passive']],
+    ['The man is “the boss”.', ['[is] finite active']],
+    ['That was all it was. “Wait,” he said.', ['[was] finite active', '[was] finite active', '[said] finite active']],
     ['The dam.', []],
   ])('%s', (text, expected) => {
     expect(groups(text)).toEqual(expected);
