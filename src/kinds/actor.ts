@@ -96,7 +96,7 @@ function offTopic(focus: Focus, trigger: Match, clauses: Clauses, events: Readon
   const inContent = named && next !== undefined && tokens[next.from]?.norm === 'that' && focus.about.some((about) => clauses.clauseOf[about.from] === clause + 1);
   if (near || inContent) return null;
   if (!verb && definite(tokens, head) && !hasOwnTopic(tokens, trigger.to)) return null;
-  if (verb && pointsBack(tokens, trigger.to, events)) return null;
+  if (verb && (pointsBack(tokens, trigger.to, events) || (group !== undefined && isWhatWas(tokens, clauses, group.from)))) return null;
   return focus.about.length > 0 ? 'the action is not said of what the claim is about' : 'the sentence does not name what the claim is about';
 }
 
@@ -109,6 +109,13 @@ function pointsBack(tokens: readonly Token[], from: number, events: ReadonlySet<
   // "suggested the same back in May", "offered the same thing"
   if (tokens.slice(object.from, object.to).some(({ norm }) => norm === 'same')) return head !== undefined && (/^(?:same|thing)$/.test(head.norm) || events.has(head.stem));
   return head !== undefined && (/^(?:it|this|them)$/.test(head.norm) || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));
+}
+
+/** "That is what we had proposed": what was told right before. */
+function isWhatWas(tokens: readonly Token[], { groups }: Clauses, verb: number): boolean {
+  const what = (nounPhraseBefore(tokens, verb)?.from ?? 0) - 1;
+  const copula = groups.findLast(({ to }) => to <= what);
+  return tokens[what]?.norm === 'what' && copula !== undefined && tokens[copula.head]?.stem === 'be' && /^(?:that|this|it)$/.test(tokens[copula.from - 1]?.norm ?? '') && tokens.slice(copula.to, what).every(({ tag }) => tag === 'adverb');
 }
 
 function definite(tokens: readonly Token[], head: number): boolean {

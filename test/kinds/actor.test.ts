@@ -348,6 +348,9 @@ describe('whose idea it was, and who suggested the same', () => {
     ['The mediation panel was set up on Friday. Peru recalled that Norway had suggested the same thing in 2029.', ['norway, attributed: Peru (peru): active-subject']],
     ['The mediation panel was set up on Friday. Norway had suggested the same.', ['norway, earlier: active-subject']],
     ['The mediation panel was set up on Friday. Norway had suggested the same fee for all.', []],
+    ['The mediation panel met. “That is exactly what we had suggested,” Norway’s envoy said.', ['norway, quoted: Norway’s envoy (norway), earlier: active-subject']],
+    ['The mediation panel met. “The fee is what we had suggested,” Norway’s envoy said.', []],
+    ['Norway says that Peru had “proposed to end this by a mediation panel”.', ['peru, quoted: Norway (norway), earlier: active-subject']],
   ])('%s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
   });
