@@ -105,7 +105,7 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     if (means !== undefined && means.form !== 'gerund') return verbFactuality(tokens, clauses, means);
     const governor = governorBefore(tokens, group.from);
     if (governor >= 0 && (ACCUSING.has(tokens[governor]?.stem ?? '') || isHunted(tokens, governor))) return { kind: 'alleged', by: governor };
-    if (governor >= 0 && INTENDING.has(tokens[governor]?.stem ?? '')) return { kind: 'intended', by: governor };
+    if (governor >= 0 && (INTENDING.has(tokens[governor]?.stem ?? '') || rulesOut(tokens, governor))) return { kind: 'intended', by: governor };
     // "banned from signing": a thing that was to be kept from happening.
     if (governor >= 0 && tokens[group.from - 1]?.norm === 'from' && KEEPING.has(tokens[governor]?.stem ?? '') && !tokens.slice(0, governor).some((token, i) => token.tag === 'not' && clauses.clauseOf[i] === clauses.clauseOf[governor])) return { kind: 'intended', by: governor };
     return { kind: 'actual', by: -1 };
@@ -149,6 +149,12 @@ function mandateBefore(tokens: readonly Token[], clauses: Clauses, group: VerbGr
 const PROPOSING = stems('suggest propose recommend');
 const MANDATING = stems('suggest propose demand recommend ask urge insist request require call order');
 
+/** "has not ruled out buying one": what may be done is not done, nor is it when it is ruled out. */
+const rulesOut = (tokens: readonly Token[], at: number): boolean => /^rul(?:es?|ed|ing)$/.test(tokens[at]?.norm ?? '') && tokens[at + 1]?.norm === 'out';
+
+/** "a date set for the first meeting", "talks due for May": what is on a calendar is to come. */
+const isSetFor = (tokens: readonly Token[], at: number): boolean => /^(?:set|fixed|scheduled|slated|due|booked)$/.test(tokens[at]?.norm ?? '') && tokens[at + 1]?.norm === 'for';
+
 /** An implied event is as factual as the verb that implies it: "will begin to form". */
 function governed(tokens: readonly Token[], clauses: Clauses, governor: number): Factuality {
   const group = clauses.groups.find((candidate) => candidate.head === governor);
@@ -178,6 +184,7 @@ function nounFactuality(tokens: readonly Token[], clauses: Clauses, index: numbe
   const token = tokens[governor];
   if (token === undefined) return { kind: 'actual', by: -1 };
   if (INTENDING.has(token.stem)) return isHunted(tokens, governor) ? { kind: 'alleged', by: governor } : { kind: 'intended', by: governor };
+  if (rulesOut(tokens, governor) || isSetFor(tokens, governor)) return { kind: 'intended', by: governor };
   const group = clauses.groups.find((candidate) => candidate.head === governor);
   if (group !== undefined && (group.form === 'infinitive' || group.form === 'modal')) return verbFactuality(tokens, clauses, group);
   return { kind: 'actual', by: -1 };
