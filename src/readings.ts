@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { readFactuality } from './text/factuality.ts';
 import { standingAfter } from './text/negation/that.ts';
 import type { Range } from './text/clauses.ts';
+import { isVerbal } from './text/verbal.ts';
 import { stem } from './text/words.ts';
 import type { Certainty, Cue, Evidence, Negation, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
 
@@ -104,7 +105,7 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     const cue = negation.cue[0] ?? 0;
     if (standing !== null && cue < opening) return false;
     if (negation.cue.includes(at)) return false;
-    if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at])) return true;
+    if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at]) && !sentence.tokens.slice(cue + 1, opening).some(isVerbal)) return true;
     if (!negation.scope.includes(at)) return false;
     // "a group proposed by Oslo has yet to be formed": what describes the subject is taken for granted.
     if (cue > at && analysis.clauses(sentence).groups.some(({ form, head }) => head === at && form === 'participle')) return false;
@@ -135,7 +136,7 @@ function joinsByOr(analysis: Analysis, sentence: Sentence, at: number): boolean 
 
 const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebut'].map(stem));
 
-/** "denied that …": the whole clause is denied. */
+/** "denied that …": the whole clause is denied, but not in "denied it, saying that …". */
 function opensWithThat(analysis: Analysis, sentence: Sentence, clause: number | undefined): boolean {
   const from = analysis.clauses(sentence).clauses[clause ?? 0]?.from ?? 0;
   return sentence.tokens[from]?.norm === 'that';

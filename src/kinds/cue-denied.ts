@@ -13,6 +13,8 @@ import { hasVerb, verbOf } from './cue-forms.ts';
 export function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
   if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from) && !isSought(sentence.tokens, match.from))) return false;
+  // "no date for the first meeting of the group": unlike what somebody denies, what is not dated or not held is named by "the".
+  if (isJoinedByOf(sentence.tokens, match) && isDefinite(sentence.tokens, match.from) && negationAt(analysis, sentence, match.from)?.kind === 'no') return false;
   const verb = match.at[verbOf(phrase)] ?? match.from;
   // "no part of the integrated defense": the adjective is not what is denied.
   const attribute = isVerbTag(phrase.tags[verbOf(phrase)]) || phrase.tied[verbOf(phrase) + 1] === true;
@@ -56,10 +58,15 @@ const isPredicated = (tokens: readonly Token[], { from, to }: Match): boolean =>
 
 const RECEIVING = new Set(['accept', 'answer', 'consider', 'heed', 'honor', 'reply', 'respond', 'react', 'take'].map(stem));
 
-/** "never took up an offer", "did not respond to a proposal": there was one, it was the other's answer that did not come. Not so with "any offer". */
+const REFUSING = new Set(['reject', 'refuse', 'decline', 'dismiss', 'rebuff', 'spurn', 'snub', 'veto', 'oppose'].map(stem));
+const PUT = /^(?:offer|proposal|suggestion|idea|initiative|request|appeal|invitation|bid|demand|call)s?$/;
+
+/** "never took up an offer", "did not respond to a proposal", "rejected both ideas": there was one, it was the other's answer that did not come. Not so with "any offer". */
 function isReceived(tokens: readonly Token[], at: number): boolean {
   const phrase = nounPhraseBefore(tokens, at + 1);
-  if (phrase === null || !/^an?$/.test(tokens[phrase.from]?.norm ?? '')) return false;
+  if (phrase === null || /^(?:any|no)$/.test(tokens[phrase.from]?.norm ?? '')) return false;
+  if (PUT.test(tokens[at]?.norm ?? '') && REFUSING.has(tokens[phrase.from - 1]?.stem ?? '')) return true;
+  if (!/^an?$/.test(tokens[phrase.from]?.norm ?? '')) return false;
   const particle = /^(?:up|to)$/.test(tokens[phrase.from - 1]?.norm ?? '');
   const verb = tokens[phrase.from - (particle ? 2 : 1)];
   return verb !== undefined && RECEIVING.has(verb.stem) && (verb.stem !== 'take' || particle);
@@ -93,6 +100,12 @@ function hangsOnAnother(tokens: readonly Token[], at: number): boolean {
   const before = tokens[(phrase?.from ?? 0) - 1];
   return (before?.tag === 'preposition' && !isPlaced(tokens, at)) || before?.tag === 'to';
 }
+
+/** "the first meeting of the group": a noun with what hangs on it by "of". */
+const isJoinedByOf = (tokens: readonly Token[], { from, to }: Match): boolean => {
+  const words = tokens.slice(from, to);
+  return words[0]?.tag === 'noun' && words[1]?.norm === 'of' && words.slice(2).every(({ tag }) => /^(?:determiner|adjective|noun|name|possessive)$/.test(tag));
+};
 
 /** "the drone strikes": all the words stand in one noun phrase. */
 function isNominalIn(tokens: readonly Token[], match: Match): boolean {

@@ -16,10 +16,11 @@ export const hasVerb = (phrase: Phrase): boolean => phrase.tags.some((tag, i) =>
 /** In: a cue of a list of actions. Out: the same where a single word is the deed in whatever class the text has it: to "sentence" somebody is no noun. */
 export const asDeed = perObject((phrase: Phrase): Phrase => (phrase.size === 1 ? { ...phrase, nominal: phrase.nominal.map(() => false) } : phrase));
 
-/** A cue in the past tense tells what has happened, "are talking" what happens; in any other form it names the thing, whatever its time. */
+/** A cue in the past tense tells what has happened, "are talking" and "exists" what happens; in any other form it names the thing, whatever its time. */
 export function tellsFact(phrase: Phrase): boolean {
   const verb = phrase.tags[verbOf(phrase)];
-  return (verb === 'past' || verb === 'participle' || (verb === 'gerund' && /\b(?:is|are|was|were) \w+ing\b/.test(phrase.text))) && !phrase.irrealis;
+  const present = verb === 'verb' && /[^s]s$/.test(phrase.norms[verbOf(phrase)] ?? '');
+  return (present || verb === 'past' || verb === 'participle' || (verb === 'gerund' && /\b(?:is|are|was|were) \w+ing\b/.test(phrase.text))) && !phrase.irrealis;
 }
 
 const COMMITTING = new Set(['promise', 'pledge', 'vow', 'undertake', 'commit', 'guarantee', 'intend', 'plan', 'set', 'due', 'decide', 'agree', 'prepare', 'expect', 'schedule', 'slate'].map(stem));

@@ -3,6 +3,7 @@ import type { Focus } from '../evidence.ts';
 import { nounPhraseBefore } from '../text/clauses.ts';
 import type { Factuality } from '../text/factuality.ts';
 import { isInability, type Match, type Phrase } from '../text/phrases.ts';
+import { isVerbal } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { Token } from '../types.ts';
 
@@ -15,6 +16,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (denied && !phrase.negative && (isRuledOut(focus.sentence.tokens, match) || isAskedNotTo(focus.sentence.tokens, match))) return 'told as a demand, not as a fact';
   if (isAwaited(focus.sentence.tokens, match)) return 'told of what is to wait';
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
+  if (phrase.size > 1 && announces(phrase, focus.sentence.tokens, match)) return 'the word has another sense here';
   if (isReply(focus.sentence.tokens, match)) return 'answered in words';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
   if (isOfAnother(match, focus, analysis)) return 'told of another event like it';
@@ -62,6 +64,12 @@ function isDangerToIt(match: Match, { sentence: { tokens }, about }: Focus): boo
   const harmed = tokens.findIndex((token, i) => i > match.to && i < match.to + 9 && HARMED.has(token.stem) && (token.tag === 'gerund' || tokens[i - 1]?.norm === 'being'));
   return about.some(({ from }) => from > match.to && from < harmed);
 }
+
+const THREATEN = stem('threaten');
+
+/** "threatened to leave the union" is no threat to the union, "was ours in the first place" tells of no place. */
+const announces = (phrase: Phrase, tokens: readonly Token[], match: Match): boolean =>
+  match.at.some((at) => (tokens[at]?.stem === THREATEN && isVerbal(tokens[at]) && tokens[at + 1]?.tag === 'to') || (tokens[at]?.norm === 'place' && tokens[at - 1]?.norm === 'first' && tokens[at - 3]?.norm === 'in' && !phrase.norms.includes('first')));
 
 /** "hit back, calling it unfair", "hit back at critics". */
 function isReply(tokens: readonly Token[], match: Match): boolean {

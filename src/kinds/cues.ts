@@ -7,7 +7,7 @@ import { stem } from '../text/words.ts';
 import { actorsIn } from './agents.ts';
 import { type Bond, bondOf } from './bond.ts';
 import { isDenied } from './cue-denied.ts';
-import { asFuture, verbOf } from './cue-forms.ts';
+import { asFuture, verbOf, tellsFact } from './cue-forms.ts';
 import { objectionTo } from './cue-objections.ts';
 import { findPastRelative, relativesIn } from './past-relative.ts';
 import { ABOUT, findPhrase, isInability, type Match, missing, type NamedRange, type Phrase } from '../text/phrases.ts';
@@ -25,6 +25,8 @@ export interface CueMatch {
   readonly noun: boolean;
   /** The last word is the head of its noun phrase, not a modifier in it ("harbour" in "harbour fees"). */
   readonly endsPhrase: boolean;
+  /** The cue as it is written asks for a fact, whatever form of it was found ("met" by "the meeting of"). */
+  readonly asksFact: boolean;
   /** How a cue of one verb is tied to what the claim is about. */
   readonly bond: Bond;
   /** Cue and sentence agree on whether it is called impossible. */
@@ -38,12 +40,12 @@ export function matchCue(phrase: Phrase, focus: Focus, analysis: Analysis): read
   const { tokens } = focus.sentence;
   // Most cues are nowhere in most sentences.
   if (missing(phrase, tokens, 0) && phrase.variants.every((form) => missing(form, tokens, 0))) return NONE;
-  return [phrase, ...phrase.variants].flatMap((form) => (missing(form, tokens, 0) ? NONE : matchForm(form, focus, analysis)));
+  return [phrase, ...phrase.variants].flatMap((form) => (missing(form, tokens, 0) ? NONE : matchForm(form, tellsFact(phrase), focus, analysis)));
 }
 
 const NONE: readonly CueMatch[] = [];
 
-function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly CueMatch[] {
+function matchForm(phrase: Phrase, asksFact: boolean, focus: Focus, analysis: Analysis): readonly CueMatch[] {
   const { sentence } = focus;
   const people = analysis.mentionsIn(sentence);
   const topics = (focus.via === 'pronoun' || focus.via === 'context' ? [] : focus.about.map((range) => ({ ...range, actor: ABOUT.slice(1) })));
@@ -60,7 +62,7 @@ function matchForm(phrase: Phrase, focus: Focus, analysis: Analysis): readonly C
     const kind = phrase.irrealis ? asFuture(sentence.tokens[factuality.by], factuality.kind) : factuality.kind;
     const polarity: Polarity = denied === phrase.negative ? 'asserted' : 'denied';
     const endsPhrase = sentence.tokens[match.to]?.tag !== 'noun';
-    return { match, phrase, polarity, presented: kind, noun: sentence.tokens[match.at[verbOf(phrase)] ?? match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus, analysis) };
+    return { match, phrase, asksFact, polarity, presented: kind, noun: sentence.tokens[match.at[verbOf(phrase)] ?? match.from]?.tag === 'noun', endsPhrase, sameAbility: phrase.inability === isInability(sentence.tokens, Math.max(0, match.from - 4), match.to), bond: bondOf(phrase, match, focus, analysis), objection: objectionTo(phrase, match, denied, kind, focus, analysis) };
   });
 }
 

@@ -71,11 +71,11 @@ function anotherSense(claim: StatusClaim, hit: Hit, { sentence }: Focus, { analy
 }
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
-function notAFact(claim: StatusClaim, { bond, match, noun, phrase, polarity, presented }: Hit, { sentence }: Focus): string | null {
+function notAFact(claim: StatusClaim, { asksFact, bond, match, noun, phrase, polarity, presented }: Hit, { sentence }: Focus): string | null {
   if (claim.ordered ? bond !== 'object' : bond === 'none') return 'the verb is not said of what the claim is about';
-  if (claim.ordered && noun && tellsFact(phrase)) return 'the noun names the event, it does not say that it happened';
+  if (claim.ordered && noun && tellsFact(phrase) && !(phrase.stems.length > 1 && SAYING.has(phrase.stems[0] ?? ''))) return 'the noun names the event, it does not say that it happened';
   // "has yet to be set up", "refused to approve": what is denied need not be a fact.
-  if (presented === 'actual' || !tellsFact(phrase) || polarity === 'denied') return null;
+  if (presented === 'actual' || !asksFact || polarity === 'denied') return null;
   // Who accuses takes the position that it is so.
   if (presented === 'alleged' && claim.bySpeaker) return null;
   // "Has it been signed?" asks what has happened: it may have, but not that it might be.

@@ -750,3 +750,48 @@ describe('whether a thing has been done is not answered by what may be', () => {
     expect(shown(answerTo('', claim, text))).toEqual(expected);
   });
 });
+
+describe('what is called for, put off, rejected or set for a day', () => {
+  const PLAN = '{ kind: status, about: [merger, panel], ordered: yes, positions: { proposed: [called for | proposal | idea], met: ["{about} met", "{about} exists"] } }';
+
+  test.each([
+    ['Velt’s call for a panel has gone unanswered.', ['proposed']],
+    ['Velt’s phone call on the panel was short.', []],
+    ['The panel was on the table. Norvex rejected both ideas.', ['proposed']],
+    ['Velt denied any idea of a merger.', ['not proposed']],
+    ['No date was set for the first meeting of the panel.', []],
+    ['The first meeting of the panel was held on Friday.', ['met']],
+    ['The panel could exist for years.', []],
+    ['The panel exists.', ['met']],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo(FIRMS, PLAN, text)).map((one) => one.replace(/, .*/, ''))).toEqual(expected);
+  });
+});
+
+describe('a word that is another here', () => {
+  const RISK = '{ kind: status, about: [merger, plant], positions: { threat: [threaten jobs], fixed: ["{about} in place", done deal] } }';
+
+  test.each([
+    ['The merger threatens jobs at Velt.', ['threat']],
+    ['Velt left the merger, threatening to move jobs to Norvex.', []],
+    ['The merger is in place.', ['fixed']],
+    ['The merger was wrong in the first place.', []],
+    ['The merger is a done deal.', ['fixed']],
+    ['They did deal with the merger.', []],
+  ])('%s', (text, expected) => {
+    expect(answerTo(FIRMS, RISK, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});
+
+test('what is denied is not what is said in denying it', () => {
+  const LINK = '{ kind: status, about: [plant], positions: { apart: [not linked to the grid] } }';
+  expect(shown(answerTo(FIRMS, LINK, 'Velt rejected this, saying that the plant would not be linked to the grid.'))).toEqual(['apart, attributed: Velt (velt)']);
+  expect(shown(answerTo(FIRMS, LINK, 'Velt rejected claims that the plant would not be linked to the grid.'))).toEqual([]);
+});
+
+test('a purchase that is not ruled out is none', () => {
+  const BUY = '{ kind: status, question: Has Velt bought a second plant?, about: [second plant], positions: { bought: [bought] } }';
+  expect(shown(answerTo(FIRMS, BUY, 'Velt has not ruled out buying a second plant.'))).toEqual([]);
+  expect(shown(answerTo(FIRMS, BUY, 'Velt has ruled out buying a second plant.'))).toEqual(['not bought']);
+  expect(shown(answerTo(FIRMS, BUY, 'Velt has bought a second plant.'))).toEqual(['bought']);
+});

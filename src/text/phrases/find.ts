@@ -88,6 +88,8 @@ function endOf({ phrase, tokens, idioms, named }: Sought, i: number, k: number):
   if (token === undefined || wanted === undefined) return -1;
   // A name is one whatever its first word may be ("form working group").
   if (wanted.charCodeAt(0) === ACTOR) return named.find((range) => range.from === i && range.actor === wanted.slice(1))?.to ?? -1;
+  // "They did not agree" is no "done deal".
+  if (token.tag === 'auxiliary' && /^(?:do|does|did)$/.test(token.norm)) return -1;
   if (phrase.nominal[k] === true && isVerbal(token)) return -1;
   if (sameWord(token, wanted) || (phrase.loose && isSynonym(token, wanted) && sameClass(phrase.tags[k], token))) return i + 1;
   const own = phrase.loose && idioms.length > 0 ? classesOf(wanted) : [];
