@@ -27,6 +27,8 @@ describe('a cue is found', () => {
     ['another system', 'They bought another system.', ['another system']],
     ['suspended until', 'They suspended the rider until May.', ['suspended until']],
     ['shot himself', 'She shot and wounded herself.', ['shot herself']],
+    ['cleared of theft', 'The court cleared a retired harbour pilot of theft.', ['cleared theft']],
+    ['taken to hospital', 'A boat took the injured ship cook and his young mate to hospital.', ['took hospital']],
     ['a fund for widows', 'A state fund for the widows exists.', ['fund widows']],
   ])('%s: %s', (cue, text, expected) => {
     expect(found(cue, text)).toEqual(expected);
@@ -43,6 +45,9 @@ describe('a cue is found', () => {
     ['suspended until', 'They suspended the rider in May.'],
     ['shot himself', 'He shot a guard.'],
     ['shot himself', 'The guard himself shot a wolf.'],
+    ['cleared of theft', 'The court cleared a retired harbour pilot after talk of theft.'],
+    ['cleared of theft', 'The court cleared a retired harbour pilot who spoke of theft.'],
+    ['taken to hospital', 'The injured ship cook and his mate on the way to hospital took ill.'],
     ['a group on fees', 'A group on work for men in mines over fees met.'],
   ])('and not: %s: %s', (cue, text) => {
     expect(found(cue, text)).toEqual([]);

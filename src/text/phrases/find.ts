@@ -1,8 +1,10 @@
 import type { Token } from '../../types.ts';
+import { nounPhraseAfter } from '../clauses.ts';
 import { perObject } from '../memo.ts';
 import type { Match, NamedRange, Phrase } from '../phrases.ts';
 import { classesOf, type Idiom, type Synonyms, synonymous, synonymsIn } from '../synonyms.ts';
 import { isVerbal } from '../verbal.ts';
+import { tokenize } from '../words.ts';
 import { EMPTY_TAGS } from './words.ts';
 
 /** A person writes a phrase as words that stand together; this many other words that carry meaning may come between two of them. */
@@ -13,6 +15,7 @@ const TIED_GAP = 2;
 /** "barred its head, two aides and a clerk from entering": a verb waits for its "from" past an object of so many words. */
 const OBJECT = 20;
 const VERBAL: ReadonlySet<string> = new Set(['verb', 'past', 'participle', 'gerund', 'noun']);
+const isVerbTag = (tag: string | undefined): boolean => /^(?:verb|past|participle)$/.test(tag ?? '');
 const FINITE: ReadonlySet<string> = new Set(['past', 'modal', 'subordinator']);
 
 /**
@@ -112,7 +115,7 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
     const complement = tied[k] === true && phrase.tags[k] === 'gerund' && VERBAL.has(phrase.tags[k - 1] ?? '');
     const last = phrase.links[k] === 'next' ? Math.min(to, end + 1) : to;
     const widest = complement ? end + OBJECT : 0;
-    for (let j = end; j < last && (between <= room || j < widest); j += 1) {
+    for (let j = isVerbTag(phrase.tags[k - 1]) ? pastObject(phrase, k, tokens, end) : end; j < last && (between <= room || j < widest); j += 1) {
       const token = tokens[j];
       if (token === undefined || (between > room && FINITE.has(token.tag))) break;
       const reached = endOf(sought, j, k);
@@ -144,6 +147,22 @@ function matchFrom(sought: Sought, start: number, firstEnd: number, to: number, 
   }
   return at;
 }
+
+/** "convicted a former clerk of theft" for "convicted of theft": where the preposition stands behind the verb's object, else where the verb ends. */
+function pastObject(phrase: Phrase, k: number, tokens: readonly Token[], end: number): number {
+  const tie = tiesOf(phrase)[k];
+  const object = tie === undefined ? null : nounPhraseAfter(tokens, end);
+  if (object === null) return end;
+  const second = tokens[object.to]?.norm === 'and' ? nounPhraseAfter(tokens, object.to + 1) : null;
+  const { to } = second ?? object;
+  return tokens[to]?.norm === tie ? to : end;
+}
+
+/** For each word of a phrase the preposition that stands before it. */
+const tiesOf = perObject(({ text, norms }: Phrase): readonly (string | undefined)[] => {
+  const words = tokenize(text);
+  return norms.map((norm) => words.findLast(({ tag }, i) => /^(?:preposition|to)$/.test(tag) && i < words.findIndex((word) => word.norm === norm))?.norm);
+});
 
 /** No aside between commas is longer. */
 const ASIDE = 14;
