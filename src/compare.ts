@@ -134,4 +134,7 @@ function silencesOf(alone: readonly Alone[]): (claim: Claim) => readonly Answer[
  * Never throws on any text.
  */
 export const compare = (file: ClaimsFile, sources: readonly Source[], corrections: readonly LockEntry[] = []): Comparison =>
-  compareAlone(file, sources.map((source) => readAlone(file, source)), corrections);
+  compareAlone(file, sources.map((source) => worded(readAlone(file, source))), corrections);
+
+/** While its tokens are at hand. */
+const worded = (alone: Alone): Worded => ({ ...alone, words: wordsOf(alone.article) });

@@ -1,9 +1,9 @@
 import { perObject } from './text/memo.ts';
 import { readPhrase } from './text/phrases.ts';
-import { scan, type Tokens } from './text/scan.ts';
+import { scanWhole, type Tokens } from './text/scan.ts';
 import { formsOf } from './text/stems.ts';
 import { topicPhrases } from './text/topics.ts';
-import { vocabulary, type Read } from './text/vocabulary.ts';
+import { vocabulary } from './text/vocabulary.ts';
 import type { Claim } from './types.ts';
 
 interface Topic {
@@ -18,7 +18,7 @@ interface Index {
   /** What the others are about, by the longest of its stems: mostly the rarest. */
   readonly topics: readonly (readonly Topic[])[];
   /** The numbers of the stems that topics have, from 1 on; 0 of any other token. */
-  readonly stemsOf: (tokens: Tokens) => Read<number>;
+  readonly stemsOf: (tokens: Tokens) => readonly number[];
   /** By stem, whether the text at hand has it. */
   readonly present: Uint8Array;
 }
@@ -42,9 +42,8 @@ export function likelyClaims(claims: readonly Claim[], text: string): ReadonlySe
   const likely = new Set(always);
   if (topics.length === 1) return likely;
   present.fill(0);
-  scan(text, 0, text.length, (tokens) => {
-    const { numbers, known } = stemsOf(tokens);
-    markAll(numbers, tokens.count, known, present);
+  scanWhole(text, (tokens) => {
+    markAll(tokens, stemsOf(tokens), present);
   });
   for (let longest = 1; longest < present.length; longest += 1) {
     if (present[longest] === 0) continue;
@@ -53,9 +52,9 @@ export function likelyClaims(claims: readonly Claim[], text: string): ReadonlySe
   return likely;
 }
 
-/** Marks the stems of the words in the first rows. */
-function markAll(numbers: Int32Array, count: number, known: readonly number[], present: Uint8Array): void {
-  for (let row = 0; row < count; row += 1) present[known[numbers[row] as number] as number] = 1;
+/** Marks the stems of all words. */
+function markAll({ first, end, numbers }: Tokens, known: readonly number[], present: Uint8Array): void {
+  for (let row = first; row < end; row += 1) present[known[numbers[row] as number] as number] = 1;
 }
 
 const indexOf = perObject((claims: readonly Claim[]): Index => {

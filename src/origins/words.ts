@@ -68,13 +68,13 @@ function readStretch(text: string, { start: from, end: to }: Span, first: number
   // Of the last word: what it tells, where it ends, how many tokens ago it was.
   let last: readonly [told: number, ended: number, ago: number] = [PLAIN, 0, REACH];
   scan(text, from, to, (tokens) => {
-    makeRoom(size + tokens.count);
+    makeRoom(size + tokens.end - tokens.first);
     const { norms, flags, starts: begins } = board;
-    const { numbers, known } = readForms(tokens);
-    const { count, kinds, starts, ends, base } = tokens;
+    const known = readForms(tokens);
+    const { end: until, kinds, starts, ends, numbers, base } = tokens;
     let [told, ended, ago]: [number, number, number] = [...last];
     let next = size;
-    for (let at = 0; at < count; at += 1) {
+    for (let at = tokens.first; at < until; at += 1) {
       ago += 1;
       const kind = kinds[at] as number;
       if (kind > FIGURE) {
@@ -130,8 +130,8 @@ export function spansOf(text: string, { stretches }: Pick<Placed, 'stretches'>, 
 
 function placesIn(text: string, from: number, to: number): readonly Span[] {
   const places: Span[] = [];
-  scan(text, from, to, ({ count, kinds, starts, ends, base }) => {
-    for (let at = 0; at < count; at += 1) if ((kinds[at] as number) <= FIGURE) places.push({ start: base + (starts[at] as number), end: base + (ends[at] as number) });
+  scan(text, from, to, ({ first, end, kinds, starts, ends, base }) => {
+    for (let at = first; at < end; at += 1) if ((kinds[at] as number) <= FIGURE) places.push({ start: base + (starts[at] as number), end: base + (ends[at] as number) });
   });
   return places;
 }

@@ -1,24 +1,26 @@
 import type { TokenKind } from '../types.ts';
+import { editionNow, numberWords } from './numbering.ts';
+import { placeIn } from './place.ts';
 
 /**
  * Where the tokens of a text are. Plain runs of letters and digits, which nearly all of a text is, are read character by character; what begins
  * or goes on in any other way is left to one pattern, which says what a token is.
  */
 
-/** Tokens in text order, in columns of which the first `count` rows are filled. They are written over by the next look at any text: take what is needed of them at once. */
+/** Tokens in text order, in columns of which the rows from `first` up to `end` are filled. They are written over by the next look at any text: take what is needed of them at once. */
 export interface Tokens {
-  readonly count: number;
+  readonly first: number;
+  readonly end: number;
   /** Places in KINDS. */
   readonly kinds: Uint8Array;
-  /** Where each begins and ends, counted from `base`. */
+  /** Where each begins and ends in the text, counted from `base`. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Of words and numbers a hash of their code units. */
-  readonly hashes: Int32Array;
+  /** Of each its number, equal for equal words; of one edition of the numbers (`numbering.ts`). */
+  readonly numbers: Int32Array;
+  readonly edition: number;
   readonly base: number;
-  /** The text from `base` on, and its code units. */
   readonly text: string;
-  readonly codes: Uint16Array;
 }
 
 export const KINDS: readonly TokenKind[] = ['word', 'number', 'quote', 'punctuation'];
@@ -74,26 +76,54 @@ const PORTION = 2 ** 16;
 /** The columns, and the text's code units: of so many tokens as there can be in so much text. */
 const columnsOf = (length: number) => {
   const codes = new Uint16Array(length + 2);
-  return { codes, bytes: Buffer.from(codes.buffer), kinds: new Uint8Array(length), starts: new Int32Array(length), ends: new Int32Array(length), hashes: new Int32Array(length) };
+  return { codes, bytes: Buffer.from(codes.buffer), kinds: new Uint8Array(length), starts: new Int32Array(length), ends: new Int32Array(length), hashes: new Int32Array(length), numbers: new Int32Array(length) };
 };
-let columns = columnsOf(0);
+type Columns = ReturnType<typeof columnsOf>;
+
+/** Of whatever is looked at, and of the text that was last looked at as a whole: its parts are asked for next. */
+let [columns, whole]: [Columns, Columns] = [columnsOf(0), columnsOf(0)];
+let last: Tokens | null = null;
+
+/** As `scan`, of a whole text; its tokens are kept for who looks at parts of it, until another text is looked at so. */
+export function scanWhole(text: string, read: (tokens: Tokens) => void): void {
+  if (text.length > PORTION) {
+    scan(text, 0, text.length, read);
+    return;
+  }
+  if (whole.kinds.length < text.length) whole = columnsOf(2 * text.length);
+  last = tokensOf(text, text, 0, whole);
+  read(last);
+}
 
 /** In: a text, and the stretch of it that is looked at as if nothing stood around it. Calls back with its tokens, a portion at a time; what hangs on a word comes by itself. */
 export function scan(text: string, from: number, to: number, read: (tokens: Tokens) => void): void {
+  if (last?.text === text && last.edition === editionNow() && isEdge(text, from) && isEdge(text, to)) {
+    read({ ...last, first: rowAt(last, from), end: rowAt(last, to) });
+    return;
+  }
   for (let base = from; base < to;) {
     const end = to - base > PORTION ? portionEnd(text, base, to) : to;
-    const part = base === 0 && end === text.length ? text : text.slice(base, end);
-    const { length } = part;
-    if (columns.kinds.length < length) columns = columnsOf(Math.max(length, PORTION));
-    const { codes, bytes, kinds, starts, ends, hashes } = columns;
-    bytes.write(part, 0, 2 * length, 'utf16le');
-    // No look at what comes next leaves the portion.
-    codes[length] = codes[length + 1] = SPACE_CODE;
-    const count = scanPart(part, codes, kinds, starts, ends, hashes, CLASS, CLOSING);
-    read({ count, kinds, starts, ends, hashes, base, text: part, codes });
+    if (columns.kinds.length < end - base) columns = columnsOf(Math.max(end - base, PORTION));
+    read(tokensOf(text, base === 0 && end === text.length ? text : text.slice(base, end), base, columns));
     base = end;
   }
 }
+
+/** In: a part of a text, and where it begins. Out: its tokens, in these columns. */
+function tokensOf(text: string, part: string, base: number, { codes, bytes, kinds, starts, ends, hashes, numbers }: Columns): Tokens {
+  bytes.write(part, 0, 2 * part.length, 'utf16le');
+  // No look at what comes next leaves the part.
+  codes[part.length] = codes[part.length + 1] = SPACE_CODE;
+  const end = scanPart(part, codes, kinds, starts, ends, hashes, CLASS, CLOSING);
+  numberWords(codes, starts, ends, hashes, end, numbers);
+  return { first: 0, end, kinds, starts, ends, numbers, edition: editionNow(), base, text };
+}
+
+/** Whether what stands around a stretch that ends here says nothing of its tokens. */
+const isEdge = (text: string, at: number): boolean => at === 0 || at === text.length || isParted(text, at) || isParted(text, at + 1);
+
+/** The first row that begins at a place or behind it. */
+const rowAt = ({ starts, end }: Tokens, place: number): number => placeIn(starts.subarray(0, end), 0, (start) => start < place);
 
 const [SPACE_CODE, LINE_CODE] = [0x20, 0x0a];
 

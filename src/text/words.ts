@@ -22,9 +22,9 @@ export function tokenize(text: string, start = 0, end = text.length): readonly T
   const tokens: (Omit<Token, 'tag'> & { tag: Tag })[] = [];
   const entries: Entry[] = [];
   scan(text, start, end, (found) => {
-    const { numbers, known } = read(found);
-    const { count, kinds, starts, ends, base } = found;
-    for (let at = 0; at < count; at += 1) {
+    const known = read(found);
+    const { first, end: until, kinds, starts, ends, numbers, base } = found;
+    for (let at = first; at < until; at += 1) {
       const { raw, norm, stem, entry } = known[numbers[at] as number] as Known;
       tokens.push({ start: base + (starts[at] as number), end: base + (ends[at] as number), text: raw, kind: KINDS[kinds[at] as number] as TokenKind, norm, stem, tag: 'punctuation' });
       entries.push(entry);

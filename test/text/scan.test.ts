@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { KINDS, scan } from '../../src/text/scan.ts';
+import { KINDS, scan, scanWhole } from '../../src/text/scan.ts';
 
 const tokensIn = (text: string, from = 0, to = text.length): readonly string[] => {
   const found: string[] = [];
-  scan(text, from, to, ({ count, kinds, starts, ends, base }) => {
-    for (let row = 0; row < count; row += 1) found.push(`${KINDS[kinds[row] as number]} ${text.slice(base + (starts[row] as number), base + (ends[row] as number))}`);
+  scan(text, from, to, ({ first, end, kinds, starts, ends, base }) => {
+    for (let row = first; row < end; row += 1) found.push(`${KINDS[kinds[row] as number]} ${text.slice(base + (starts[row] as number), base + (ends[row] as number))}`);
   });
   return found;
 };
@@ -38,3 +38,15 @@ test.each([['The U.S. ship, 1,250 “tons”. '], ['x’s\u00A0é.u. '], ['word'
 });
 
 test('what has no space is read in one', () => expect(tokensIn(`${'a'.repeat(100_000)}, ${'é'.repeat(200_000)}.`)).toEqual([`word ${'a'.repeat(100_000)}`, 'punctuation ,', `word ${'é'.repeat(200_000)}`, 'punctuation .']));
+
+test('a stretch of a text that was looked at as a whole has the same tokens', () => {
+  const pieces = ['The', 'U.S.', 'ship’s', 'S-400', '1,250.5', '20m', '“tons”.', 'x.y.', 'é\u0301', 'Ωmega', 'p.m', "''", '$2\u00A0bn', '—', ' ', '\n', '\u2009', '.'];
+  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces)), fc.string(), fc.nat(60), fc.nat(60), (some, strange, a, b) => {
+    const text = some.join('') + strange;
+    const [from, to] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+    const alone = tokensIn(text.slice(from, to));
+    scanWhole(text, () => undefined);
+    expect(tokensIn(text, from, to)).toEqual(alone);
+    expect(tokensIn(text)).toEqual(tokensIn(` ${text} `));
+  }), { numRuns: 2000 });
+});

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { scan } from '../../src/text/scan.ts';
-import { vocabulary, type Read } from '../../src/text/vocabulary.ts';
+import { vocabulary } from '../../src/text/vocabulary.ts';
 import type { Tokens } from '../../src/text/scan.ts';
 
 /** What is known of each token of a text. */
-function knownIn<Known>(text: string, read: (tokens: Tokens) => Read<Known>): readonly Known[] {
+function knownIn<Known>(text: string, read: (tokens: Tokens) => readonly Known[]): readonly Known[] {
   const all: Known[] = [];
   scan(text, 0, text.length, (tokens) => {
-    const { numbers, known } = read(tokens);
-    for (let row = 0; row < tokens.count; row += 1) all.push(known[numbers[row] as number] as Known);
+    const known = read(tokens);
+    for (let row = tokens.first; row < tokens.end; row += 1) all.push(known[tokens.numbers[row] as number] as Known);
   });
   return all;
 }
