@@ -21,8 +21,8 @@ const OFTEN = 64;
 /** In: items in any number, and how many are at work, this process among them. Out: what the job makes of each, in their order; no more than some batches are held. Throws what the first item that fails throws. */
 export async function* inBatches<K extends Kind>(kind: K, setting: Setting, items: Iterable<Input<K>> | AsyncIterable<Input<K>>, workers: number): AsyncGenerator<Output<K>> {
   const others = BUILT ? workers - 1 : 0;
-  // Alone, each is done before the next is asked for.
-  const size = others > 0 ? BATCH : 1;
+  // What others send is done, by this process alone, before the next is asked for.
+  const size = others > 0 || Symbol.iterator in items ? BATCH : 1;
   let team: Team<K> | null = null;
   const waiting: Turn<K>[] = [];
   const next = async (): Promise<readonly Output<K>[]> => {
