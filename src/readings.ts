@@ -164,7 +164,7 @@ function undone(sentence: Sentence, cue: number, at: number): boolean {
 }
 
 function hedgeAt(analysis: Analysis, sentence: Sentence, at: number): Range | null {
-  const hedge = analysis.hedges(sentence).find((candidate) => (candidate.kind === 'possible' || candidate.kind === 'reported') && candidate.scope.includes(at) && !candidate.cue.some((cue) => leavesNoDoubt(sentence, cue)));
+  const hedge = analysis.hedges(sentence).find((candidate) => /^(?:possible|reported|unverified)$/.test(candidate.kind) && candidate.scope.includes(at) && !candidate.cue.some((cue) => leavesNoDoubt(sentence, cue)));
   if (hedge !== undefined) return rangeOf(hedge.cue);
   const factuality = readFactuality(sentence.tokens, analysis.clauses(sentence), at);
   return factuality.kind === 'possible' && factuality.by >= 0 && !leavesNoDoubt(sentence, factuality.by) ? { from: factuality.by, to: factuality.by + 1 } : null;

@@ -3,7 +3,9 @@ import { parseEdtf } from '../text/dates/edtf.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import type { Reading, Sentence, Token } from '../types.ts';
 import { subjectBefore } from './agents.ts';
+import { RANKING } from './date/triggers.ts';
 import type { ReadContext } from './kind.ts';
+import { EVENT } from './quantity/background.ts';
 
 /** A date further than this from the article's day is that of another event: follow-ups of one event run for weeks, anniversaries for years. */
 const ANOTHER_EVENT_DAYS = 180;
@@ -25,9 +27,9 @@ export function anotherTime(context: ReadContext, sentence: Sentence, at: number
   if (context.reference === null) return false;
   const dates = datesOf(context, sentence);
   const { clauseOf } = context.analysis.clauses(sentence);
-  const inClause = dates.filter((date) => clauseOf[date.from] === clauseOf[at] && !isAttribute(sentence.tokens, date));
+  const inClause = dates.filter((date) => clauseOf[date.from] === clauseOf[at] && !isAttribute(sentence.tokens, date) && !isOfRank(sentence.tokens, date));
   if (inClause.some((date) => !date.far)) return false;
-  if (inClause.length > 0) return true;
+  if (inClause.length > 0 || dates.some((date) => date.far && isOfTheDoing(context, sentence, at, date))) return true;
   // What a semicolon parts stands by itself; "since 2008" reaches to now.
   const part = sentence.tokens.findLastIndex(({ text }, i) => text === ';' && i < at);
   const before = dates.filter((date) => date.from > part && date.to <= at && !isOf(sentence.tokens, date) && sentence.tokens[date.from - 1]?.norm !== 'since').at(-1);
@@ -107,6 +109,19 @@ const isOf = (tokens: readonly Token[], date: Dated): boolean => tokens[date.fro
 function isAttribute(tokens: readonly Token[], date: Dated): boolean {
   return isOf(tokens, date) || (tokens[date.from - 1]?.tag === 'determiner' && /noun|adjective/.test(tokens[date.to]?.tag ?? ''));
 }
+
+/** "The flood of 1953 killed 300", "The 2004 quake cost 40 lives": the event that does it has a date of its own. */
+function isOfTheDoing({ analysis }: ReadContext, sentence: Sentence, at: number, date: Dated): boolean {
+  const { tokens } = sentence;
+  const verb = analysis.clauses(sentence).groups.findLast(({ finite, voice, from, head }) => finite && voice === 'active' && from <= at && head <= at);
+  if (verb === undefined || date.from >= verb.from) return false;
+  if (isOf(tokens, date)) return date.to === verb.from && EVENT.test(tokens[date.from - 2]?.norm ?? '');
+  const subject = subjectBefore(tokens, verb.from);
+  return subject !== null && date.to > subject.from && date.from <= subject.to && EVENT.test(tokens[subject.to - 1]?.norm ?? '');
+}
+
+/** "the worst since 1953" */
+const isOfRank = (tokens: readonly Token[], { from }: Dated): boolean => tokens[from - 1]?.norm === 'since' && tokens.slice(Math.max(0, from - 4), from).some(({ norm }) => RANKING.test(norm));
 
 /** Whether a sentence without a date takes up, by "the" or "that", a thing that the sentence before tells of another time. */
 function pointsBack(context: ReadContext, sentence: Sentence): boolean {

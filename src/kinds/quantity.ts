@@ -108,7 +108,7 @@ function objectionTo(claim: QuantityClaim, focus: Focus, located: Located, bindi
   if (standingAfter(tokens, clauses[clauseOf[located.from] ?? 0]?.from ?? 0)?.kind === 'open') return 'the text leaves it open';
   if (claim.unit === 'magnitude' && isAnotherShock(focus, located, context)) return 'the value is of another shock';
   if (claim.unit === 'magnitude' && anotherTime(context, focus.sentence, located.from)) return 'the value is told of another time';
-  if (focus.via !== 'mention' && isOfSibling(claim, context, focus, binding.at)) return 'another claim asks for it';
+  if (focus.via !== 'mention' && isOfSibling(claim, context, focus, binding.at, located)) return 'another claim asks for it';
   if (focus.via === 'article' || ((focus.via === 'pronoun' || focus.via === 'context') && focus.about.length > 0 && isNewThing(focus, located, binding, context))) return 'the sentence does not speak of what the claim is about';
   return null;
 }

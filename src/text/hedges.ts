@@ -6,7 +6,7 @@ import { byFirstWord } from './worded.ts';
 export interface Hedge {
   readonly cue: readonly number[];
   readonly scope: readonly number[];
-  readonly kind: 'possible' | 'reported' | 'planned' | 'conditional' | 'approximate';
+  readonly kind: 'possible' | 'reported' | 'unverified' | 'planned' | 'conditional' | 'approximate';
 }
 
 /** Reach of a hedge: its clause with the subject, what follows to the clause's end, or the next few words of an amount. */
@@ -69,7 +69,24 @@ export function readHedges(tokens: readonly Token[]): readonly Hedge[] {
   return found;
 }
 
+const VERIFYING = new Set(['verified', 'confirmed', 'corroborated', 'substantiated', 'authenticated']);
+const FIGURE = /^(?:figure|number|toll|claim|count|total|report|account|version|assertion|allegation|statement|charge)s?$/;
+
+/** "…, which could not be independently verified", "…, a figure that could not be confirmed": what stands before the comma is in doubt. */
+function unverified(tokens: readonly Token[], i: number): Hedge | null {
+  if (!VERIFYING.has(tokens[i]?.norm ?? '')) return null;
+  let from = i;
+  while (from > 0 && /^(?:adverb|auxiliary|not|modal)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  if (!tokens.slice(from, i).some(({ tag }) => tag === 'not')) return null;
+  const comma = tokens.findLastIndex(({ text }, k) => k < from && text === ',');
+  const apposed = tokens.slice(comma + 1, from);
+  const takesUp = /^(?:which|that)$/.test(tokens[from - 1]?.norm ?? '') && (apposed.length === 1 || apposed.some(({ norm }) => FIGURE.test(norm)));
+  return comma > 0 && apposed.length <= 6 && takesUp ? { cue: [i], scope: range(0, comma), kind: 'unverified' } : null;
+}
+
 function hedgeAt(tokens: readonly Token[], i: number): Hedge | null {
+  const open = unverified(tokens, i);
+  if (open !== null) return open;
   for (const { steps, said: { kind, reach } } of BY_FIRST.get(tokens[i]?.norm ?? '') ?? []) {
     const cue = matchAt(tokens, i, steps);
     if (cue === null || !isHedge(tokens, cue, kind, reach)) continue;

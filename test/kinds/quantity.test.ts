@@ -942,3 +942,43 @@ describe('where a measure stands, and of what it is told', () => {
     expect(labels(claim, text)).toEqual(expected);
   });
 });
+
+const deadOf = (about: string): string => `{ kind: quantity, unit: people, about: [${about}], measure: [killed, died, dead] }`;
+
+describe('of two sides each claim has its own', () => {
+  const file = fileOf('', deadOf('Velmora, Velmoran'), deadOf('Ostria, Ostrian'));
+
+  test.each([
+    ['Six people died in fighting between Velmoran and Ostrian troops.', [[], []]],
+    ['Six dead as Velmoran and Ostrian troops clash', [[], []]],
+    ['Six people died on the Velmora-Ostria border.', [[], []]],
+    ['Six Ostrian troops died in fighting between Velmoran and Ostrian troops.', [[], ['6 people']]],
+    ['Six people have died: two on the Velmoran side and four on the Ostrian.', [['2 people'], ['4 people']]],
+    ['Six people were killed: two Velmorans and four Ostrians.', [['2 people'], ['4 people']]],
+    ['Ostrian shells killed two farmers in Velmora.', [['2 people'], []]],
+    ['Two Ostrians and a Velmoran were killed.', [[], ['2 people']]],
+    ['The storm killed six people in Velmora and Ostria.', [[], []]],
+    ['Six people died in Ostria.', [[], ['6 people']]],
+  ])('%s', (text, expected) => {
+    expect(answerAll(file, articleOf(text)).map((answer) => shown(answer))).toEqual(expected);
+  });
+});
+
+test.each([
+  ['Nine people were killed in the storm: six sailors and three guards.', ['6 sailors']],
+  ['Nine people were killed in the storm: six of them sailors.', ['6 sailors']],
+  ['Nine people were killed in the storm: six sailors fled.', []],
+  ['Nine people were killed in the storm: the guild said six sailors were safe.', []],
+])('a list behind a colon: %s', (text, expected) => {
+  expect(shown(answerTo('', '{ kind: quantity, unit: sailors, about: [storm], measure: [killed] }', text))).toEqual(expected);
+});
+
+test.each([
+  ['The storm killed nine. The storm of 2019 killed 90 people.', ['9 people']],
+  ['The storm killed nine. The 2019 storm had killed 90 people, Moss said.', ['9 people']],
+  ['The storm, the worst since 2019, killed nine people.', ['9 people']],
+  ['The storm killed nine people who had lived through the quake of 2019.', ['9 people']],
+  ['Nine people died in the storm. The guild speaks of 20 killed in the storm, which could not be verified.', ['9 people']],
+])('what is dated or doubted besides: %s', (text, expected) => {
+  expect(labels('{ kind: quantity, unit: people, about: [storm], measure: [killed, died] }', text)).toEqual(expected);
+});

@@ -25,6 +25,10 @@ describe('hedges', () => {
     ['About 40 boats sank.', ['approximate: About > 40 boats']],
     ['The fine was nearly $3 million.', ['approximate: nearly > $ 3 million']],
     ['It is unclear who paid.', ['possible: It is unclear > who paid']],
+    ['The guild says 40 boats sank, which has not been verified.', ['unverified: verified > The guild says 40 boats sank']],
+    ['The guild says 40 boats sank, a number that was not confirmed.', ['unverified: confirmed > The guild says 40 boats sank']],
+    ['The guild says 40 boats sank, which was confirmed by the port.', []],
+    ['The guild says 40 boats sank, a ferry that was not confirmed to sail.', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

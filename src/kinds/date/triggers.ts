@@ -180,4 +180,4 @@ const FINDING = new Set(['detect', 'discover', 'notice', 'find', 'spot', 'learn'
 const LIKENING = /^(?:like|unlike|including|than|recalling|echoing)$/;
 
 /** "the first escape from Karsholt since 2003": the date is of the one before. */
-export const RANKING = /^(?:first|worst|biggest|largest|deadliest|highest|lowest|best|strongest)$/;
+export const RANKING = /^(?:first|worst|biggest|largest|deadliest|bloodiest|highest|lowest|best|strongest|heaviest|costliest|longest|gravest|fiercest)$/;

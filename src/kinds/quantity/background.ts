@@ -5,7 +5,7 @@ import type { Token } from '../../types.ts';
  * What news tells beside its story: the event that this one came after, is likened to, or is the worst since. Signs that a figure is of
  * such an event stand before it in its sentence.
  */
-export const EVENT = /^(?:shooting|attack|incident|violence|blast|explosion|bombing|killing|death|murder|crash|collision|accident|quake|earthquake|fire|blaze|stabbing|strike|raid|storm|massacre|rampage|assault|ambush|tragedy|disaster|outbreak|collapse|derailment|flood)s?$/;
+export const EVENT = /^(?:shooting|attack|incident|violence|blast|explosion|bombing|killing|death|murder|crash|collision|accident|quake|earthquake|fire|blaze|stabbing|strike|raid|storm|massacre|rampage|assault|ambush|tragedy|disaster|outbreak|collapse|derailment|flood|war|battle|riot|avalanche|landslide|tsunami|hurricane|cyclone|typhoon|tornado|eruption|stampede|clashe?)s?$/;
 
 /** In: a sentence, where a measure word stands, where the sentence speaks of what the claim is about. Out: whether it tells of an event beside the story. */
 export function isBackground(tokens: readonly Token[], at: number, about: readonly Range[]): boolean {
@@ -38,9 +38,9 @@ function isLikened(tokens: readonly Token[], i: number, at: number): boolean {
   return !fronted || !tokens.slice(i, at).some(({ text }) => text === ',');
 }
 
-/** "the deadliest attack since a gunman killed 26". */
+/** "the deadliest attack since a gunman killed 26"; not "The attack, the deadliest since 2004, killed 26". */
 function isSinceWorst(tokens: readonly Token[], i: number): boolean {
-  return tokens[i]?.norm === 'since' && tokens.slice(Math.max(0, i - 12), i).some(({ norm }) => /^(?:deadliest|worst|bloodiest|deadlier|largest|biggest|first)$/.test(norm));
+  return tokens[i]?.norm === 'since' && (tokens[i + 2]?.text !== ',' || /^(?:when|where|which)$/.test(tokens[i + 3]?.norm ?? '')) && tokens.slice(Math.max(0, i - 12), i).some(({ norm }) => /^(?:deadliest|worst|bloodiest|deadlier|largest|biggest|first)$/.test(norm));
 }
 
 /** "in that attack five died": what is told now would be "this" or "the". */

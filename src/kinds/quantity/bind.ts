@@ -8,6 +8,7 @@ import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './c
 import { beside, type Frame, frameAt, objectFrame, statedFrame, subjectReach } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';
 import { multiplesIn } from './multiples.ts';
+import { itemsBehind } from './partition.ts';
 import type { Rivals } from './rivals.ts';
 import { isTally } from './tally.ts';
 import { INCLUDED, type Located } from './victims.ts';
@@ -88,7 +89,7 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
   // "It was 10 kilometres deep, though others put it at 35": another number of the sentence is what is estimated.
   const counted = governors.some((governor) => !governor.rival);
   if (goesOn || counted) for (const at of estimates(tokens)) if (counted || !tokens.slice(0, at).some(({ tag }) => tag === 'number')) add(at, false, 'plain', { at, side: 'noun', group: null, reach: [at + 1, at + 2, at + 3] });
-  return governors;
+  return tokens.some(({ text }) => text === ':') ? governors.map((governor) => ({ ...governor, frame: { ...governor.frame, reach: [...governor.frame.reach, ...itemsBehind(governor.frame.at, tokens, clauses)] } })) : governors;
 }
 
 /** "a gunshot wound", "injuries": the thing, not the verb. */

@@ -12,13 +12,17 @@ import { tellsOfMending } from './mending.ts';
 import { labelOf, positionOf } from './show.ts';
 import { BESIDE, BEYOND, type Located, ORDINAL, placeOf } from './victims.ts';
 
+/** Such a figure stands back behind any other. */
+const UNVERIFIED = 'the text calls it unconfirmed';
+
 /** Less certain the further from the sentence that names it. */
 const STRENGTH: Readonly<Partial<Record<Focus['via'], number>>> = { mention: 1, article: 0.8 };
 const NEARBY = 0.9;
 
 /** In: a number and the measure word that counts it. Out: its reading, with what tells whether it is the whole. */
 export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located, binding: Binding | null, context: ReadContext): Candidate {
-  const { part } = located;
+  const unverified = context.analysis.hedges(focus.sentence).some(({ kind, scope }) => kind === 'unverified' && scope.includes(located.from));
+  const part = located.part ?? (unverified ? UNVERIFIED : null);
   const place = part === ORDINAL ? focus.sentence.tokens.slice(located.from, located.to).map((token) => placeOf(token.norm)).find((found) => found !== null) ?? null : null;
   const quantity = place === null ? passed(located, binding, focus.sentence.tokens) : { ...located.quantity, value: place };
   const cue = binding === null ? [] : [{ range: { from: binding.governor.frame.at, to: binding.governor.frame.at + 1 }, role: 'cue' as const }];

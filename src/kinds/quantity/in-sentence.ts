@@ -11,7 +11,8 @@ import { type Dead, survivors } from './harmed.ts';
 import { joinedAfter } from './joined.ts';
 import { AGGREGATE, objectionAt } from './objections.ts';
 import { killerDies } from './killers-death.ts';
-import { ofOwnSide } from './sides.ts';
+import { hasSiblings } from './siblings.ts';
+import { namedOwn, ofOwnSide } from './sides.ts';
 import { type Uncounted, uncountedParty } from './singles.ts';
 import { goesOnCounting, inTurn, withNamed, withSingles } from './together.ts';
 import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
@@ -47,7 +48,8 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   // Numbers are looked for only where something counts them: most sentences have no such word.
   if (!free && !governors.some((governor) => !governor.rival)) return NOTHING;
   // "Fifteen Velmoran soldiers and four Ostrians": each number is of its own side.
-  const sided = focus.via === 'mention' ? ofOwnSide(locate(claim, sentence, context.analysis, casualties !== null, measures.all, false), focus.about, tokens) : null;
+  const every = focus.via === 'mention' ? locate(claim, sentence, context.analysis, casualties !== null, measures.all, false) : [];
+  const sided = ofOwnSide(every, focus.about, tokens) ?? (hasSiblings(claim, context.rivals) ? namedOwn(every, focus.about, tokens) : null);
   const located = sided ?? locate(claim, sentence, context.analysis, casualties !== null, measures.all);
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];

@@ -4,6 +4,7 @@ import { perObject } from '../../text/memo.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
 import { deathWords, injuryWords, stems } from './casualties.ts';
+import { RANKING } from '../date/triggers.ts';
 
 /** In: a sentence and a place in it. Out: whether it tells what should or could have been: "there should have been five dead". */
 export function isUnreal(tokens: readonly Token[], at: number): boolean {
@@ -90,8 +91,8 @@ function isAhead(tokens: readonly Token[], { groups, clauseOf }: Clauses, i: num
 /** "since October", "within the last year", "over the past two weeks", "this year". */
 function inPeriod(tokens: readonly Token[], i: number): boolean {
   const [token, next, after, last] = [tokens[i], tokens[i + 1], tokens[i + 2], tokens[i + 3]];
-  // "the worst since 1974, when 18 died" tells of one event.
-  if (token?.norm === 'since' && after?.text === ',' && last?.norm === 'when') return false;
+  // "the worst since 1974, when 18 died", "the worst since 1974" tell of one event.
+  if (token?.norm === 'since' && ((after?.text === ',' && last?.norm === 'when') || tokens.slice(Math.max(0, i - 3), i).some(({ norm }) => RANKING.test(norm)))) return false;
   // "since four men escaped" counts them.
   if (token?.norm === 'since' && next?.tag === 'number' && after?.tag === 'noun') return false;
   if (token?.norm === 'since') return next?.tag === 'name' || next?.tag === 'number' || /^(?:early|late|mid|last)$/.test(next?.norm ?? '');

@@ -41,7 +41,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   if (isOfWar(tokens, at, claim)) return 'told of a war or another long event';
   if (focus.via !== 'mention' && isOfFight(tokens, clauses, at, claim)) return 'told of a fight, which the claim is not about';
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
-  if (isOfSibling(claim, context, focus, at)) return 'another claim asks for it';
+  if (isOfSibling(claim, context, focus, at, located)) return 'another claim asks for it';
   if (isHeldByAnother(focus, clauses, at, located)) return 'it is of another whom the sentence names';
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);

@@ -3,27 +3,39 @@ import { perObject } from '../../text/memo.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { findPhrase, type Phrase, readPhrase } from '../../text/phrases.ts';
 import { topicPhrases } from '../../text/topics.ts';
+import { stem } from '../../text/words.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import type { ReadContext } from '../kind.ts';
+import { nameIn } from './sides.ts';
 import { deathWords, injuryWords } from './casualties.ts';
 
 /** In a file with more claims of one unit these are of many stories, and not beside each other. */
 const MOST = 40;
 
-/** In: a count at a place of a sentence. Out: whether it is of what a claim beside it asks for, that counts the same of another thing: all who died in a quake, the miners among them. */
-export function isOfSibling(claim: QuantityClaim, context: ReadContext, { sentence, via, about }: Focus, at: number): boolean {
+/** In: a measure word at a place of a sentence, and the number that it counts. Out: whether it is of what a claim beside it asks for, that counts the same of another thing: all who died in a quake, the miners among them. */
+export function isOfSibling(claim: QuantityClaim, context: ReadContext, { sentence, via, about }: Focus, at: number, number: Range | null): boolean {
   const siblings = siblingsOf(context.rivals)(claim);
   if (siblings.length === 0) return false;
   const { analysis } = context;
   const { clauseOf, groups } = analysis.clauses(sentence);
   const { tokens } = sentence;
+  // "four on the Velmoran side and five Ostrians"
+  const named = via === 'mention' && number !== null ? nameIn(number, tokens) : null;
+  if (names(named, about)) return false;
   const here = (from: number): boolean => clauseOf[from] === clauseOf[at];
-  const own = via === 'mention' ? about.filter(({ from }) => here(from)) : [];
-  const others = siblings.flatMap(({ phrases }) => phrases).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP)).filter((range) => !isDoer(range, tokens));
   const verb = groups.find(({ head }) => head === at);
   const subject = verb === undefined ? null : subjectBefore(tokens, verb.from);
   const object = verb?.voice === 'active' ? nounPhraseAfter(tokens, verb.to) : null;
+  // "Ostrian troops killed two villagers in Velmora"
+  const killer = verb?.voice === 'active' && KILLING.has(tokens[at]?.stem ?? '') ? subject : null;
+  const kills = (range: Range): boolean => killer !== null && names(killer, [range]);
+  const all = siblings.flatMap(({ phrases }) => phrases).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, NAME_GAP));
+  const others = all.filter((range) => !isDoer(range, tokens) && !kills(range));
+  const counted = subject ?? nounPhraseBefore(tokens, at + 1);
+  const both = via === 'mention' ? bothSides(about, all, at, tokens) : null;
+  if (names(named, all) || (both !== null && (names(counted, about) === names(counted, all) || overlap(counted, both)))) return true;
+  const own = via === 'mention' ? about.filter((range) => here(range.from) && !kills(range)) : [];
   // "Velmoran troops killed seven Ostrian soldiers", "Seven soldiers of Ostria died in the clash with Velmora"
   const theirs = (names(object, others) && !names(object, own)) || (names(subject, others) && !names(subject, own) && !names(object, own));
   if (!theirs && own.some((range) => !isDoer(range, tokens))) return false;
@@ -35,6 +47,22 @@ export function isOfSibling(claim: QuantityClaim, context: ReadContext, { senten
   return siblings.some(({ claim: other }) => first(other) < first(claim));
 }
 
+const KILLING = new Set('kill murder shoot slay massacre execute butcher slaughter wound injure'.split(' ').map(stem));
+
+/**
+ * "killed in a clash between Velmoran and Ostrian guards", "Nine are dead: four on the Velmoran side and five Ostrians": the number before is of both. Out: the words
+ * that name both sides, null where nothing does.
+ */
+function bothSides(own: readonly Range[], others: readonly Range[], at: number, tokens: readonly Token[]): Range | null {
+  const colon = tokens.findIndex(({ text }, i) => text === ':' && i > at);
+  const behind = (ranges: readonly Range[]): boolean => colon > 0 && ranges.length > 0 && ranges.every(({ from }) => from > colon);
+  if (behind(own) && behind(others)) return { from: colon, to: tokens.length };
+  const pairs = own.flatMap((one) => others.map((other) => ({ first: one.from < other.from ? one : other, last: one.from < other.from ? other : one })));
+  const pair = pairs.find(({ first, last }) => last.from > first.to && last.from - first.to <= 2 && tokens.slice(first.to, last.from).every(({ norm, text, tag }) => norm === 'and' || text === '-' || text === '–' || tag === 'determiner'));
+  return pair === undefined ? null : { from: pair.first.from, to: pair.last.to };
+}
+
+const overlap = (one: Range | null, other: Range): boolean => one !== null && one.from < other.to && other.from < one.to;
 const names = (phrase: Range | null, ranges: readonly Range[]): boolean => phrase !== null && ranges.some(({ from }) => from >= phrase.from && from < phrase.to);
 
 const DEED = /^(?:attack|raid|strike|airstrike|assault|ambush|offensive|invasion|shelling|bombardment|bombing)s?$/;
@@ -47,6 +75,9 @@ function isDoer({ from, to }: Range, tokens: readonly Token[]): boolean {
   const end = tokens.findIndex(({ tag }, i) => i >= to && !/^(?:possessive|adjective|noun)$/.test(tag));
   return tokens[opens - 1]?.norm !== 'on' && tokens.slice(to, end < 0 ? tokens.length : end).some(({ norm }) => DEED.test(norm));
 }
+
+/** In: a claim and all claims of its unit. Out: whether one of them counts the same of another thing. */
+export const hasSiblings = (claim: QuantityClaim, rivals: readonly QuantityClaim[]): boolean => siblingsOf(rivals)(claim).length > 0;
 
 interface Sibling {
   readonly claim: QuantityClaim;
