@@ -105,7 +105,7 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     const cue = negation.cue[0] ?? 0;
     if (standing !== null && cue < opening) return false;
     if (negation.cue.includes(at)) return false;
-    if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at]) && !sentence.tokens.slice(cue + 1, opening).some(isVerbal)) return true;
+    if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at]) && !sentence.tokens.slice(cue + 1, opening).some(isVerbal) && !isBackground(analysis, sentence, cue, at)) return true;
     if (!negation.scope.includes(at)) return false;
     // "a group proposed by Oslo has yet to be formed": what describes the subject is taken for granted.
     if (cue > at && analysis.clauses(sentence).groups.some(({ form, head }) => head === at && form === 'participle')) return false;
@@ -140,6 +140,12 @@ const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebu
 function opensWithThat(analysis: Analysis, sentence: Sentence, clause: number | undefined): boolean {
   const from = analysis.clauses(sentence).clauses[clause ?? 0]?.from ?? 0;
   return sentence.tokens[from]?.norm === 'that';
+}
+
+/** "rejected a truce after reports that …": what the that-clause hangs on is not what is denied. */
+function isBackground(analysis: Analysis, sentence: Sentence, cue: number, at: number): boolean {
+  const { clauses, clauseOf } = analysis.clauses(sentence);
+  return sentence.tokens.slice(cue, clauses[clauseOf[at] ?? 0]?.from).some(({ norm }) => /^(?:after|before|following|amid|despite|because|since|until|when|while)$/.test(norm));
 }
 
 const UNTRUE = new Set(['false', 'untrue', 'baseless', 'unfounded', 'fabricated', 'incorrect', 'fake', 'groundless']);

@@ -123,11 +123,14 @@ function isCalledFalse(tokens: readonly Token[], match: Match): boolean {
     if (UNFOUNDED_VERB.test(norm) && UNFOUNDED.test(tokens.slice(i, i + 8).map((token) => (token.tag === 'not' ? 'not' : token.norm)).join(' '))) return true;
     if (!/^(?:is|are|was|were|be)$/.test(norm)) return false;
     const near = tokens.slice(i + 1, i + 6);
+    // "were denied by a colonel"
+    if (near[0]?.tag === 'participle' && REBUTTING.test(near[0].norm)) return true;
     const not = near.findIndex(({ tag }) => tag === 'not');
     return not < 0 ? near.some((token) => FALSE.test(token.norm)) : near.slice(not + 1, not + 3).some((token) => SOUND.test(token.norm));
   });
 }
 
+const REBUTTING = /^(?:denied|dismissed|rejected|refuted|rebutted|disproved|dispelled|quashed)$/;
 const SAID = /^(?:reports?|rumou?rs?|claims?|allegations?|accusations?|suggestions?|statements?|assertions?|charges?|insinuations?|theory|theories|version|idea|notion|story|stories)$/;
 /** What a claim is that is not false. */
 const SOUND = /^(?:true|legitimate|valid|correct|accurate|credible|justified|serious|tenable|sound|factual)$/;

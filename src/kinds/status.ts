@@ -1,5 +1,5 @@
 import type { Focus } from '../evidence.ts';
-import { denialAt, reject, toReading } from '../readings.ts';
+import { denialAt, negationAt, reject, toReading } from '../readings.ts';
 import type { Actor, Position, Reading, Rejection, Relation, Sentence, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
 import { isAnothersDeed } from './another-time.ts';
@@ -38,8 +38,8 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     const hits = cues.flatMap(({ position, phrase }) => matchCue(phrase, focus, context.analysis).map((match): Hit => ({ ...match, position })));
     for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
-    for (const hit of dropOverlaps(claim, hits, focus)) {
-      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit, focus) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
+    for (const hit of dropOverlaps(claim, hits, focus, context)) {
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit, focus, context) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }
@@ -71,11 +71,11 @@ function anotherSense(claim: StatusClaim, hit: Hit, { sentence }: Focus, { analy
 }
 
 /** A stage that is planned or possible is not reached; on other claims only what is merely intended or conditional does not count. */
-function notAFact(claim: StatusClaim, { asksFact, bond, match, noun, phrase, polarity, presented }: Hit, { sentence }: Focus): string | null {
+function notAFact(claim: StatusClaim, { asksFact, bond, match, noun, phrase, polarity, presented }: Hit, { sentence }: Focus, { analysis }: ReadContext): string | null {
   if (claim.ordered ? bond !== 'object' : bond === 'none') return 'the verb is not said of what the claim is about';
   if (claim.ordered && noun && tellsFact(phrase) && !(phrase.stems.length > 1 && SAYING.has(phrase.stems[0] ?? ''))) return 'the noun names the event, it does not say that it happened';
-  // "has yet to be set up", "refused to approve": what is denied need not be a fact.
-  if (presented === 'actual' || !asksFact || polarity === 'denied') return null;
+  // "has yet to be set up", "refused to approve": what is denied need not be a fact, nor what a cue that denies finds behind such a verb.
+  if (presented === 'actual' || !asksFact || polarity === 'denied' || (phrase.negative && match.at.some((at) => negationAt(analysis, sentence, at)?.kind === 'verb'))) return null;
   // Who accuses takes the position that it is so.
   if (presented === 'alleged' && claim.bySpeaker) return null;
   // "Has it been signed?" asks what has happened: it may have, but not that it might be.
@@ -117,8 +117,8 @@ function deniedByNobody({ match }: Hit, focus: Focus, context: ReadContext): boo
 }
 
 /** Of two cues that share a word the longer says more; of equals the one that holds, then the earlier position in the file. */
-function dropOverlaps(claim: StatusClaim, hits: readonly Hit[], focus: Focus): readonly Hit[] {
-  const fails = (hit: Hit): number => Number(hit.objection !== null || (claim.ordered && PENDING.has(hit.presented) && notAFact(claim, hit, focus) !== null));
+function dropOverlaps(claim: StatusClaim, hits: readonly Hit[], focus: Focus, context: ReadContext): readonly Hit[] {
+  const fails = (hit: Hit): number => Number(hit.objection !== null || (claim.ordered && PENDING.has(hit.presented) && notAFact(claim, hit, focus, context) !== null));
   const ranked = hits.toSorted((a, b) => Number(b.sameAbility) - Number(a.sameAbility) || fails(a) - fails(b) || Number(a.objection !== null) - Number(b.objection !== null) || Number(a.polarity === 'denied') - Number(b.polarity === 'denied') || b.match.at.length - a.match.at.length || b.match.exact - a.match.exact || Number(namesDeed(a)) - Number(namesDeed(b)) || Number(b.endsPhrase) - Number(a.endsPhrase) || width(a) - width(b));
   const kept: Hit[] = [];
   for (const hit of ranked) {

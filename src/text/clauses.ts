@@ -221,7 +221,7 @@ function subjectStart(tokens: readonly Token[], from: number, to: number): numbe
 
 const IN_PHRASE = new Set(['noun', 'name', 'adjective', 'determiner', 'number', 'possessive', 'pronoun']);
 
-/** The noun phrase that ends right before `end` (adverbs and reflexives between them are passed over), or null. */
+/** The noun phrase that ends right before `end` (adverbs, "never" and reflexives between them are passed over), or null. */
 export function nounPhraseBefore(tokens: readonly Token[], end: number): Range | null {
   let to = end;
   while (to > 0 && skippable(tokens[to - 1])) to -= 1;
@@ -275,7 +275,7 @@ function asideEnd(tokens: readonly Token[], open: number): number {
 }
 
 function skippable(token: Token | undefined): boolean {
-  return token !== undefined && (token.tag === 'adverb' || token.tag === 'quote' || isReflexive(token));
+  return token !== undefined && (token.tag === 'adverb' || token.norm === 'never' || token.tag === 'quote' || isReflexive(token));
 }
 
 /** "by Ms. Holm", "Gen. Ruiz said": the stop belongs to the title. */

@@ -4,7 +4,7 @@ import { isPersonNoun } from './people.ts';
 import { namesAState } from './countries.ts';
 import { can, closed, type Entry, JJ, NN, NNS, possibleTags, RB, UNCHANGED_PAST, VB, VBD, VBG, VBN, VBP, VBZ } from './lexicon.ts';
 import { stem } from './stems.ts';
-import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isOnlyVerb, lastWord, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
+import { beforeAside, closesRelative, endsDate, followsDateline, governed, isApostrophe, isAside, isCapital, isOnlyPast, isOnlyVerb, lastWord, NOMINAL, nounAhead, ofOne, startsObject, verbAhead, type Word } from './tags/around.ts';
 import { opensName } from './tags/given.ts';
 import { isReduced } from './tags/reduced.ts';
 
@@ -180,6 +180,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   const beside = words[i - 1];
   const afterBe = previous !== undefined && (BE.has(previous.norm) || (CONTRACTED.has(previous.norm) && previous.tag === 'auxiliary'));
   const afterHave = previous !== undefined && HAVE.has(previous.norm);
+  const beforeVerb = (): boolean => verbAhead(next, words[i + 2]) || (!verbSeen && beside?.tag === 'determiner' && words[i - 2]?.tag !== 'preposition' && isOnlyPast(words, i + 1));
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(words, i);
   if (previous?.tag === 'to' && can(may, VB) && !(can(may, NN) && BEFORE_NOMINAL_TO.has(words[i - 2]?.norm ?? ''))) return 'verb';
   // "the coast guard said", "the ministry says": hardly ever anything else.
@@ -215,7 +216,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   if (can(may, RB) && tags.startsWith('RB')) return 'adverb';
   if (can(may, VBZ) || can(may, VBP) || can(may, VB)) {
     const nominal = can(may, NN) || can(may, NNS);
-    if (beforeNoun && nominal) return can(may, JJ) && nounAhead(next) && !verbAhead(next, words[i + 2]) ? 'adjective' : 'noun';
+    if (beforeNoun && nominal) return can(may, JJ) && nounAhead(next) && !beforeVerb() ? 'adjective' : 'noun';
     // "Keep the plant open": a verb in its base form opens what is asked for, and a cue.
     if (i === 0 && !capital && can(may, VB) && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
@@ -235,7 +236,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     if (!verbSeen && !nominal && !beforeNoun) return 'verb';
     if (!verbSeen && can(may, VBZ) && previous !== undefined && (previous.tag === 'name' || (previous.tag === 'noun' && !previous.norm.endsWith('s'))) && (tags.startsWith('VBZ') || isPersonNoun(previous.norm)) && isOnlyVerb(words, i)) return 'verb';
   }
-  if (can(may, JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(may, NN) && (!nounAhead(next) || verbAhead(next, words[i + 2])))) return 'adjective';
+  if (can(may, JJ) && (tags.startsWith('JJ') || nounAhead(next)) && !(can(may, NN) && (!nounAhead(next) || beforeVerb()))) return 'adjective';
   if (can(may, RB) && !can(may, NN)) return 'adverb';
   if (word.norm.endsWith('ly') && !can(may, NN) && !can(may, JJ)) return 'adverb';
   if (can(may, JJ) && !can(may, NN) && !can(may, NNS)) return 'adjective';

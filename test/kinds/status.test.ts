@@ -380,6 +380,12 @@ describe('what is told only to be called false', () => {
     ['Reports that the army shelled the camp do not match the mood of the talks.', ['shelled']],
     ['Claims that the army had shelled a camp are not false.', ['shelled, earlier']],
     ['The army shelled the camp, and the claims are false.', ['shelled']],
+    ['The general dismissed claims that he had shelled the camp.', ['not shelled, earlier']],
+    ['The state has rejected any suggestion that the army shelled the camp.', ['not shelled']],
+    ['Reports that the army shelled the camp were denied by a colonel.', []],
+    ['The general rejected a truce after reports that the army shelled the camp.', ['shelled']],
+    ['Reports that the army shelled the camp were read by a colonel.', ['shelled']],
+    ['A colonel said the army never shelled the camp.', ['not shelled, attributed: colonel']],
   ])('%s', (text, expected) => {
     expect(shown(answerTo('', CAMP, text))).toEqual(expected);
   });
@@ -527,6 +533,15 @@ describe('that a thing is not meant or out of the question denies it', () => {
   ])('%s', (text, expected) => {
     expect(shown(answerTo(SIDES, KEPT, text))).toEqual(expected);
   });
+});
+
+test('a cue that denies finds what somebody refused', () => {
+  const FINE = '{ kind: status, about: [fine], positions: { paid: [paid the fine], unpaid: [did not pay the fine] } }';
+  const on = (text: string): readonly string[] => shown(answerTo('', FINE, text));
+  expect(on('The firm refused to pay the fine.')).toEqual(['unpaid']);
+  expect(on('The firm declined to pay the fine.')).toEqual(['unpaid']);
+  expect(on('The firm denied paying the fine.')).toEqual(['unpaid, attributed: firm']);
+  expect(on('The owners intend to pay the fine.')).toEqual([]);
 });
 
 test('to find is not to found', () => {

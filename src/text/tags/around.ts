@@ -28,10 +28,16 @@ const NO_OBJECT = /^(?:preposition|subordinator|conjunction|to|adverb)$/;
 /** "Manager quits as losses mount", "Man dies in crash": whether no object follows, and nothing else is the verb of a headline or a clause in the present. */
 export function isOnlyVerb(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (next !== undefined && next.kind !== 'punctuation' && next.norm !== 'to' && !NO_OBJECT.test(closed.get(next.norm) ?? '')) return false;
+  return (next === undefined || next.kind === 'punctuation' || next.norm === 'to' || NO_OBJECT.test(closed.get(next.norm) ?? '')) && noVerbBehind(words, at);
+}
+
+/** "The firm dismissed reports": whether what stands at a place can be a verb in the past, and no other follows in its clause. */
+export const isOnlyPast = (words: readonly Word[], at: number): boolean => /\bVBD\b/.test(possibleTags(words[at]?.norm ?? '')) && noVerbBehind(words, at);
+
+function noVerbBehind(words: readonly Word[], at: number): boolean {
   for (const { norm, kind } of words.slice(at + 1)) {
     const tag = closed.get(norm);
-    if (kind === 'punctuation' || tag === 'conjunction' || tag === 'subordinator') return true;
+    if (kind === 'punctuation' || tag === 'conjunction' || tag === 'subordinator' || norm === 'that') return true;
     if (tag === 'auxiliary' || tag === 'modal' || (tag === undefined && (/\bVBD\b/.test(possibleTags(norm)) || /^VB[ZP]/.test(possibleTags(norm))))) return false;
   }
   return true;
@@ -80,6 +86,9 @@ export function nounAhead(next: Word | undefined): boolean {
   return next !== undefined && next.kind === 'word' && !closed.has(next.norm) && !/^(?:to|last|next)$/.test(next.norm) && !isApostrophe(next.text.charCodeAt(0));
 }
 
+/** "The firm denied paying": forms that stand before no noun to describe it. */
+const NEVER_DESCRIBING = new Set('said told denied insisted urged warned refused declined asked began wanted tried hoped vowed added argued complained'.split(' '));
+
 /** "The union proposed a panel": what comes next is the verb when an object, a preposition or the end follows it, not a noun that it might describe. */
 export function verbAhead(next: Word | undefined, after: Word | undefined): boolean {
   if (next === undefined || closed.has(next.norm)) return false;
@@ -87,6 +96,7 @@ export function verbAhead(next: Word | undefined, after: Word | undefined): bool
   if (tags.startsWith('VBZ')) return startsObject(after);
   // "the union put it at 60": of the same form in all tenses.
   if (UNCHANGED_PAST.has(next.norm) && /^(?:determiner|pronoun)$/.test(closed.get(after?.norm ?? '') ?? '')) return true;
+  if (NEVER_DESCRIBING.has(next.norm)) return true;
   if (!/^VBD|^VBN VBD/.test(tags)) return false;
   if (after === undefined || after.kind === 'punctuation' || startsObject(after) || after.norm === 'to') return true;
   const tag = closed.get(after.norm);
