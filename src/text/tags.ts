@@ -19,7 +19,7 @@ const SAYING = new Set(['say', 'claim', 'announce', 'report', 'confirm', 'believ
 
 const ALWAYS_SAYING = new Set(['say', 'tell', 'insist', 'admit'].map((word) => stem(word)));
 
-/** Whether most longer words begin with a capital, and a verb in the past does too: in such a line a capital says nothing. "Bank President Ann Lee met Ole Berg" is full of names. */
+/** Whether most longer words begin with a capital, and a verb in the past does too: in such a line a capital says nothing. "Bank President Ann Lee met Ole Berg" and "Ann Lee was late on Monday" are full of names. */
 function isTitleCase(words: readonly Word[], entries: readonly Entry[]): boolean {
   let long = 0;
   let capitals = 0;
@@ -28,10 +28,10 @@ function isTitleCase(words: readonly Word[], entries: readonly Entry[]): boolean
     long += 1;
     if (isCapital(text)) capitals += 1;
   }
-  return long > 2 && capitals > long * 0.7 && !words.some(({ kind, text }, i) => kind === 'word' && !isCapital(text) && isMostlyPast(entries[i] as Entry));
+  return long > 2 && capitals > long * 0.7 && !words.some(({ kind, text, norm }, i) => kind === 'word' && !isCapital(text) && isMostlyPast(norm, entries[i] as Entry));
 }
 
-const isMostlyPast = ({ listed, tags }: Entry): boolean => listed === undefined && tags.startsWith('VBD');
+const isMostlyPast = (norm: string, { listed, tags }: Entry): boolean => (listed === undefined ? tags.startsWith('VBD') : listed === 'auxiliary' && /^(?:was|were|had)$/.test(norm));
 
 const BEFORE_NOUN: ReadonlySet<Tag> = new Set(['determiner', 'adjective', 'possessive', 'preposition', 'number']);
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'got', 'gets', 'getting']);

@@ -15,6 +15,8 @@ describe('one word, two uses', () => {
     ['Prior to work they want to police and to court them.', ['work/noun', 'police/verb', 'court/verb']],
     ['They want to offer talks.', ['offer/verb', 'talks/noun']],
     ['The offer was late.', ['offer/noun']],
+    ['Lena Falk was late on Monday.', ['Lena/name', 'Falk/name']],
+    ['Fees Were Raised at Holm Harbor on Monday.', ['Fees/noun']],
     ['Rescuers say three miners are trapped.', ['say/verb', 'trapped/participle']],
     ['The talks collapsed.', ['talks/noun', 'collapsed/past']],
     ['They plan to leave.', ['plan/verb', 'leave/verb']],
