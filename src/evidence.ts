@@ -148,12 +148,13 @@ function takeApart(claim: Claim): Topic {
   const about = topicPhrases(claim.about);
   // "The system" is not "the second system": such a phrase cannot be pointed back to by its last word alone.
   const heads = new Set(about.filter((phrase) => !phrase.norms.some((norm) => DISTINGUISHING.has(norm))).flatMap(headOf));
-  const person = claim.about.some((text) => PERSONAL_NAME.test(text));
+  const person = claim.about.some(isPersonalName);
   return { about, except: claim.except.map((text) => readPhrase(text)), heads, person };
 }
 
-/** "Ann Lee", "Ludo van Reth"; "Russian system" is nobody. */
 const PERSONAL_NAME = /^\p{Lu}\p{Ll}\S*(?:\s(?:\p{Lu}\S*|\p{Ll}{1,3}))*$/u;
+/** "Ann Lee", "Ludo van Reth"; "Russian system" is nobody. */
+export const isPersonalName = (text: string): boolean => PERSONAL_NAME.test(text);
 
 /** "the contract" points back to a "contract with Oslo": its last word before a preposition. */
 function headOf({ stems, tied }: Phrase): readonly string[] {

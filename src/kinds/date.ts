@@ -3,6 +3,7 @@ import { reject, toReading } from '../readings.ts';
 import { dayRange, parseEdtf, relateDates } from '../text/dates/edtf.ts';
 import type { Range } from '../text/clauses.ts';
 import type { DateClaim, Reading, Rejection, Relation, Token } from '../types.ts';
+import { isOfAnotherPerson, OF_ANOTHER } from './another-person.ts';
 import { isAside, isOfNewcomer } from './another-time.ts';
 import { asDeed } from './cue-forms.ts';
 import { askedOf, asksUntilWhen } from './date/asked.ts';
@@ -35,7 +36,7 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
       const when = own ?? (!counted ? null : daysAfter(trigger, dates, focus, context.analysis.clauses(focus.sentence).groups, context));
       const limit = when === null ? null : limitOf(focus.sentence.tokens, when, trigger.objection === DENIED);
       const unplaced = when === null ? 'no date belongs to the action' : isOfAnotherDay(when, focus, context) ? 'it is not known on what day this was said' : null;
-      const again = when === null ? null : isOfSame(focus, trigger, when, context) ? 'told of an earlier event' : isAside(context, focus.sentence, trigger.head) ? 'told of another time, and of others' : null;
+      const again = when === null ? null : isOfSame(focus, trigger, when, context) ? 'told of an earlier event' : isAside(context, focus.sentence, trigger.head) ? 'told of another time, and of others' : isOfAnotherPerson(claim, focus, trigger.head, context) ? OF_ANOTHER : null;
       const objection = again ?? (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;
       if (objection === null && when !== null) {
         const reading = readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when);

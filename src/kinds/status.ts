@@ -2,6 +2,7 @@ import type { Focus } from '../evidence.ts';
 import { denialAt, negationAt, reject, toReading } from '../readings.ts';
 import type { Actor, Position, Reading, Rejection, Relation, Sentence, StatusClaim } from '../types.ts';
 import { tellsFact } from './cue-forms.ts';
+import { isOfAnotherPerson, OF_ANOTHER } from './another-person.ts';
 import { isAnothersDeed } from './another-time.ts';
 import { ON_CONDITION } from './cue-objections.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
@@ -12,6 +13,7 @@ import { nearMisses } from './near.ts';
 import { knownObject, matchTakenUp } from './taken-up.ts';
 import { withRebuttals } from './rebuttals.ts';
 import { speakerAt } from './speaker.ts';
+import { isVerbal } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 
 interface Hit extends CueMatch {
@@ -39,7 +41,7 @@ function read(claim: StatusClaim, context: ReadContext): ReadResult {
     for (const { position, phrase } of known) hits.push(...matchTakenUp(phrase, heads, focus, context.analysis).filter(({ match }) => !hits.some((other) => other.match.at.includes(match.from))).map((match): Hit => ({ ...match, position })));
     if (hits.length === 0) rejected.push(...nearMisses(phrases, focus, context.analysis));
     for (const hit of dropOverlaps(claim, hits, focus, context)) {
-      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit, focus, context) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null);
+      const objection = (hit.objection === ON_CONDITION && asksOnCondition(claim, focus) ? null : hit.objection) ?? anotherSense(claim, hit, focus, context) ?? (isFaced(claim, hit, focus, context) ? 'told as what may come' : null) ?? notAFact(claim, hit, focus, context) ?? underWay(claim, hit, focus, context) ?? wrongHolder(claim, hit, focus, context) ?? (isAnothersDeed(context, focus.sentence, hit.match.from) ? 'told of another time, and of others' : null) ?? (isOfAnotherPerson(claim, focus, hit.match.at.find((at) => isVerbal(focus.sentence.tokens[at])) ?? hit.match.from, context, hit.match.at) ? OF_ANOTHER : null);
       if (objection === null) readings.push(readingOf(claim, hit, focus, context));
       else rejected.push(reject(context.analysis, focus.sentence, 'status/cue', `“${hit.phrase.text}”: ${objection}`, [hit.match]));
     }

@@ -16,7 +16,6 @@ describe('one word, two uses', () => {
     ['They want to offer talks.', ['offer/verb', 'talks/noun']],
     ['The offer was late.', ['offer/noun']],
     ['Lena Falk was late on Monday.', ['Lena/name', 'Falk/name']],
-    ['Fees Were Raised at Holm Harbor on Monday.', ['Fees/noun']],
     ['Rescuers say three miners are trapped.', ['say/verb', 'trapped/participle']],
     ['The talks collapsed.', ['talks/noun', 'collapsed/past']],
     ['They plan to leave.', ['plan/verb', 'leave/verb']],

@@ -27,7 +27,7 @@ export function bindAmount(located: Located, own: readonly Match[], others: read
 
 /** "The Greens won 34 % and Unity 28 %": the measure word that governs the value before. Null where the value stands otherwise. */
 export function bindGapped(located: Located, values: readonly Range[], own: readonly Match[], tokens: readonly Token[]): AmountBinding | null {
-  const before = gappedName(located, tokens) === null ? undefined : values.findLast(({ to }) => to <= located.from);
+  const before = gappedName(located, values, tokens) === null ? undefined : values.findLast(({ to }) => to <= located.from);
   const match = before === undefined ? undefined : own.findLast(({ to }) => to <= before.from);
   return match === undefined ? null : { at: match.at[0] ?? match.from, rule: 'gapped', rival: false, strength: 6 };
 }

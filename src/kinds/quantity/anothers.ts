@@ -3,6 +3,7 @@ import { nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { findPhrase } from '../../text/phrases.ts';
 import type { QuantityClaim, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
+import { isOfAnotherPerson, OF_ANOTHER } from '../another-person.ts';
 import type { ReadContext } from '../kind.ts';
 import type { AmountBinding } from './amounts.ts';
 import { stems } from './casualties.ts';
@@ -15,6 +16,7 @@ import type { Located } from './victims.ts';
  * or of what another claim asks the same of ("The Greens won 34 % and Unity 28 %"). Null where it may be.
  */
 export function anothers(claim: QuantityClaim, focus: Focus, located: Located, values: readonly Located[], binding: AmountBinding, context: ReadContext): string | null {
+  if (isOfAnotherPerson(claim, focus, binding.at, context)) return OF_ANOTHER;
   const { sentence } = focus;
   const { tokens } = sentence;
   const clauses = context.analysis.clauses(sentence);
@@ -30,7 +32,7 @@ export function anothers(claim: QuantityClaim, focus: Focus, located: Located, v
   if (described !== null && focus.about.length > 0 && !beforeOwn && !isOwn(described)) return saidOf(tokens, described);
   const label = labelBefore(tokens, located);
   if (label !== null && focus.about.length > 0 && !isOwn(label)) return saidOf(tokens, label);
-  const gapped = gappedName(located, tokens);
+  const gapped = gappedName(located, values, tokens);
   if (gapped !== null && !isOwn(gapped)) return saidOf(tokens, gapped);
   const asked = named.filter((other) => other.measures.some((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2).some(({ at }) => at.includes(binding.at))));
   const others = asked.flatMap(({ at }) => at).filter((range) => !isOwn(range));

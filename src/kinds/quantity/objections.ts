@@ -4,6 +4,7 @@ import { type Clauses, nounPhraseBefore } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
+import { isOfAnotherPerson, OF_ANOTHER } from '../another-person.ts';
 import { anotherTime, isAside } from '../another-time.ts';
 import { isOfEarlier } from '../earlier.ts';
 import type { ReadContext } from '../kind.ts';
@@ -42,7 +43,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   if (focus.via !== 'mention' && isOfFight(tokens, clauses, at, claim)) return 'told of a fight, which the claim is not about';
   if (isAggregate(tokens, clauses, at)) return AGGREGATE;
   if (isOfSibling(claim, context, focus, at, located)) return 'another claim asks for it';
-  if (isHeldByAnother(focus, clauses, at, located)) return 'it is of another whom the sentence names';
+  if (isHeldByAnother(focus, clauses, at, located) || isOfAnotherPerson(claim, focus, at, context)) return OF_ANOTHER;
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
   // "Police act after blast kills three", "will mourn the deaths of five": what is taken for granted.

@@ -54,9 +54,11 @@ function coordinated(subject: Range, things: readonly Range[], tokens: readonly 
 }
 
 
-/** "…, ahead of Unity on 28 %", "and Unity 28 %": a name right before a value, beside what was told before. Out: the name, null without one. */
-export function gappedName(value: Range, tokens: readonly Token[]): Range | null {
-  const end = /^(?:on|at|with)$/.test(tokens[value.from - 1]?.norm ?? '') ? value.from - 1 : value.from;
+/** "…, ahead of Unity on 28 %", "and Unity 28 %", "was jailed for six years and Hale for five": a name right before a value, beside what was told before. Out: the name, null without one. */
+export function gappedName(value: Range, values: readonly Range[], tokens: readonly Token[]): Range | null {
+  // "bought Velt and Orm for $5": without a value before it a price is of both.
+  const second = values.some(({ to }) => to < value.from);
+  const end = (second ? /^(?:on|at|with|for|to)$/ : /^(?:on|at|with)$/).test(tokens[value.from - 1]?.norm ?? '') ? value.from - 1 : value.from;
   const phrase = nounPhraseBefore(tokens, end);
   if (phrase === null || !/^\p{Lu}/u.test(tokens[phrase.to - 1]?.text ?? '') || phrase.to !== end) return null;
   const before = tokens[phrase.from - 1];

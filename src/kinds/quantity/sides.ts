@@ -8,7 +8,7 @@ import type { Located } from './victims.ts';
  * sentence gives none so: "Fifteen Velmoran soldiers and four Ostrians", "Velmora lost 15 soldiers and Ostria four".
  */
 export function ofOwnSide(numbers: readonly Located[], about: readonly Range[], tokens: readonly Token[]): readonly Located[] | null {
-  const named = numbers.map((one) => ({ one, inside: nameIn(one, tokens), gapped: gappedName(one, tokens) }));
+  const named = numbers.map((one) => ({ one, inside: nameIn(one, tokens), gapped: gappedName(one, numbers, tokens) }));
   const isOwn = (range: Range | null): boolean => range !== null && about.some(({ from, to }) => from < range.to && range.from < to);
   const own = named.filter(({ inside, gapped }) => isOwn(inside) || isOwn(gapped)).map(({ one }) => one);
   const others = named.filter(({ one, inside, gapped }) => !own.includes(one) && (gapped !== null || (own.length > 0 && inside !== null)));
