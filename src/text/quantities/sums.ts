@@ -1,12 +1,13 @@
 import type { Bound, Quantity, Span, Token } from '../../types.ts';
 import { isPersonNoun, personSingular } from '../people.ts';
 import { personAfter } from './counts.ts';
+import { isCouple, kinAt, MAY_LIST_KIN } from './kin.ts';
 import { readQuantities } from '../quantities.ts';
 import { tokenize } from '../words.ts';
 
-/** One member of a list of people. `names` a person, `role` is definite ("its head"), `one` has an article, `many` a number. */
+/** One member of a list of people: a `name`, a `role` that is definite ("its head"; `bare` in a headline), `one` with an article, `many` with a number. */
 interface Item extends Span {
-  readonly kind: 'name' | 'role' | 'one' | 'many';
+  readonly kind: 'name' | 'role' | 'bare' | 'one' | 'many';
   readonly count: number;
   readonly noun: string | null;
   /** Words of a name, titles apart. */
@@ -29,7 +30,7 @@ const MAX_GAP = 75;
  * Who has the text's quantities and tokens already gives them, so that they are not read again.
  */
 export function readSums(text: string, quantities = (): readonly Quantity[] => readQuantities(text), words = (): readonly Token[] => tokenize(text)): readonly Quantity[] {
-  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b|\s&\s/i.test(text) && !(/,\s[\dtfsen]/i.test(text) && OPENING.test(text))) return [];
+  if (!/\band\b|\bplus\b|\bwell as\b|\balong with\b|\s&\s/i.test(text) && !(/,\s[\dtfsen]/i.test(text) && OPENING.test(text)) && !MAY_LIST_KIN.test(text)) return [];
   const items = itemsOf(text, words(), quantities());
   const sums: Quantity[] = [];
   for (let i = 0; i < items.length;) {
@@ -98,9 +99,9 @@ function itemsOf(text: string, tokens: readonly Token[], quantities: readonly Qu
 
 function itemAt(text: string, tokens: readonly Token[], token: Token, i: number): Item | null {
   const article = token.norm === 'a' || token.norm === 'an' || token.norm === 'another' || token.norm === 'one';
-  if (article || ROLE_DETERMINERS.has(token.norm)) {
-    const parents = parentsAfter(tokens, i);
-    if (parents !== null) return { start: token.start, end: parents.end, kind: 'role', count: 2, noun: parents.text, words: 0, owner: 'person', bound: 'exact' };
+  if (article || (ROLE_DETERMINERS.has(token.norm) && tokens[i + 1]?.norm !== 'and')) {
+    const parents = pairAfter(tokens, i);
+    if (parents !== null) return { start: token.start, end: parents.end, kind: article ? 'one' : 'role', count: 2, noun: parents.text, words: 0, owner: 'person', bound: 'exact' };
     // "Ann Lee, the firm's president,"
     const possessor = tokens[i + 2]?.tag === 'possessive' && tokens[i - 1]?.text === ',' && tokens[i - 2] !== undefined && isName(tokens[i - 2] as Token);
     const head = personAfter(tokens, possessor ? i + 2 : i);
@@ -109,16 +110,22 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
     const owner = token.norm === 'its' ? 'thing' : token.norm === 'his' || token.norm === 'her' ? 'person' : null;
     return { start: token.start, end: head.end, kind: article ? 'one' : 'role', count: 1, noun: head.text, words: 0, owner, bound: 'exact' };
   }
+  const kin = kinAt(tokens, i);
+  if (kin !== null) return { start: (tokens[kin.from] ?? token).start, end: token.end, kind: kin.how === 'bare' ? 'bare' : 'role', count: 1, noun: token.text, words: 0, owner: 'person', bound: 'exact' };
+  // "killing her and another woman"
+  if (/^(?:him|her)$/.test(token.norm) && tokens[i + 1]?.norm === 'and') return { start: token.start, end: token.end, kind: 'role', count: 1, noun: token.text, words: 0, owner: 'person', bound: 'exact' };
   // "Ann Lee, Norvex's president, and two others"
   const owned = tokens[i - 1]?.text === ',' && tokens[i - 2] !== undefined && isName(tokens[i - 2] as Token) && isName(token) && tokens[i + 1]?.tag === 'possessive' ? personAfter(tokens, i + 1) : null;
   if (owned !== null) return { start: token.start, end: owned.end, kind: 'role', count: 1, noun: owned.text, words: 0, owner: null, bound: 'exact' };
   return nameAt(text, tokens, i);
 }
 
-/** "his parents" are two. */
-function parentsAfter(tokens: readonly Token[], i: number): Token | null {
+/** "his parents", "a couple" are two. */
+function pairAfter(tokens: readonly Token[], i: number): Token | null {
   const next = tokens[i + 1];
-  const head = next?.tag === 'adjective' ? tokens[i + 2] : next;
+  const last = next?.tag === 'adjective' ? i + 2 : i + 1;
+  const head = tokens[last];
+  if (isCouple(tokens, last)) return head ?? null;
   return /^(?:his|her|their)$/.test(tokens[i]?.norm ?? '') && /^(?:parents|grandparents)$/.test(head?.norm ?? '') ? (head ?? null) : null;
 }
 
@@ -164,7 +171,7 @@ function linkOf(text: string, left: Item, right: Item): { readonly comma: boolea
   // "fined Ann Lee, two of her aides and the firm": the "and" that ends the list adds what is no person.
   const goesOn = left.kind === 'name' && right.kind === 'many' && /\bof (?:his|her)\b/.test(text.slice(right.start, right.end)) && /^\s(?:and|as well as)\s/.test(text.slice(right.end, right.end + 12));
   // In a headline the comma is an "and".
-  return { comma: join.startsWith(','), and: goesOn || join.trim() !== ',' || (left.start === 0 && left.kind === 'one' && OPENING.test(text)) };
+  return { comma: join.startsWith(','), and: goesOn || join.trim() !== ',' || left.kind === 'bare' || (left.start === 0 && left.kind === 'one' && OPENING.test(text)) };
 }
 
 /** "…, deputy head Faruk": a bare office before a name tells who it is. */
@@ -176,6 +183,9 @@ function withoutRole(between: string): string {
 /** "… and his brother was killed": a verb in the singular is said of the last one alone. */
 const SINGULAR_VERB = /^\s(?:was|is|has)\s/;
 const LONGEST_VERB = 6;
+/** "killed his wife, her sister and himself": the list goes on with its killer. */
+const SELF_LAST = /^,?\s(?:and|then)\s(?:him|her|them)sel/;
+const LONGEST_SELF = 14;
 
 /** The longest list from an item on, ended by an "and"; null when it is none. */
 function listFrom(text: string, items: readonly Item[], from: number): readonly Item[] | null {
@@ -184,7 +194,7 @@ function listFrom(text: string, items: readonly Item[], from: number): readonly 
     const [left, right] = [items[i], items[i + 1]];
     const link = left === undefined || right === undefined ? null : linkOf(text, left, right);
     if (link === null) break;
-    if (link.and && !SINGULAR_VERB.test(text.slice(right?.end, (right?.end ?? 0) + LONGEST_VERB))) end = i + 1;
+    if ((link.and || SELF_LAST.test(text.slice(right?.end, (right?.end ?? 0) + LONGEST_SELF))) && !SINGULAR_VERB.test(text.slice(right?.end, (right?.end ?? 0) + LONGEST_VERB))) end = i + 1;
     // After the "and" a list goes on only by another one ("A and B and C").
   }
   return end < 0 ? null : items.slice(from, end + 1);
