@@ -5,11 +5,13 @@ import { findPhrase, type Match, missing, type Phrase } from '../../text/phrases
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
-import { beside, type Frame, frameAt, objectFrame, statedFrame, subjectReach } from './frames.ts';
+import { fatal, KILLING } from './fatal.ts';
+import { beside, type Frame, frameAt, statedFrame } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';
 import { multiplesIn } from './multiples.ts';
 import { itemsBehind } from './partition.ts';
 import type { Rivals } from './rivals.ts';
+import { subjectReach } from './subjects.ts';
 import { isTally } from './tally.ts';
 import { INCLUDED, type Located } from './victims.ts';
 
@@ -68,6 +70,8 @@ export function findGovernors(tokens: readonly Token[], clauses: Clauses, measur
   tokens.forEach((token, at) => {
     const own = measures.own.has(token.stem);
     if (!own && !measures.rival.has(token.stem)) return;
+    // "fatally shot" is read above.
+    if (measures.casualties !== null && fatalAdverbs.has(token.norm)) return;
     if (token.kind === 'punctuation' || /^hospitals?$/.test(token.norm) || isSelf(tokens, at) || isDoer(token, phrases)) return;
     if (isTally(tokens, at)) add(at, !own, 'total', frameAt(tokens, clauses, at));
     else if (deathWords.has(token.stem) && measures.casualties !== null && tokens[at + 1]?.norm === 'toll') taken.add(at);
@@ -128,31 +132,6 @@ function isSelf(tokens: readonly Token[], at: number): boolean {
   return /^(?:him|her|it|them)sel(?:f|ves)$/.test(tokens[at + 1]?.norm ?? '');
 }
 
-/** "fatally shot two men", "two men were fatally shot", "the fatal shooting of two men", "one fatally". */
-function fatal(tokens: readonly Token[], clauses: Clauses): readonly { readonly at: number; readonly frame: Frame }[] {
-  return tokens.flatMap((token, at) => {
-    if (KILLING.has(token.stem) && tokens[at + 1]?.norm === 'dead' && /^(?:number|determiner|noun|name|adjective)$/.test(tokens[at + 2]?.tag ?? '')) return [{ at: at + 1, frame: objectFrame(tokens, at + 1) }];
-    // "of which two were fatal"
-    if (token.norm === 'fatal' && tokens[at - 1]?.tag === 'auxiliary' && tokens[at - 1]?.stem === 'be') return [{ at, frame: statedFrame(tokens, clauses, at) }];
-    const adverb = fatalAdverbs.has(token.norm);
-    if (!adverb && token.norm !== 'fatal' && token.norm !== 'deadly' && !isKillingShot(tokens, at)) return [];
-    if (isKillingShot(tokens, at)) return [{ at, frame: frameAt(tokens, clauses, at) }];
-    const next = adverb && tokens[at + 1] !== undefined && /^(?:verb|past|participle|adjective)$/.test(tokens[at + 1]?.tag ?? '') ? at + 1 : adverb && /^(?:past|participle)$/.test(tokens[at - 1]?.tag ?? '') ? at - 1 : at + 1;
-    const word = tokens[next];
-    if (word === undefined || word.kind === 'punctuation') return [{ at, frame: { at, side: 'noun' as const, group: null, reach: /^(?:them|whom)$/.test(tokens[at - 1]?.norm ?? '') ? [at - 1, at - 2, at - 3] : [at - 1] } }];
-    if (adverb) return [{ at: next, frame: frameAt(tokens, clauses, next) }];
-    let noun = at + 1;
-    while (tokens[noun + 1]?.tag === 'noun' || tokens[noun + 1]?.tag === 'gerund') noun += 1;
-    return tokens[noun + 1]?.norm === 'of' ? [{ at: noun, frame: statedFrame(tokens, clauses, noun) }] : [];
-  });
-}
-
-/** "shot dead two men", "two men were shot to death": the verb takes the victims. */
-function isKillingShot(tokens: readonly Token[], at: number): boolean {
-  return KILLING.has(tokens[at]?.stem ?? '') && tokens[at + 1]?.norm === 'to' && tokens[at + 2]?.norm === 'death';
-}
-
-const KILLING = stems('shoot stab beat burn hack crush trample starve club bludgeon');
 /** What stands in every rule for casualties. */
 const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life body lose casualty casualties double triple quadruple quintuple')]);
 const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
@@ -206,8 +185,21 @@ function livesLost(tokens: readonly Token[]): readonly number[] {
 /** In: a number and the sentence's measure words. Out: the one that governs it best, own or rival, or null. Words that tell the outcome go before others. */
 export function bind(located: Located, governors: readonly Governor[], tokens: readonly Token[]): Binding | null {
   const told = governors.filter((governor) => !isHarm(governor));
-  return strongest(located, told, tokens) ?? strongest(located, governors.filter(({ tier }) => tier === 'hit'), tokens) ?? strongest(located, governors.filter(({ tier }) => tier === 'care'), tokens);
+  const binding = strongest(located, told, tokens);
+  if (binding !== null) return deathAfter(located, binding, told, tokens) ?? binding;
+  return strongest(located, governors.filter(({ tier }) => tier === 'hit'), tokens) ?? strongest(located, governors.filter(({ tier }) => tier === 'care'), tokens);
 }
+
+/** "A man wounded in a raid has died", "two were hurt and later died": who was hurt first is dead; null where the word is no injury, or nobody died of it. */
+function deathAfter(located: Located, { governor: { frame } }: Binding, governors: readonly Governor[], tokens: readonly Token[]): Binding | null {
+  if (!injuryWords.has(tokens[frame.at]?.stem ?? '')) return null;
+  const death = governors.find(({ frame: { at, side, group } }) => at > frame.at && side === 'subject' && group?.finite === true && deathWords.has(tokens[at]?.stem ?? '') && !bringsInOthers(tokens, frame.at + 1, group.from));
+  return death === undefined ? null : bindingTo(located, death, tokens);
+}
+
+/** Whether between two verbs others are named who may be the subject of the second. */
+const bringsInOthers = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ tag, norm, kind }, i, between) => tag === 'number' || tag === 'pronoun' || (tag === 'subordinator' && !/^(?:after|since|before)$/.test(norm)) || (personSingular(norm) !== null && tag === 'noun') || kind === 'punctuation' || (tag === 'conjunction' && !between.slice(i + 1).every((next) => next.tag === 'adverb')));
 
 /** Whether a word tells that people were hit or in care, but not that they were injured. */
 const isHarm = ({ tier }: Governor): boolean => tier === 'hit' || tier === 'care';
