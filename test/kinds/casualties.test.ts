@@ -57,3 +57,57 @@ describe('a killer who dies', () => {
     expect(labels(INJURED, 'Three clerks were shot on Monday. The man killed one of them before killing himself.', 'One man died.')).toEqual(['2 people']);
   });
 });
+
+describe('how somebody hurt fares', () => {
+  test.each([
+    [INJURED, 'A cook is fighting for her life after a fire on Monday.', ['1 person']],
+    [INJURED, 'Three cooks are recovering from burns after a fire on Monday.', ['3 people']],
+    [INJURED, 'Two cooks are expected to survive.', ['2 people']],
+    [INJURED, 'Both cooks are expected to make a full recovery.', ['2 people']],
+    [INJURED, 'One cook died and another is in the hospital after a fire.', ['1 person']],
+    [INJURED, 'A cook was killed and a waiter was grazed.', ['1 person']],
+    [INJURED, 'A cook was killed and a waiter suffered a minor wound to his arm.', ['1 person']],
+    [INJURED, 'A cook was killed. A waiter was shot in the hand. He was treated at the scene.', ['1 person']],
+    [INJURED, 'The cook works in the hospital near the mill.', []],
+    [INJURED, 'The town is recovering from the flood.', []],
+    [INJURED, 'The law is expected to survive.', []],
+    [INJURED, 'Both sides called for calm.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+});
+
+describe('who was hurt and died', () => {
+  test.each([
+    ['A cook critically injured in a fire on Monday has died.', ['1 person'], []],
+    ['A cook who was in the hospital after a crash has died.', ['1 person'], []],
+    ['A cook who was hospitalized after a crash on Elm Street died Sunday.', ['1 person'], []],
+    ['A cook shot Friday night outside a mill has died.', ['1 person'], []],
+    ['One of two cooks wounded in a blast Friday has died.', ['1 person'], ['1 person']],
+    ['Five cooks were wounded in a blast, and two of them later died.', ['2 people'], ['3 people']],
+    ['Two of the four cooks shot Friday at a mill have died.', ['2 people'], ['2 people']],
+    ['Two cooks were injured and a guard died.', ['1 person'], ['2 people']],
+    ['Police arrested a cook in a triple shooting and charged him with murder.', [], []],
+  ])('%s', (text, dead, hurt) => {
+    expect([labels(KILLED, text), labels(INJURED, text)]).toEqual([dead, hurt]);
+  });
+});
+
+describe('relatives under one determiner', () => {
+  test.each([
+    ['A miner fatally shot his wife and daughter Monday.', ['2 people']],
+    ["The boy's mother, grandmother and an uncle were killed.", ['3 people']],
+    ['Miner kills wife, two sons, self', ['4 people']],
+    ['Miner killed wife, teenage daughter, himself', ['3 people']],
+    ['A miner killed his ex-wife, her brother and himself.', ['3 people']],
+    ['A couple and their infant son were killed.', ['3 people']],
+    ['A couple of days ago a miner was killed.', ['1 person']],
+    ['A miner killed her and another woman on Monday.', ['2 people']],
+    ['A miner fatally shot a thief and accidentally killed his brother.', ['2 people']],
+    ['A miner killed his wife and mother of his three sons.', []],
+    ['A miner killed his friend and mentor.', []],
+    ['Bo Hale, a husband and father, was killed.', ['1 person']],
+  ])('%s', (text, expected) => {
+    expect(labels(KILLED, text)).toEqual(expected);
+  });
+});

@@ -240,7 +240,7 @@ describe('who is injured is not among the killed', () => {
     ['The raid put two guards in hospital.', ['2 people']],
     ['The firm put two guards in the hall.', []],
     ['The crash led to the death of a girl and injuries to two drivers.', ['2 people']],
-    ['The crash led to injuries to the heads of both drivers.', []],
+    ['The crash led to injuries to the heads of both drivers.', ['2 people']],
     ['A boy was shot in the face and a man was shot in the leg.', ['2 people']],
     ['One man was shot in the leg, another in the arm and a third in the head.', []],
     ['A man was held over a drive-by shooting that hurt four people.', ['4 people']],

@@ -8,7 +8,7 @@ import type { ReadContext } from '../kind.ts';
 import type { Binding } from './bind.ts';
 import { stems } from './casualties.ts';
 import type { Candidate } from './choose.ts';
-import { tellsOfMending } from './mending.ts';
+import { isMending } from './mending.ts';
 import { labelOf, positionOf } from './show.ts';
 import { BESIDE, BEYOND, type Located, ORDINAL, placeOf } from './victims.ts';
 
@@ -37,7 +37,7 @@ export function candidateOf(claim: QuantityClaim, focus: Focus, located: Located
     ...(toldBefore(focus.sentence.tokens, context.analysis.clauses(focus.sentence), located.from) ? { time: 'earlier' as const } : {}),
     cues: [{ range: located, role: 'value' }, ...cue, ...focus.about.map((range) => ({ range, role: 'about' as const }))],
   });
-  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity, claim), indefinite: quantity.rule === 'article', mending: tellsOfMending(focus.sentence.tokens), vague: quantity.rule === 'vague' };
+  return { reading, at: binding?.governor.frame.at ?? located.from, rank: place === null ? rankOf(located, binding, reading.evidence.placement) : 'next', ...(place === null ? {} : { place }), part, generic: isGeneric(quantity, claim), indefinite: quantity.rule === 'article', mending: isMending(context.analysis, focus.sentence), vague: quantity.rule === 'vague' };
 }
 
 const TELLING = stems('put say estimate give place speak stand');

@@ -1,8 +1,11 @@
 import type { Clauses } from '../../text/clauses.ts';
 import { isVerbal } from '../../text/verbal.ts';
+import { stem } from '../../text/words.ts';
 import type { Quantity, Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, stems } from './casualties.ts';
-import { type Frame, frameAt, subjectReach } from './frames.ts';
+import { FARING, faring } from './faring.ts';
+import { type Frame, frameAt } from './frames.ts';
+import { subjectReach } from './subjects.ts';
 
 /** Words that tell that somebody was hit or is in care, and not how it ended: who of them did not die is injured. */
 export interface Harm {
@@ -13,16 +16,16 @@ export interface Harm {
 
 const HITTING = stems('shoot stab');
 const STRIKING = stems('strike hit graze');
+const [GRAZE, BE] = [stem('graze'), stem('be')];
 const MISSILES = /^(?:bullets?|gunfire|gunshots?|shots?|shrapnel|pellets?|knife|knives)$/;
 const MOVING = stems('take transport rush airlift fly bring transfer treat');
 const SENDING = stems('send put');
 const PUTTING = stems('put land');
 const SUFFERING = stems('suffer sustain receive');
 const CARING = /^(?:hospitals?|centers?|clinics?|infirmary)$/;
-const CONDITIONS = /^(?:critical|serious|stable|fair|good|grave|guarded)$/;
 
 /** Stems of the words that `findHarm` begins from. */
-export const harmWords: ReadonlySet<string> = new Set([...HITTING, ...STRIKING, ...MOVING, ...SENDING, ...stems('wound condition treatment')]);
+export const harmWords: ReadonlySet<string> = new Set([...HITTING, ...STRIKING, ...MOVING, ...SENDING, ...stems(`wound treatment ${FARING}`)]);
 
 /** In: a sentence. Out: the frames of its words for being hit and for being in care. */
 export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly Harm[] {
@@ -31,25 +34,22 @@ export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly H
       const frame = ofVictims(frameAt(tokens, clauses, at));
       // "who were shooting" were not hit.
       const doing = frame.side === 'subject' && token.tag === 'gerund' && tokens[at - 1]?.norm !== 'being';
-      return doing || frame.reach.length === 0 ? [] : [{ tier: 'hit', frame }];
+      return doing || frame.reach.length === 0 ? [] : [{ tier: token.stem === GRAZE ? 'care' : 'hit', frame }];
     }
     // What sends people to hospital is the deed; who is taken there lived through it.
     if (isMoved(tokens, at, SENDING, /^to$/)) return [{ tier: 'hit', frame: ofVictims(frameAt(tokens, clauses, at)) }];
     if (isMoved(tokens, at, MOVING, /^(?:to|at)$/) || isMoved(tokens, at, PUTTING, /^(?:in|into)$/)) return diedThere(tokens, at) ? [] : [{ tier: 'care', frame: ofVictims(frameAt(tokens, clauses, at)) }];
     const wounded = woundedAt(tokens, clauses, at);
-    if (wounded !== null) return [{ tier: 'hit', frame: wounded }];
+    if (wounded !== null) return [{ tier: isSlight(tokens, at) ? 'care' : 'hit', frame: wounded }];
     const treated = treatedAt(tokens, clauses, at);
     if (treated !== null) return [{ tier: 'care', frame: treated }];
-    if (token.norm !== 'condition') return [];
-    const from = conditionFrom(tokens, at);
-    if (from === null) return [];
-    const group = clauses.groups.find((candidate) => candidate.to === from) ?? null;
-    return [{ tier: 'care', frame: { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? from) } }];
+    const state = faring(tokens, clauses, at);
+    return state === null || diedThere(tokens, at) ? [] : [{ tier: 'care', frame: state }];
   });
 }
 
-/** Who shoots is not among those shot. */
-function ofVictims(frame: Frame): Frame {
+/** In: the frame of a verb for hitting somebody. Out: the same without its subject where it has an object: who shoots is not among those shot. */
+export function ofVictims(frame: Frame): Frame {
   return frame.side === 'object' ? { ...frame, reach: frame.reach.filter((index) => index > frame.at) } : frame;
 }
 
@@ -81,6 +81,13 @@ function woundedAt(tokens: readonly Token[], clauses: Clauses, at: number): Fram
   return null;
 }
 
+/** "a minor wound", "a graze wound to the arm", "a wound that is not life-threatening": nobody dies of it. */
+function isSlight(tokens: readonly Token[], at: number): boolean {
+  if (tokens.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:minor|superficial|slight|graze|grazing|flesh)$/.test(norm))) return true;
+  const threatening = tokens.findIndex(({ norm }, i) => i > at - 4 && i < at + 8 && norm === 'threatening');
+  return threatening >= 0 && tokens.slice(Math.max(0, threatening - 6), threatening).some(({ norm, tag }) => norm === 'non' || tag === 'not');
+}
+
 const NEEDING = stems('need require seek receive get');
 
 /** "needed hospital treatment". */
@@ -96,6 +103,8 @@ const BODY = /^(?:head|face|jaw|neck|throat|shoulder|chest|torso|back|side|abdom
 /** "was hit by a stray bullet", "were grazed by gunfire", "was hit in the leg". */
 function isStruck(tokens: readonly Token[], at: number): boolean {
   if (!STRIKING.has(tokens[at]?.stem ?? '') || !/^(?:past|participle|verb)$/.test(tokens[at]?.tag ?? '')) return false;
+  // "a woman was grazed"
+  if (tokens[at]?.stem === GRAZE && tokens[at - 1]?.stem === BE) return true;
   if (/^(?:in|on)$/.test(tokens[at + 1]?.norm ?? '') && /^(?:the|his|her|their|one)$/.test(tokens[at + 2]?.norm ?? '')) return tokens.slice(at + 3, at + 6).some(({ norm }, i, words) => BODY.test(norm) && words.slice(0, i).every(({ tag }) => /^(?:adjective|noun|adverb)$/.test(tag)));
   return /^(?:by|with)$/.test(tokens[at + 1]?.norm ?? '') && tokens.slice(at + 2, at + 7).some((token) => MISSILES.test(token.norm));
 }
@@ -112,15 +121,6 @@ function diedThere(tokens: readonly Token[], at: number): boolean {
   const ahead = tokens.slice(at + 1, at + 30);
   const turn = ahead.findIndex(({ norm }) => norm === 'where' || norm === 'and' || norm === 'but');
   return turn >= 0 && ahead.slice(turn).some((token) => deathWords.has(token.stem));
-}
-
-/** Where "in critical but stable condition" begins; null where no condition is named. */
-function conditionFrom(tokens: readonly Token[], at: number): number | null {
-  for (let i = at - 1; i >= Math.max(0, at - 5); i -= 1) {
-    const norm = tokens[i]?.norm ?? '';
-    if (norm === 'in') return tokens.slice(i, at).some((token) => CONDITIONS.test(token.norm)) ? i : null;
-  }
-  return null;
 }
 
 /** How many died of all whom a text tells of: a number, none told of, or not to be known. */

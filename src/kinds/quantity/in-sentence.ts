@@ -9,6 +9,7 @@ import { deathWords, injuryWords, type Measures, stems } from './casualties.ts';
 import type { Candidate } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
 import { joinedAfter } from './joined.ts';
+import { isMending } from './mending.ts';
 import { AGGREGATE, objectionAt } from './objections.ts';
 import { killerDies } from './killers-death.ts';
 import { hasSiblings } from './siblings.ts';
@@ -54,8 +55,8 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const candidates: Candidate[] = [];
   const rejected: Rejection[] = [];
   const spread: number[] = [];
-  const bound = located.flatMap((one) => {
-    const binding = free ? null : bind(one, governors, tokens);
+  const bindings = located.map((one) => ({ one, binding: free ? null : bind(one, governors, tokens) }));
+  const bound = bindings.flatMap(({ one, binding }) => {
     const objection = free ? null : binding === null ? 'no measure word governs the value' : binding.governor.rival ? `the value belongs to “${tokens[binding.governor.frame.at]?.text ?? ''}”` : null;
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     return objection === null ? [{ one, binding }] : [];
@@ -63,14 +64,21 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   /** Of those who were hit only who lived is counted; who is told of after the dead is not one of them. */
   const candidateFor = (one: Located, binding: Binding | null): readonly Candidate[] => {
     const counted = one.quantity.rule !== 'one';
-    const beside = binding === null || binding.governor.tier !== 'hit' || (counted && one.quantity.rule !== 'multiple' && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
-    const quantity = beside ? one.quantity : survivors(one.quantity, dead());
+    // One who was hit and mends is none of the dead.
+    const mends = one.quantity.value === 1 && isMending(context.analysis, sentence);
+    const beside = binding === null || binding.governor.tier !== 'hit' || mends || (counted && one.quantity.rule !== 'multiple' && (one.part === BESIDE || contrasted(binding.governor, governors, tokens)));
+    // "charged with murder in a triple shooting": somebody died, nobody says how many.
+    const unclear = one.quantity.rule === 'multiple' && dead() === 'none' && governors.some(({ rival }) => rival);
+    const quantity = survivors(one.quantity, unclear ? 'unknown' : !beside ? dead() : measures.casualties === 'injury' ? deadAmong(one, bindings, tokens) : 'none');
     // "A third victim was wounded" counts the dead too.
     if (one.part === ORDINAL && dead() !== 'none') {
       const place = tokens.slice(one.from, one.to).map(({ norm }) => placeOf(norm)).find((found) => found !== null);
       // "killed two and wounded a third": one more; "A second victim was hit" where one died, if nobody tells of others.
       const beyond = governors.some(({ rival, frame }) => rival && binding !== null && frame.at < binding.governor.frame.at);
-      return binding !== null && measures.casualties === 'injury' && dead() === (place ?? 0) - 1 ? [{ ...candidateOf(claim, focus, { ...one, part: null }, binding, context), rank: 'another', part: beyond ? null : ORDINAL }] : [];
+      // "killed his wife and two of their sons and wounded a third"
+      const ahead = locate(claim, sentence, context.analysis, true, measures.all, false).findLast((other) => other.to <= one.from && other.quantity.rule !== 'article');
+      const next = dead() === (place ?? 0) - 1 || (beyond && ahead?.quantity.value === (place ?? 0) - 1);
+      return binding !== null && measures.casualties === 'injury' && next ? [{ ...candidateOf(claim, focus, { ...one, part: null }, binding, context), rank: 'another', part: beyond ? null : ORDINAL }] : [];
     }
     // "Two others were injured" are all where nobody but the dead was told of before.
     const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead() !== 'none' && isBesideDead(binding.governor, governors, alone));
@@ -107,8 +115,16 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   return { candidates: inTurn(withNamed(told), governors, tokens), rejected, uncounted, spread };
 }
 
+/** How many of the injured are told to have died: "one of the two hurt has died", "five were hurt, two of whom died". */
+function deadAmong(whole: Located, bindings: readonly { readonly one: Located; readonly binding: Binding | null }[], tokens: readonly Token[]): Dead {
+  const part = bindings.find(({ one, binding }) => one.part === INCLUDED && binding?.governor.rival === true && deathWords.has(tokens[binding.governor.frame.at]?.stem ?? '') && (one.from >= whole.to || (tokens[one.to]?.norm === 'of' && whole.from - one.to < 3)));
+  return part === undefined ? 'none' : part.one.quantity.value;
+}
+
 /** "One was killed and three were shot", "four were shot and one is dead": the dead are told of beside them. "Five were shot and two of them died" is not. */
 function contrasted({ frame }: Governor, governors: readonly Governor[], tokens: readonly Token[]): boolean {
+  // "left four people shot in addition to Ida Moss"
+  if (tokens.some(({ norm }, i) => i > frame.at && (norm === 'besides' || (norm === 'addition' && tokens[i + 1]?.norm === 'to')))) return true;
   return governors.some(({ rival, frame: { at } }) => {
     if (!rival || at < frame.at) return rival;
     const and = tokens.findIndex((token, i) => i > frame.at && i < at && token.norm === 'and');
@@ -140,10 +156,14 @@ function bestPerGovernor(bound: readonly Bound[], tokens: readonly Token[]): rea
   return bound.filter(({ one, binding }) => {
     const rivals = bound.filter((other) => other.one !== one && other.binding?.governor === binding?.governor);
     // "A fourth victim, a man, died": the apposition is the same one.
-    if (rivals.some((other) => other.one.to + 1 === one.from && one.quantity.rule === 'article' && tokens[other.one.to]?.text === ',')) return false;
-    return rivals.every((other) => better({ one, binding }, other) || (other.one.from - 1 === one.to && other.one.quantity.rule === 'article' && tokens[one.to]?.text === ','));
+    if (rivals.some((other) => isApposed(one, other.one, tokens))) return false;
+    return rivals.every((other) => better({ one, binding }, other) || isApposed(other.one, one, tokens));
   });
 }
+
+/** "One of his friends, [a man], …" */
+const isApposed = (one: Located, to: Located, tokens: readonly Token[]): boolean =>
+  one.quantity.rule === 'article' && to.to < one.from && tokens[one.from - 1]?.text === ',' && tokens.slice(to.to, one.from - 1).every(({ tag, norm }) => norm === 'of' || /^(?:determiner|adjective|noun|name|possessive)$/.test(tag));
 
 function better(a: Bound, b: Bound): boolean {
   if ((a.one.part === INCLUDED) !== (b.one.part === INCLUDED)) return a.one.part !== INCLUDED;

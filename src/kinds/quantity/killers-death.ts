@@ -3,16 +3,17 @@ import { personSingular } from '../../text/people.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { deathWords, dying, fatalAdverbs } from './casualties.ts';
-import { type Frame, subjectReach } from './frames.ts';
+import type { Frame } from './frames.ts';
+import { subjectReach } from './subjects.ts';
 
 /**
  * In: a sentence, a word of death, where the number that it counts ends. Out: whether the killer is told to have died too: "killed two people and then
  * himself", "killed two before police shot him dead", "fatally shot two and was later killed".
  */
 export function killerDies(tokens: readonly Token[], clauses: Clauses, frame: Frame, from: number): boolean {
-  if (tokens.some((_, i) => i >= from && i > frame.at + 2 && isByOwnHand(tokens, i))) return true;
+  if (tokens.some((_, i) => i >= from && i > frame.at + 2 && (isByOwnHand(tokens, i) || isListed(tokens, frame.at, i)))) return true;
   if (clauses.groups.some((group) => group.from >= from && isDeath(tokens, group) && isOfKiller(tokens, group, frame))) return true;
-  return frame.side === 'object' && (clauses.groups.some((group) => group.from >= from && isKillingOfHim(tokens, group)) || isDeadAlready(tokens, clauses, frame));
+  return frame.side === 'object' && (clauses.groups.some((group) => group.from >= from && isKillingOfHim(tokens, group, frame)) || isDeadAlready(tokens, clauses, frame));
 }
 
 const SELF = /^(?:him|her|them)sel(?:f|ves)$/;
@@ -27,6 +28,11 @@ function isByOwnHand(tokens: readonly Token[], i: number): boolean {
   if (SELF.test(token.norm) && /^(?:who|that)$/.test(inner?.norm ?? '')) return false;
   if (SELF.test(token.norm)) return before !== undefined && (before.norm === 'then' || deathWords.has(before.stem) || fatalAdverbs.has(inner?.norm ?? '') || (before.norm === 'on' && /^(?:gun|weapon|rifle|pistol|handgun)$/.test(inner?.norm ?? '')));
   return token.norm === 'life' && before?.norm === 'own' && /^(?:took|taking|taken)$/.test(tokens[i - 3]?.norm ?? '');
+}
+
+/** "killed his sons and himself": the last whom the same verb takes. */
+function isListed(tokens: readonly Token[], verb: number, i: number): boolean {
+  return SELF.test(tokens[i]?.norm ?? '') && /^(?:,|and|&)$/.test(tokens[i - 1]?.norm ?? '') && !/^(?:past|auxiliary)$/.test(tokens[i + 1]?.tag ?? '') && !tokens.slice(verb + 1, i).some(({ tag }) => /^(?:past|verb|gerund|auxiliary|subordinator)$/.test(tag));
 }
 
 /** "died", "was shot and killed", "committed suicide", "took his life"; what dies down or out is no person. */
@@ -65,11 +71,12 @@ function beforeAdverbs(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** "before a guard shot him dead", "until police fatally shot the gunman". */
-function isKillingOfHim(tokens: readonly Token[], { from, to, head, form }: VerbGroup): boolean {
+/** "before a guard shot him dead", "until police fatally shot the gunman"; "Hale killed two before a guard killed Hale". */
+function isKillingOfHim(tokens: readonly Token[], { from, to, head, form }: VerbGroup, killing: Frame): boolean {
   if (form !== 'finite') return false;
   const object = tokens[to]?.norm === 'the' ? to + 1 : to;
-  if (!/^(?:him|her)$/.test(tokens[object]?.norm ?? '') && !(object > to && KILLER.test(tokens[object]?.norm ?? ''))) return false;
+  const named = /^\p{Lu}/u.test(tokens[object]?.text ?? '') && tokens.slice(0, killing.at).some(({ text }) => text === tokens[object]?.text);
+  if (!named && !/^(?:him|her)$/.test(tokens[object]?.norm ?? '') && !(object > to && KILLER.test(tokens[object]?.norm ?? ''))) return false;
   if (!isKilling(tokens, from, head) && !(tokens[head]?.stem === SHOOT && tokens[object + 1]?.norm === 'dead')) return false;
   // "shot and killed him"
   const first = tokens[from - 1]?.norm === 'and' && tokens[from - 2]?.stem === SHOOT ? from - 2 : from;

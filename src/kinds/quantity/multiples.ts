@@ -1,3 +1,5 @@
+import { isPersonNoun, personSingular } from '../../text/people.ts';
+import { isCouple } from '../../text/quantities/kin.ts';
 import type { Quantity, Sentence, Token } from '../../types.ts';
 
 const TIMES: ReadonlyMap<string, number> = new Map([['double', 2], ['triple', 3], ['quadruple', 4], ['quintuple', 5]]);
@@ -25,10 +27,24 @@ export function multiplesIn(tokens: readonly Token[]): readonly Multiple[] {
   });
 }
 
-/** In: a sentence. Out: its multiples as numbers of people. */
+/** In: a sentence. Out: its multiples as numbers of people, and "both", "both of the men", "a couple", which are two. */
 export function multiplesOf({ tokens, start }: Sentence): readonly Quantity[] {
-  return multiplesIn(tokens).map(({ from, at, value }) => {
-    const span = { start: (tokens[from]?.start ?? start) - start, end: (tokens[at]?.end ?? start) - start };
-    return { ...span, value, bound: 'exact', unit: { kind: 'count', noun: null }, number: span, rule: 'multiple' };
+  const counted = (from: number, last: number, value: number, noun: string | null, rule: string): Quantity => {
+    const span = { start: (tokens[from]?.start ?? start) - start, end: (tokens[last]?.end ?? start) - start };
+    return { ...span, value, bound: 'exact', unit: { kind: 'count', noun }, number: span, rule };
+  };
+  const pairs = tokens.flatMap(({ norm }, from) => {
+    const last = norm === 'both' ? bothAt(tokens, from) : isCouple(tokens, from) ? from : null;
+    return last === null ? [] : [counted(from, last, 2, last === from ? null : tokens[last]?.text ?? null, 'pair')];
   });
+  return [...multiplesIn(tokens).map(({ from, at, value }) => counted(from, at, value, null, 'multiple')), ...pairs];
+}
+
+/** The last word of "both", "both of the men" where people are meant and no "and" is to come; null for any other "both". */
+function bothAt(tokens: readonly Token[], from: number): number | null {
+  let at = from + 1;
+  while (/^(?:of|the|them|these|those|his|her|their)$/.test(tokens[at]?.norm ?? '') || /^(?:adjective|gerund|noun|name)$/.test(tokens[at]?.tag ?? '') && isPersonNoun(tokens[at + 1]?.norm ?? '')) at += 1;
+  const noun = tokens[at]?.norm ?? '';
+  if (isPersonNoun(noun)) return personSingular(noun) === noun ? null : at;
+  return at === from + 1 || tokens[at - 1]?.norm === 'them' ? (/^(?:auxiliary|past|modal)$/.test(tokens[at]?.tag ?? '') ? from : null) : null;
 }

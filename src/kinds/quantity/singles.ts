@@ -48,6 +48,9 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   let end = frame.group?.from ?? frame.at;
   while (end > 0 && fatalAdverbs.has(tokens[end - 1]?.norm ?? '')) end -= 1;
   if (/^(?:who|which|that)$/.test(tokens[end - 1]?.norm ?? '')) end -= 1;
+  // "He was hit in the leg and is expected to live": the subject of the verb before the "and".
+  const first = /^(?:and|but)$/.test(tokens[end - 1]?.norm ?? '') ? frame.reach.find((i) => /^(?:noun|name|pronoun)$/.test(tokens[i]?.tag ?? '') && /^(?:auxiliary|past|verb)$/.test(tokens[i + 1]?.tag ?? '')) : undefined;
+  if (first !== undefined) return nounPhraseBefore(tokens, first + 1);
   // "John Smith, 34, of Dallas, was killed"
   for (let hops = 0; hops < 4 && tokens[end - 1]?.text === ','; hops += 1) {
     const comma = tokens.slice(0, end - 1).findLastIndex((token) => token.text === ',');
@@ -108,7 +111,7 @@ export function doubtOnOne(uncounted: readonly Uncounted[], casualties: Measures
 function isSingular({ group, side }: Frame, tokens: readonly Token[], party: Range): boolean {
   if (side === 'subject' && group !== null && tokens.slice(group.from, group.to).some((token) => /^(?:were|are|have)$/.test(token.norm))) return false;
   const joined = tokens[party.to]?.text === ',' ? !endsInVerb(tokens, party.to + 1) : /^(?:and|or|&)$/.test(tokens[party.to]?.norm ?? '');
-  if (joined && side === 'object' && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
+  if (joined && side === 'object' && !/^(?:him|her)?self$/.test(tokens[party.to + 1]?.norm ?? '') && /^(?:noun|name|number|determiner|pronoun)$/.test(tokens[party.to + 1]?.tag ?? '')) return false;
   // "was killed and her son was wounded": the "and" joins clauses.
   if (tokens[party.from - 1]?.norm === 'and' && /^(?:verb|past|participle)$/.test(tokens[party.from - 2]?.tag ?? '')) return true;
   return !/^(?:and|or|&|of)$/.test(tokens[party.from - 1]?.norm ?? '') || side === 'noun';

@@ -1,6 +1,7 @@
 import { isPersonNoun } from '../../text/people.ts';
 import type { Token } from '../../types.ts';
 import type { Governor } from './bind.ts';
+import { deathWords, fatalAdverbs } from './casualties.ts';
 import { type Candidate, withMore } from './choose.ts';
 import { isThen } from './joined.ts';
 import { LISTED, type Located, placeOf } from './victims.ts';
@@ -10,11 +11,18 @@ export function inTurn(told: readonly Candidate[], governors: readonly Governor[
   const ordered = told.toSorted((a, b) => a.at - b.at);
   return ordered.reduce<readonly Candidate[]>((list, one, i) => {
     const before = list.at(-1);
-    const follows = before !== undefined && isThen(tokens, ordered[i - 1]?.at ?? 0, one.at) && before.part === null && one.part === null && before.rank !== 'next' && one.rank !== 'next';
+    const follows = before !== undefined && (isThen(tokens, ordered[i - 1]?.at ?? 0, one.at) || isBesides(governors, tokens, ordered[i - 1]?.at ?? 0, one.at)) && before.part === null && one.part === null && before.rank !== 'next' && one.rank !== 'next';
     if (follows && one.reading.value?.type === 'quantity') return [...list.slice(0, -1), { ...before, reading: withMore(before.reading, one.reading.value.value), rank: 'number' }];
     const goesOn = governors.some(({ rival, frame }) => !rival && frame.side === 'object' && frame.reach.length > 0 && isThen(tokens, one.at, frame.at) && !told.some(({ at }) => at === frame.at));
     return [...list, goesOn && one.part === null ? { ...one, part: LISTED } : one];
   }, []);
+}
+
+/** "fatally shot a thief and accidentally killed his brother": two verbs of one subject, each with its own victims. */
+function isBesides(governors: readonly Governor[], tokens: readonly Token[], first: number, second: number): boolean {
+  const takesObject = (at: number): boolean => governors.some(({ frame }) => frame.at === at && frame.side === 'object' && deathWords.has(tokens[at]?.stem ?? '') || (frame.at === at && fatalAdverbs.has(tokens[at - 1]?.norm ?? '')));
+  const and = tokens.findIndex(({ norm, tag }, i) => i > first + 1 && i < second && norm === 'and' && tokens[i - 1]?.tag !== 'past' && tag === 'conjunction' && tokens.slice(i + 1, second).every((between) => /^(?:adverb|past|participle|conjunction)$/.test(between.tag)));
+  return and > 0 && takesObject(first) && takesObject(second);
 }
 
 /** "A boy was shot in the leg and a man was shot in the arm" are two; "one man in the leg, another in the arm" are not to be counted. */

@@ -100,6 +100,8 @@ function isLabel(tokens: readonly Token[], { from, to }: Range, { unit, rule, nu
   const aged = ahead.findLastIndex((before) => /^(?:age|ages|aged)$/.test(before.norm));
   if (aged >= 0 && ahead.slice(aged + 1).every((before) => /^(?:preposition|number|conjunction|to|punctuation)$/.test(before.tag) && before.text !== ',')) return true;
   if (unit.kind === 'count' && (unit.noun === null || STATES.has(stem(normalize(unit.noun)))) && tokens[from - 1]?.norm === 'of' && PARENTS.test(tokens[from - 2]?.norm ?? '')) return true;
+  // "the mother of his three sons"
+  if (/^(?:his|her|their)$/.test(tokens[from - 1]?.norm ?? '') && tokens[from - 2]?.norm === 'of' && PARENTS.test(tokens[from - 3]?.norm ?? '')) return true;
   if (unit.kind !== 'count' || unit.noun !== null || rule === 'zero' || rule === 'sum') return false;
   const [before, token, after] = [tokens[from - 1], tokens[from], tokens[to]];
   // "called 911"
