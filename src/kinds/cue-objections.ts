@@ -4,6 +4,7 @@ import { nounPhraseBefore } from '../text/clauses.ts';
 import type { Factuality } from '../text/factuality.ts';
 import { isInability, type Match, type Phrase } from '../text/phrases.ts';
 import { isVerbal } from '../text/verbal.ts';
+import { isVerbTag } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { Token } from '../types.ts';
 
@@ -14,6 +15,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (phrase.negative && !denied) return 'the cue denies, the sentence does not';
   if (phrase.inability && !isInability(focus.sentence.tokens, Math.max(0, match.from - 4), match.to) && isRefusal(focus.sentence.tokens, match)) return 'the cue says that it cannot be, the sentence that it is not to be';
   if (denied && !phrase.negative && (isRuledOut(focus.sentence.tokens, match) || isAskedNotTo(focus.sentence.tokens, match))) return 'told as a demand, not as a fact';
+  if (isAdvised(phrase, match, focus)) return 'told as a demand, not as a fact';
   if (isAwaited(focus.sentence.tokens, match)) return 'told of what is to wait';
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (phrase.size > 1 && announces(phrase, focus.sentence.tokens, match)) return 'the word has another sense here';
@@ -48,6 +50,16 @@ const ASKING = new Set(['urge', 'ask', 'call', 'tell', 'want', 'warn', 'order', 
 function isAskedNotTo(tokens: readonly Token[], { from }: Match): boolean {
   const not = /^not to$|^to not$/.test(`${tokens[from - 2]?.norm} ${tokens[from - 1]?.norm}`) ? from - 2 : -1;
   return tokens.slice(Math.max(0, not - 8), Math.max(0, not)).some((token) => ASKING.has(token.stem) && token.tag !== 'noun');
+}
+
+/** "The fine should be paid", "should never be paid": whether it is, or will be, is not told. "Trains should run by noon" says what is expected. */
+function isAdvised({ tags, text }: Phrase, match: Match, { sentence: { tokens } }: Focus): boolean {
+  const verb = match.at.find((_, i) => isVerbTag(tags[i]));
+  if (verb === undefined || /\b(?:should|ought)\b/.test(text)) return false;
+  let from = verb;
+  while (from > 0 && /^(?:adverb|auxiliary|not|modal|to)$/.test(tokens[from - 1]?.tag ?? '')) from -= 1;
+  const group = tokens.slice(from, verb);
+  return group.some(({ norm }) => norm === 'should' || norm === 'ought') && (/^(?:be|been)$/.test(tokens[verb - 1]?.norm ?? '') || group.some(({ tag, norm }) => tag === 'not' || norm === 'never'));
 }
 
 /** "must leave before any talks on it": nobody says that there are any. */

@@ -75,7 +75,7 @@ describe('stages in order: a merger', () => {
   test.each([
     ['The merger will be completed in June.', '“completed”: told as to come, not as a fact'],
     ['The merger could be approved this week.', '“approved”: told as possible, not as a fact'],
-    ['The merger should be approved, Holm said.', '“approved”: told as possible, not as a fact'],
+    ['The merger should be approved, Holm said.', '“approved”: told as a demand, not as a fact'],
     ['Velt said it would complete the merger by June.', '“completed”: told as possible, not as a fact'],
     ['If the merger is approved, 300 jobs will go.', '“approved”: told as a condition or an open question'],
     ['The regulator is considering whether to approve the merger.', '“approved”: told as a condition or an open question'],
@@ -372,6 +372,7 @@ describe('what is told only to be called false', () => {
     ['The army having shelled a camp is a myth, a colonel said.', []],
     ['Claims by the rebels that the army had shelled a camp are a pure fabrication, a colonel said.', []],
     ['Reports that the army shelled the camp were false.', []],
+    ['The camp should have been shelled, a colonel said.', []],
     ['Reports that the army shelled the camp do not match the facts.', []],
     ['The story that the army shelled the camp lacks any basis.', []],
     ['Claims that the army shelled the camp proved unfounded.', []],
