@@ -12,6 +12,13 @@ test('an action is a deed, whatever class its word mostly is of', () => {
   expect(shown(answerTo('', JAILED, 'The mayor denied it. A sentence in the report of Monday was wrong.'))).toEqual([]);
 });
 
+test('what is done by a word is done when the word is given', () => {
+  const RESIGNED = '{ kind: date, about: [envoy], action: [resign] }';
+  expect(shown(answerTo('', RESIGNED, 'On Monday the envoy offered his resignation.'))).toEqual(['2031-05-12']);
+  expect(shown(answerTo('', RESIGNED, 'On Monday the envoy rejected calls for his resignation.'))).toEqual([]);
+  expect(shown(answerTo('', '{ kind: date, about: [ship], action: [sell] }', 'On Monday the firm offered the sale of the ship.'))).toEqual([]);
+});
+
 test('the day of a thing is not the day on which it was found', () => {
   const FOUND = '{ kind: date, about: [fraud], action: [discover, detect] }';
   expect(shown(answerTo('', FOUND, 'Monday’s fraud cost the bank nothing.'))).toEqual([]);

@@ -17,7 +17,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   // "brokered a deal": the noun's date is that of the verb that brings it about.
   // "is due in court on Monday"
   const predicate = tokens[trigger.head]?.tag === 'adjective' ? clauses.groups.find((group) => group.finite && group.to === trigger.head) : undefined;
-  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && (trigger.toCome || group.form !== 'modal') && SUPPORTING.has(tokens[group.head]?.stem ?? '') && holds(nounPhraseAfter(tokens, group.to), trigger.head));
+  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && (trigger.toCome || group.form !== 'modal') && (SUPPORTING.has(tokens[group.head]?.stem ?? '') || (tokens[group.head]?.stem === OFFER && /^(?:resignation|apology|apologies|condolences|thanks)$/.test(tokens[trigger.head]?.norm ?? ''))) && holds(nounPhraseAfter(tokens, group.to), trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger) || isCleft(tokens, clauses, trigger, dated)) return true;
@@ -182,6 +182,8 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
 
 const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
 
-const SUPPORTING = new Set('make stage mount commit reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
+const SUPPORTING = new Set('make launch tender submit file lodge stage mount commit reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
+/** What is done by being offered. */
+const OFFER = stem('offer');
 const PLANNED = new Set('set schedule fix slate plan'.split(' ').map(stem));
 const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));
