@@ -23,7 +23,8 @@ const INTENDING = stems(
 );
 /** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
 const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare force compel');
-const KNOWING = stems('know confirm find show prove discover');
+/** "is known to have died", "is thought to have died": that it is only thought so is a matter of doubt, not of plans. */
+const HOLDING = stems('know confirm find show prove discover believe think say report understand estimate reckon presume');
 const ACCUSING = stems('accuse suspect charge blame allegation accusation suspicion');
 const KEEPING = stems('ban bar prohibit forbid exclude suspend');
 const FUTURE = new Set(['will', 'shall', 'wo', 'sha']);
@@ -94,8 +95,7 @@ function verbFactuality(tokens: readonly Token[], clauses: Clauses, group: VerbG
     // "is to be set up", and in headlines "Norway, US to form group": it is to come.
     const governor = governorBefore(tokens, group.from);
     if (tokens[group.from - 1]?.stem === 'be' || (governor < 0 && tokens[group.from - 1]?.tag !== 'noun')) return { kind: 'future', by: group.from };
-    // "known to have died", "known to be dead"
-    if (governor >= 0 && (group.perfect !== null || tokens[group.from + 1]?.norm === 'be') && KNOWING.has(tokens[governor]?.stem ?? '')) return { kind: 'actual', by: -1 };
+    if (governor >= 0 && (group.perfect !== null || tokens[group.from + 1]?.norm === 'be') && HOLDING.has(tokens[governor]?.stem ?? '')) return { kind: 'actual', by: -1 };
     if (governor >= 0 && IMPLYING.has(tokens[governor]?.stem ?? '')) return governed(tokens, clauses, governor);
     return { kind: 'intended', by: governor };
   }

@@ -34,6 +34,12 @@ firefighters|firemen
 crew|sailors|seamen|seafarers|crewmen
 cyberattack|hack
 sanctions|penalties
+evacuated|evacuees
+detained|detainees
+deported|deportees
+escaped|escapees
+abducted|abductees
+interned|internees
 `;
 
 /** A noun with its narrower ones: who asks of the fire asks of the blaze; who asks of the blaze does not ask of all that is called fire. */

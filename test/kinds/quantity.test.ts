@@ -982,3 +982,16 @@ test.each([
 ])('what is dated or doubted besides: %s', (text, expected) => {
   expect(labels('{ kind: quantity, unit: people, about: [storm], measure: [killed, died] }', text)).toEqual(expected);
 });
+
+test.each([
+  ['{ kind: quantity, unit: votes, about: [council], measure: [majority] }', 'The council has a majority of three votes.', ['3 votes']],
+  ['{ kind: quantity, unit: members, about: [council], measure: [majority] }', 'A majority of the 12 members left the council.', []],
+  ['{ kind: quantity, unit: people, about: [dam], measure: [evacuated] }', 'The number of evacuees from below the dam rose to 800.', ['800 people']],
+  ['{ kind: quantity, unit: people, about: [dam], measure: [detained] }', 'Police at the dam held 12 trainees.', []],
+  ['{ kind: quantity, unit: homes, about: [dam], measure: [flooded] }', 'About 300 of the homes flooded below the dam are empty.', []],
+  ['{ kind: quantity, unit: homes, about: [dam], measure: [flooded] }', 'About 300 of the homes below the dam were flooded.', ['300 homes']],
+  ['{ kind: quantity, unit: homes, about: [dam], measure: [flooded] }', 'About 300 homes are now thought to have been flooded below the dam.', ['300 homes, hedged, now']],
+  ['{ kind: quantity, unit: homes, about: [dam], measure: [flooded] }', 'About 300 homes are expected to be flooded below the dam.', []],
+])('sizes, parts and what is thought: %s %s', (claim, text, expected) => {
+  expect(shown(answerTo('', claim, text))).toEqual(expected);
+});

@@ -217,7 +217,7 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   // "None of the men whom police held will speak": they were held.
   if (located.quantity.rule === 'zero' && isInRelative(located.from, frame.at, tokens)) return null;
   if (inside) return located.part === INCLUDED ? null : { governor, rule: 'noun', strength: 10 };
-  if (isMemberOf(located, frame.at, tokens) || isPartedWhole(located, frame.at, tokens)) return null;
+  if (isMemberOf(located, frame.at, tokens) || isOfMeasured(located, frame.at, tokens) || isPartedWhole(located, frame.at, tokens)) return null;
   const step = frame.reach.findIndex((index) => index >= located.from && index < located.to);
   if (step < 0) return null;
   // "rose to 24 from 20": where it came from holds no more.
@@ -226,12 +226,20 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   return { governor, rule: tokens[frame.at]?.norm === 'at' ? ESTIMATE : frame.side, strength: Math.max(1, 9 - step * 0.2) };
 }
 
+/** "300 of the homes flooded stood empty": the measure word tells of them all. */
+function isOfMeasured({ from, to }: Located, at: number, tokens: readonly Token[]): boolean {
+  const of = tokens.findIndex(({ norm }, i) => i > from && i < to && norm === 'of');
+  return at === to && of > 0 && /^(?:the|those|these|its|their|our)$/.test(tokens[of + 1]?.norm ?? '') && tokens[at]?.tag !== 'auxiliary' && followsVerb(at, tokens);
+}
+
 /** "two of the board's seven members voted": the word tells of the two; only what a "who" right behind them says is said of the seven. */
 function isPartedWhole({ from, to }: Located, at: number, tokens: readonly Token[]): boolean {
   let of = from - 1;
   while (of > from - OWNED && /^(?:determiner|possessive|adjective|name|noun)$/.test(tokens[of]?.tag ?? '')) of -= 1;
   const part = tokens[of - 1];
   if (tokens[of]?.norm !== 'of' || part === undefined || !(part.tag === 'number' || PARTS.test(part.norm))) return false;
+  // "a majority of two seats" is so large, "a majority of the 12 members" is a part of them.
+  if (part.norm === 'majority' && of === from - 1) return false;
   // "12 of 37 captives held by the group were freed", "Hale was one of six people wounded", "Hale, one of six people wounded, …"
   if (at === to && (isReduced(at, tokens) || tokens[of - 2]?.stem === BE || tokens[of - 2]?.text === ',')) return false;
   if (at < to || !/^(?:who|that|which)$/.test(tokens[to]?.norm ?? '')) return true;
@@ -241,6 +249,12 @@ function isPartedWhole({ from, to }: Located, at: number, tokens: readonly Token
 
 /** So far before the number its "of" may stand: "of the city council's". */
 const OWNED = 6;
+
+/** "of the homes flooded stood empty": a finite verb before the next comma. */
+function followsVerb(at: number, tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  return tokens.slice(at + 1, comma < 0 ? tokens.length : comma).some(({ tag }) => /^(?:past|auxiliary|modal|verb)$/.test(tag));
+}
 
 /** "captives held by the group were freed": the verb of the clause comes after the participle. */
 function isReduced(at: number, tokens: readonly Token[]): boolean {
