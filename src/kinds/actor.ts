@@ -5,6 +5,7 @@ import { readFactuality } from '../text/factuality.ts';
 import { findPhrase, type Match, type Phrase } from '../text/phrases.ts';
 import type { ActorClaim, Reading, Rejection, Relation, Token } from '../types.ts';
 import { actorsIn, subjectBefore } from './agents.ts';
+import { isSaidInPassing } from './another-time.ts';
 import { asDeed } from './cue-forms.ts';
 import { agentsOf, type Agent, type Scene } from './actor/rules.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -23,7 +24,7 @@ function read(claim: ActorClaim, context: ReadContext): ReadResult {
     const { sentence } = focus;
     const clauses = context.analysis.clauses(sentence);
     for (const { trigger, toCome } of triggersOf(actions, sentence.tokens)) {
-      const objection = offTopic(focus, trigger, clauses, events);
+      const objection = offTopic(focus, trigger, clauses, events) ?? (isSaidInPassing(context, sentence, trigger.at[0] ?? trigger.from) ? 'told of another time' : null);
       const scene = sceneOf(context, claim, focus, trigger, clauses, toCome || asked);
       const agents = objection === null ? agentsOf(scene) : [];
       for (const agent of agents) readings.push(readingOf(context, focus, trigger, agent));

@@ -1,6 +1,7 @@
 import { namesAState } from '../text/countries.ts';
 import { parseEdtf } from '../text/dates/edtf.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { personSingular } from '../text/people.ts';
 import type { Reading, Sentence, Token } from '../types.ts';
 import { subjectBefore } from './agents.ts';
 import { RANKING } from './date/triggers.ts';
@@ -55,6 +56,8 @@ function isByNewcomer({ analysis }: ReadContext, sentence: Sentence, at: number)
   // "offered in 2019 to form a body that would study it": what would be done is nobody's deed yet.
   if (group === undefined || subject === null || tokens.slice(group.from, at).some(({ tag }) => tag === 'modal')) return false;
   const words = tokens.slice(subject.from, subject.to);
+  // "Her first husband died of it": somebody of hers.
+  if (/^(?:his|her|their)$/.test(words[0]?.norm ?? '') && personSingular(words.at(-1)?.norm ?? '') !== null) return true;
   return (words[0]?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(words[0]?.norm ?? '')) && !words.some(({ tag, norm }) => (tag === 'name' && !namesAState(norm)) || tag === 'possessive' || tag === 'pronoun');
 }
 
@@ -74,6 +77,13 @@ export function ofThisTime(context: ReadContext, readings: readonly Reading[]): 
   const former = new Set(context.focus.flatMap(({ via, about, sentence }) => (via === 'mention' && about.length > 0 && isAllFormer(context, sentence, about) ? [sentence.start] : [])));
   const current = readings.filter(({ evidence }) => !former.has(evidence.start));
   return current.length > 0 ? current : readings;
+}
+
+/** In: where a verb stands. Out: whether it says of somebody in passing what he did in another time: "beat Ann Holm, who won it in 1990". */
+export function isSaidInPassing(context: ReadContext, sentence: Sentence, at: number): boolean {
+  const { groups, clauseOf } = context.analysis.clauses(sentence);
+  const group = groups.find(({ head }) => head === at);
+  return group !== undefined && sentence.tokens[group.from - 1]?.norm === 'who' && datesOf(context, sentence).some(({ from, far }) => far && from > at && clauseOf[from] === clauseOf[at]);
 }
 
 function isAllFormer(context: ReadContext, sentence: Sentence, about: readonly Range[]): boolean {

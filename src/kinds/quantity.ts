@@ -60,7 +60,8 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     const wordless = own.length === 0 && !free;
     if (wordless && !mayRate(rates, tokens) && !(priced && mayPrice(focus.about, tokens))) continue;
-    const others = [...rivals.among(tokens), ...measures.against].flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
+    // "will spend two years in prison" is what somebody was sentenced to.
+    const others = [...rivals.among(tokens).flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)), ...measures.against.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter(({ from }) => tokens[from - 1]?.tag !== 'modal')].filter((match) => !own.some((mine) => mine.at.some((at) => match.at.includes(at))));
     const clauses = context.analysis.clauses(sentence);
     const values = locate(claim, sentence, context.analysis, false);
     const bindings = new Map(values.map((located) => [located, rates.size > 0 ? bindRate(located, rates, tokens) : bindAmount(located, own, others, tokens, clauses) ?? bindGapped(located, values, own, tokens) ?? (priced ? bindPrice(located, focus.about, tokens) : null)]));

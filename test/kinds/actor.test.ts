@@ -338,6 +338,16 @@ describe('troops, and who is described by how many they are', () => {
   });
 });
 
+describe('what a relative clause says of somebody in passing', () => {
+  test.each([
+    ['Norway beat Peru, who suggested a mediation panel in 2011.', []],
+    ['Norway met Peru, who suggested a mediation panel on Monday.', ['peru: active-subject']],
+    ['Norway met Peru in 2011. Peru suggested a mediation panel.', ['peru: active-subject']],
+  ])('%s', (text, expected) => {
+    expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+});
+
 describe('whose idea it was, and who suggested the same', () => {
   test.each([
     ['The mediation panel met. “The proposal was ours in the first place,” Norway’s envoy said.', ['norway, quoted: Norway’s envoy (norway): belongs']],

@@ -11,6 +11,8 @@ const ESCAPED = '{ kind: quantity, unit: inmates, about: [prison], measure: [esc
 const REFUGEES = '{ kind: quantity, unit: refugees, about: [camp], measure: [shelters, sheltering] }';
 const CHILDREN = '{ kind: quantity, unit: children, about: [prison], measure: [escaped] }';
 const SENTENCE = '{ kind: quantity, unit: years, about: [Dorn], measure: [serving, served, sentence] }';
+const IMPOSED = '{ kind: quantity, unit: years, about: [Dorn], measure: [sentenced, prison] }';
+const SAT_OUT = '{ kind: quantity, unit: years, about: [Dorn], measure: [spent, prison] }';
 const ALCOHOL = '{ kind: quantity, unit: percent, about: [Dorn], measure: [blood-alcohol] }';
 
 const CREW = '{ kind: quantity, unit: people, about: [tanker, Ardea], measure: [crew, aboard, on board] }';
@@ -36,6 +38,10 @@ describe('words that measure the same', () => {
     [BOUGHT, 'Gorna paid $1.9 billion for Velt. Ostra had made a $1.7 billion offer that Velt turned down.', ['USD 1900000000']],
     [DEEP, 'The quake was centred about seven miles underground.', ['7 mile']],
     [DEEP, 'The quake was felt seven miles away.', []],
+    [IMPOSED, 'Dorn has spent two years in prison.', []],
+    [IMPOSED, 'Dorn will spend two years in prison.', ['2 years']],
+    [SAT_OUT, 'Dorn has spent two years in prison.', ['2 years']],
+    [SAT_OUT, 'Dorn got a two-year prison sentence.', []],
     [ALCOHOL, "Dorn was held. It's not his first brush with the law: in 2004 Dorn was held with a blood-alcohol level of .11.", []],
     [ALCOHOL, 'Dorn had a blood-alcohol level of 0.16.', ['0.16 %']],
   ])('%s %s', (claim, text, expected) => {

@@ -697,6 +697,8 @@ describe('what others did at another time', () => {
   test.each([
     ['In 1994, six men tunnelled out of the same prison.', []],
     ['In 1994, the inmates tunnelled out of the prison.', ['tunnel']],
+    ['Their mother tunnelled out of the same prison in 1994.', []],
+    ['Their mother tunnelled out of the prison on Monday.', ['tunnel']],
     ['Six men tunnelled out of the prison on Monday.', ['tunnel']],
     ['Six men tunnelled out of the prison.', ['tunnel']],
   ])('%s', (text, expected) => {

@@ -18,8 +18,10 @@ export interface AmountBinding {
 
 /** In: an amount and where the claim's own and its rivals' measure words stand. Out: the word that governs it best; a rival may. */
 export function bindAmount(located: Located, own: readonly Match[], others: readonly Match[], tokens: readonly Token[], clauses: Clauses): AmountBinding | null {
+  // "a two-year prison sentence" is a sentence.
+  const heads = own.filter(({ to }) => tokens[to - 1]?.tag !== 'noun' || !others.some(({ from }) => from === to && tokens[from]?.tag === 'noun'));
   const all = [
-    ...own.map((match) => bindingTo(located, match, false, tokens, clauses)),
+    ...heads.map((match) => bindingTo(located, match, false, tokens, clauses)),
     ...others.map((match) => bindingTo(located, match, true, tokens, clauses)),
   ].filter((binding): binding is AmountBinding => binding !== null);
   return all.reduce<AmountBinding | null>((best, next) => (best === null || next.strength > best.strength ? next : best), null);
@@ -82,7 +84,7 @@ function bindingAfter(located: Located, match: Match, group: VerbGroup | null, t
   // "a 6.5% two-year settlement"
   const light = between.every((token, i) => /^(?:noun|adjective|name|adverb)$/.test(token.tag) || token.text === '-' || token.text === ')' || (token.tag === 'number' && between[i + 1]?.text === '-') || between[i - 1]?.text === '-');
   // "34 % of the vote", "$5 million in damages".
-  if (/^(?:of|in)$/.test(between[0]?.norm ?? '') && group === null && between.length <= 4 && between.slice(1).every(({ tag }) => /^(?:determiner|adjective|noun|name)$/.test(tag))) return make('share-of', 8.5 - between.length * 0.5);
+  if (/^(?:of|in)$/.test(between[0]?.norm ?? '') && group === null && between.length <= 4 && between.slice(1).every(({ tag }) => /^(?:determiner|adjective|noun|name)$/.test(tag))) return make('share-of', 8.4 - between.length * 0.5);
   if (light && between.filter(({ text }) => text !== '-').length <= 3) return make(group === null ? 'noun-after' : 'subject', 9 - between.length * 0.5);
   // "61 per cent of those who voted approved it": what describes them is no verb of the clause.
   const verbs = clauses.groups.filter((other) => other.finite && other.from >= located.to && other.to <= match.from && other !== group && !/^(?:who|that|which)$/.test(tokens[other.from - 1]?.norm ?? ''));

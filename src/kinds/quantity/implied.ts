@@ -8,6 +8,10 @@ const UP = 'up|higher|rise|rose|risen|jump|gain|climb|soar|surge|advance|leap|le
 const DOWN = 'down|lower|fall|fell|fallen|drop|lose|lost|decline|slide|slid|sink|sank|tumble|plunge|slip|shed|slump|dip|plummet';
 /** One event, told from either side. */
 const TRADE = 'buy|bought|acquire|purchase|sold for';
+/** Time in prison, as it was imposed and as it was sat out: "spent" is never the first, a "sentence" never the second. */
+const IMPOSED = 'sentence|sentenced|term';
+const SAT_OUT = 'spent';
+const TERMS = new Set(['day', 'week', 'month', 'year'].flatMap((unit) => [unit, `${unit}s`]));
 const DEPTH = 'deep|depth|underground';
 
 interface Class {
@@ -23,6 +27,8 @@ const CLASSES: readonly Class[] = [
   { units: new Set(['percent']), phrases: phrasesOf(UP), against: phrasesOf(DOWN) },
   { units: new Set(['percent']), phrases: phrasesOf(DOWN), against: phrasesOf(UP) },
   { units: new Set(['money']), phrases: phrasesOf(TRADE), against: [] },
+  { units: TERMS, phrases: phrasesOf(IMPOSED), against: phrasesOf(SAT_OUT) },
+  { units: TERMS, phrases: phrasesOf(SAT_OUT), against: phrasesOf(IMPOSED) },
   { units: new Set(['length']), phrases: phrasesOf(DEPTH), against: [] },
 ];
 
