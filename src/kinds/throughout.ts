@@ -15,10 +15,19 @@ import type { ReadContext } from './kind.ts';
  * They are for want of any sentence that names it.
  */
 export function throughout(context: ReadContext, story: readonly string[]): ReadContext | null {
+  const focus = widened.get(context.focus) ?? widen(context, story);
+  widened.set(context.focus, focus);
+  return focus === context.focus ? null : { ...context, focus };
+}
+
+/** Claims about one thing have their sentences in common. */
+const widened = new WeakMap<readonly Focus[], readonly Focus[]>();
+
+function widen(context: ReadContext, story: readonly string[]): readonly Focus[] {
   const { focus } = context;
-  if (!focus.some(({ via }) => via === 'article') || !opensWithIt(context, story)) return null;
+  if (!focus.some(({ via }) => via === 'article') || !opensWithIt(context, story)) return focus;
   const told = focus.map((one, i) => (one.via === 'article' && goesOnWithIt(one.sentence, focus.slice(0, i), context) ? { ...one, via: 'context' as const } : one));
-  return told.some((one, i) => one !== focus[i]) ? { ...context, focus: told } : null;
+  return told.some((one, i) => one !== focus[i]) ? told : focus;
 }
 
 /** Whether what stands down to the lede names what the claim or the story is about. */
@@ -30,7 +39,7 @@ function opensWithIt({ analysis: { article }, focus }: ReadContext, story: reado
 
 /** A sentence that brings in nobody and nothing of its own, nor another time. */
 function goesOnWithIt(sentence: Sentence, before: readonly Focus[], context: ReadContext): boolean {
-  return !isFarOff(context, sentence) && subjectsIn(sentence, context).every((words) => !isNewcomer(words) && !isAnother(words, before, context));
+  return subjectsIn(sentence, context).every((words) => !isNewcomer(words) && !isAnother(words, before, context)) && !isFarOff(context, sentence);
 }
 
 /** What stands before each verb, but who is said to say the rest; without a verb what the sentence opens with, if that is no label ("Cameras: two"). */
