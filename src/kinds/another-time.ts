@@ -61,9 +61,11 @@ function isByNewcomer({ analysis }: ReadContext, sentence: Sentence, at: number)
   return (words[0]?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(words[0]?.norm ?? '')) && !words.some(({ tag, norm }) => (tag === 'name' && !namesAState(norm)) || tag === 'possessive' || tag === 'pronoun');
 }
 
-/** A month or year that opens a sentence further down: of its own event news says the day. */
+/** A month or year that opens a sentence further down, or "that month": of its own event news says the day. */
 function turnsBack({ analysis }: ReadContext, sentence: Sentence): boolean {
-  if (analysis.article.blocks[sentence.block]?.placement !== 'body' || sentence.tokens[0]?.norm !== 'in') return false;
+  if (analysis.article.blocks[sentence.block]?.placement !== 'body') return false;
+  if (sentence.tokens.some(({ norm }, i) => norm === 'that' && /^(?:month|year|decade|spring|summer|autumn|winter)$/.test(sentence.tokens[i + 1]?.norm ?? ''))) return true;
+  if (sentence.tokens[0]?.norm !== 'in') return false;
   return analysis.dates(sentence).some(({ edtf, start }) => edtf.length < DAY_LENGTH && start <= OPENING);
 }
 

@@ -45,15 +45,16 @@ interned|internees
 /** A noun with its narrower ones: who asks of the fire asks of the blaze; who asks of the blaze does not ask of all that is called fire. */
 const NARROWER = `
 fire|blaze|wildfire|bushfire|inferno
+child|baby|infant|newborn|toddler|kid|youngster|schoolchild
 `;
 
 const OTHERS: ReadonlyMap<string, readonly string[]> = new Map(CLASSES.trim().split('\n').map((line) => line.split('|')).flatMap((names) => names.map((name): [string, string[]] => [readPhrase(name).stems.join(' '), names.filter((other) => other !== name)])));
 const NARROWER_OF: ReadonlyMap<string, readonly string[]> = new Map(NARROWER.trim().split('\n').map((line) => line.split('|')).map(([name = '', ...narrower]) => [readPhrase(name).stems.join(' '), narrower]));
 
-/** In: two nouns. Out: whether they count the same things ("hostages", "captive"). */
-export function sameThing(a: string, b: string): boolean {
-  const [one, other] = [stem(normalize(a)), stem(normalize(b))];
-  return one === other || isNamed(one, other) || isNamed(other, one);
+/** In: a counted noun and the unit that a claim counts by. Out: whether it counts the same things ("captives" hostages), or some of them by a narrower word ("infants" children). */
+export function countsAs(noun: string, unit: string): boolean {
+  const [one, other] = [stem(normalize(noun)), stem(normalize(unit))];
+  return one === other || isNamed(one, other) || isNamed(other, one) || (NARROWER_OF.get(other)?.some((name) => stem(name) === one) ?? false);
 }
 
 /** Asked both ways: "prisoner" and "prison" have one stem, so one of their lines may hide the other. */

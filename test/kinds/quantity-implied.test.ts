@@ -15,6 +15,11 @@ const IMPOSED = '{ kind: quantity, unit: years, about: [Dorn], measure: [sentenc
 const SAT_OUT = '{ kind: quantity, unit: years, about: [Dorn], measure: [spent, prison] }';
 const ALCOHOL = '{ kind: quantity, unit: percent, about: [Dorn], measure: [blood-alcohol] }';
 
+const RECALL = '{ kind: quantity, unit: toys, about: [Velt, toys], measure: [recall, recalled] }';
+const DEATHS = '{ kind: quantity, unit: children, about: [fever], measure: [died, killed] }';
+const RAIDERS = '{ kind: quantity, unit: robbers, about: [bank], measure: [robbers, thieves] }';
+const HELD = '{ kind: quantity, unit: days, about: [Dorn], measure: [held, jail] }';
+
 const CREW = '{ kind: quantity, unit: people, about: [tanker, Ardea], measure: [crew, aboard, on board] }';
 const COSTS = '{ kind: quantity, question: "What does the tablet cost?", unit: money, about: [Slate, tablet, device], measure: [cost, price, sell for, starts at] }';
 const RAISE = '{ kind: quantity, unit: percent, about: [deal], measure: [rise, increase] }';
@@ -25,6 +30,19 @@ const told = (claim: string, text: string): string[] => shown(answerTo('', claim
 describe('words that measure the same', () => {
   test.each([
     [ROSE, 'Shares in Velt closed 31.5 per cent higher at $26.98.', ['31.5 %']],
+    [RECALL, 'The recall affects 40,000 toys.', ['40000 toys']],
+    [RECALL, 'The recall of the Velt toys, told on Monday, extends to 40,000 toys.', ['40000 toys']],
+    [RECALL, 'Some 40,000 toys are covered by the Velt recall.', ['40000 toys']],
+    [RECALL, 'The recall was widened to 40,000 toys.', ['40000 toys']],
+    [RECALL, 'The recall follows a fire that affected 40 toys.', []],
+    [RECALL, 'The recall came after Velt found lead in 40 toys.', []],
+    [DEATHS, 'The fever has killed four infants.', ['4 children']],
+    [DEATHS, 'The fever has killed four cows.', []],
+    [DEATHS, 'The fever has killed four people.', []],
+    [RAIDERS, 'Four thieves held up the bank.', ['4 robbers']],
+    [RAIDERS, 'Four clerks fled the bank as the thieves burst in.', []],
+    [HELD, 'Dorn, who turned 33 in jail, was held for 40 days.', ['40 days']],
+    [HELD, 'Dorn turned 33 in jail.', []],
     [ROSE, 'Velt shares were up 31.5 percent.', ['31.5 %']],
     [ROSE, 'Velt shares were down 31.5 percent.', []],
     [ROSE, 'Velt shares jumped 3 per cent on Monday and 3.5 per cent on Tuesday.', []],

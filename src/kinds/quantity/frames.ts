@@ -159,17 +159,33 @@ function takingPart(tokens: readonly Token[], at: number): readonly number[] {
   return /^(?:on|in|aboard)$/.test(tokens[from - 1]?.norm ?? '') && tokens[from - 2]?.tag === 'noun' ? beside(tokens, from - 1) : [];
 }
 
-const INVOLVING = stems('involve employ need require take draw attract');
+const INVOLVING = stems('involve employ need require take draw attract affect cover span concern encompass comprise total number');
+/** The same with a "to", also of what something was made to reach: "extends to 30,000 cars", "was widened to 30,000". */
+const REACHING = stems('extend apply run amount limit confine restrict expand widen');
 
-/** "The search, which at its height involved 300 officers": the object of a verb for what takes part in it. */
+/** "The search, which at its height involved 300 officers", "The recall, told on Monday, affects 40 cars": the object of a verb for what takes part in it or is reached by it; the subject of "are affected by the recall". */
 function involved(tokens: readonly Token[], clauses: Clauses, at: number): readonly number[] {
   if (isCasualty(tokens[at]) || tokens[at]?.tag !== 'noun') return [];
+  const by = clauses.groups.find(({ voice, to }) => voice === 'passive' && to < at && tokens[to]?.norm === 'by' && nounPhraseAfter(tokens, to + 1)?.to === at + 1);
+  if (by !== undefined && INVOLVING.has(tokens[by.head]?.stem ?? '')) return by.finite ? subjectReach(tokens, clauses, by.from) : beside(tokens, by.from);
+  const end = asideEnd(tokens, at + 1);
   const which = tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
   const subject = /^(?:which|that)$/.test(tokens[which]?.norm ?? '') ? which : at;
-  const group = clauses.groups.find(({ finite, from }) => finite && from > subject);
-  if (group === undefined || group.voice === 'passive' || !INVOLVING.has(tokens[group.head]?.stem ?? '')) return [];
-  const own = subject === at ? group.from === at + 1 : clauses.clauseOf[group.head] === clauses.clauseOf[subject];
-  return own && startsObject(tokens, group.to) ? objectReach(tokens, group.to) : [];
+  const group = clauses.groups.find(({ finite, from }) => finite && from > subject && (subject !== at || from >= end));
+  if (group === undefined) return [];
+  const [verb, to] = [tokens[group.head]?.stem ?? '', tokens[group.to]?.norm === 'to'];
+  if (to ? !REACHING.has(verb) : group.voice === 'passive' || !INVOLVING.has(verb)) return [];
+  const own = subject === at ? group.from === end : clauses.clauseOf[group.head] === clauses.clauseOf[subject];
+  const object = to ? group.to + 1 : group.to;
+  return own && startsObject(tokens, object) ? objectReach(tokens, object) : [];
+}
+
+/** Where a subject ends with what hangs on it by an "of", or stands behind it between commas: "the recall of the Norvik, told on Monday,". */
+function asideEnd(tokens: readonly Token[], from: number): number {
+  const of = tokens[from]?.norm === 'of' ? nounPhraseAfter(tokens, from + 1)?.to ?? from : from;
+  if (tokens[of]?.text !== ',') return of;
+  const close = tokens.findIndex(({ text }, i) => i > of && text === ',');
+  return close > 0 && close - of < 12 && !tokens.slice(of, close).some(({ tag }) => tag === 'auxiliary' || tag === 'modal') ? close + 1 : of;
 }
 
 /** The noun phrase right before a state: "two men dead", "five people and a baby dead". */

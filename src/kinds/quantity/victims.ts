@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis.ts';
-import { isPersonNoun } from '../../text/people.ts';
+import { isPersonNoun, personSingular } from '../../text/people.ts';
 import { nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { measureNamed } from '../../text/units.ts';
-import { sameThing } from '../../text/topics.ts';
+import { countsAs } from '../../text/topics.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
 import { asksForAge } from './asks-for-age.ts';
@@ -31,7 +31,7 @@ export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analy
     const end = sentence.start + quantity.end;
     const range = tokensIn(sentence.tokens, start, end);
     if (range === null) return [];
-    if (quantity.unit.kind === 'count' && (isLabel(sentence.tokens, range, quantity) || isOfOtherThings(claim, sentence.tokens, range))) return [];
+    if (quantity.unit.kind === 'count' && (isLabel(sentence.tokens, range, quantity) || (quantity.unit.noun === null && sentence.tokens[range.from - 1]?.stem === TURN && !asksForAge(claim)) || isOfOtherThings(claim, sentence.tokens, range))) return [];
     return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
   });
 }
@@ -65,7 +65,7 @@ function hasUnit(claim: QuantityClaim, { unit, rule }: Quantity, casualties: boo
   // "half of the passengers" is no number of them.
   if (unit.kind !== 'count' || rule === 'fraction') return false;
   if (claim.unit === 'people') return unit.noun === null || isPersonNoun(normalize(unit.noun)) || STATES.has(stem(normalize(unit.noun))) || /^hospitali[sz]ed$/.test(normalize(unit.noun)) || rule === 'zero' || measures.has(stem(normalize(unit.noun))) || (casualties && /^\p{Lu}\p{L}+(?:ans|is|ese|ards)$/u.test(unit.noun));
-  return unit.noun === null ? rule !== 'zero' : sameThing(unit.noun, claim.unit) || (!casualties && /^men$/i.test(unit.noun) && isRole(claim.unit)) || (/^(?:people|persons|women)$/i.test(unit.noun) && isDoing(claim.unit, measures));
+  return unit.noun === null ? rule !== 'zero' : countsAs(unit.noun, claim.unit) || isMeasuredRole(claim, unit.noun) || (!casualties && /^men$/i.test(unit.noun) && isRole(claim.unit)) || (/^(?:people|persons|women)$/i.test(unit.noun) && isDoing(claim.unit, measures));
 }
 
 /** What only those do, or have done to them, whom a unit names: the people a firm employs are its workers, those who escaped its inmates. */
@@ -81,6 +81,12 @@ const isDoing = (unit: string, measures: Words): boolean => DOING.some((one) => 
 /** Whether a unit is a noun for what people do or are held for: "three men" who escaped may be as many inmates, not as many children. */
 const isRole = (unit: string): boolean => isPersonNoun(normalize(unit)) && !/^(?:wom[ae]n|girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|mothers?|wives|teen(?:ager)?s?|pupils?|students?|people|persons?)$/i.test(unit);
 
+/** "a dozen attackers", where a claim counts gunmen and has attackers among its measures. */
+const isMeasuredRole = ({ unit, measure }: QuantityClaim, noun: string): boolean => {
+  const person = personSingular(normalize(noun));
+  return person !== null && isRole(unit) && measure.some((word) => personSingular(normalize(word)) === person);
+};
+
 /** What people are counted by beside nouns for people. */
 const STATES = new Set('dead injured wounded killed shot casualty death fatality injury other more missing hurt victim life body'.split(' ').map((word) => stem(word)));
 
@@ -89,9 +95,11 @@ function isOfOtherThings({ unit }: QuantityClaim, tokens: readonly Token[], { fr
   const of = tokens[to]?.norm === 'of' ? to : tokens[to - 2]?.norm === 'of' ? to - 2 : -1;
   if (of < 0 || !/^(?:which|them)$/.test(tokens[of + 1]?.norm ?? '') || tokens[from - 1]?.text !== ',') return false;
   const head = tokens[(nounPhraseBefore(tokens, from - 1)?.to ?? 0) - 1];
-  return head?.tag === 'noun' && !(unit === 'people' ? isPersonNoun(head.norm) : sameThing(head.norm, unit));
+  return head?.tag === 'noun' && !(unit === 'people' ? isPersonNoun(head.norm) : countsAs(head.norm, unit));
 }
 
+/** "who turned 33 in captivity" */
+const TURN = stem('turn');
 const PARENTS = /^(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|widow|widower)$/;
 
 /** A bare number that names or dates something: an age between commas, a house number, the 47 of a rifle. */
