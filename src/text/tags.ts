@@ -173,6 +173,13 @@ function relative(word: Word, previous: Token | undefined, next: Word | undefine
 }
 
 
+const OPINED = /^(?:said|reported|believed|thought|known|alleged|rumou?red|estimated|considered|understood|suspected|presumed|deemed)$/;
+const TIED = new Map([['linked', /^(?:to|with)$/], ['tied', /^to$/], ['related', /^to$/], ['affiliated', /^(?:to|with)$/], ['associated', /^with$/], ['accused', /^of$/], ['suspected', /^of$/]]);
+
+/** "a truck said to be stolen", "four clerks linked to it": what is said of somebody, or ties him to a thing, is no verb of his. */
+const isDescribing = (norm: string, next: Word | undefined, after: Word | undefined): boolean =>
+  (OPINED.test(norm) && next?.norm === 'to' && /^(?:be|have)$/.test(after?.norm ?? '')) || TIED.get(norm)?.test(next?.norm ?? '') === true;
+
 /** `verbSeen`: this stretch of the sentence has its verb already, so that a word that may be a noun is one. */
 function openClass(word: Word, tags: string, may: number, capital: boolean, i: number, words: readonly Token[], previous: Token | undefined, next: Word | undefined, verbSeen: boolean): Tag {
   // Most words can be nothing else.
@@ -183,6 +190,7 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
   const beforeVerb = (): boolean => verbAhead(next, words[i + 2]) || (!verbSeen && beside?.tag === 'determiner' && words[i - 2]?.tag !== 'preposition' && isOnlyPast(words, i + 1));
   const beforeNoun = previous !== undefined && BEFORE_NOUN.has(previous.tag) && !endsDate(words, i);
   if (previous?.tag === 'to' && can(may, VB) && !(can(may, NN) && BEFORE_NOMINAL_TO.has(words[i - 2]?.norm ?? ''))) return 'verb';
+  if (can(may, VBN) && previous !== undefined && NOMINAL.has(previous.tag) && isDescribing(word.norm, next, words[i + 2])) return 'participle';
   // "the coast guard said", "the ministry says": hardly ever anything else.
   if (ALWAYS_SAYING.has(word.stem) && previous !== undefined && (NOMINAL.has(previous.tag) || previous.tag === 'adjective' || previous.tag === 'quote') && !afterBe && !afterHave) {
     if (can(may, VBD)) return 'past';
