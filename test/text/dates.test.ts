@@ -45,6 +45,8 @@ describe('readDates finds', () => {
     ['days of one month', 'from 4 to 22 May; May 4-6, 2020', ['4 to 22 May = 2021-05-04/2021-05-22', 'May 4-6, 2020 = 2020-05-04/2020-05-06']],
     ['ranges that share a year', 'between June and August 2019', ['June and August 2019 = 2019-06/2019-08']],
     ['months joined by a hyphen', 'built in July-October 2019, due in August-September', ['July-October 2019 = 2019-07/2019-10', 'August-September = 2021-08/2021-09']],
+    ['part of a month of a year', 'mid-July 2019, late-May 2018', ['mid-July 2019 = 2019-07-11~/2019-07-20~', 'late-May 2018 = 2018-05-16~/2018-05-31']],
+    ['earlier in it', 'Earlier in the month it rained, earlier in the year of the flood it did not.', ['Earlier in the month = 2021-06']],
     ['no month joined to another word', 'the post-July mood, Anna-May in 2019', ['2019 = 2019']],
     ['ranges over the new year', 'from November to February', ['November to February = 2020-11/2021-02']],
     ['lists that share a year', 'in June and August, 2019', ['June = 2019-06', 'August, 2019 = 2019-08']],

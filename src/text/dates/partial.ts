@@ -106,7 +106,7 @@ const MONTH_BEFORE = new RegExp(`${MONTH}\\s?(?:and|or|to|through|${DASH})\\s?$`
 const bareMonth: DateRule = {
   name: 'month',
   needs: [MONTH_NAME],
-  pattern: new RegExp(`(?:(?<!\\w|(?<!\\b(?:mid|end|early|late))(?<=\\w)-)|(?<=(?<!\\w)${MONTH}-))(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'dg'),
+  pattern: new RegExp(`(?:(?<!\\w|(?<=\\w)-)|(?<=(?<!\\w)(?:mid|end|early|late|${MONTH})-))(?<month>${MONTH})(?!\\w|[-/]\\d)`, 'dg'),
   read: (match, text) => {
     const name = group(match, 'month');
     const end = match.index + match[0].length;

@@ -4,7 +4,7 @@
 import { firstOfMonth, lastOfMonth, nthWeek, nthWeekday, yearMonthDay } from './calendar.ts';
 import { dayRange, formatDate, formatDay } from './edtf.ts';
 import { COUNT, DAY_FIGURES, MONTH, ORDINAL_WORD, SP, WEEKDAY, YEAR, countOf, monthOf, ordinalOf, weekdayOf } from './words.ts';
-import { COMING, DAY_NAME, EDGE, FIGURE, HALF, MANY, MONTH_NAME, NTH, POINTING, REST, SEASON_NAME, THE_MONTH, THE_QUARTER, THE_WEEK, THE_WEEKEND, THE_YEAR, UNIT_NAME, YEAR_FIGURES } from './cues.ts';
+import { COMING, DAY_NAME, EDGE, FIGURE, HALF, MANY, MONTH_NAME, NEARBY, NTH, POINTING, REST, SEASON_NAME, THE_MONTH, THE_QUARTER, THE_WEEK, THE_WEEKEND, THE_YEAR, UNIT_NAME, YEAR_FIGURES } from './cues.ts';
 import { group } from './rule.ts';
 import { back, interval, months, partOf, unitAround } from './units.ts';
 import { resolveParts } from './resolve.ts';
@@ -54,6 +54,13 @@ const deictic: DateRule = {
       },
     };
   },
+};
+
+const earlierIn: DateRule = {
+  name: 'earlier-in',
+  needs: [NEARBY, THE_WEEK | THE_MONTH | THE_YEAR],
+  pattern: new RegExp(`(?<![\\w-])earlier${SP}in${SP}the${SP}(?<unit>week|month|year)(?![a-z-]|${SP}of(?![a-z]))`, 'dg'),
+  read: (match) => ({ meaning: { resolve: ({ reference }) => (reference === null ? null : unitAround(group(match, 'unit'), reference, 0)) } }),
 };
 
 const manyUnits: DateRule = {
@@ -271,4 +278,4 @@ const yearEnd: DateRule = {
 
 /** These hold a whole date of their own, so they come before the dates of the calendar. */
 export const weekRules: readonly DateRule[] = [weekAround, nthIn];
-export const periodRules: readonly DateRule[] = [restOf, partOfYear, yearEnd, season, boundary, manyUnits, weekend, deicticMonth, deictic];
+export const periodRules: readonly DateRule[] = [restOf, earlierIn, partOfYear, yearEnd, season, boundary, manyUnits, weekend, deicticMonth, deictic];

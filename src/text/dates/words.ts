@@ -21,8 +21,8 @@ export const MONTH =
   '(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![a-z])'
   + '|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])\\.?)';
 
-/** Where a month may begin: no other word is joined to it, but another month may be ("July-October 2019"). */
-export const MONTH_START = `(?:(?<!\\w|[a-z]-)|(?<=(?<!\\w)${MONTH}-))`;
+/** Where a month may begin: no other word is joined to it, but "mid-" and another month may be ("July-October 2019"). */
+export const MONTH_START = `(?:(?<!\\w|[a-z]-)|(?<=(?<!\\w)(?:mid|end|early|late|${MONTH})-))`;
 
 export const WEEKDAY = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?![a-z]))';
 /** Short names count only beside a date: "Sat" and "Sun" are words of their own. */
