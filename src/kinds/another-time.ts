@@ -58,6 +58,8 @@ function isByNewcomer({ analysis }: ReadContext, sentence: Sentence, at: number)
   const words = tokens.slice(subject.from, subject.to);
   // "Her first husband died of it": somebody of hers.
   if (/^(?:his|her|their)$/.test(words[0]?.norm ?? '') && personSingular(words.at(-1)?.norm ?? '') !== null) return true;
+  // "Its head, Ann Lee, and three others were fined": they come in beside one who is known.
+  if (tokens[subject.from - 1]?.norm === 'and') return false;
   return (words[0]?.tag === 'number' || /^(?:an?|another|several|some|many)$/.test(words[0]?.norm ?? '')) && !words.some(({ tag, norm }) => (tag === 'name' && !namesAState(norm)) || tag === 'possessive' || tag === 'pronoun');
 }
 

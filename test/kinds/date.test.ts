@@ -412,3 +412,30 @@ test('a day that is set, and an event that says itself which it is', () => {
   expect(shown(answerTo('', SENTENCED, 'Moss was convicted. Sentencing bored him on 9 May.'))).toEqual([]);
   expect(shown(answerTo('', SEIZED, 'The clinic was shut. The kidnapping of 2028 is past.'))).toEqual([]);
 });
+
+describe('a date past what stands between', () => {
+  const SOLD = '{ kind: date, about: [trams, tram deal], action: [deal, deliver, delivery, impose] }';
+
+  test.each([
+    ['The deal for the trams, worth $2 million, was struck by Velt and Norvex in 2029.', ['2029']],
+    ['The deal for the trams was praised by Velt, which was struck by a flood in 2029.', []],
+    ['Velt signed a loan and a deal for the trams in 2029.', ['2029']],
+    ['The deliveries of the trams, which caused a row in the council, began in mid-May 2029.', ['2029-05-11~/2029-05-20~']],
+    ['The deliveries of the trams, which caused a row in May 2029, were stopped.', []],
+    ['Velt tested the trams in 2028 and delivered them in May 2029.', ['2029-05']],
+    ['Velt ruled out returning the trams, the first of which were delivered in May 2029.', ['2029-05']],
+    ['The trams are old. Velt has three boats, the first of which was delivered in May 2029.', []],
+    ['Velt imposed a fee on the trams, just before Easter, on 4 May.', ['2031-05-04']],
+    ['Velt imposed a fee on the trams after a row in the council in 2029.', []],
+    ['Velt said the trams came late. Deliveries were launched in May 2029.', ['2029-05']],
+  ])('%s', (text, expected) => {
+    expect(answerTo('', SOLD, text).readings.map(({ position }) => position)).toEqual(expected);
+  });
+});
+
+test('who comes in beside somebody known is not of another time', () => {
+  const FINED = '{ kind: date, about: [fined], action: [fine] }';
+  const read = (...paragraphs: string[]): string[] => answerTo('', FINED, ...paragraphs).readings.map(({ position }) => position);
+  expect(read('Velt was fined on 9 May.', 'The fee was high.', 'Its head Ann Lee and three others were also fined on 12 May.')).toEqual(['2031-05-09', '2031-05-12']);
+  expect(read('Velt was fined on 9 May.', 'The fee was high.', 'Three men were fined on 12 May.')).toEqual(['2031-05-09']);
+});

@@ -1,8 +1,9 @@
 import type { Focus } from '../../evidence.ts';
-import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
+import { type Clauses, nounPhraseAfter, nounPhraseBefore, type Range, type VerbGroup } from '../../text/clauses.ts';
 import { readFactuality } from '../../text/factuality.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
+import { subjectBefore } from '../agents.ts';
 import type { ReadContext } from '../kind.ts';
 import type { Asked } from './asked.ts';
 import type { Dated } from './dates.ts';
@@ -17,7 +18,7 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
   // "brokered a deal": the noun's date is that of the verb that brings it about.
   // "is due in court on Monday"
   const predicate = tokens[trigger.head]?.tag === 'adjective' ? clauses.groups.find((group) => group.finite && group.to === trigger.head) : undefined;
-  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && (trigger.toCome || group.form !== 'modal') && (SUPPORTING.has(tokens[group.head]?.stem ?? '') || (tokens[group.head]?.stem === OFFER && /^(?:resignation|apology|apologies|condolences|thanks)$/.test(tokens[trigger.head]?.norm ?? ''))) && holds(nounPhraseAfter(tokens, group.to), trigger.head));
+  const support = verb ? undefined : predicate ?? clauses.groups.find((group) => group.finite && (trigger.toCome || group.form !== 'modal') && (SUPPORTING.has(tokens[group.head]?.stem ?? '') || (tokens[group.head]?.stem === OFFER && /^(?:resignation|apology|apologies|condolences|thanks)$/.test(tokens[trigger.head]?.norm ?? ''))) && bringsAbout(tokens, group, trigger.head));
   const event: Trigger = support === undefined ? trigger : { ...trigger, head: support.head };
   const candidates = dates.filter((dated) => {
     if (premodifies(tokens, dated, trigger) || isCleft(tokens, clauses, trigger, dated)) return true;
@@ -28,7 +29,10 @@ export function bound(trigger: Trigger, dates: readonly Dated[], focus: Focus, a
     if (clauses.clauseOf[dated.from] !== clauses.clauseOf[trigger.head]) return false;
     return verb || support !== undefined ? !parted(tokens, clauses, event, dated) : hangsOn(tokens, clauses, trigger, dated);
   });
-  const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to);
+  // "was ordered in May and arrived in July": behind an "and" the verb rather has what follows it.
+  const own = clauses.groups.find((group) => group.head === trigger.head);
+  const joined = own !== undefined && tokens[own.from - 1]?.norm === 'and' ? tokens.length : 0;
+  const distance = (dated: Dated): number => (dated.from > trigger.head ? dated.from - trigger.head : trigger.head - dated.to + joined);
   return candidates.reduce<Dated | null>((best, next) => (best === null || distance(next) < distance(best) ? next : best), null);
 }
 
@@ -140,7 +144,7 @@ function parted(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, da
   // "until the end of May", "no earlier than May", "will not begin before November": no clause of its own.
   const word = tokens[dated.from - 1]?.norm ?? '';
   const limit = /^(?:until|till|than)$/.test(word) || (word === 'before' && trigger.objection === DENIED) ? dated.from - 1 : -1;
-  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && from + i !== limit && !isRole(tokens, clauses, from + i, dated.from) && !isClockTime(tokens, from + i + 1)) || token.norm === 'despite' || token.norm === 'amid');
+  return nominal || between(from, dated.from) || tokens.slice(from, dated.from).some((token, i) => (token.tag === 'subordinator' && from + i !== limit && !isRole(tokens, clauses, from + i, dated.from) && !isClockTime(tokens, from + i + 1) && !isShut(tokens, clauses, from + i, dated.from)) || token.norm === 'despite' || token.norm === 'amid');
 }
 
 /** "will appear as the Doctor in 2010": an "as" without a verb behind it opens no clause. */
@@ -154,6 +158,12 @@ function isClockTime(tokens: readonly Token[], from: number): boolean {
   return token !== undefined && (token.kind === 'number' || /^(?:midnight|noon|midday|dawn|dusk|daybreak|nightfall|sunrise|sunset|people|they|residents)$/.test(token.norm));
 }
 
+/** "just before Christmas, on 14 December": a time that a comma shuts before the next. */
+function isShut(tokens: readonly Token[], { groups }: Clauses, at: number, to: number): boolean {
+  const comma = tokens.findIndex(({ text }, i) => i > at && i < to && text === ',');
+  return /^(?:before|after|since)$/.test(tokens[at]?.norm ?? '') && comma > 0 && to - comma <= 3 && !groups.some(({ from }) => from > at && from < comma);
+}
+
 function isPossessed(tokens: readonly Token[], from: number): boolean {
   const phrase = nounPhraseAfter(tokens, from);
   return phrase !== null && tokens.slice(phrase.from, phrase.to).some((token) => token.tag === 'possessive' || /^(?:its|his|her|their)$/.test(token.norm));
@@ -163,7 +173,7 @@ function isPossessed(tokens: readonly Token[], from: number): boolean {
 function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, dated: Dated): boolean {
   const from = trigger.range.to;
   if (dated.from < from) return false;
-  const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from);
+  const groups = clauses.groups.filter((group) => group.from >= from && group.to <= dated.from && !isInAside(tokens, from, group.from, dated.from));
   const [first] = groups;
   // "the announcement made on Monday", "a deal reached in May"
   if (groups.length === 1 && first?.form === 'participle' && first.from === from && SUPPORTING.has(tokens[first.head]?.stem ?? '')) return true;
@@ -180,10 +190,24 @@ function hangsOn(tokens: readonly Token[], clauses: Clauses, trigger: Trigger, d
   return groups.length === 0 && close && (tokens[dated.from - 1]?.tag === 'preposition' || (dated.from === from && !/^(?:year|month)$/.test(dated.rule))) && !tokens.slice(from, dated.from).some((token) => token.kind === 'punctuation');
 }
 
+/** "The deliveries, which caused a row, began in May": a verb in what ", which" opens and a comma closes. */
+function isInAside(tokens: readonly Token[], from: number, verb: number, to: number): boolean {
+  const open = tokens.findIndex((token, i) => i >= from && i < verb && token.text === ',' && /^(?:which|who|whose)$/.test(tokens[i + 1]?.norm ?? ''));
+  return open >= 0 && !tokens.slice(open + 1, verb).some(({ text }) => text === ',') && tokens.slice(verb, to).some(({ text }) => text === ',');
+}
+
 const holds = (range: Range | null, at: number): boolean => range !== null && at >= range.from && at < range.to;
+
+/** "signed a loan and a contract", "the deal with Oslo, worth $2 million, was struck": what the verb is done to. */
+function bringsAbout(tokens: readonly Token[], { from, to, voice }: VerbGroup, head: number): boolean {
+  if (voice === 'passive') return holds(subjectBefore(tokens, from), head);
+  const object = nounPhraseAfter(tokens, to);
+  const second = object !== null && tokens[object.to]?.norm === 'and' ? nounPhraseAfter(tokens, object.to + 1) : null;
+  return holds(object, head) || holds(second, head);
+}
 
 const SUPPORTING = new Set('make launch tender submit file lodge stage mount commit reach strike sign conclude broker clinch seal finalize negotiate enter complete hold take announce ink do agree close'.split(' ').map(stem));
 /** What is done by being offered. */
 const OFFER = stem('offer');
 const PLANNED = new Set('set schedule fix slate plan'.split(' ').map(stem));
-const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose'.split(' ').map(stem));
+const PHASES = new Set('begin start take occur happen complete finish conclude continue commence follow come fall be arrive make sign announce impose launch initiate resume end open'.split(' ').map(stem));

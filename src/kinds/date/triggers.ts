@@ -124,7 +124,14 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   const pronoun = subject !== null && subject.to - subject.from === 1 && /^(?:it|they|he|she)$/.test(focus.sentence.tokens[subject.from]?.norm ?? '');
   const before = pronoun ? clauses.groups.filter(({ finite, head }) => finite && head < subject.from).map(({ from }) => subjectBefore(focus.sentence.tokens, from)) : [];
   if (focus.about.some((about) => before.some((other) => other !== null && about.from >= other.from && about.to <= other.to))) return true;
-  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (subject !== null && about.from >= subject.from && about.to <= subject.to) || (about.to <= start && start - about.to <= 2) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
+  return focus.about.some((about) => clauses.clauseOf[about.from] === clause || (subject !== null && about.from >= subject.from && about.to <= subject.to) || (about.to <= start && start - about.to <= 2) || about.to === partitiveBefore(focus.sentence.tokens, match.from) || (opensNext && clauses.clauseOf[about.from] === clause + 1));
+}
+
+/** "the buses, the first of which were delivered": the comma behind what a share is of; -1 without one. */
+function partitiveBefore(tokens: readonly Token[], verb: number): number {
+  const which = tokens.findLastIndex(({ norm }, i) => i < verb && /^(?:which|whom)$/.test(norm));
+  const comma = tokens.findLastIndex(({ text }, i) => i < which && text === ',');
+  return tokens[which - 1]?.norm === 'of' && which - comma <= 5 && verb - which <= 4 ? comma : -1;
 }
 
 /** "he slipped and fell": the first of verbs that an "and" joins, whose subject is theirs. */
