@@ -27,7 +27,7 @@ mediator negotiator arbitrator umpire commissioner administrator superintendent 
 coroner pathologist psychiatrist chemist biologist physicist geologist seismologist meteorologist astronomer archaeologist anthropologist sociologist epidemiologist mathematician statistician programmer auditor surveyor responder practitioner columnist newsman presenter commentator vet
 jeweler jeweller merchant vendor hawker peddler storekeeper stockbroker landowner benefactor donor helper messenger missionary parson archbishop deacon grandma grandpa forefather descendant brother-in-law sister-in-law mother-in-law father-in-law son-in-law daughter-in-law stranger beggar gentleman lady lad
 partygoer concertgoer moviegoer reveler reveller
-other subordinate aide adviser advisor colleague companion associate accomplice acquaintance rival opponent
+other subordinate aide adviser advisor colleague companion associate functionary bureaucrat accomplice acquaintance rival opponent
 `;
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

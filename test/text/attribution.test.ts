@@ -179,6 +179,23 @@ describe('headlines', () => {
   });
 });
 
+describe('whom a report cites, and who objects', () => {
+  test.each([
+    ['The harbour was closed, NTB reports citing Mayor Ana Ruiz.', ['Mayor Ana Ruiz | reports | The harbour was closed']],
+    ['The harbour was closed, NTB reported, citing the Spanish ministry.', ['the Spanish ministry | reported | The harbour was closed']],
+    ['The harbour was closed, NTB reports with reference to the mayor.', ['the mayor | reports | The harbour was closed']],
+    ['The harbour was closed, NTB reports.', ['NTB | reports | The harbour was closed']],
+    ['The harbour was closed, Ruiz said, citing high costs.', ['Ruiz | said | The harbour was closed']],
+    ['Maps, files and Velt reports were sold.', []],
+    ['Velt went on despite objections by the mayor that the harbour was closed.', ['the mayor | objections | that the harbour was closed']],
+    ['It acted amid fears in Cadiz that the harbour was closed.', ['Cadiz | fears | that the harbour was closed']],
+    ['There were fears of a flood that could close it.', []],
+    ['It had claims of 20 million that the harbour owed.', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('turns of a transcript', () => {
   test.each<[string, string[], string[]]>([
     ['question and answer', ['QUESTION: Is the harbour closed?', 'MR RUIZ: It is. It was late.', 'Q: Why?'], ['QUESTION | : |  Is the harbour closed?', 'MR RUIZ | : |  It is. It was late.', 'Q | : |  Why?']],

@@ -78,7 +78,15 @@ function isVerbByPlace(items: Segment, at: number, verb: ReportingVerb): boolean
   // "while chanting, “…”"
   if (verb.form === 'gerund' && verb.frames.quote && (isQuote(items, at + 1) || (isComma(items, at + 1) && isQuote(items, at + 2)))) return true;
   if (!NOUN_TOO.has(verb.lemma)) return ['noun', 'adjective'].includes(items[at]?.tag ?? '') && !['determiner', 'adjective', 'possessive'].includes(before);
+  if (verb.form === 's' && closesReport(items, at)) return true;
   return verb.form === 's' && items[at]?.tag === 'noun' && (isPronoun(items, at - 1) || before === 'name') && next !== undefined && (next.norm === 'that' || next.norm === 'to' || next.tag === 'determiner' || next.tag === 'pronoun' || next.quote !== undefined);
+}
+
+/** "…, Reuters reports.", "…, NTB reports citing Ann Li": a name of one or two words behind a comma, and nothing after the verb but whom it cites. */
+function closesReport(items: Segment, at: number): boolean {
+  const comma = [at - 2, at - 3].find((i) => isComma(items, i)) ?? -1;
+  const next = items[at + 1];
+  return comma > 0 && items.slice(comma + 1, at).every(({ tag }) => tag === 'name') && (next === undefined || next.tag === 'punctuation' || /^(?:citing|quoting|with)$/.test(next.norm));
 }
 
 function speakerOf(items: Segment, { verb, group, at }: Pick<Cue, 'verb' | 'group' | 'at'>): Run | null {

@@ -116,7 +116,7 @@ const aside: Rule = (items, cue) => {
   if (!isComma(items, speaker.from - 1) && !(isHard(items, speaker.from - 1) && !isHardColon(items, speaker.from - 1))) return null;
   const next = cue.after;
   const told = skipAdjuncts(items, next, cue.verb.frames.addressee);
-  if (!isEmptyAfter(items, next) && !(cue.verb.frames.addressee && isEmptyAfter(items, told))) return null;
+  if (!isEmptyAfter(items, next) && !/^(?:citing|quoting)$/.test(norm(items, next)) && !(cue.verb.frames.addressee && isEmptyAfter(items, told))) return null;
   const start = contentBefore(items, speaker.from - 1);
   const content = [run(start, speaker.from - 1)];
   const rest = told;
@@ -162,7 +162,7 @@ function relative(items: Segment, cue: Cue): Found | null {
 
 /** X denied taking …; X admitted having …: what is denied or owned to is a statement. */
 const gerund: Rule = (items, cue) => {
-  if (cue.passive || !OWNING.has(cue.verb.lemma) || items[cue.after]?.tag !== 'gerund') return null;
+  if (cue.passive || !OWNING.has(cue.verb.lemma) || items[cue.after]?.tag !== 'gerund' || /^(?:citing|quoting)$/.test(norm(items, cue.after))) return null;
   const speaker = cue.speaker();
   return speaker === null ? null : { speaker, cue: run(cue.group, cue.after), content: [run(cue.after, contentEnd(items, cue.after))], rule: 'gerund' };
 };

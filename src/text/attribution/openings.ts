@@ -1,8 +1,8 @@
 import type { Token } from '../../types.ts';
 import { ESTIMATING } from './estimates.ts';
-import { REPORTING_WORDS, STANDPOINT_NOUNS, STATEMENT_NOUNS } from './verbs.ts';
+import { DOUBTING_NOUNS, REPORTING_WORDS, STANDPOINT_NOUNS, STATEMENT_NOUNS } from './verbs.ts';
 
-const WORDS = new Set([...REPORTING_WORDS, ...STATEMENT_NOUNS, ...STANDPOINT_NOUNS, ...ESTIMATING, 'according', 'words']);
+const WORDS = new Set([...REPORTING_WORDS, ...STATEMENT_NOUNS, ...DOUBTING_NOUNS, ...STANDPOINT_NOUNS, ...ESTIMATING, 'according', 'words']);
 /** Marks that part a speaker from what is said. */
 const PARTING = new Set([':', '-', '–', '—', '―']);
 

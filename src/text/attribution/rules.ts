@@ -1,3 +1,4 @@
+import { cited } from './cited.ts';
 import type { Found, Cue } from './cues.ts';
 import { cueAt, run } from './cues.ts';
 import { deed } from './deeds.ts';
@@ -10,7 +11,7 @@ import { isOwnVoice } from './own-voice.ts';
 import type { Run } from './phrases.ts';
 import { isComma, isQuote, norm } from './phrases.ts';
 import { accordingTo, inTheWords, statement } from './sources.ts';
-import { STANDPOINT_NOUNS, STATEMENT_NOUNS } from './verbs.ts';
+import { DOUBTING_NOUNS, STANDPOINT_NOUNS, STATEMENT_NOUNS } from './verbs.ts';
 
 /** In: a segment and who is known to be a person, by last name. Out: its attributions in the order of their cues. */
 export function findInSegment(items: Segment, isPerson: (name: string) => boolean = () => false): readonly Found[] {
@@ -30,7 +31,7 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
       if (one !== null) found.push(one);
       continue;
     }
-    if ((STATEMENT_NOUNS.has(item.norm) || STANDPOINT_NOUNS.has(item.norm)) && item.tag === 'noun') {
+    if ((STATEMENT_NOUNS.has(item.norm) || STANDPOINT_NOUNS.has(item.norm) || DOUBTING_NOUNS.has(item.norm)) && item.tag === 'noun') {
       const one = statement(items, i);
       if (one !== null) {
         found.push(one);
@@ -53,7 +54,7 @@ export function findInSegment(items: Segment, isPerson: (name: string) => boolea
     i = cue.after - 1;
   }
   const done = found.length === 0 ? deed(items, isPerson) : null;
-  return done === null ? found : [done];
+  return done === null ? found.map((one) => cited(items, one)) : [done];
 }
 
 /** "Singer found guilty of assault": what he is found, others find. */

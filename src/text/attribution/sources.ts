@@ -4,7 +4,7 @@ import { run } from './cues.ts';
 import type { Segment } from './items.ts';
 import { isComma, isHard, norm, phraseEnd } from './phrases.ts';
 import { possessor, subjectAfter } from './speakers.ts';
-import { STATEMENT_NOUNS } from './verbs.ts';
+import { DOUBTING_NOUNS, STATEMENT_NOUNS } from './verbs.ts';
 
 /** Speakers named by a preposition or a possessive: "according to X", "in X's words", "X's claim that". */
 
@@ -48,11 +48,15 @@ export function inTheWords(items: Segment, at: number): Found | null {
   return { speaker, cue: run(start, at + 1), content: [run(comma + 1, contentEnd(items, comma + 1))].filter((one) => one.to > one.from), rule: 'words' };
 }
 
-/** X's claim that …; X's demand to …; X's version is that …; the view of X is that … */
+/** X's claim that …; objections by X that …; X's demand to …; X's version is that …; the view of X is that … */
 export function statement(items: Segment, at: number): Found | null {
   const own = possessor(items, at);
   const next = norm(items, at + 1);
-  if (own !== null && STATEMENT_NOUNS.has(norm(items, at)) && (next === 'that' || next === 'to')) return { speaker: own, cue: run(at, at + 1), content: [run(at + 1, contentEnd(items, at + 1))], rule: next === 'to' ? 'intention-noun' : 'statement-noun' };
+  if (own !== null && (STATEMENT_NOUNS.has(norm(items, at)) || DOUBTING_NOUNS.has(norm(items, at))) && (next === 'that' || next === 'to')) return { speaker: own, cue: run(at, at + 1), content: [run(at + 1, contentEnd(items, at + 1))], rule: next === 'to' ? 'intention-noun' : 'statement-noun' };
+  const by = own === null && DOUBTING_NOUNS.has(norm(items, at)) && /^(?:of|by|from|in|among)$/.test(next) ? phraseEnd(items, at + 2) : -1;
+  // "fears of a flood that could come", "claims of 20 million that": what is feared or claimed.
+  const holder = by > at + 2 && norm(items, by) === 'that' && (next !== 'of' || items[by - 1]?.tag === 'name') && !items.slice(at + 2, by).some(({ tag }) => tag === 'number');
+  if (holder) return { speaker: run(at + 2, by), cue: run(at, at + 1), content: [run(by, contentEnd(items, by))], rule: 'statement-noun' };
   const speaker = own ?? (next === 'of' ? run(at + 2, phraseEnd(items, at + 2)) : null);
   const verb = own === null ? (speaker?.to ?? at) : at + 1;
   if (speaker === null || speaker.to === speaker.from || !/^(?:is|was|remains|remained)$/.test(norm(items, verb)) || norm(items, verb + 1) !== 'that') return null;

@@ -131,6 +131,9 @@ export const STATEMENT_NOUNS = new Set(`statement claim assertion allegation ann
   contention admission acknowledgment prediction accusation charge report conclusion finding estimate hope fear concern denial demand proposal decision complaint assurance idea notion
   testimony confirmation assessment threat`.trim().split(/\s+/));
 
+/** Nouns for what is said against a thing, which name who says it by a preposition: "objections by its allies that". */
+export const DOUBTING_NOUNS = new Set(['objection', 'warning', 'concern', 'fear', 'complaint', 'claim', 'charge', 'accusation', 'allegation', 'assertion', 'suggestion', 'criticism', 'protest', 'assurance'].flatMap((noun) => [noun, `${noun}s`]));
+
 /** Nouns for what somebody holds, which name a statement before "is that": "the minister's version is that". */
 export const STANDPOINT_NOUNS = new Set('version account position stance theory explanation understanding message'.split(' '));
 
