@@ -41,6 +41,9 @@ export function bodyOwners(article: Article, mentions: readonly ActorMention[], 
   const openers = once(() => new Map(mentions.filter((mention) => opensWith(article.sentences[mention.sentence]?.tokens ?? [], mention)).toReversed().map(({ sentence, actor }) => [sentence, actor])));
   const opens = (sentence: number): string | null => openers().get(sentence) ?? null;
   return (name, { speaker, content }) => {
+    // "the foreign ministry in Oslo"
+    const seat = SEATED.exec(name)?.groups?.['seat'];
+    if (seat !== undefined) return namesIn(tokenize(seat), names)[0]?.actor ?? null;
     const words = name.toLowerCase().replace(PAPER, '').split(/\s+/);
     const last = words.at(-1) ?? '';
     if (!BODIES.has(last) || words.some((word) => namesAState(word))) return null;
@@ -53,6 +56,9 @@ export function bodyOwners(article: Article, mentions: readonly ActorMention[], 
 
 /** "Oslo said", "President Kari Holt said": nothing but an office before the name, and nobody's but his own deed. */
 const opensWith = (tokens: readonly Token[], { from, to }: ActorMention): boolean => tokens.slice(0, from).every(({ norm }) => isOffice(norm) || norm === 'the') && tokens[to]?.tag !== 'possessive';
+
+/** A body and the place it has its seat in. */
+const SEATED = new RegExp(`\\b(?:${[...BODIES].join('|')}) in (?<seat>\\p{Lu}\\S*)$`, 'u');
 
 /** "the ministry statement" speaks for the ministry. */
 const PAPERS = new Set(['statement', 'communique', 'communiqué', 'declaration', 'report', 'note', 'release']);

@@ -51,6 +51,8 @@ describe('who holds what is said', () => {
     ['safe', ['Northland Transport Minister Ada B. Noll met Southland Mayor Ole Frost. The Minister praised him. She said that the tunnel is safe.'], 'north'],
     ['safe', ['Northland’s minister Ada Noll spoke.', 'QUESTION: Is it open?', 'MS NOLL: It is open. The tunnel is safe.'], 'north'],
     ['safe', ['Northland’s minister Ada Noll spoke.', 'MS NOLL: It is open.', 'QUESTION: The tunnel is safe?'], 'unknown'],
+    ['safe', ['The transport ministry in Northland said the tunnel is safe.'], 'north'],
+    ['safe', ['The transport ministry in Halm said the tunnel is safe.'], 'unknown'],
     ['safe', ['A Northland Coast Guard spokesperson spoke to reporters.', '“The tunnel is safe,” the spokesperson said.'], 'north'],
     ['safe', ['A Northland spokesperson and a Southland spokesperson spoke to reporters.', '“The tunnel is safe,” the spokesperson said.'], 'unknown'],
     ['safe', ['Northland’s transport ministry shut it in May. It said the tunnel is safe.'], 'north'],
