@@ -9,7 +9,7 @@ import { normalize, stem } from './words.ts';
 const CLASSES = `
 buy purchase acquire procure takeover buyout snap_up gobble_up swallow_up take_over
 effort attempt endeavor
-fail collapse founder falter break_down fall_apart fall_through breakdown
+fail collapse founder falter break_down fall_apart fall_through breakdown get_nowhere go_nowhere lead_nowhere
 license permit
 futile fruitless unsuccessful abortive
 talk negotiation discussion

@@ -81,6 +81,8 @@ describe('the same said in another order or form', () => {
     ['turned down the offer', 'They turned the offer down.', 'turned offer down'],
     ['a drone attack', 'An attack with drones began.', 'attack drones'],
     ['sanctions relief', 'They want relief from sanctions.', 'relief sanctions'],
+    ['a visa ban', 'Oslo banned all visas for them.', 'banned visas'],
+    ['an asset freeze', 'They freeze any assets.', 'freeze assets'],
     ['an attack with drones', 'A drone attack began.', 'drone attack'],
     ['wanted the fees lifted', 'They wanted Oslo to lift the fees.', 'wanted lift fees'],
     ['one person dead', 'They speak of one dead.', 'one dead'],
@@ -93,6 +95,7 @@ describe('the same said in another order or form', () => {
 
   test.each([
     ['a drone attack', 'They attacked the drones.'],
+    ['a visa ban', 'Visas ban nobody.'],
     ['talks between experts', 'Experts from both countries have begun talks.'],
     ['talks collapsed', 'The bridge collapsed in talks.'],
     ['one person dead', 'One of the dead was a nurse.'],

@@ -19,7 +19,7 @@ interface Word {
 type Rule = (words: readonly Word[]) => readonly (readonly Word[])[];
 
 /** Each is one rule of English by which a statement keeps its meaning in another order or form. */
-const RULES: readonly Rule[] = [phrasalNoun, splitNoun, particleShift, compound, nominal, attributive, smallClause, personDropped, idiom, floated];
+const RULES: readonly Rule[] = [phrasalNoun, splitNoun, particleShift, compound, stopped, nominal, attributive, smallClause, personDropped, idiom, floated];
 
 /** In: a cue. Out: the other orders and forms in which the same is said. */
 export function variantsOf(phrase: Phrase): readonly Phrase[] {
@@ -96,6 +96,16 @@ function compound(words: readonly Word[]): readonly (readonly Word[])[] {
   const rest = words.slice(0, -2);
   if (last.tied) return before.tag === 'adjective' || before.stem.startsWith('@') ? [] : [[...rest, plain(last), { ...plain(before), nominal: true, tag: 'noun', link: 'next' }]];
   return before.tag === 'noun' || before.tag === 'adjective' ? [[...rest, { ...plain(last), tied: before.tied }, { ...plain(before), link: 'bare', tied: true }]] : [];
+}
+
+/** Nouns of stopping a thing: what is named before them is what is stopped. */
+const STOPPING = new Set(['ban', 'freeze', 'curb', 'halt', 'block', 'restriction', 'suspension', 'seizure', 'cut'].map(stem));
+
+/** A "grain ban" bans grain. */
+function stopped(words: readonly Word[]): readonly (readonly Word[])[] {
+  const [object, noun] = words;
+  if (words.length !== 2 || object === undefined || noun === undefined || object.tag !== 'noun' || noun.tag !== 'noun' || noun.tied || !STOPPING.has(noun.stem)) return [];
+  return [[{ ...plain(noun), stem: stem(familyOf(noun.norm) ?? noun.norm), tag: 'verb', nominal: false }, { ...plain(object), nominal: true }]];
 }
 
 /** "talks collapsed" is the "collapse of the talks"; what hangs on the first word by a preposition is nothing that it did. */
