@@ -1,5 +1,5 @@
 import { analyse, type Analysis } from './analysis.ts';
-import { findFocus } from './evidence.ts';
+import { findFocus, isOneBesides } from './evidence.ts';
 import { likelyClaims } from './likely.ts';
 import { ofThisTime } from './kinds/another-time.ts';
 import { advise, type Advice, unnamed } from './kinds/advice.ts';
@@ -45,7 +45,7 @@ export function answerTo(claim: Claim, file: ClaimsFile, analysis: Analysis): An
   };
   const kind = kindOf(claim);
   const near = kind.read(claim, context);
-  const wider = near.readings.length > 0 ? null : throughout(context, file.story.about);
+  const wider = near.readings.length > 0 || isOneBesides(claim) ? null : throughout(context, file.story.about);
   const far = wider === null ? near : kind.read(claim, wider);
   const { readings, rejected } = far.readings.length > 0 ? far : near;
   const all: readonly Rejection[] = [

@@ -42,6 +42,9 @@ export interface Evidence {
 /** In: a claim and an analysed article. Out: the sentences that can hold an answer, in text order, those that an `except` rules out, and those that correct the text. Claims about one thing have them in common. */
 export const findFocus = (claim: Claim, analysis: Analysis): Evidence => evidenceIn(analysis)(topicOf(claim));
 
+/** In: a claim. Out: whether it is of "a second mill" or "another strike", which a text means only where it says so. */
+export const isOneBesides = (claim: Claim): boolean => claim.about.length > 0 && claim.about.every((text) => readPhrase(text).norms.some((norm) => DISTINGUISHING.has(norm)));
+
 const evidenceIn = perObject((analysis: Analysis) => perObject((topic: Topic) => evidenceOn(topic, analysis)));
 
 function evidenceOn({ about, except, heads, person }: Topic, analysis: Analysis): Evidence {
@@ -167,11 +170,17 @@ const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', 'its'
 const PERSONAL = new Set(['he', 'she', 'him', 'her']);
 const POINTING = new Set(['it', 'this', 'that', 'they', 'them', 'which']);
 
+const FOLLOWING = /^(?:accordingly|consequently|hence|thus|therefore|specifically|namely|as a result|in particular|in practice|in effect|in other words|among other things)(?: |$)/;
+
+/** "Accordingly, all exports will be banned": what tells the outcome or the particulars of the sentence before. */
+const follows = (tokens: readonly Token[]): boolean => FOLLOWING.test(tokens.slice(0, 4).map(({ norm }) => norm).join(' ').trim());
+
 /** What is said next is of the same thing within a paragraph, in the next sentence that is somebody's words or turned round on it, and where a quotation takes up what the paragraph before it told. */
 function goesOn({ article, voiceAt }: Analysis, sentence: Sentence, mention: Sentence | undefined): boolean {
   if (mention === undefined || sentence.block === mention.block) return true;
   // "Included are a ban and a fine": what is turned round so is in what was told right before.
   if (sentence.index === mention.index + 1 && /^(?:included|affected|exempt|excluded)$/.test(sentence.tokens[0]?.norm ?? '') && /^(?:is|are|was|were)$/.test(sentence.tokens[1]?.norm ?? '')) return true;
+  if (sentence.index === mention.index + 1 && follows(sentence.tokens)) return true;
   const last = sentence.tokens.findLast((token) => token.kind === 'word');
   if (sentence.index === mention.index + 1 && last !== undefined && voiceAt(last.start).voice !== 'outlet') return true;
   const block = article.blocks[sentence.block];

@@ -51,6 +51,10 @@ describe('sentences that speak of what a claim is about', () => {
     [['The fisheries commission drew up rules.', 'Included in the price were two meals.'], ['mention: fisheries commission', 'article']],
     [['The fisheries commission met. Nine people sat down.'], ['mention: fisheries commission', 'context']],
     [['The fisheries commission met.', '“We sat down,” she said.'], ['mention: fisheries commission', 'context']],
+    [['The fisheries commission met.', 'Accordingly, all boats stay out.'], ['mention: fisheries commission', 'context']],
+    [['The fisheries commission met.', 'As a result, all boats stay out.'], ['mention: fisheries commission', 'context']],
+    [['The fisheries commission met.', 'Meanwhile, all boats stay out.'], ['mention: fisheries commission', 'article']],
+    [['The fisheries commission met.', 'Rain fell.', 'As a result, all boats stay out.'], ['mention: fisheries commission', 'article', 'article']],
     [['The fisheries commission met.', 'Rain fell in the south.'], ['mention: fisheries commission', 'article']],
   ])('pointing back: %s', (paragraphs, expected) => {
     expect(focus(COMMISSION, ...paragraphs)).toEqual(expected);

@@ -12,6 +12,7 @@ describe('a text that is on its story from the start need not name it again', ()
     [CAUSE, 'The mill burned down.', '“This is plain arson.', ['arson']],
     [PRICE, 'The Velt 3 was shown on Monday.', 'Price: from $300.', ['USD 300']],
     [TAKEN, 'Ida Moss went on trial.', 'Prosecutors say she took $2 million.', ['USD 2000000, attributed: Prosecutors']],
+    [CAUSE.replace('[mill, fire]', '[second fire, another fire]'), 'The mill fire burned on.', 'Faulty wiring was to blame.', []],
     // Not where the text opens on something else, or the sentence has somebody, something or a time of its own.
     [CAUSE, 'The fair opened at noon. In the evening the mill burned down.', 'The booths had faulty wiring.', []],
     [CAUSE, 'The mill burned down.', 'Another house was set on purpose.', []],
