@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Focus } from '../evidence.ts';
 import type { Found } from '../readings.ts';
+import { namesAState } from '../text/countries.ts';
 import { type Factuality, readFactuality } from '../text/factuality.ts';
 import { perObject } from '../text/memo.ts';
 import { stem } from '../text/words.ts';
@@ -113,10 +114,10 @@ function inTopic(phrase: Phrase, match: Match, focus: Focus): boolean {
   });
 }
 
-/** Whether the name at `at` has a further word beside it that is no part of the match. */
+/** Whether the name at `at` has a further word beside it that is no part of the match; whose it is ("the Norwegian Grain Board") makes no other name of it. */
 function goesOnAsName(tokens: readonly Token[], at: number, next: number, match: Match): boolean {
   const beside = tokens[next]?.text === '-' ? next + (next - at) : next;
-  return tokens[beside]?.tag === 'name' && !match.at.includes(beside);
+  return tokens[beside]?.tag === 'name' && !match.at.includes(beside) && !(next < at && tokens[at + 1]?.tag === 'name' && namesAState(tokens[beside]?.norm ?? ''));
 }
 
 /** Where the phrase stands in one clause: a match that runs over two is tried again from its next word. */

@@ -67,7 +67,7 @@ function isBeside(tokens: readonly Token[], range: Range, anchor: Range): boolea
   return anchor.from >= range.to ? NAMING.test(words) : /^,(?: (?:an?|the|one of the))?$/.test(words);
 }
 
-const NAMING = /^(?:|,|(?:, )?(?:(?:which|that|who) )?(?:(?:is |are |was |were )?(?:so - |self - )?(?:called|named|dubbed)|(?:, )?(?:(?:better |also |commonly |which is )?(?:known|abbreviated) (?:as|by|to|under)|which goes by)(?: (?:its|the|their)(?: \p{L}+)? (?:initials|acronym|abbreviation))?|calls? (?:itself|themselves)|calling (?:itself|themselves)))$/u;
+const NAMING = /^(?:|,|(?:, )?or|(?:, )?(?:(?:which|that|who) )?(?:(?:is |are |was |were )?(?:so - |self - )?(?:called|named|dubbed)|(?:, )?(?:(?:better |also |commonly |which is )?(?:known|abbreviated) (?:as|by|to|under)|which goes by)(?: (?:its|the|their)(?: \p{L}+)? (?:initials|acronym|abbreviation))?|calls? (?:itself|themselves)|calling (?:itself|themselves)))$/u;
 
 /** The phrase before "(SSB)". */
 function beforeBracket(tokens: readonly Token[], at: number): Range | null {

@@ -5,6 +5,7 @@ import { reportingVerb } from '../text/attribution/verbs.ts';
 import { findPhrase, type Match } from '../text/phrases.ts';
 import { stem } from '../text/words.ts';
 import type { Quantifier, Reading, Rejection, Relation, ScopeClaim, ScopeElement, Sentence, Token } from '../types.ts';
+import { isOffice } from '../actors/offices.ts';
 import { subjectBefore } from './agents.ts';
 import { type CueMatch, matchCue, proofOf } from './cues.ts';
 import type { Kind, ReadContext, ReadResult } from './kind.ts';
@@ -77,13 +78,15 @@ function subjectOf({ about, sentence: { tokens } }: Focus, verb: number): Range 
   return subject !== null && about.some(({ from, to }) => from >= subject.to && to < verb) ? null : subject;
 }
 
-/** "the board, its head and other managers", "on several managers": some of them, without a count. */
+/** "the board, its head and other managers", "on several of its managers", "and its head": some of them, without a count. */
 function isAmongThose(tokens: readonly Token[], noun: number): boolean {
   const phrase = nounPhraseBefore(tokens, noun + 1);
   if (phrase === null) return false;
   const number = tokens[phrase.from - 1]?.norm === 'of' && tokens[phrase.from - 2]?.norm === 'number' ? phrase.from - 4 : phrase.from - 1;
-  const vague = number < phrase.from - 1 || tokens.slice(phrase.from, noun).some(({ norm }) => /^(?:other|several|some|various|certain)$/.test(norm));
-  const before = tokens[number];
+  const share = tokens[phrase.from - 1]?.norm === 'of' && /^(?:several|some|many|most|various|few)$/.test(tokens[phrase.from - 2]?.norm ?? '');
+  const its = isOffice(tokens[noun]?.norm ?? '') && /^(?:its|the|his|her|their)$/.test(tokens[phrase.from]?.norm ?? '');
+  const vague = its || share || number < phrase.from - 1 || tokens.slice(phrase.from, noun).some(({ norm }) => /^(?:other|several|some|various|certain)$/.test(norm));
+  const before = tokens[share ? phrase.from - 3 : number];
   return vague && before !== undefined && (/^(?:and|on|against|as)$/.test(before.norm) || COVERING.has(before.stem));
 }
 
@@ -221,7 +224,7 @@ function countIn(context: ReadContext, sentence: Sentence, { cues }: ScopeElemen
     if (from === undefined) continue;
     const ofElement = phrases.some((phrase) => findPhrase(phrase, sentence.tokens, from, Math.min(to + 1, sentence.tokens.length)).length > 0);
     // "three others", "and three of his deputies" are three beside those named before; where the list does not add up, how many in all is not known.
-    const beside = quantity.rule !== 'sum' && sentence.tokens.slice(from, to + 1).some((token) => token.stem === stem('other') || (/^(?:his|her)$/.test(token.norm) && sentence.tokens[from - 1]?.norm === 'and'));
+    const beside = quantity.rule !== 'sum' && sentence.tokens.slice(from, to + 1).some((token) => token.stem === stem('other') || /^(?:more|further|additional)$/.test(token.norm) || (/^(?:his|her)$/.test(token.norm) && sentence.tokens[from - 1]?.norm === 'and'));
     if (ofElement && !beside) return { value: quantity.value, range: { from, to } };
   }
   return null;

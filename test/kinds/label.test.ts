@@ -11,6 +11,7 @@ describe('the name before its abbreviation', () => {
     ['The rebel Island Liberation Front [ILF] took the town.', ['rebel Island Liberation Front']],
     ['The National Relief Agency (NRA) sent tents.', ['National Relief Agency']],
     ['The Ministry of Inland Waters (NRA) sent boats.', ['Ministry of Inland Waters']],
+    ['The fees cut the Relief Agency, or NRA, off from banks.', ['Relief Agency']],
     ['The Office for Budget Rules (NRA) was set up in 2029.', ['Office for Budget Rules']],
   ])('%s', (text, expected) => {
     expect(labels(text)).toEqual(expected);

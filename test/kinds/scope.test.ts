@@ -167,6 +167,11 @@ describe('who is listed, and whatever somebody may have', () => {
   test.each([
     ['The penalties hit the port board, its head and a number of other managers.', ['board', 'managers']],
     ['The penalties are on the port board and on other port managers.', ['board', 'managers']],
+    ['The penalties are on the port board and several of its managers.', ['board', 'managers']],
+    ['The penalties hit the port board and its head.', ['board', 'managers']],
+    ['Its head criticized the penalties.', []],
+    ['The penalties hit the Danish Port Board and four managers tied to it.', ['board', '4 managers']],
+    ['The penalties are on the port board, on Ann Ruud and three more managers.', ['board', '4 managers']],
     ['Other managers criticized the penalties.', []],
     ['The managers will suffer from the penalties.', []],
     ['The penalties are on the port board, along with its president, Ann Ruud; deputy manager Bob Ray; Cy Day, the head of a yard; and Di Fox, a clerk.', ['board', '4 managers']],

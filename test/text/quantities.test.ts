@@ -238,7 +238,7 @@ describe('sums', () => {
     expect(readSums('at least two guards and a nurse')[0]).toMatchObject({ value: 3, bound: 'at-least' });
   });
 
-  test.each(['New York and Los Angeles', 'Peru and Chile signed', 'He was a husband and a father', 'a car and a truck', 'shot in the head and the leg', 'Ann Lee, a nurse and the sister of Bob', 'Ann Lee, who runs the fund and a bank', 'As they fined Ann Lee, two of her clerks fled', 'Ann Lee, two clerks and the fund', 'They saw the fund’s president and a dog', 'Ann Lee, instead of the fund, and three other clerks'])('no list of people: %s', (text) => {
+  test.each(['New York and Los Angeles', 'Peru and Chile signed', 'He was a husband and a father', 'a car and a truck', 'shot in the head and the leg', 'Ann Lee, a nurse and the sister of Bob', 'Ann Lee, who runs the fund and a bank', 'As they fined Ann Lee, two of her clerks fled', 'Ann Lee, two clerks and the fund', 'They saw the fund’s president and a dog', 'Ann Lee, instead of the fund, and three other clerks', 'on the Grain Board, Norway’s buyer, and on four of its clerks'])('no list of people: %s', (text) => {
     expect(readSums(text)).toEqual([]);
   });
 });

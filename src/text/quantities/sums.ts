@@ -114,8 +114,8 @@ function itemAt(text: string, tokens: readonly Token[], token: Token, i: number)
   if (kin !== null) return { start: (tokens[kin.from] ?? token).start, end: token.end, kind: kin.how === 'bare' ? 'bare' : 'role', count: 1, noun: token.text, words: 0, owner: 'person', bound: 'exact' };
   // "killing her and another woman"
   if (/^(?:him|her)$/.test(token.norm) && tokens[i + 1]?.norm === 'and') return { start: token.start, end: token.end, kind: 'role', count: 1, noun: token.text, words: 0, owner: 'person', bound: 'exact' };
-  // "Ann Lee, Norvex's president, and two others"
-  const owned = tokens[i - 1]?.text === ',' && tokens[i - 2] !== undefined && isName(tokens[i - 2] as Token) && isName(token) && tokens[i + 1]?.tag === 'possessive' ? personAfter(tokens, i + 1) : null;
+  // "Ann Lee, Norvex's president, and two others"; "the Grain Board, Norway's buyer, and two others" tells what the board is.
+  const owned = tokens[i - 1]?.text === ',' && !NO_PERSON.has(tokens[i - 2]?.norm ?? '') && tokens[i - 2] !== undefined && isName(tokens[i - 2] as Token) && isName(token) && tokens[i + 1]?.tag === 'possessive' ? personAfter(tokens, i + 1) : null;
   if (owned !== null) return { start: token.start, end: owned.end, kind: 'role', count: 1, noun: owned.text, words: 0, owner: null, bound: 'exact' };
   return nameAt(text, tokens, i);
 }
