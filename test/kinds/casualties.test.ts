@@ -111,3 +111,19 @@ describe('relatives under one determiner', () => {
     expect(labels(KILLED, text)).toEqual(expected);
   });
 });
+
+describe('other words for the same', () => {
+  test.each([
+    [KILLED, 'Two guards were gunned down outside a mill on Monday.', ['2 people']],
+    [KILLED, 'A cook shot herself to death on Monday.', ['1 person']],
+    [KILLED, 'Miner found stabbed to death in shed', ['1 person']],
+    [KILLED, 'The miner police found stabbed to death was never named.', []],
+    [KILLED, 'Police found the bodies of 33-year-old Ida Moss, 40-year-old Bo Moss and the couple’s two sons.', ['4 people']],
+    [INJURED, 'Four guards were shot, one fatally, at a mill on Monday.', ['3 people']],
+    [INJURED, 'A guard stabbed himself in the foot on Monday.', ['1 person']],
+    [INJURED, 'A guard shot himself in the head on Monday.', []],
+    [KILLED, 'Officials gunned the engine down the street.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+});

@@ -180,6 +180,7 @@ describe('the day that the event is told of', () => {
   test.each([
     [[NEWS, 'On April 2, a boy was shot dead in the same street.'], []],
     [[NEWS, 'In early April, a woman drove into a crowd, killing one man and hurting 30.'], []],
+    [[NEWS, 'A girl was shot dead in the same street earlier this year.'], []],
     [[NEWS, 'One of them died on Tuesday.'], ['1 person']],
     [['A man was charged on Tuesday with murder.', 'On April 2, five people were shot dead in a bar.'], ['5 people']],
     [['The mayor spoke on Tuesday.', 'One of the victims in the April 2 shooting that left five people dead was his friend.'], ['5 people']],

@@ -133,7 +133,7 @@ function isSelf(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What stands in every rule for casualties. */
-const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('fatally mortally lethally fatal deadly life body lose casualty casualties double triple quadruple quintuple')]);
+const SIGNS: ReadonlySet<string> = new Set([...deathWords, ...injuryWords, ...KILLING, ...harmWords, ...stems('gunned fatally mortally lethally fatal deadly life body lose casualty casualties double triple quadruple quintuple')]);
 const tellsOfHarm = perObject((tokens: readonly Token[]): boolean => {
   for (const { stem: word } of tokens) if (SIGNS.has(word)) return true;
   return false;

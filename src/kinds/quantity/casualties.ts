@@ -5,7 +5,7 @@ import type { Token } from '../../types.ts';
  * Words of death and words of injury. A claims file that measures "killed" means the dead, whichever verb an outlet has for it: a measure word
  * of one set stands for the whole set. The other set is then always a rival: who is "wounded" is not among the "killed".
  */
-const DEATH = 'kill killed killing die dead death dying fatality fatally fatal slay slain murder massacre perish succumb deceased lifeless toll gun-down';
+const DEATH = 'kill killed killing die dead death dying fatality fatally fatal slay slain murder massacre perish succumb deceased lifeless toll';
 const INJURY = 'injure injured injury wound wounded wounding hurt maim hospitalize';
 
 /** Stems of words that tell of death, and of injury. */

@@ -54,12 +54,19 @@ function firstDay(context: ReadContext): number | null {
 /** In: a place in a sentence, the event's day. Out: whether its clause, or a date set before it, tells of an earlier day. */
 export function isEarlierDay(context: ReadContext, sentence: Sentence, at: number, event: number | null): boolean {
   if (event === null) return false;
+  if (isEarlierThisYear(context, sentence, at)) return true;
   const dated = daysOf(context, sentence).filter((day) => !isOfKnown(sentence.tokens, day));
   if (dated.length === 0) return false;
   const { clauseOf } = context.analysis.clauses(sentence);
   const own = dated.filter(({ from }) => clauseOf[from] === clauseOf[at]);
   const told = own.length > 0 ? own : dated.filter(({ from }) => from < at).slice(-1);
   return told.length > 0 && told.every(({ end }) => end < event - SLACK);
+}
+
+/** "A girl was killed nearby earlier this year": of its own event news says the day. */
+function isEarlierThisYear(context: ReadContext, sentence: Sentence, at: number): boolean {
+  const { clauseOf } = context.analysis.clauses(sentence);
+  return sentence.tokens.some(({ norm }, i) => norm === 'earlier' && clauseOf[i] === clauseOf[at] && sentence.tokens[i + 1]?.norm === 'this' && /^(?:year|month|spring|summer|fall|autumn|winter|season)$/.test(sentence.tokens[i + 2]?.norm ?? ''));
 }
 
 /** "Thursday's shooting", "the March 9 ambush": who names an event so takes it for known. */

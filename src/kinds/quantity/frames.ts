@@ -44,6 +44,12 @@ const takenPart = (tokens: readonly Token[], from: number): readonly number[] =>
 /** The frame of a word whose object follows: "shot dead [four guards]". */
 export const objectFrame = (tokens: readonly Token[], at: number): Frame => ({ at, side: 'object', group: null, reach: objectReach(tokens, at + 1) });
 
+/** "A boy shot himself": what is done to the subject. */
+export function selfFrame(tokens: readonly Token[], clauses: Clauses, at: number): Frame {
+  const group = clauses.groups.find(({ head }) => head === at) ?? null;
+  return { at, side: 'subject', group, reach: subjectReach(tokens, clauses, group?.from ?? at) };
+}
+
 /** "killed one and wounded two", "were shot and wounded": after "and" or "that" a participle taken for an adjective is a verb. */
 function isHiddenVerb(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];

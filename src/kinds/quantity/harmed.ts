@@ -4,7 +4,7 @@ import { stem } from '../../text/words.ts';
 import type { Quantity, Token } from '../../types.ts';
 import { deathWords, fatalAdverbs, stems } from './casualties.ts';
 import { FARING, faring } from './faring.ts';
-import { type Frame, frameAt } from './frames.ts';
+import { type Frame, frameAt, selfFrame } from './frames.ts';
 import { subjectReach } from './subjects.ts';
 
 /** Words that tell that somebody was hit or is in care, and not how it ended: who of them did not die is injured. */
@@ -30,6 +30,7 @@ export const harmWords: ReadonlySet<string> = new Set([...HITTING, ...STRIKING, 
 /** In: a sentence. Out: the frames of its words for being hit and for being in care. */
 export function findHarm(tokens: readonly Token[], clauses: Clauses): readonly Harm[] {
   return tokens.flatMap((token, at): readonly Harm[] => {
+    if (hurtsSelf(tokens, at)) return [{ tier: 'hit', frame: selfFrame(tokens, clauses, at) }];
     if (isHit(tokens, at) || isStruck(tokens, at)) {
       const frame = ofVictims(frameAt(tokens, clauses, at));
       // "who were shooting" were not hit.
@@ -63,8 +64,16 @@ function isHit(tokens: readonly Token[], at: number): boolean {
   if (noun && (!/ings?$/.test(token.norm) || next?.norm !== 'of' || isDeadly(before))) return false;
   if (/^(?:at|back|down|fired|dead|off|into)$/.test(next?.norm ?? '') || (next?.norm === 'to' && after?.norm === 'death')) return false;
   if (isDeadly(before) || isDeadly(next) || /^(?:him|her|it|them)sel(?:f|ves)$/.test(next?.norm ?? '')) return false;
-  return !(/^(?:and|,)$/.test(next?.norm ?? '') && tokens.slice(at + 2, at + 4).some((later) => deathWords.has(later.stem) && later.tag !== 'noun'));
+  return !(/^(?:and|,)$/.test(next?.norm ?? '') && after?.tag !== 'number' && tokens.slice(at + 2, at + 4).some((later) => deathWords.has(later.stem) && later.tag !== 'noun'));
 }
+
+/** "shot himself in the foot": who shot himself in the head may have died. */
+function hurtsSelf(tokens: readonly Token[], at: number): boolean {
+  return HITTING.has(tokens[at]?.stem ?? '') && SELF.test(tokens[at + 1]?.norm ?? '') && tokens[at + 2]?.norm === 'in' && tokens.slice(at + 3, at + 6).some(({ norm }) => LIMB.test(norm));
+}
+
+const SELF = /^(?:him|her|them)sel(?:f|ves)$/;
+const LIMB = /^(?:face|jaw|shoulder|side|hip|buttocks?|groin|arm|forearm|elbow|wrist|hand|fingers?|leg|thigh|knee|calf|ankle|foot|feet|legs|arms|hands|toes?)$/;
 
 const isDeadly = (token: Token | undefined): boolean => token !== undefined && (fatalAdverbs.has(token.norm) || /^(?:fatal|deadly)$/.test(token.norm));
 

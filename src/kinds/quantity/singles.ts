@@ -47,6 +47,8 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   }
   let end = frame.group?.from ?? frame.at;
   while (end > 0 && fatalAdverbs.has(tokens[end - 1]?.norm ?? '')) end -= 1;
+  // A headline's "Woman found shot to death".
+  if (tokens[end - 1]?.norm === 'found' && tokens.slice(0, end - 1).every(({ tag, text }) => /^(?:noun|name|adjective)$/.test(tag) || text === '-')) end -= 1;
   if (/^(?:who|which|that)$/.test(tokens[end - 1]?.norm ?? '')) end -= 1;
   // "He was hit in the leg and is expected to live": the subject of the verb before the "and".
   const first = /^(?:and|but)$/.test(tokens[end - 1]?.norm ?? '') ? frame.reach.find((i) => /^(?:noun|name|pronoun)$/.test(tokens[i]?.tag ?? '') && /^(?:auxiliary|past|verb)$/.test(tokens[i + 1]?.tag ?? '')) : undefined;

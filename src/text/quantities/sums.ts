@@ -158,9 +158,12 @@ function isApart(text: string, left: Token, right: Token): boolean {
 /** What may stand between two items: a comma or a joining word, after a tail such as "of the agency", an age or what one does. */
 const LINK = /^(?<tail>(?:\s(?:of|from|in|at)\s[^,;:.()]{1,55}?)?)(?:,\s\d{1,3})?(?:,\s(?:who|(?<office>\p{Ll}+)\s(?:of|at|for))\s[^,;:.()]{1,55}(?=,))?(?<join>,\s(?:and\s|&\s|plus\s|as well as\s|along with\s|together with\s)?|\s(?:and|&|plus|as well as|along with|together with)\s(?:also\s)?)(?:(?:on|against|for|to|upon)\s)?(?:(?:the|his|her|its|their)\s)?$/iu;
 
+const BEFORE_ITEM = /(?<=\s)(?:\d{1,3}-year-old|the couple['’]s)\s$/;
+
 function linkOf(text: string, left: Item, right: Item): { readonly comma: boolean; readonly and: boolean } | null {
   if (right.start - left.end > MAX_GAP || right.start < left.end) return null;
-  const between = text.slice(left.end, right.start);
+  // "Ann Lee, 40-year-old Bob Ray and the couple's two sons"
+  const between = text.slice(left.end, right.start).replace(BEFORE_ITEM, '');
   const match = LINK.exec(between) ?? (right.kind === 'name' ? LINK.exec(withoutRole(between)) : null);
   const join = match?.groups?.join;
   const tail = match?.groups?.tail ?? '';
