@@ -94,6 +94,10 @@ describe('counts', () => {
   test.each<[string, string]>([
     ['three other senior officials said', '[three other senior officials] exact 3 #officials'],
     ['24 dead', '[24 dead] exact 24 #dead'],
+    ['a family of five fled', '[five] exact 5 #people'],
+    ['a small crew of two at sea', '[two] exact 2 #people'],
+    ['a set of five broke', '[five] exact 5 #'],
+    ['the Group of 20 met', '[20] exact 20 #'],
     ['with 210 seriously injured', '[210 seriously injured] exact 210 #injured'],
     ['six of the hostages', '[six of the hostages] exact 6 #hostages'],
     ['five alone', '[five] exact 5 #'],
@@ -212,6 +216,7 @@ describe('counts without a numeral', () => {
 describe('sums', () => {
   test.each<[string, string, number]>([
     ['A nurse and two guards were hurt', 'A nurse and two guards', 3],
+    ['16 riders and a crew of two', '16 riders and a crew of two', 18],
     ['its head and three other officials', 'its head and three other officials', 4],
     ['fees on the head of Norway’s Presidency of Fishery Industries and three of its officials', 'the head of Norway’s Presidency of Fishery Industries and three of its officials', 4],
     ['They named Ann Lee and three other officials', 'Ann Lee and three other officials', 4],

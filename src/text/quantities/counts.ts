@@ -65,6 +65,8 @@ export function personAfter(tokens: readonly Token[], i: number): Token | null {
       head = personSingular(token.norm) === token.norm ? token : null;
       continue;
     }
+    // "a crew of two"
+    if (head !== null && token.norm === 'of' && tokens[at + 1]?.tag === 'number') return null;
     if (head !== null && token.tag !== 'noun') return token.tag === 'possessive' || (token.text === '-' ) ? null : head;
     if (!MODIFIERS.has(token.tag)) return null;
     if (token.tag === 'noun' && head !== null) return null;

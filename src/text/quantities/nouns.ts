@@ -35,8 +35,20 @@ export function countedNoun(text: string, start: number, end: number, value: num
   const head = phrase === null ? null : headOf(phrase, value);
   // "five of seven members", "five of the seven": the noun is the whole's.
   const shared = tokens[0]?.norm === 'of' && (tokens[1]?.tag === 'number' || (WHOSE.test(tokens[1]?.norm ?? '') && tokens[2]?.tag === 'number'));
-  return head === null ? null : { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: shared ? end : head.end };
+  if (head === null) return groupBefore(text, start) < start ? { noun: 'people', plural: true, end } : null;
+  return { noun: head.text, plural: isPlural(head) || head === phrase?.state, end: shared ? end : head.end };
 }
+
+/** In: a text and where a number begins. Out: where the words begin by which it counts people ("a crew of two", "their family of five"), else where it does itself. */
+export function groupBefore(text: string, start: number): number {
+  if (text.slice(start - 3, start) !== 'of ') return start;
+  const from = Math.max(0, start - GROUP_REACH);
+  const match = GROUP_OF.exec(text.slice(from, start));
+  return match === null ? start : from + match.index;
+}
+
+const GROUP_OF = /\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z]{1,20}\s)?(?:crew|family|party|team|group|gang|band|squad|staff|platoon|patrol|household|delegation|panel|jury|cast)\sof\s$/;
+const GROUP_REACH = 48;
 
 /** An empty line lies between two words. */
 function isBroken(text: string, from: number, to: number): boolean {

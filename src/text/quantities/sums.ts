@@ -2,6 +2,7 @@ import type { Bound, Quantity, Span, Token } from '../../types.ts';
 import { isPersonNoun, personSingular } from '../people.ts';
 import { personAfter } from './counts.ts';
 import { isCouple, kinAt, MAY_LIST_KIN } from './kin.ts';
+import { groupBefore } from './nouns.ts';
 import { readQuantities } from '../quantities.ts';
 import { tokenize } from '../words.ts';
 
@@ -83,7 +84,7 @@ function openerOf(text: string): Item | null {
 
 function itemsOf(text: string, tokens: readonly Token[], quantities: readonly Quantity[]): readonly Item[] {
   const counted = quantities.filter(({ unit, rule, value, high }) => unit.kind === 'count' && unit.noun !== null && rule !== 'article' && rule !== 'zero' && Number.isInteger(value) && high === undefined && isPersonNoun(unit.noun.toLowerCase()));
-  const items: Item[] = counted.map(({ start, end, value, unit, bound }) => ({ bound, start, end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
+  const items: Item[] = counted.map(({ start, end, value, unit, bound }) => ({ bound, start: groupBefore(text, start), end, kind: 'many', count: value, noun: unit.kind === 'count' ? unit.noun : null, words: 0, owner: null }));
   const opener = openerOf(text);
   if (opener !== null) items.push(opener);
   tokens.forEach((token, i) => {
