@@ -117,7 +117,8 @@ function datesOf(context: ReadContext, sentence: Sentence): readonly Dated[] {
 /** In: a sentence. Out: whether it has a date far from the article's day. */
 export const isFarOff = (context: ReadContext, sentence: Sentence): boolean => datesOf(context, sentence).some(({ far }) => far);
 
-const isOf = (tokens: readonly Token[], date: Dated): boolean => tokens[date.from - 1]?.norm === 'of' && tokens[date.to]?.norm !== 'that';
+/** "the tsunami of 2004"; "a repeat of 1998, when 24 died" goes on with that year. */
+const isOf = (tokens: readonly Token[], date: Dated): boolean => tokens[date.from - 1]?.norm === 'of' && tokens[date.to]?.norm !== 'that' && tokens[date.to + 1]?.norm !== 'when';
 
 /** "the tsunami of 2004", "the 2004 tsunami": the date belongs to a noun, not to the clause. */
 function isAttribute(tokens: readonly Token[], date: Dated): boolean {

@@ -122,6 +122,7 @@ describe('who is killed', () => {
     ['It is a wonder that nobody was hurt.'],
     ['Ida Moss and Bo Hale killed time at the bar.'],
     ['In 2004 a wave killed 9,000 people.'],
+    ['The coast fears a repeat of 2004, when a wave killed 900 people.'],
     ['In 2004 the market fire killed three people.'],
     ['In 2004 the march accident killed three people.'],
     ['A wave struck the coast in 2004, sparking a fire that killed 900 people.'],
