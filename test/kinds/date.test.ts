@@ -302,6 +302,15 @@ describe('no earlier than a date', () => {
   ])('%s', (text, expected) => expect(shown(answerTo('', HEARING, text))).toEqual(expected));
 });
 
+describe('a participle that opens the sentence', () => {
+  const OPENED = '{ kind: date, question: When was the ferry launched?, about: [ferry], action: [launched] }';
+  test.each([
+    ['Launched on 3 May, the ferry is to sail to Holm.', ['2031-05-03']],
+    ['Launched on 3 May, the plan for a ferry was dropped.', []],
+    ['Launched on 3 May, Holm says, is what it will be.', []],
+  ])('%s', (text, expected) => expect(shown(answerTo('', OPENED, 'The ferry is new.', text))).toEqual(expected));
+});
+
 describe('a date behind two verbs', () => {
   const AGROUND = '{ kind: date, question: When did the ship run aground?, about: [ship], action: [run aground] }';
   test.each([

@@ -118,6 +118,8 @@ function nearAbout(focus: Focus, match: Match, clauses: Clauses, events: Readonl
   const subject = own === undefined ? null : subjectBefore(focus.sentence.tokens, firstOf(own, clauses, focus.sentence.tokens).from);
   // "Ana Holm, the mayor who resigned": whom the phrase is set beside.
   if (subject !== null && focus.sentence.tokens[subject.from - 1]?.text === ',' && focus.about.some(({ to }) => to === subject.from - 1)) return true;
+  // "Launched on 22 October, the probe is to …": the subject of the main clause.
+  if (own !== undefined && subjectOfOpening(own, clauses, focus.sentence.tokens).some((range) => focus.about.some(({ from, to }) => from < range.to && range.from < to))) return true;
   // "The Slate will be cheap when it ships": "it" is the subject before.
   // "The cable was cut, and the situation should return to normal": a word for how things are points to what was told.
   if (subject !== null && focus.about.some(({ to }) => to <= subject.from) && /^(?:situation|things|matters)$/.test(focus.sentence.tokens[subject.to - 1]?.norm ?? '')) return true;
@@ -132,6 +134,15 @@ function partitiveBefore(tokens: readonly Token[], verb: number): number {
   const which = tokens.findLastIndex(({ norm }, i) => i < verb && /^(?:which|whom)$/.test(norm));
   const comma = tokens.findLastIndex(({ text }, i) => i < which && text === ',');
   return tokens[which - 1]?.norm === 'of' && which - comma <= 5 && verb - which <= 4 ? comma : -1;
+}
+
+/** A participle that opens the sentence is said of what stands behind its comma; none where it has a subject or an object of its own. */
+function subjectOfOpening({ from, to, form, head }: VerbGroup, { groups }: Clauses, tokens: readonly Token[]): readonly Range[] {
+  const opens = tokens.slice(0, from).every(({ kind }) => kind !== 'word') && (form === 'participle' || /^(?:past|participle)$/.test(tokens[head]?.tag ?? '')) && tokens[to]?.tag === 'preposition';
+  const comma = opens ? tokens.findIndex(({ text }, i) => i > to && text === ',') : -1;
+  const main = groups.find((other) => other.finite && other.from > comma);
+  const subject = comma < 0 || main === undefined ? null : nounPhraseAfter(tokens, comma + 1);
+  return subject === null || subject.to > (main?.from ?? 0) ? [] : [subject];
 }
 
 /** "he slipped and fell": the first of verbs that an "and" joins, whose subject is theirs. */
