@@ -3,6 +3,7 @@ import { readFactuality } from './text/factuality.ts';
 import { standingAfter } from './text/negation/that.ts';
 import type { Range } from './text/clauses.ts';
 import { isVerbal } from './text/verbal.ts';
+import { describesThing } from './text/negation/granted.ts';
 import { stem } from './text/words.ts';
 import type { Certainty, Cue, Evidence, Negation, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
 
@@ -104,11 +105,9 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
   const around = analysis.negations(sentence).filter((negation) => {
     const cue = negation.cue[0] ?? 0;
     if (standing !== null && cue < opening) return false;
-    if (negation.cue.includes(at)) return false;
+    if (negation.cue.includes(at) || describesThing(sentence.tokens, analysis.clauses(sentence), negation, at)) return false;
     if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at]) && !sentence.tokens.slice(cue + 1, opening).some(isVerbal) && !isBackground(analysis, sentence, cue, at)) return true;
     if (!negation.scope.includes(at)) return false;
-    // "a group proposed by Oslo has yet to be formed": what describes the subject is taken for granted.
-    if (cue > at && analysis.clauses(sentence).groups.some(({ form, head }) => head === at && form === 'participle')) return false;
     // "incompatible" denies itself; "unable to integrate" what follows its "to".
     if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
     return ((negation.kind === 'verb' && (at > cue || !hasVerbOfItsOwn(analysis, sentence, at, cue))) || clauseOf[cue] === clauseOf[at] || joinsByOr(analysis, sentence, at)) && !undone(sentence, Math.max(...negation.cue), at);

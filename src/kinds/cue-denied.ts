@@ -4,7 +4,7 @@ import { negationAt } from '../readings.ts';
 import { nounPhraseBefore } from '../text/clauses.ts';
 import { readFactuality } from '../text/factuality.ts';
 import { ABOUT, type Match, type Phrase } from '../text/phrases.ts';
-import { isVerbTag } from '../text/verbal.ts';
+import { isVerbal, isVerbTag } from '../text/verbal.ts';
 import { stem } from '../text/words.ts';
 import type { Sentence, Token } from '../types.ts';
 import { hasVerb, verbOf } from './cue-forms.ts';
@@ -12,7 +12,7 @@ import { hasVerb, verbOf } from './cue-forms.ts';
 /** In: a cue and where it matches. Out: whether it is denied from outside: what denies within the cue itself ("efforts proved futile") is its meaning. */
 export function isDenied(phrase: Phrase, match: Match, { sentence }: Focus, analysis: Analysis): boolean {
   // "never took up the offer": what a definite noun names is taken for granted, whatever is denied of it; so is what a group is for.
-  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from) && !isSought(sentence.tokens, match.from))) return false;
+  if ((phrase.stems[0] === ABOUT && !phrase.tags.some((tag) => isVerbTag(tag)) && !isPredicated(sentence.tokens, match)) || (isNominalIn(sentence.tokens, match) && (isDefinite(sentence.tokens, match.at.at(-1) ?? match.from) || isReceived(sentence.tokens, match.at.at(-1) ?? match.from)) && !isWithout(sentence.tokens, match.from) && !isPrevented(sentence.tokens, match.from) && !isPlaced(sentence.tokens, match.from) && !isSought(sentence.tokens, match.from))) return false;
   // "no date for the first meeting of the group": unlike what somebody denies, what is not dated or not held is named by "the".
   if (isJoinedByOf(sentence.tokens, match) && isDefinite(sentence.tokens, match.from) && negationAt(analysis, sentence, match.from)?.kind === 'no') return false;
   const verb = match.at[verbOf(phrase)] ?? match.from;
@@ -75,6 +75,14 @@ function isReceived(tokens: readonly Token[], at: number): boolean {
 /** "without the manual": what is missing is denied, definite or not. */
 function isWithout(tokens: readonly Token[], from: number): boolean {
   return tokens[(nounPhraseBefore(tokens, from + 1)?.from ?? 0) - 1]?.norm === 'without';
+}
+
+const PREVENTING = new Set(['block', 'prevent', 'avert', 'thwart', 'foil', 'veto', 'forbid', 'prohibit', 'scupper', 'bar'].map(stem));
+
+/** "blocked the sale of the mill": it did not come to it, though it is "the". */
+function isPrevented(tokens: readonly Token[], from: number): boolean {
+  const verb = tokens[(nounPhraseBefore(tokens, from + 1)?.from ?? 0) - 1];
+  return verb !== undefined && isVerbal(verb) && PREVENTING.has(verb.stem);
 }
 
 const WINNING = new Set(['win', 'secure', 'obtain', 'achieve', 'gain'].map(stem));
