@@ -17,6 +17,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (denied && !phrase.negative && (isRuledOut(focus.sentence.tokens, match) || isAskedNotTo(focus.sentence.tokens, match))) return 'told as a demand, not as a fact';
   if (isAdvised(phrase, match, focus)) return 'told as a demand, not as a fact';
   if (isAwaited(focus.sentence.tokens, match)) return 'told of what is to wait';
+  if (isRewarded(focus.sentence.tokens, match)) return 'told as what is sought';
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (phrase.size > 1 && announces(phrase, focus.sentence.tokens, match)) return 'the word has another sense here';
   if (isReply(focus.sentence.tokens, match)) return 'answered in words';
@@ -99,9 +100,27 @@ function isOfAnother(match: Match, { sentence }: Focus, analysis: Analysis): boo
   return subject !== null && /^(?:an?|another)$/.test(sentence.tokens[subject.from]?.norm ?? '') && sentence.tokens.slice(subject.from, subject.to).some(({ norm }) => norm === 'similar');
 }
 
+/** "information leading to the arrest", "a reward for the capture", "a warrant for his arrest": what is yet to be, and paid or asked for. "Tips that led to the arrest" had it. */
+function isRewarded(tokens: readonly Token[], { at }: Match): boolean {
+  const noun = at.at(-1) ?? 0;
+  if (tokens[noun]?.tag !== 'noun') return false;
+  const from = nounPhraseBefore(tokens, noun + 1)?.from ?? noun;
+  const near = tokens.slice(Math.max(0, from - 8), from - 1).map(({ norm }) => norm);
+  const leading = tokens[from - 1]?.norm === 'to' && /^(?:leading|leads?)$/.test(tokens[from - 2]?.norm ?? '');
+  return leading ? near.some((norm) => /^(?:information|tips?|clues?|evidence|details|anyone|anything)$/.test(norm)) : tokens[from - 1]?.norm === 'for' && /^(?:rewards?|bount(?:y|ies)|warrants?)$/.test(near.at(-1) ?? '');
+}
+
+/** "caught after a week on the run", "freed after 40 days in captivity": what lasted so long until something else came. */
+function isSpent(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens[at]?.tag === 'noun' ? nounPhraseBefore(tokens, at + 1)?.from ?? at : at;
+  const from = tokens[noun]?.tag === 'preposition' ? noun : noun - 1;
+  return /^(?:on|at|in|under|behind)$/.test(tokens[from]?.norm ?? '') && /\bafter(?: (?:more|less) than| nearly| almost| about| at least| some| over)?(?: [\w-]+){0,2} (?:hour|day|week|month|year|decade)s?$/.test(tokens.slice(Math.max(0, from - 7), from).map(({ norm }) => norm).join(' '));
+}
+
 /** "had been on the run since Monday": what a text puts in the pluperfect by itself, and counts from a time, has ended; what somebody said may go on. */
 function isOver({ from, to }: Match, { sentence }: Focus, analysis: Analysis): boolean {
   const { tokens } = sentence;
+  if (isSpent(tokens, from)) return true;
   const { clauses, clauseOf, groups } = analysis.clauses(sentence);
   const group = groups.findLast((candidate) => candidate.finite && candidate.from < to);
   if (group?.perfect !== 'had' || clauseOf[group.from] !== clauseOf[from]) return false;

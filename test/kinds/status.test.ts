@@ -545,6 +545,24 @@ test('a cue that denies finds what somebody refused', () => {
   expect(on('The owners intend to pay the fine.')).toEqual([]);
 });
 
+describe('what is only sought, and what has ended', () => {
+  const GANG = '{ kind: status, about: [Dorn, gang], positions: { held: [arrested, captured], free: [at large, still on the run], captive: [in captivity] } }';
+  test.each([
+    ['A reward for information leading to the arrest of Dorn was doubled.', []],
+    ['A warrant for the arrest of Dorn is out.', []],
+    ['A bounty for the capture of Dorn was paid.', []],
+    ['A tip led to the arrest of Dorn.', ['held']],
+    ['The arrest of Dorn is a relief.', ['held']],
+    ['Dorn was captured after nine days on the run.', ['held']],
+    ['Dorn was captured after more than a year at large.', ['held']],
+    ['Dorn is still on the run.', ['free']],
+    ['A week after the raid Dorn is at large.', ['free']],
+    ['Dorn went home after 40 days in captivity.', []],
+  ])('%s', (text, expected) => {
+    expect(shown(answerTo('', GANG, text))).toEqual(expected);
+  });
+});
+
 test('to find is not to found', () => {
   const PANEL = '{ kind: status, about: [panel], ordered: yes, positions: { planned: [will be set up], created: [set up] } }';
   expect(shown(answerTo('', PANEL, 'The panel may help. It will not find a substitute.', 'The panel found no fault.'))).toEqual([]);

@@ -72,6 +72,7 @@ describe('one word, two uses', () => {
     ['The firm denied paying for it.', ['firm/noun', 'denied/past', 'paying/gerund']],
     ['The firm dismissed reports of a loss.', ['firm/noun', 'dismissed/past', 'reports/noun']],
     ['The firm owned mines closed in May.', ['owned/adjective']],
+    ['A bus burned during evening prayers.', ['evening/noun']],
     ['The public urged restraint.', ['public/noun', 'urged/past']],
     ['The chief accused clerk left.', ['chief/adjective', 'accused/adjective']],
     ['Three miners trapped in a shaft near Lisk since June were freed.', ['trapped/participle']],
