@@ -34,6 +34,13 @@ test('who bears an actor’s name as a title is meant by the last name', () => {
 });
 
 describe('names', () => {
+  test('with an apostrophe in them', () => {
+    const names = indexNames([{ id: 'guild', name: "Miners' Guild", aliases: ["St Ann's Trust"] }]);
+    expect(namesIn(tokenize('The Miners’ Guild met'), names)).toEqual([{ actor: 'guild', from: 1, to: 4 }]);
+    expect(namesIn(tokenize("It met St Ann's Trust"), names)).toEqual([{ actor: 'guild', from: 2, to: 6 }]);
+    expect(namesIn(tokenize('The miners and the Guild met'), names)).toEqual([]);
+  });
+
   test.each([
     ['Orbis Bank was fined.', ['orbis: Orbis Bank']],
     ['Orbis was fined.', ['orbis: Orbis']],

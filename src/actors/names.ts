@@ -77,11 +77,11 @@ export function namesIn(tokens: readonly Token[], names: Names): readonly NamedR
 
 const NO_NAMES: readonly Name[] = [];
 
-/** Where a name that begins at `from` ends, or -1; between its words a hyphen may stand ("Veloce-Nord"). */
+/** Where a name that begins at `from` ends, or -1; between its words a hyphen may stand ("Veloce-Nord"), or an apostrophe ("Miners' Guild"). */
 function endOfName(tokens: readonly Token[], from: number, name: Name): number {
   let at = from;
   for (const wanted of name.tokens) {
-    if (at > from && tokens[at]?.text === '-' && tokens[at]?.start === tokens[at - 1]?.end) at += 1;
+    if (at > from && (tokens[at]?.tag === 'possessive' || (tokens[at]?.text === '-' && tokens[at]?.start === tokens[at - 1]?.end))) at += 1;
     if (!matches(tokens[at], wanted)) return -1;
     at += 1;
   }
