@@ -116,12 +116,18 @@ function tagOf(word: Word, { listed, numeral, tags, may }: Entry, i: number, wor
   if (word.norm === 'yet' && beside !== undefined && beside.kind !== 'punctuation') return 'adverb';
   if (word.text === 'May' && (previous?.tag === 'preposition' || next?.kind === 'number')) return 'name';
   // "to back away", "will back the plan"
-  if (word.norm === 'back' && (previous?.tag === 'to' || previous?.tag === 'modal')) return 'verb';
+  if (word.norm === 'back' && (previous?.tag === 'to' || previous?.tag === 'modal' || (!verbSeen && backsIt(previous, next)))) return 'verb';
   if (listed !== undefined) return listed;
   // "Norway says": a first word with a capital before a verb is its subject.
   if (capital && previous === undefined && next !== undefined && !tags.includes('VB') && (possibleTags(next.norm).includes('VBZ') || possibleTags(next.norm).startsWith('VBD') || closed.get(next.norm) === 'auxiliary' || closed.get(next.norm) === 'modal')) return 'name';
   if (HEADLINED.has(word.norm) && isBehindTwo(words, i) && next?.kind === 'word' && !closed.has(next.norm) && /^(?:NN|JJ|VBG)/.test(possibleTags(next.norm))) return 'verb';
   return openClass(word, tags, may, capital, i, words, previous, next, verbSeen);
+}
+
+/** "Most members back the deal", "back the deal": a subject in the plural or none, and an object. */
+function backsIt(previous: Token | undefined, next: Word | undefined): boolean {
+  const plural = previous === undefined || previous.norm === 'who' || (previous.tag === 'noun' && /[^s]s$/.test(previous.norm)) || (previous.tag === 'pronoun' && /^(?:they|we|you|i)$/.test(previous.norm));
+  return plural && next?.kind === 'word' && (/^(?:the|a|an|this|these|its|his|her|their|him|them|it)$/.test(next.norm) || isCapital(next.text));
 }
 
 /** What two do together by a headline, where it is no noun that they describe. */
