@@ -138,9 +138,15 @@ export function canonical(text: string): string {
   return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[\s‑–-]+/gu, ' ').trim();
 }
 
-/** The name that introduces the thing, at the abbreviation, or else beside another name of it, or else the first; later short forms do not count as further names. */
+/**
+ * The name that introduces the thing, at the abbreviation, or else beside another name of it, or else the first; later short forms do not count as further names.
+ * "A creek" introduces a thing that "Mill Creek" names.
+ */
 function introducing(readings: readonly Reading[]): readonly Reading[] {
-  const chosen = readings.find(({ rule }) => rule === 'label/abbreviation') ?? readings.find(({ rule }) => rule === 'label/apposition') ?? readings[0];
+  const first = readings[0];
+  const bare = first !== undefined && /^\p{Ll}+$/u.test(first.label);
+  const proper = bare ? readings.find(({ label: name }) => /^\p{Lu}/u.test(name) && name.toLowerCase().endsWith(` ${first.label}`)) : undefined;
+  const chosen = readings.find(({ rule }) => rule === 'label/abbreviation') ?? readings.find(({ rule }) => rule === 'label/apposition') ?? proper ?? first;
   return chosen === undefined ? [] : readings.filter((reading) => reading.position === chosen.position);
 }
 

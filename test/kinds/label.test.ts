@@ -92,3 +92,11 @@ test('a name “known by its initials” ends where the name does', () => {
   expect(read('They hit the top port body. The rules ban new licenses for the Port Board of the North, known by its Northern initials PBN.')).toEqual(['Port Board of the North']);
   expect(read('The rules ban new licenses for the Port Board of the North, known as PBN.')).toEqual(['Port Board of the North']);
 });
+
+test.each([
+  ['Oil ran into a creek. It was found in Moss Creek later.', ['Moss Creek']],
+  ['Oil ran into Moss Creek. The creek is dry.', ['Moss Creek']],
+  ['Oil ran into a creek. It was found in a dry creek later.', ['creek']],
+])('a thing brought in by its noun is called by its name: %s', (text, expected) => {
+  expect(answerTo('', '{ kind: label, about: [creek], names: [creek] }', text).readings.map(({ label }) => label)).toEqual(expected);
+});
