@@ -129,6 +129,7 @@ function readingOf(hit: Hit, focus: Focus, context: ReadContext): Reading {
 const COVERING = new Set([
   'cover', 'target', 'include', 'apply', 'affect', 'extend', 'hit', 'name', 'touch', 'concern', 'reach', 'sanction', 'impose', 'involve', 'impact', 'spread',
   'harm', 'hurt', 'damage', 'destroy', 'disrupt', 'endanger', 'compromise', 'expose', 'access', 'breach', 'leak', 'steal', 'take', 'seize', 'lose', 'contaminate', 'pollute', 'infect',
+  'recommend', 'approve', 'authorize', 'license', 'permit', 'allow',
 ].map(stem));
 
 /** "do not cover exports", "has yet to be found": the covering verb or the cue's own is denied. Of a thing merely named in a denial nothing follows. */
@@ -138,7 +139,9 @@ function coverageDenied({ match, phrase, polarity }: CueMatch, { about, sentence
   if (!phrase.negative && sentence.tokens[match.from - 1]?.tag === 'not') return true;
   if ((!phrase.negative && isExempt(sentence, match, groups)) || isUntouched(sentence, match, clauseOf, about)) return true;
   if (groups.some(({ head }) => match.at.includes(head) && !COVERING.has(sentence.tokens[head]?.stem ?? ''))) return polarity === 'denied';
-  const verbs = groups.map((group) => group.head).filter((head) => clauseOf[head] === clauseOf[match.from] && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
+  // "Farms, whose owners are away, are not covered": the verb stands behind the clause on its subject.
+  const resumed = sentence.tokens[match.to]?.text === ',' && /^(?:who|whose|which|whom)$/.test(sentence.tokens[match.to + 1]?.norm ?? '') ? groups.find(({ from, finite }) => finite && from > match.to && sentence.tokens[from - 1]?.text === ',')?.head : undefined;
+  const verbs = groups.map((group) => group.head).filter((head) => (clauseOf[head] === clauseOf[match.from] || head === resumed) && (match.at.includes(head) || COVERING.has(sentence.tokens[head]?.stem ?? '')));
   const negated = (head: number): boolean => groups.some((group) => group.head === head && sentence.tokens.slice(group.from, group.to).some((token) => token.tag === 'not')) || negationAt(analysis, sentence, head)?.kind === 'verb';
   // "do not apply to subsidiaries of the agency" says nothing of the agency itself.
   const direct = (head: number): boolean => match.at.includes(head) || sentence.tokens.slice(head + 1, match.from).every((token) => token.tag !== 'noun' && token.tag !== 'name');

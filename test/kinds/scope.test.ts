@@ -58,6 +58,9 @@ describe('what is covered', () => {
     ['Grain and timber were not harmed by the tariffs.', ['not grain', 'not timber']],
     ['Nobody has seen a sign that the tariffs work. There is no sign that grain or timber was hurt by the tariffs.', ['not grain', 'not timber']],
     ['Grain remains safe from the tariffs.', ['not grain']],
+    ['Grain, which is scarce, is not covered by the tariffs.', ['not grain']],
+    ['Grain, which is not scarce, is covered by the tariffs.', ['grain']],
+    ['A ban on timber is not recommended.', ['not timber']],
     ['Grain is not safe from the tariffs.', ['grain']],
   ])('not: %s', (text, expected) => {
     expect(shown(answerTo('', BAN, text))).toEqual(expected);
