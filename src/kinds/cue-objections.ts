@@ -21,6 +21,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (phrase.size > 1 && announces(phrase, focus.sentence.tokens, match)) return 'the word has another sense here';
   if (isReply(focus.sentence.tokens, match)) return 'answered in words';
+  if (isAskedAbout(focus.sentence.tokens, match)) return 'told as what was asked';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
   if (isOfAnother(match, focus, analysis)) return 'told of another event like it';
   if (isUnsaid(match, focus, analysis)) return 'it is told that nobody said it';
@@ -83,6 +84,15 @@ const THREATEN = stem('threaten');
 /** "threatened to leave the union" is no threat to the union, "was ours in the first place" tells of no place. */
 const announces = (phrase: Phrase, tokens: readonly Token[], match: Match): boolean =>
   match.at.some((at) => (tokens[at]?.stem === THREATEN && isVerbal(tokens[at]) && tokens[at + 1]?.tag === 'to') || (tokens[at]?.norm === 'place' && tokens[at - 1]?.norm === 'first' && tokens[at - 3]?.norm === 'in' && !phrase.norms.includes('first')));
+
+/** "Asked about a new bridge, she …", "When pressed on whether it leaks, …": what stands up to the comma is the asker's. */
+function isAskedAbout(tokens: readonly Token[], { from, to }: Match): boolean {
+  const at = tokens.findLastIndex(({ norm }, i) => i < from && /^(?:asked|pressed|questioned|quizzed)$/.test(norm));
+  if (at < 0 || !/^(?:about|on|if|whether|why|how|when|what|by)$/.test(tokens[at + 1]?.norm ?? '')) return false;
+  const opens = tokens[at - 1]?.norm === 'when' ? at - 2 : at - 1;
+  const comma = tokens.findIndex(({ text }, i) => i > at && text === ',');
+  return (opens < 0 || tokens[opens]?.kind === 'punctuation') && comma >= to;
+}
 
 /** "hit back, calling it unfair", "hit back at critics". */
 function isReply(tokens: readonly Token[], match: Match): boolean {

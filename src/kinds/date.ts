@@ -39,7 +39,7 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
       const again = when === null ? null : isOfSame(focus, trigger, when, context) ? 'told of an earlier event' : isAside(context, focus.sentence, trigger.head) ? 'told of another time, and of others' : isOfAnotherPerson(claim, focus, trigger.head, context) ? OF_ANOTHER : null;
       const objection = again ?? (limit === null || trigger.objection !== DENIED ? trigger.objection : null) ?? unplaced;
       if (objection === null && when !== null) {
-        const reading = readingOf(context, focus, trigger, limit === 'from' && !when.edtf.includes('/') ? { ...when, edtf: `${when.edtf}/..` } : when);
+        const reading = readingOf(context, focus, trigger, limit === 'from' ? { ...when, edtf: `${when.edtf.split('/').at(-1)}/..` } : when);
         readings.push(reading);
         if (isOfNewcomer(context, focus.sentence, trigger.head)) newcomers.add(reading);
       } else rejected.push(reject(context.analysis, focus.sentence, 'date', objection ?? 'no date belongs to the action', [trigger.range]));

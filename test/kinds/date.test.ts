@@ -106,6 +106,7 @@ describe('the date of the action: a treaty', () => {
     ['Nets were banned on Monday by treaty.', []],
     ['Nets were banned by pacts such as the 2029 treaty.', []],
     ['Unlike the 2029 treaty, it bans nets.', []],
+    ['Nets were banned by the 2029 Lima treaty.', []],
   ])('before the noun: %s', (text, expected) => {
     const { readings } = answerTo(STATES, TREATY, text);
     expect(readings.map(({ position, rule }) => [position, rule.startsWith('date/modifier')])).toEqual(expected.map((position) => [position, true]));

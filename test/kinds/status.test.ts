@@ -373,6 +373,8 @@ describe('what is told only to be called false', () => {
     ['Claims by the rebels that the army had shelled a camp are a pure fabrication, a colonel said.', []],
     ['Reports that the army shelled the camp were false.', []],
     ['The camp should have been shelled, a colonel said.', []],
+    ['Asked whether the army shelled the camp, a colonel laughed.', []],
+    ['The army, asked to leave, shelled the camp.', ['shelled']],
     ['Reports that the army shelled the camp do not match the facts.', []],
     ['The story that the army shelled the camp lacks any basis.', []],
     ['Claims that the army shelled the camp proved unfounded.', []],

@@ -165,6 +165,7 @@ function pointsBack(tokens: readonly Token[], match: Match, events: ReadonlySet<
   return pronoun || definite(object) || definite(antecedent) || (tokens[match.from]?.tag === 'noun' && definite(own));
 }
 
+const YEAR = 4;
 /** As long is a day in EDTF. */
 const DAY = 10;
 
@@ -185,6 +186,8 @@ export function modified(actions: readonly Phrase[], dates: readonly Dated[], fo
     const dated = dates.find((candidate) => candidate.to <= about.from && tokens.slice(candidate.to, about.from).every((token, i) => token.tag === 'possessive' || token.tag === 'adjective' || token.tag === 'name' || (tokens[candidate.to]?.tag === 'possessive' && (token.tag === 'number' || token.text === '-')) || (token.tag === 'noun' && i > 0 && tokens[candidate.to]?.tag === 'possessive')));
     // "the 2017 Water Act" is a name with a year in it.
     if (dated === undefined || (tokens[dated.from - 1]?.tag === 'preposition' && tokens[dated.to]?.tag !== 'possessive') || tokens[about.to]?.tag === 'name') return [];
+    // "the 2010 Lisk leak" is known by its year, as what is in the news is not.
+    if (dated.edtf.length === YEAR && tokens.slice(dated.to, about.from).some(({ tag }) => tag === 'name')) return [];
     // "the deadliest clash since a 2021 truce": what it is held against.
     const opens = /^(?:determiner|possessive)$/.test(tokens[dated.from - 1]?.tag ?? '') ? dated.from - 2 : dated.from - 1;
     if (tokens[opens]?.norm === 'since' && tokens.slice(0, opens).some(({ norm }) => RANKING.test(norm))) return [];
