@@ -56,7 +56,8 @@ function readAmounts(claim: QuantityClaim, context: ReadContext): ReadResult {
   for (const focus of context.focus) {
     const { sentence } = focus;
     const { tokens } = sentence;
-    const own = measures.own.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2));
+    // "a good deal less" is no deal.
+    const own = measures.own.flatMap((phrase) => findPhrase(phrase, tokens, 0, tokens.length, 2)).filter(({ from }) => tokens[from]?.norm !== 'deal' || !/^(?:good|great)$/.test(tokens[from - 1]?.norm ?? '') || tokens[from - 2]?.norm !== 'a');
     const free = claim.measure.length === 0 || SPEAKING.has(claim.unit);
     const wordless = own.length === 0 && !free;
     if (wordless && !mayRate(rates, tokens) && !(priced && mayPrice(focus.about, tokens))) continue;

@@ -997,3 +997,18 @@ test.each([
 ])('sizes, parts and what is thought: %s %s', (claim, text, expected) => {
   expect(shown(answerTo('', claim, text))).toEqual(expected);
 });
+
+describe('parts, ages and rates beside the figure', () => {
+  test.each([
+    ['{ kind: quantity, unit: money, about: [port], measure: [price, paid] }', 'The price of the port was €9m, of which €4m was paid at once.', ['EUR 9000000']],
+    ['{ kind: quantity, unit: money, about: [port], measure: [price, paid] }', 'The price of the port was €9m, less than the €12m that was paid for Lisk.', ['EUR 9000000']],
+    ['{ kind: quantity, unit: money, about: [port], measure: [price, deal] }', 'The port cost a good deal more than €9m.', []],
+    ['{ kind: quantity, unit: money, about: [port], measure: [price, deal] }', 'A deal worth €9m was struck for the port.', ['EUR 9000000']],
+    ['{ kind: quantity, unit: people, about: [march], measure: [marched] }', 'Pensioners over 70 marched in the march.', []],
+    ['{ kind: quantity, unit: people, about: [march], measure: [marched] }', 'Over 70 pensioners marched in the march.', ['70 people']],
+    ['{ kind: quantity, question: How many drown a year?, unit: people, about: [lake], measure: [drowned, drown] }', 'Some 30 people drown in the lake every year.', ['30 people']],
+    ['{ kind: quantity, question: How many drowned?, unit: people, about: [lake], measure: [drowned, drown] }', 'Some 30 people drown in the lake every year.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(shown(answerTo('', claim, text))).toEqual(expected);
+  });
+});

@@ -169,6 +169,10 @@ function isPartOfOwn(tokens: readonly Token[], { to }: Range): boolean {
 /** "more than half of the 11 per cent": a part of an amount is no amount; "by 61% to 39%": the other side of a vote. */
 export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: Located): boolean {
   if (quantity.unit.kind === 'measure' && isPartOfOwn(tokens, { from, to })) return true;
+  // "$82m, of which $41m was paid", "less than the $120m that was asked"
+  const before = tokens[tokens[from - 1]?.tag === 'adverb' ? from - 2 : from - 1];
+  if (before?.norm === 'which' && tokens[tokens.indexOf(before) - 1]?.norm === 'of') return true;
+  if ([from - 1, from + 2].some((at) => tokens[at]?.norm === 'the' && tokens[at - 1]?.norm === 'than')) return true;
   if (quantity.unit.kind !== 'percent') return false;
   const figure = /^\d/.test(tokens[to + 2]?.text ?? '') || tokens[to + 2]?.tag === 'number';
   if (tokens[to]?.norm === 'of' && /^(?:the|its|their)$/.test(tokens[to + 1]?.norm ?? '') && figure) return true;

@@ -24,6 +24,9 @@ const ASKS_OF_NOW = /\b(?:are|is)\b/i;
 /** "How many will go?", "How many jobs could it cost?", "How many are at risk?": what may come answers it. */
 const ASKS_OF_WHAT_COMES = /\b(?:will|would|could|may|might|planned|expected|forecast|predicted|at risk|under threat|threatened|in danger|to be)\b/i;
 
+/** "How many die of it a year?" */
+const ASKS_BY_PERIOD = /\b(?:an?|per|each|every) (?:hour|day|night|week|month|season|year)\b|\b(?:annually|yearly|monthly|weekly|daily)\b/i;
+
 export const AGGREGATE = 'counted over several events';
 
 /** In: a sentence in focus, where a measure word stands, the number it counts (null for a person without one), the event's day. Out: why it does not answer the claim, or null. */
@@ -41,7 +44,7 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   if (!guess && isUnreal(tokens, at)) return 'told as what could have been';
   if (isOfWar(tokens, at, claim)) return 'told of a war or another long event';
   if (focus.via !== 'mention' && isOfFight(tokens, clauses, at, claim)) return 'told of a fight, which the claim is not about';
-  if (isAggregate(tokens, clauses, at)) return AGGREGATE;
+  if (!ASKS_BY_PERIOD.test(claim.question) && isAggregate(tokens, clauses, at)) return AGGREGATE;
   if (isOfSibling(claim, context, focus, at, located)) return 'another claim asks for it';
   if (isHeldByAnother(focus, clauses, at, located) || isOfAnotherPerson(claim, focus, at, context)) return OF_ANOTHER;
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';

@@ -31,10 +31,19 @@ export function locate(claim: QuantityClaim, sentence: Sentence, analysis: Analy
     const end = sentence.start + quantity.end;
     const range = tokensIn(sentence.tokens, start, end);
     if (range === null) return [];
-    if (quantity.unit.kind === 'count' && (isLabel(sentence.tokens, range, quantity) || (quantity.unit.noun === null && sentence.tokens[range.from - 1]?.stem === TURN && !asksForAge(claim)) || isOfOtherThings(claim, sentence.tokens, range))) return [];
+    if (quantity.unit.kind === 'count' && (isLabel(sentence.tokens, range, quantity) || isAgeBehind(sentence.tokens, range, quantity) || (quantity.unit.noun === null && sentence.tokens[range.from - 1]?.stem === TURN && !asksForAge(claim)) || isOfOtherThings(claim, sentence.tokens, range))) return [];
     return [{ ...range, quantity, part: partOf(sentence.tokens, range, quantity) }];
   });
 }
+
+/** "people over 60", "residents aged 75": how old those are who are named right before. */
+function isAgeBehind(tokens: readonly Token[], { from }: Range, { unit, value, bound }: Quantity): boolean {
+  if (unit.kind !== 'count' || unit.noun !== null || value > OLDEST) return false;
+  const at = bound === 'exact' ? from - 1 : from;
+  return /^(?:over|under|above|below|aged)$/.test(tokens[at]?.norm ?? '') && isPersonNoun(tokens[at - 1]?.norm ?? '');
+}
+
+const OLDEST = 110;
 
 /** "half of the traffic", "two-thirds of it", "one in five households": a share in words, which is a round one. */
 function asShare({ tokens, start }: Sentence, quantity: Quantity): Quantity {
