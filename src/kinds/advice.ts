@@ -66,11 +66,14 @@ function lacking(claim: Claim, context: ReadContext): string | null {
   const near = context.focus.filter(({ via }) => via !== 'article');
   const words = wordsOf(claim);
   const forms = words.map(context.analysis.readCue).flatMap((phrase) => [phrase, ...phrase.variants]);
-  const spoken = near.some(({ sentence }) => forms.some((form) => findPhrase(form, sentence.tokens, 0, sentence.tokens.length, undefined, context.analysis.mentionsIn(sentence)).length > 0));
+  const spoken = near.filter(({ sentence }) => forms.some((form) => findPhrase(form, sentence.tokens, 0, sentence.tokens.length, undefined, context.analysis.mentionsIn(sentence)).length > 0));
+  const valued = ({ sentence }: Focus): boolean => (claim.kind === 'quantity' ? locate(claim, sentence, context.analysis, false).length > 0 : datesIn(context, sentence).length > 0);
+  const asked = claim.kind === 'quantity' ? `a value in ${claim.unit}` : claim.kind === 'date' ? 'a date' : null;
+  const gives = asked !== null && near.some(valued);
   const parts = [
-    ...(words.length === 0 || spoken ? [] : [`no sentence about it has a word of its ${KEY[claim.kind]} (${listed(words)})`]),
-    ...(claim.kind === 'quantity' && !near.some(({ sentence }) => locate(claim, sentence, context.analysis, false).length > 0) ? [`no sentence about it gives a value in ${claim.unit}`] : []),
-    ...(claim.kind === 'date' && !near.some(({ sentence }) => datesIn(context, sentence).length > 0) ? ['no sentence about it gives a date'] : []),
+    ...(words.length === 0 || spoken.length > 0 ? [] : [`no sentence about it has a word of its ${KEY[claim.kind]} (${listed(words)})`]),
+    ...(asked !== null && !gives ? [`no sentence about it gives ${asked}`] : []),
+    ...(gives && spoken.length > 0 && !spoken.some(valued) ? [`no one sentence about it has both a word of its ${KEY[claim.kind]} and ${asked}`] : []),
     ...(claim.kind === 'actor' && !sentences.some((sentence) => context.analysis.mentionsIn(sentence).some(({ actor }) => claim.actors.includes(actor))) ? ['no sentence names one of its actors'] : []),
     ...(claim.kind === 'quotation' && claim.speaker.length > 0 && !sentences.some((sentence) => context.analysis.mentionsIn(sentence).some(({ actor }) => claim.speaker.includes(actor))) ? ['no sentence names its speaker'] : []),
   ];

@@ -51,6 +51,7 @@ describe('advice on a source that does not answer', () => {
     ['the measure of a value', LOSS, 'The mill shed 40 jobs.', ['silent', '“shed” to measure', 'no sentence about it has a word of its measure (“lost”)']],
     ['the value', LOSS, 'The mill lost money.', ['silent', 'no sentence about it gives a value in jobs']],
     ['the action of a date', DAY, 'The mill shut down on Friday.', ['silent', '“shut down” to action', 'no sentence about it has a word of its action (“open”)']],
+    ['both in one sentence', LOSS, 'The mill lost money. The mill shed 40 jobs.', ['silent', '“shed” to measure', 'no one sentence about it has both a word of its measure and a value in jobs']],
     ['the date', DAY, 'The mill opened.', ['silent', 'no sentence about it gives a date']],
     ['an element', BAN, 'The ban covered timber.', ['silent', '“timber” to elements', 'no sentence about it has a word of its elements (“cod”)']],
     ['the words of a statement', WORDS, '“The mill is our joy,” said Velt.', ['silent', 'no sentence about it has a word of its cues (“pride”)']],
