@@ -29,7 +29,7 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
     if (words.length === 0 && focus.about.length === 0) continue;
     const dates = datesIn(context, focus.sentence);
     if (dates.length === 0 && !countsFrom(focus.sentence.tokens)) continue;
-    const found = [...triggers(claim, actions, words, focus, context), ...modified(actions, dates, focus), ...planned(words, focus, asked, context)].map((trigger) => ({ trigger, own: bound(trigger, dates, focus, asked, context) }));
+    const found = [...triggers(claim, actions, words, focus, context), ...modified(actions, dates, focus).filter((trigger) => !isPastFor(claim, trigger, context)), ...planned(words, focus, asked, context)].map((trigger) => ({ trigger, own: bound(trigger, dates, focus, asked, context) }));
     // What is counted from an event of the claim that has a date of its own is another event.
     const counted = found.every(({ own }) => own === null) && countsFrom(focus.sentence.tokens);
     for (const { trigger, own } of found) {
@@ -47,6 +47,12 @@ function read(claim: DateClaim, context: ReadContext): ReadResult {
   }
   const former = new Set([...formerOnes(claim, readings, context), ...(newcomers.size < readings.length ? newcomers : [])]);
   return { readings: readings.filter((reading) => !former.has(reading)), rejected: [...rejected, ...[...former].map(({ evidence, rule, cues }) => ({ evidence, rule, cues, reason: 'the date is of another time' }))] };
+}
+
+/** "When will the sale close?" is not answered by "last year's sale". */
+function isPastFor({ question }: DateClaim, { date: when }: Trigger, { reference }: ReadContext): boolean {
+  const end = when === undefined || reference === null ? undefined : parseEdtf(when.edtf)?.end;
+  return end !== undefined && reference !== null && /\bwill\b/i.test(question) && end < reference;
 }
 
 /** Follow-ups of one event run for weeks; what was a year before is another, where the text dates the event itself. */

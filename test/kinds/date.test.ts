@@ -12,6 +12,12 @@ test('an action is a deed, whatever class its word mostly is of', () => {
   expect(shown(answerTo('', JAILED, 'The mayor denied it. A sentence in the report of Monday was wrong.'))).toEqual([]);
 });
 
+test('what is still to come has no day in the past', () => {
+  const OPENS = '{ kind: date, question: When will the fair open?, about: [fair], action: [open] }';
+  expect(shown(answerTo('', OPENS, 'Last year’s fair was a loss.'))).toEqual([]);
+  expect(shown(answerTo('', OPENS, 'Tomorrow’s fair will be the last.'))).toEqual(['2031-05-15']);
+});
+
 test('what is done by a word is done when the word is given', () => {
   const RESIGNED = '{ kind: date, about: [envoy], action: [resign] }';
   expect(shown(answerTo('', RESIGNED, 'On Monday the envoy offered his resignation.'))).toEqual(['2031-05-12']);
