@@ -43,7 +43,7 @@ const PHRASES: readonly (readonly [pattern: string, kind: Hedge['kind'], reach: 
   ['unclear/uncertain/unsure/doubtful/unknown', 'possible', 'right'],
   ['possible/potential/probable/likely', 'possible', 'amount'],
   ['suggests/suggest/suggested/indicates/indicate/indicated that', 'possible', 'right'],
-  ['believed/thought/suspected to', 'possible', 'clause'],
+  ['believed/thought/suspected/feared to', 'possible', 'clause'],
   ['if/whether/unless', 'conditional', 'right'],
   ['provided/assuming/supposing that', 'conditional', 'right'],
   ['as long as', 'conditional', 'right'],

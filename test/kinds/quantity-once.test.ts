@@ -87,3 +87,11 @@ describe('what a number is a part of', () => {
     expect(told(claim, text)).toEqual(expected);
   });
 });
+
+test.each([
+  ['Nine men are feared to have died in the fire.', ['9 people, hedged']],
+  ['Nine men feared to die in the fire.', []],
+  ['Nine men are expected to have died in the fire by then.', []],
+])('those who are feared to have died are dead in doubt: %s', (text, expected) => {
+  expect(answerTo('', '{ kind: quantity, unit: people, about: [fire], measure: [died, killed] }', text).readings.map(({ label, certainty }) => `${label}${certainty === 'hedged' ? ', hedged' : ''}`)).toEqual(expected);
+});

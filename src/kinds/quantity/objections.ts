@@ -50,7 +50,9 @@ export function objectionAt(claim: QuantityClaim, context: ReadContext, focus: F
   if (isBackground(tokens, at, about)) return 'told of an event beside the story';
   const factuality = readFactuality(tokens, clauses, at);
   // "Police act after blast kills three", "will mourn the deaths of five": what is taken for granted.
-  const granted = isCasualty(tokens[at]) && (tokens[factuality.by]?.norm === 'after' || isMourned(tokens, clauses, at));
+  // "are feared to have died" are dead in doubt, as those "feared dead" are.
+  const feared = tokens[factuality.by]?.norm === 'feared' && tokens[factuality.by + 1]?.norm === 'to' && tokens[factuality.by + 2]?.norm === 'have';
+  const granted = feared || isCasualty(tokens[at]) && (tokens[factuality.by]?.norm === 'after' || isMourned(tokens, clauses, at));
   // "said 14 boats would sail": a will told in the past.
   const told = tokens[factuality.by]?.norm === 'would' && context.analysis.voiceAt(tokens[at]?.start ?? sentence.start).voice !== 'outlet';
   // "ordered the firm to withdraw 1,000 tins": an order answers how many are withdrawn.
