@@ -234,6 +234,8 @@ function openClass(word: Word, tags: string, may: number, capital: boolean, i: n
     // "Keep the plant open": a verb in its base form opens what is asked for, and a cue.
     if (i === 0 && !capital && can(may, VB) && closed.get(next?.norm ?? '') === 'determiner') return 'verb';
     if (previous?.tag === 'not' || previous?.stem === 'do' || previous?.tag === 'pronoun') return 'verb';
+    // "after long talks": no verb in its base form opens a clause.
+    if (can(may, JJ) && previous?.tag === 'subordinator' && !/^(?:that|which|who)$/.test(previous.norm) && nounAhead(next)) return 'adjective';
     if (!nominal && !can(may, JJ)) return 'verb';
     // "block assets and bar their entry"
     if (previous?.tag === 'conjunction' && /^(?:its|their|his|her|our|my|your|any|an?)$/.test(next?.norm ?? '')) return 'verb';

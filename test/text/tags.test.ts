@@ -101,6 +101,8 @@ describe('past and participle', () => {
     ['The banker was convicted.', ['convicted/participle']],
     ['The banker convicted by the court has left.', ['convicted/participle', 'left/participle']],
     ['The firm had lost its licence.', ['lost/participle']],
+    ['Lima left after long talks failed.', ['long/adjective', 'failed/past']],
+    ['Clear skies came while long queues formed.', ['long/adjective', 'formed/past']],
     ['Lima fined the mill and four clerks linked to it.', ['fined/past', 'linked/participle']],
     ['A truck said to be stolen hit two men accused of theft.', ['said/participle', 'hit/past', 'accused/participle']],
     ['Lima linked the theft to a clerk and said to be careful.', ['linked/past', 'said/past']],
