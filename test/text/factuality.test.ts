@@ -90,6 +90,8 @@ describe('what is not a fact, or not yet', () => {
     ['The plant won’t close.', 'close', 'future by wo'],
     ['The plant is to be closed.', 'closed', 'future by to'],
     ['Lima suggested that they form a panel.', 'form', 'intended by suggested'],
+    ['It led Lima to close the plant.', 'close', 'actual'],
+    ['It will lead Lima to close the plant.', 'close', 'future by will'],
     ['Lima has not ruled out buying a second plant.', 'buying', 'intended by ruled'],
     ['Lima did not rule out a strike.', 'strike', 'intended by rule'],
     ['No day has been set for the vote.', 'vote', 'intended by set'],
