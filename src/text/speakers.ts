@@ -240,7 +240,10 @@ function bodyBefore(article: Article, pronoun: Token): NamedSpeaker | null {
   if (before === undefined || own === undefined || before.block !== own.block || tokenAt(own, pronoun.start) > 0) return null;
   const verb = before.tokens.findIndex(({ tag }) => tag === 'verb' || tag === 'past' || tag === 'auxiliary' || tag === 'modal');
   const subject = before.tokens.slice(0, Math.max(0, verb));
-  if (!BODY.test(subject.at(-1)?.norm ?? '') || !subject.every(({ tag }) => OF_SUBJECT.test(tag))) return null;
+  const last = subject.at(-1);
+  // "The Pentagon thinks so. It fears …"
+  const named = last?.tag === 'name' && subject.every(({ tag, norm }) => tag === 'name' || norm === 'the') && namesOf(article).fullest.get(surname([last.text]))?.person !== true;
+  if (!(BODY.test(last?.norm ?? '') || named) || !subject.every(({ tag }) => OF_SUBJECT.test(tag))) return null;
   return readAttributions(article).some(({ cue }) => cue !== null && cue.start >= before.start && cue.end <= before.end) ? null : nameOf(article, subject);
 }
 

@@ -53,6 +53,8 @@ describe('who holds what is said', () => {
     ['safe', ['Northland’s minister Ada Noll spoke.', 'MS NOLL: It is open.', 'QUESTION: The tunnel is safe?'], 'unknown'],
     ['safe', ['The transport ministry in Northland said the tunnel is safe.'], 'north'],
     ['safe', ['The transport ministry in Halm said the tunnel is safe.'], 'unknown'],
+    ['leaks', ['Southland says the tunnel is dry.', 'Northland disagrees. It warns that the tunnel leaks.'], 'north'],
+    ['leaks', ['Northland’s answer is that the tunnel leaks.'], 'north'],
     ['safe', ['A Northland Coast Guard spokesperson spoke to reporters.', '“The tunnel is safe,” the spokesperson said.'], 'north'],
     ['safe', ['A Northland spokesperson and a Southland spokesperson spoke to reporters.', '“The tunnel is safe,” the spokesperson said.'], 'unknown'],
     ['safe', ['Northland’s transport ministry shut it in May. It said the tunnel is safe.'], 'north'],

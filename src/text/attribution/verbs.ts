@@ -135,7 +135,7 @@ export const STATEMENT_NOUNS = new Set(`statement claim assertion allegation ann
 export const DOUBTING_NOUNS = new Set(['objection', 'warning', 'concern', 'fear', 'complaint', 'claim', 'charge', 'accusation', 'allegation', 'assertion', 'suggestion', 'criticism', 'protest', 'assurance'].flatMap((noun) => [noun, `${noun}s`]));
 
 /** Nouns for what somebody holds, which name a statement before "is that": "the minister's version is that". */
-export const STANDPOINT_NOUNS = new Set('version account position stance theory explanation understanding message'.split(' '));
+export const STANDPOINT_NOUNS = new Set('version account position stance theory explanation understanding message answer reply response line'.split(' '));
 
 /** Verbs whose forms are as often nouns: only their tag or place tells. */
 export const NOUN_TOO = new Set(`claim state report comment remark hope plan promise pledge vow demand request offer order call press question answer reply post tweet charge rule doubt hold hint joke fear need
