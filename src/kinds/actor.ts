@@ -64,8 +64,19 @@ function sceneOf(context: ReadContext, claim: ActorClaim, focus: Focus, trigger:
     head,
     toCome,
     group: clauses.groups.find((group) => group.head === head) ?? null,
-    who: (range) => actorsIn(context, focus.sentence, range).filter((who) => claim.actors.includes(who.actor)),
+    who: (range) => {
+      const named = actorsIn(context, focus.sentence, range);
+      return (named.length > 0 ? named : otherParty(context, claim, focus, range)).filter((who) => claim.actors.includes(who.actor));
+    },
   };
+}
+
+/** "“They made the proposal,” said Oslo": between the two parties of a claim, whom one that is quoted calls "they" is the other. */
+function otherParty({ analysis }: ReadContext, { actors }: ActorClaim, { sentence: { tokens } }: Focus, range: Range | null): readonly Agent[] {
+  const pronoun = range !== null && range.to - range.from === 1 ? tokens[range.from] : undefined;
+  if (range === null || pronoun === undefined || actors.length !== 2 || !/^(?:they|them|theirs)$/.test(pronoun.norm)) return [];
+  const { voice, speaker } = analysis.voiceAt(pronoun.start);
+  return voice !== 'quoted' || speaker?.actor == null || !actors.includes(speaker.actor) ? [] : actors.filter((one) => one !== speaker.actor).map((other) => ({ actor: other, range, rule: 'other-party' }));
 }
 
 function missing(scene: Scene): string {
@@ -106,7 +117,8 @@ function pointsBack(tokens: readonly Token[], from: number, events: ReadonlySet<
   const object = nounPhraseAfter(tokens, tokens[from]?.tag === 'gerund' ? from + 1 : from);
   if (object === null) return false;
   const head = tokens[object.to - 1];
-  if (head?.norm === 'one') return object.to - object.from === 1;
+  // "suggested one itself"
+  if (tokens[object.from]?.norm === 'one') return object.to - object.from === 1 || (object.to - object.from === 2 && /sel(?:f|ves)$/.test(head?.norm ?? ''));
   // "suggested the same back in May", "offered the same thing"
   if (tokens.slice(object.from, object.to).some(({ norm }) => norm === 'same')) return head !== undefined && (/^(?:same|thing)$/.test(head.norm) || events.has(head.stem));
   return head !== undefined && (/^(?:it|this|them)$/.test(head.norm) || (events.has(head.stem) && /^(?:the|this|that|such)$/.test(tokens[object.from]?.norm ?? '')));

@@ -2,6 +2,7 @@ import { isOffice } from '../actors/offices.ts';
 import { isDate } from '../text/days.ts';
 import { nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
+import { isVerbal } from '../text/verbal.ts';
 import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
@@ -133,7 +134,10 @@ function coordinatedBefore(context: Pick<ReadContext, 'analysis'>, sentence: Sen
 export function subjectBefore(tokens: readonly Token[], verb: number): Range | null {
   let end = beforeTime(tokens, verb);
   if (/^(?:which|who|that)$/.test(tokens[end - 1]?.norm ?? '')) {
-    const past = tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
+    const comma = tokens[end - 2]?.text === ',' ? end - 2 : -1;
+    // "It was Oslo, officials say, that had": past what stands between commas.
+    const aside = comma > 0 && isVerbal(tokens[comma - 1]) ? openingComma(tokens, comma) : -1;
+    const past = aside > 0 ? aside : comma > 0 ? comma : end - 1;
     // Cut off there, as the tagger may take this "that" for a determiner.
     return beforeContrast(tokens, nounPhraseBefore(tokens.slice(0, past), past));
   }

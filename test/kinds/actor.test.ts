@@ -358,10 +358,28 @@ describe('whose idea it was, and who suggested the same', () => {
     ['The mediation panel was set up on Friday. Peru recalled that Norway had suggested the same thing in 2029.', ['norway, attributed: Peru (peru): active-subject']],
     ['The mediation panel was set up on Friday. Norway had suggested the same.', ['norway, earlier: active-subject']],
     ['The mediation panel was set up on Friday. Norway had suggested the same fee for all.', []],
+    ['The mediation panel met. “Peru came to us with this proposal,” Norway’s envoy said.', ['peru, quoted: Norway’s envoy (norway): light-verb']],
+    ['The mediation panel met. “Peru came, and we left with this proposal,” Norway’s envoy said.', []],
+    ['It was Peru, officials say, that first suggested a mediation panel.', ['peru, attributed: officials: active-subject']],
+    ['Norway praised the mediation panel. Peru had now suggested one itself.', ['peru, now: active-subject']],
+    ['Norway praised the mediation panel, a proposal which Peru itself had made.', ['peru: given-by']],
     ['The mediation panel met. “That is exactly what we had suggested,” Norway’s envoy said.', ['norway, quoted: Norway’s envoy (norway), earlier: active-subject']],
     ['The mediation panel met. “The fee is what we had suggested,” Norway’s envoy said.', []],
     ['Norway says that Peru had “proposed to end this by a mediation panel”.', ['peru, quoted: Norway (norway), earlier: active-subject']],
   ])('%s', (text, expected) => {
     expect(read(DOCKS, PANEL, text)).toEqual(expected);
+  });
+});
+
+describe('between two parties “they” are the other', () => {
+  const TWO = PANEL.replace('action', 'actors: [norway, peru], action');
+
+  test.each([
+    [TWO, 'The mediation panel met. “They made the proposal,” Norway’s envoy said.', ['peru, quoted: Norway’s envoy (norway): light-verb']],
+    [TWO, 'The mediation panel met. “The proposal is theirs,” Norway’s envoy said.', ['peru, quoted: Norway’s envoy (norway): belongs']],
+    [TWO, 'The mediation panel met. “The proposal came from them,” said Ana Ruiz, a nurse.', []],
+    [PANEL, 'The mediation panel met. “They made the proposal,” Norway’s envoy said.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(read(DOCKS, claim, text)).toEqual(expected);
   });
 });

@@ -124,7 +124,7 @@ function belongs({ tokens, clauses, trigger, group, who }: Scene): readonly Agen
   const verb = group === null ? clauses.groups.find((other) => other.finite && other.from >= trigger.to) : undefined;
   if (verb === undefined || tokens[verb.head]?.stem !== 'be' || clauses.clauseOf[verb.head] !== clauses.clauseOf[trigger.from]) return [];
   const from = tokens.findIndex(({ tag }, i) => i >= verb.to && tag !== 'not' && tag !== 'adverb');
-  if (/^(?:ours|mine)$/.test(tokens[from]?.norm ?? '')) return who({ from, to: from + 1 }).map((agent) => ({ ...agent, rule: 'belongs' }));
+  if (/^(?:ours|mine|theirs)$/.test(tokens[from]?.norm ?? '')) return who({ from, to: from + 1 }).map((agent) => ({ ...agent, rule: 'belongs' }));
   const end = tokens.findIndex(({ tag }, i) => i >= from && !/^(?:determiner|adjective|noun|name)$/.test(tag));
   if (end <= from || tokens[end]?.tag !== 'possessive' || /^(?:adjective|noun|name|gerund|number)$/.test(tokens[end + 1]?.tag ?? '')) return [];
   return who({ from, to: end }).map((agent) => ({ ...agent, rule: 'belongs', earlier: verb.perfect === 'had' }));
@@ -137,7 +137,7 @@ function lightVerb(scene: Scene): readonly Agent[] {
   const { tokens, clauses, trigger, group, who } = scene;
   if (group !== null) return [];
   const phrase = nounPhraseBefore(tokens, trigger.to);
-  const before = clauses.groups.find((other) => other.voice === 'active' && (other.finite || other.form === 'gerund') && GIVING.has(tokens[other.head]?.stem ?? '') && onlyParticles(tokens, other.to, phrase?.from ?? trigger.from));
+  const before = clauses.groups.find((other) => other.voice === 'active' && (other.finite || other.form === 'gerund') && GIVING.has(tokens[other.head]?.stem ?? '') && (onlyParticles(tokens, other.to, phrase?.from ?? trigger.from) || comesWith(tokens, other, phrase?.from ?? trigger.from)));
   if (before !== undefined && who(possessorRange(tokens, trigger)).length === 0) {
     return who(before.finite ? subjectBefore(tokens, before.from) : subjectOfTrailing(tokens, clauses, before)).map((agent) => ({ ...agent, rule: 'light-verb' }));
   }
@@ -147,14 +147,22 @@ function lightVerb(scene: Scene): readonly Agent[] {
   return by < 0 ? [] : who(nounPhraseAfter(tokens, by + 1)).map((agent) => ({ ...agent, rule: 'light-verb-passive' }));
 }
 
+/** "Oslo came to us with a proposal", "is back with one": the verb and the "with" that belongs to it. */
+const comesWith = (tokens: readonly Token[], { head, to }: VerbGroup, from: number): boolean =>
+  tokens[from - 1]?.norm === 'with' && from - to <= 5 && /^(?:came|come|comes|coming|returned?|returns|approached|approaches)$/.test(tokens[head]?.norm ?? '') && !tokens.slice(to, from).some(({ tag, kind }) => kind === 'punctuation' || tag === 'conjunction' || tag === 'subordinator');
+
 /** "an idea (that) Oslo has been floating": the subject of the clause on the noun. */
 function givenBy({ tokens, clauses, trigger, group, who }: Scene): readonly Agent[] {
   if (group !== null) return [];
   const from = /^(?:that|which)$/.test(tokens[trigger.to]?.norm ?? '') ? trigger.to + 1 : trigger.to;
   const verb = clauses.groups.find((other) => other.finite && other.voice === 'active' && other.from > from && other.from - from <= 4);
-  const subject = verb === undefined || !(GIVING.has(tokens[verb.head]?.stem ?? '') || PUSHING.has(tokens[verb.head]?.stem ?? '')) ? null : nounPhraseAfter(tokens, from);
-  return subject?.to !== verb?.from ? [] : who(subject).map((agent) => ({ ...agent, rule: 'given-by' }));
+  const phrase = verb === undefined || !(GIVING.has(tokens[verb.head]?.stem ?? '') || PUSHING.has(tokens[verb.head]?.stem ?? '')) ? null : nounPhraseAfter(tokens, from);
+  const to = phrase !== null && SELF.test(tokens[phrase.to - 1]?.norm ?? '') ? phrase.to - 1 : phrase?.to ?? 0;
+  return phrase === null || verb === undefined || !tokens.slice(to, verb.from).every(({ norm }) => SELF.test(norm)) ? [] : who({ from: phrase.from, to }).map((agent) => ({ ...agent, rule: 'given-by' }));
 }
+
+/** "which Oslo itself had made". */
+const SELF = /^(?:him|her|it|them|our)sel(?:f|ves)$/;
 
 const PUSHING = new Set(['push', 'pitch', 'promote', 'champion', 'advocate', 'moot', 'pursue'].map(stem));
 
