@@ -19,7 +19,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 
 /** What follows these is not yet so. */
 const INTENDING = stems(
-  'propose suggest offer plan idea consider discuss talk negotiate agree call urge demand want hope aim seek intend possible possibility prospect decide promise vow pledge threaten expect ready willing prepare need ask request invite recommend advocate support favor initiative attempt try desire intention goal purpose mull weigh envisage foresee envision option likely chance interest interested allow let enable order refuse reluctant eager keen wait deadline mandate task work push press bid approve welcome',
+  'propose suggest offer plan idea consider discuss talk negotiate agree call urge demand want hope aim seek intend possible possibility prospect decide promise vow pledge threaten expect ready willing prepare need ask request invite recommend advocate support favor initiative attempt effort campaign try desire intention goal purpose mull weigh envisage foresee envision option likely chance interest interested allow let enable order refuse reluctant eager keen wait deadline mandate task work push press bid approve welcome',
 );
 /** "managed to", "began to": what follows did happen (Karttunen's implicatives, 1971). */
 const IMPLYING = stems('manage begin start continue help proceed happen come succeed get remember dare force compel lead prompt cause induce oblige');

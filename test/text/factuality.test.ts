@@ -91,6 +91,7 @@ describe('what is not a fact, or not yet', () => {
     ['The plant is to be closed.', 'closed', 'future by to'],
     ['Lima suggested that they form a panel.', 'form', 'intended by suggested'],
     ['It led Lima to close the plant.', 'close', 'actual'],
+    ['Lima led a failed effort to close the plant.', 'close', 'intended by effort'],
     ['It will lead Lima to close the plant.', 'close', 'future by will'],
     ['Lima has not ruled out buying a second plant.', 'buying', 'intended by ruled'],
     ['Lima did not rule out a strike.', 'strike', 'intended by rule'],
