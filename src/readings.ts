@@ -5,7 +5,7 @@ import type { Range } from './text/clauses.ts';
 import { isVerbal } from './text/verbal.ts';
 import { describesThing } from './text/negation/granted.ts';
 import { stem } from './text/words.ts';
-import type { Certainty, Cue, Evidence, Negation, Polarity, Reading, Rejection, Sentence, Time, Value } from './types.ts';
+import type { Certainty, Cue, Evidence, Negation, Polarity, Reading, Rejection, Sentence, Time, Token, Value } from './types.ts';
 
 /** What a rule found: a position, the tokens it went by, and the token it turns on. */
 export interface Found {
@@ -107,7 +107,7 @@ export function negationAt(analysis: Analysis, sentence: Sentence, at: number): 
     if (standing !== null && cue < opening) return false;
     if (negation.cue.includes(at) || describesThing(sentence.tokens, analysis.clauses(sentence), negation, at)) return false;
     if (DENYING.has(sentence.tokens[cue]?.stem ?? '') && clauseOf[at] === (clauseOf[cue] ?? 0) + 1 && at > cue && opensWithThat(analysis, sentence, clauseOf[at]) && !sentence.tokens.slice(cue + 1, opening).some(isVerbal) && !isBackground(analysis, sentence, cue, at)) return true;
-    if (!negation.scope.includes(at)) return false;
+    if (!negation.scope.includes(at) || (negation.kind === 'verb' && isInAside(sentence.tokens, cue, at))) return false;
     // "incompatible" denies itself; "unable to integrate" what follows its "to".
     if (negation.kind === 'affix') return sentence.tokens[Math.max(...negation.cue) + 1]?.tag === 'to' && at > cue;
     return ((negation.kind === 'verb' && (at > cue || !hasVerbOfItsOwn(analysis, sentence, at, cue))) || clauseOf[cue] === clauseOf[at] || joinsByOr(analysis, sentence, at)) && !undone(sentence, Math.max(...negation.cue), at);
@@ -139,6 +139,12 @@ const DENYING = new Set(['deny', 'reject', 'dismiss', 'refute', 'dispute', 'rebu
 function opensWithThat(analysis: Analysis, sentence: Sentence, clause: number | undefined): boolean {
   const from = analysis.clauses(sentence).clauses[clause ?? 0]?.from ?? 0;
   return sentence.tokens[from]?.norm === 'that';
+}
+
+/** "denied a rift with Lee, who was jailed": what a relative clause behind a comma tells besides, up to the comma that closes it. */
+function isInAside(tokens: readonly Token[], cue: number, at: number): boolean {
+  const who = tokens.findLastIndex(({ norm }, i) => i > cue && i < at && /^(?:who|whom|whose|which)$/.test(norm) && tokens[i - 1]?.text === ',');
+  return who > 0 && !tokens.slice(who, at).some(({ text }) => text === ',');
 }
 
 /** "rejected a truce after reports that …": what the that-clause hangs on is not what is denied. */

@@ -20,6 +20,8 @@ const DEATHS = '{ kind: quantity, unit: children, about: [fever], measure: [died
 const RAIDERS = '{ kind: quantity, unit: robbers, about: [bank], measure: [robbers, thieves] }';
 const HELD = '{ kind: quantity, unit: days, about: [Dorn], measure: [held, jail] }';
 
+const VOTE = '{ kind: quantity, unit: percent, about: [Velt, vote], measure: [won, vote] }';
+
 const CREW = '{ kind: quantity, unit: people, about: [tanker, Ardea], measure: [crew, aboard, on board] }';
 const COSTS = '{ kind: quantity, question: "What does the tablet cost?", unit: money, about: [Slate, tablet, device], measure: [cost, price, sell for, starts at] }';
 const RAISE = '{ kind: quantity, unit: percent, about: [deal], measure: [rise, increase] }';
@@ -30,6 +32,8 @@ const told = (claim: string, text: string): string[] => shown(answerTo('', claim
 describe('words that measure the same', () => {
   test.each([
     [ROSE, 'Shares in Velt closed 31.5 per cent higher at $26.98.', ['31.5 %']],
+    [VOTE, 'Velt won 52.1% of the vote to 47.9% for Gorna.', ['52.1 %']],
+    [VOTE, 'The share of Velt rose from 40% of the vote to 52%.', ['52 %']],
     [RECALL, 'The recall affects 40,000 toys.', ['40000 toys']],
     [RECALL, 'The recall of the Velt toys, told on Monday, extends to 40,000 toys.', ['40000 toys']],
     [RECALL, 'Some 40,000 toys are covered by the Velt recall.', ['40000 toys']],

@@ -547,6 +547,13 @@ test('a cue that denies finds what somebody refused', () => {
   expect(on('The owners intend to pay the fine.')).toEqual([]);
 });
 
+test('what a clause tells besides is not denied with the rest', () => {
+  const DORN = '{ kind: status, about: [Dorn], positions: { held: [jailed] } }';
+  const on = (text: string): readonly string[] => shown(answerTo('', DORN, text));
+  expect(on('Lee denied a rift with Dorn, who was jailed in May.')).toEqual(['held']);
+  expect(on('Lee denied that Dorn was jailed in May.')).toEqual(['not held, attributed: Lee']);
+});
+
 describe('what is only sought, and what has ended', () => {
   const GANG = '{ kind: status, about: [Dorn, gang], positions: { held: [arrested, captured], free: [at large, still on the run], captive: [in captivity] } }';
   test.each([

@@ -166,7 +166,7 @@ function isPartOfOwn(tokens: readonly Token[], { to }: Range): boolean {
   return tokens[to]?.norm === 'of' && /^(?:his|her|its|their)$/.test(tokens[to + 1]?.norm ?? '') && tokens[to + 2]?.tag === 'noun';
 }
 
-/** "more than half of the 11 per cent": a part of an amount is no amount; "by 61% to 39%": the other side of a vote. */
+/** "more than half of the 11 per cent": a part of an amount is no amount; "by 61% to 39%", "61% of the vote to 39%": the other side of a vote. */
 export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: Located): boolean {
   if (quantity.unit.kind === 'measure' && isPartOfOwn(tokens, { from, to })) return true;
   // "$82m, of which $41m was paid", "less than the $120m that was asked"
@@ -176,6 +176,8 @@ export function isPartOrOther(tokens: readonly Token[], { quantity, from, to }: 
   if (quantity.unit.kind !== 'percent') return false;
   const figure = /^\d/.test(tokens[to + 2]?.text ?? '') || tokens[to + 2]?.tag === 'number';
   if (tokens[to]?.norm === 'of' && /^(?:the|its|their)$/.test(tokens[to + 1]?.norm ?? '') && figure) return true;
+  // "50.6% of the vote to 49.4%"
+  if (tokens[from - 1]?.norm === 'to' && /^(?:votes?|ballots?)$/.test(tokens[from - 2]?.norm ?? '') && !tokens.slice(Math.max(0, from - 9), from).some(({ norm }) => norm === 'from')) return true;
   const first = tokens[from - 1]?.norm === 'to' && /^(?:%|percent|cent|pc)$/.test(tokens[from - 2]?.norm || (tokens[from - 2]?.text ?? ''));
   return first && tokens.slice(Math.max(0, from - 6), from - 2).some(({ norm }) => norm === 'by') && !tokens.slice(Math.max(0, from - 7), from).some(({ norm }) => norm === 'from');
 }
