@@ -21,6 +21,7 @@ export function objectionTo(phrase: Phrase, match: Match, denied: boolean, prese
   if (isDangerToIt(match, focus)) return 'the danger is one to what the claim is about';
   if (phrase.size > 1 && announces(phrase, focus.sentence.tokens, match)) return 'the word has another sense here';
   if (isReply(focus.sentence.tokens, match)) return 'answered in words';
+  if (!phrase.negative && isUnlikely(focus.sentence.tokens, match)) return 'told as unlikely';
   if (isAskedAbout(focus.sentence.tokens, match)) return 'told as what was asked';
   if (isCountered(match, focus)) return 'told as what others said, and countered';
   if (isOfAnother(match, focus, analysis)) return 'told of another event like it';
@@ -84,6 +85,16 @@ const THREATEN = stem('threaten');
 /** "threatened to leave the union" is no threat to the union, "was ours in the first place" tells of no place. */
 const announces = (phrase: Phrase, tokens: readonly Token[], match: Match): boolean =>
   match.at.some((at) => (tokens[at]?.stem === THREATEN && isVerbal(tokens[at]) && tokens[at + 1]?.tag === 'to') || (tokens[at]?.norm === 'place' && tokens[at - 1]?.norm === 'first' && tokens[at - 3]?.norm === 'in' && !phrase.norms.includes('first')));
+
+/** "Sabotage is unlikely", "overloading now seems improbable": of what may be, the text says that it hardly is. */
+function isUnlikely(tokens: readonly Token[], { from, to }: Match): boolean {
+  const at = tokens.findIndex(({ norm }, i) => i >= to && i < to + 8 && /^(?:unlikely|improbable|implausible|doubtful)$/.test(norm));
+  if (at < 0 || tokens[at + 1]?.tag === 'to' || tokens[from]?.tag === 'past') return false;
+  const between = tokens.slice(to, at);
+  const verb = between.findIndex(({ norm }) => /^(?:is|are|was|were|be|been|seem|seems|seemed|look|looks|looked|remain|remains)$/.test(norm));
+  const joined = between.slice(0, Math.max(0, verb)).every(({ tag }) => /^(?:preposition|determiner|noun|name|adjective|possessive|adverb|auxiliary|modal)$/.test(tag));
+  return verb >= 0 && joined && between.slice(verb).every(({ tag }) => /^(?:adverb|auxiliary|verb|participle|to)$/.test(tag));
+}
 
 /** "Asked about a new bridge, she …", "When pressed on whether it leaks, …": what stands up to the comma is the asker's. */
 function isAskedAbout(tokens: readonly Token[], { from, to }: Match): boolean {

@@ -373,6 +373,7 @@ describe('what is told only to be called false', () => {
     ['Claims by the rebels that the army had shelled a camp are a pure fabrication, a colonel said.', []],
     ['Reports that the army shelled the camp were false.', []],
     ['The camp should have been shelled, a colonel said.', []],
+    ['The army shelled the camp, and a truce is unlikely.', ['shelled']],
     ['Asked whether the army shelled the camp, a colonel laughed.', []],
     ['The army, asked to leave, shelled the camp.', ['shelled']],
     ['Reports that the army shelled the camp do not match the facts.', []],
@@ -847,4 +848,12 @@ test('a purchase that is not ruled out is none', () => {
   expect(shown(answerTo(FIRMS, BUY, 'Velt has not ruled out buying a second plant.'))).toEqual([]);
   expect(shown(answerTo(FIRMS, BUY, 'Velt has ruled out buying a second plant.'))).toEqual(['not bought']);
   expect(shown(answerTo(FIRMS, BUY, 'Velt has bought a second plant.'))).toEqual(['bought']);
+});
+
+test.each([
+  ['Arson at the barn is unlikely, Moss said.', []],
+  ['Arson at the barn now seems improbable.', []],
+  ['Arson is to blame at the barn, and a trial is unlikely.', ['arson']],
+])('a cause that is called unlikely: %s', (text, expected) => {
+  expect(shown(answerTo('', '{ kind: status, about: [barn], positions: { arson: [arson] } }', text))).toEqual(expected);
 });

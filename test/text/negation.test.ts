@@ -20,6 +20,8 @@ describe('what is denied', () => {
     ['The bridge was never finished, although two firms bid for it.', ['never > The bridge was finished']],
     ['The mayor said the fund has not been set up.', ['not > the fund has been set up']],
     ['The mayor said that no fund was set up.', ['no > fund was set up']],
+    ['The clerks lied where nobody saw it.', ['nobody > saw it']],
+    ['The clerks lied until no guard was left.', ['no > guard was left']],
     ['They block assets and bar his entry.', ['block > assets']],
     ['They block the sale and the closing of the port.', ['block > the sale and the closing of the port']],
     ['The ship blocking the canal for days has been freed.', ['blocking > the canal for days']],

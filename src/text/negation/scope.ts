@@ -56,6 +56,8 @@ function scareQuoteStart(tokens: readonly Token[], close: number): number {
 /** Pronouns that are subjects and nothing else. */
 const CONTACT = new Set(['they', 'he', 'she', 'we', 'i']);
 
+const OPENS_WITH_SUBJECT = new Set(['where', 'when', 'if', 'because', 'although', 'though', 'while', 'whereas', 'unless', 'until', 'till', 'once']);
+
 /** Indices before `pivot` in its clause, with the subject. `object`: `pivot` is not the verb but stands in object place ("made no remark"). */
 export function clauseLeft(tokens: readonly Token[], pivot: number, object = false): readonly number[] {
   const found: number[] = [];
@@ -64,6 +66,8 @@ export function clauseLeft(tokens: readonly Token[], pivot: number, object = fal
   for (let i = pivot - 1; i >= 0 && i > pivot - REACH; i -= 1) {
     const token = tokens[i];
     if (token === undefined) break;
+    // "rusts where no eye sees it", "goes on until nobody is left": the cue is the subject of a clause of its own.
+    if (object && i === pivot - 1 && OPENS_WITH_SUBJECT.has(token.norm)) break;
     if (token.tag === 'quote' && (isCloser(token) || token.text === '"')) {
       const open = scareQuoteStart(tokens, i);
       if (open < 0) break;
