@@ -1,8 +1,9 @@
 import { isOffice } from '../actors/offices.ts';
 import { isDate } from '../text/days.ts';
-import { nounPhraseBefore, type Range } from '../text/clauses.ts';
+import { nounPhraseBefore, type Range, type VerbGroup } from '../text/clauses.ts';
 import { reportingVerb } from '../text/attribution/verbs.ts';
 import { isVerbal } from '../text/verbal.ts';
+import { stem } from '../text/words.ts';
 import type { Sentence, Token } from '../types.ts';
 import type { ReadContext } from './kind.ts';
 
@@ -49,14 +50,48 @@ function byPronoun(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, a
   // In what somebody is reported to have said, "he" and "they" are most often that somebody and his side.
   // Of somebody quoted, "they" are others.
   if (voice === 'quoted') return [];
+  const answered = token.tag === 'determiner' ? whoseIsAnswered(context, sentence, at) : null;
+  if (answered !== null) return answered.map((actor) => ({ actor, range }));
   const telling = voice === 'attributed' ? teller(context, sentence, at) : [];
-  const owner = token.tag === 'determiner' && sentence.tokens[at + 1]?.norm === 'own' ? clauseSubject(context, sentence, at) : [];
+  const owner = token.tag === 'determiner' && (sentence.tokens[at + 1]?.norm === 'own' || isPutBy(context, sentence, at)) ? clauseSubject(context, sentence, at) : [];
   if (owner.length > 0) return owner.map(({ actor }) => ({ actor, range }));
   if (telling.length > 0) return telling.map(({ actor }) => ({ actor, range }));
   const subject = firstNamed(context, sentence, at);
   if (subject !== null && (voice === 'outlet' || !/^(?:he|she|his|her)$/.test(token.norm))) return [{ actor: subject, range }];
   if (voice !== 'outlet' && speaker !== null && speaker.actor !== null) return [{ actor: speaker.actor, range }];
   return voice === 'outlet' && at <= 1 ? (lastSpeaker(context, sentence, token) ?? lastSubject(context, sentence, token)).map((actor) => ({ actor, range })) : [];
+}
+
+const PUTTING = new Set(['withdraw', 'retract', 'drop', 'renew', 'repeat', 'reiterate', 'submit', 'table', 'present', 'float', 'revise', 'amend'].map(stem));
+
+/** "said that Peru had withdrawn its plan": nobody else can. */
+const isPutBy = ({ analysis }: Pick<ReadContext, 'analysis'>, sentence: Sentence, at: number): boolean =>
+  analysis.clauses(sentence).groups.some(({ finite, voice, head, to }) => finite && voice === 'active' && to === at && PUTTING.has(sentence.tokens[head]?.stem ?? ''));
+
+const ANSWERING = new Set(['ignore', 'disregard', 'overlook', 'reject', 'dismiss', 'refuse', 'rebuff', 'spurn', 'snub', 'decline', 'oppose', 'veto', 'block', 'accept', 'welcome', 'answer', 'heed'].map(stem));
+const TURN = stem('turn');
+
+/** In: where an "its" stands. Out: the verb that answers the thing: "ignored its proposal", "turned down its offer"; null where none does. */
+export const answeringAt = (tokens: readonly Token[], groups: readonly VerbGroup[], at: number): VerbGroup | null =>
+  (/^(?:its|their|his|her)$/.test(tokens[at]?.norm ?? '') && tokens[at + 1]?.norm !== 'own' ? groups.find(({ head, to, voice }) => voice === 'active' && ((to === at && ANSWERING.has(tokens[head]?.stem ?? '')) || (to === at - 1 && tokens[head]?.stem === TURN && tokens[to]?.norm === 'down'))) : undefined) ?? null;
+
+/**
+ * "Peru accused Norway of ignoring its proposal", "Norway, Peru said, rejected its proposal": nobody answers what he put himself, so that it is of who accuses or tells.
+ * Out: the actors whose it is, none where the sentence names no other, null where nothing is answered.
+ */
+function whoseIsAnswered(context: Pick<ReadContext, 'analysis'>, sentence: Sentence, at: number): readonly string[] | null {
+  const { tokens } = sentence;
+  const { groups } = context.analysis.clauses(sentence);
+  const answering = answeringAt(tokens, groups, at);
+  if (answering === null) return null;
+  const named = (range: Range | null): readonly string[] => context.analysis.mentionsIn(sentence).filter(({ from, to }) => range !== null && from >= range.from && to <= range.to).map(({ actor }) => actor);
+  const telling = groups.findLast(({ finite, to }) => finite && to <= answering.from);
+  const doers = named(answering.finite || telling === undefined ? subjectBefore(tokens, answering.from) : telling.voice === 'passive' ? subjectBefore(tokens, telling.from) : { from: telling.to, to: answering.from });
+  const by = tokens[telling?.to ?? -1]?.norm === 'by' ? { from: telling?.to ?? 0, to: answering.from } : null;
+  const accusers = answering.finite || telling === undefined ? [] : named(telling.voice === 'passive' ? by : subjectBefore(tokens, telling.from));
+  const speaker = context.analysis.voiceAt(tokens[at]?.start ?? 0).speaker?.actor ?? null;
+  const others = accusers.length > 0 ? accusers : speaker === null ? [] : [speaker];
+  return doers.length === 0 ? [] : [...new Set(others)].filter((actor) => !doers.includes(actor));
 }
 
 /** "said that Peru had dropped its own plan": the subject of the clause. */

@@ -120,6 +120,19 @@ describe('who a pronoun stands for', () => {
     expect(read(DOCKS, PANEL, ...paragraphs)).toEqual(expected);
   });
 
+  test.each<readonly [string, readonly string[]]>([
+    ['Peru accused Chile of having ignored its offer of a mediation panel.', ['peru']],
+    ['Chile was accused by Peru of spurning its offer of a mediation panel.', ['peru']],
+    ['Chile turned down its offer of a mediation panel, Peru said.', ['peru']],
+    ['Chile rejected its offer of a mediation panel.', []],
+    ['Chile repeated its offer of a mediation panel.', ['chile']],
+    ['Peru said Chile had withdrawn its offer of a mediation panel.', ['chile']],
+    ['Peru accused Chile of dropping its own offer of a mediation panel.', ['chile']],
+  ])('nobody answers what he put himself: %s', (text, expected) => {
+    const answer = answerTo('{ chile: { name: Chile }, peru: { name: Peru } }', '{ kind: actor, about: [mediation panel, panel], action: [propose, offer] }', text);
+    expect([...new Set(answer.readings.map(({ position }) => position))]).toEqual(expected);
+  });
+
   test('of somebody who speaks for no listed actor it stands for nobody', () => {
     expect(read(DOCKS, PANEL, '“We proposed a mediation panel,” said Pia Lund, a baker.')).toEqual([]);
   });

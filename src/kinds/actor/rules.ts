@@ -3,7 +3,7 @@ import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import { stem } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
-import { subjectBefore } from '../agents.ts';
+import { answeringAt, subjectBefore } from '../agents.ts';
 
 /** What a rule needs: the trigger in its sentence. */
 export interface Scene {
@@ -243,6 +243,7 @@ const ACCUSING = new Set(['blame', 'accuse', 'suspect'].map(stem));
 function accused({ tokens, clauses, trigger, group, who }: Scene): readonly Agent[] {
   if (group !== null && group.form !== 'gerund') return [];
   const verb = clauses.groups.findLast((other) => ACCUSING.has(tokens[other.head]?.stem ?? '') && other.to <= trigger.from && trigger.from - other.to <= 10);
+  if (answeringAt(tokens, clauses.groups, possessorRange(tokens, trigger)?.from ?? -1) !== null) return [];
   if (verb === undefined || !tokens.slice(verb.to, trigger.from).some((token) => token.norm === 'for' || token.norm === 'of')) return [];
   const blamed = verb.voice === 'passive' ? subjectBefore(tokens, verb.from) : nounPhraseAfter(tokens, verb.to);
   return who(blamed).map((agent) => ({ ...agent, rule: 'accused', accused: true }));
