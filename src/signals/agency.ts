@@ -1,7 +1,7 @@
 import { groupAt, nounPhraseAfter, nounPhraseBefore, type Range } from '../text/clauses.ts';
 import { isDate } from '../text/days.ts';
 import { isVerbal } from '../text/verbal.ts';
-import { stem } from '../text/words.ts';
+import { stem, stems } from '../text/words.ts';
 import type { Span, Token } from '../types.ts';
 import { inQuotation, perSentence, spanOf, type Signal, type Telling, type Told } from './signal.ts';
 
@@ -14,7 +14,6 @@ const DEEDS: readonly { readonly verbs: string; readonly nouns: string }[] = [
   { verbs: 'expel deport evict displace', nouns: 'expulsion deportation eviction' },
 ];
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 /** Who does such things, and seldom suffers them in the same sentence. */
 const ARMED = stems(

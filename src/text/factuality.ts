@@ -2,7 +2,7 @@ import type { Token } from '../types.ts';
 import { type Clauses, nounPhraseBefore, type VerbGroup } from './clauses.ts';
 import { standingAfter } from './negation/that.ts';
 import { isVerbal } from './verbal.ts';
-import { stem } from './words.ts';
+import { stems } from './words.ts';
 
 /**
  * Whether a text presents an event as a fact (after Sauri and Pustejovsky's FactBank, 2009, much reduced):
@@ -15,7 +15,6 @@ export interface Factuality {
   readonly by: number;
 }
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 /** What follows these is not yet so. */
 const INTENDING = stems(

@@ -40,3 +40,6 @@ export const stem = perWord((norm) => {
   if (/\p{N}/u.test(norm)) return norm.replace(/(?<=\p{N})s$/u, '');
   return apartFrom(norm) ?? porter.stem(familyOf(norm) ?? norm.replace(IFY, 'ify'));
 });
+
+/** In: words apart by spaces. Out: their stems. */
+export const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map((word) => stem(word)));

@@ -5,7 +5,7 @@ import { type Entry, entryOf } from './lexicon.ts';
 import { tagTokens } from './tags.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export { normalize, stem } from './stems.ts';
+export { normalize, stem, stems } from './stems.ts';
 
 interface Known extends Forms {
   readonly raw: string;

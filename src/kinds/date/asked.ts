@@ -1,5 +1,5 @@
 import type { Phrase } from '../../text/phrases.ts';
-import { stem } from '../../text/words.ts';
+import { stems } from '../../text/words.ts';
 import type { DateClaim } from '../../types.ts';
 
 /** What a claim wants to know of a date, by its question and its actions. */
@@ -17,7 +17,6 @@ const AUXILIARY = /\b(?:is|are|will|do|does|shall|should|must|can|was|were|did|h
 const COMING = /^(?:is|are|will|do|does|shall|should|must|can)$/i;
 const ENDING = /\b(?:until|till|how long|deadline|ends?|expires?|runs? out)\b/i;
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 const STARTS = stems('begin start open commence launch happen occur take hold schedule set fix slate plan due expect');
 /** What goes on for a time, or is moved to another: "delayed until May". */
 const LASTING = stems('last stay remain continue run extend prolong keep postpone delay defer adjourn push reschedule end expire stop finish');

@@ -3,11 +3,11 @@ import { reject } from '../../readings.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { perObject } from '../../text/memo.ts';
 import { agedSingular } from '../../text/people.ts';
+import { stems } from '../../text/words.ts';
 import type { Article, QuantityClaim, Reading, Rejection, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import type { ReadContext, ReadResult } from '../kind.ts';
 import { amountReading } from './amount-reading.ts';
-import { stems } from './casualties.ts';
 import { locate, type Located } from './victims.ts';
 
 const DYING = stems('die dead pass');

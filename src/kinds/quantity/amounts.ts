@@ -3,8 +3,7 @@ import { readFactuality } from '../../text/factuality.ts';
 import type { Match } from '../../text/phrases.ts';
 import type { Token } from '../../types.ts';
 import { perObject } from '../../text/memo.ts';
-import { stem } from '../../text/words.ts';
-import { stems } from './casualties.ts';
+import { stem, stems } from '../../text/words.ts';
 import { gappedName } from './owner.ts';
 import type { Located } from './victims.ts';
 

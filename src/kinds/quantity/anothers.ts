@@ -1,12 +1,12 @@
 import type { Focus } from '../../evidence.ts';
 import { nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { findPhrase } from '../../text/phrases.ts';
+import { stems } from '../../text/words.ts';
 import type { QuantityClaim, Sentence, Token } from '../../types.ts';
 import { subjectBefore } from '../agents.ts';
 import { isOfAnotherPerson, OF_ANOTHER } from '../another-person.ts';
 import type { ReadContext } from '../kind.ts';
 import type { AmountBinding } from './amounts.ts';
-import { stems } from './casualties.ts';
 import { gappedName, outermost, ownerOf } from './owner.ts';
 import { rivalsOf } from './rivals.ts';
 import type { Located } from './victims.ts';

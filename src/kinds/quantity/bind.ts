@@ -2,9 +2,9 @@ import { type Clauses, nounPhraseAfter, nounPhraseBefore } from '../../text/clau
 import { perObject } from '../../text/memo.ts';
 import { personSingular } from '../../text/people.ts';
 import { findPhrase, type Match, missing, type Phrase } from '../../text/phrases.ts';
-import { stem } from '../../text/words.ts';
+import { stem, stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
-import { deathWords, fatalAdverbs, injuryWords, type Measures, stems } from './casualties.ts';
+import { deathWords, fatalAdverbs, injuryWords, type Measures } from './casualties.ts';
 import { fatal, KILLING } from './fatal.ts';
 import { beside, type Frame, frameAt, statedFrame } from './frames.ts';
 import { findHarm, type Harm, harmWords } from './harmed.ts';

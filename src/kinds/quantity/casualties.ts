@@ -1,4 +1,4 @@
-import { stem } from '../../text/words.ts';
+import { stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 
 /**
@@ -17,11 +17,6 @@ export const dying: ReadonlySet<string> = stems('die perish succumb');
 
 /** Adverbs that make an injury a death: "fatally shot", "mortally wounded". */
 export const fatalAdverbs: ReadonlySet<string> = new Set(['fatally', 'mortally', 'lethally']);
-
-/** In: words apart by spaces. Out: their stems. */
-export function stems(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map((word) => stem(word)));
-}
 
 /** A set of which nothing is asked but whether a word is in it. */
 export type Words = Pick<ReadonlySet<string>, 'has'>;

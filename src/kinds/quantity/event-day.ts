@@ -1,8 +1,9 @@
 import { parseEdtf } from '../../text/dates/edtf.ts';
 import type { Analysis } from '../../analysis.ts';
+import { stems } from '../../text/words.ts';
 import type { Sentence, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
-import { deathWords, dying, injuryWords, stems } from './casualties.ts';
+import { deathWords, dying, injuryWords } from './casualties.ts';
 
 /** News dates its event where it begins. */
 const OPENING = 12;

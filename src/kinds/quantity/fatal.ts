@@ -1,6 +1,7 @@
 import type { Clauses } from '../../text/clauses.ts';
+import { stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
-import { fatalAdverbs, stems } from './casualties.ts';
+import { fatalAdverbs } from './casualties.ts';
 import { type Frame, frameAt, objectFrame, selfFrame, statedFrame } from './frames.ts';
 import { ofVictims } from './harmed.ts';
 

@@ -2,8 +2,9 @@ import { type Clauses, nounPhraseAfter, nounPhraseBefore, type VerbGroup } from 
 import { reportingVerb } from '../../text/attribution/verbs.ts';
 import { isDate } from '../../text/days.ts';
 import { isVerbal } from '../../text/verbal.ts';
+import { stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
-import { dying, isCasualty, stems } from './casualties.ts';
+import { dying, isCasualty } from './casualties.ts';
 import { subjectReach } from './subjects.ts';
 import { isTally, tallied } from './tally.ts';
 

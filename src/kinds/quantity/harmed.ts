@@ -1,8 +1,8 @@
 import type { Clauses } from '../../text/clauses.ts';
 import { isVerbal } from '../../text/verbal.ts';
-import { stem } from '../../text/words.ts';
+import { stem, stems } from '../../text/words.ts';
 import type { Quantity, Token } from '../../types.ts';
-import { deathWords, fatalAdverbs, stems } from './casualties.ts';
+import { deathWords, fatalAdverbs } from './casualties.ts';
 import { FARING, faring } from './faring.ts';
 import { type Frame, frameAt, selfFrame } from './frames.ts';
 import { subjectReach } from './subjects.ts';

@@ -1,11 +1,12 @@
 import type { Focus } from '../../evidence.ts';
 import { reject } from '../../readings.ts';
+import { stems } from '../../text/words.ts';
 import type { QuantityClaim, Rejection, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
 import { isFreshEvent } from './background.ts';
 import { bind, type Binding, findGovernors, type Governor, mayGovern, type Phrases } from './bind.ts';
 import { candidateOf } from './candidate.ts';
-import { deathWords, injuryWords, type Measures, stems } from './casualties.ts';
+import { deathWords, injuryWords, type Measures } from './casualties.ts';
 import type { Candidate } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
 import { joinedAfter } from './joined.ts';

@@ -1,6 +1,7 @@
+import { stems } from '../../text/words.ts';
 import type { Sentence, Token } from '../../types.ts';
 import type { ReadContext } from '../kind.ts';
-import { deathWords, stems } from './casualties.ts';
+import { deathWords } from './casualties.ts';
 
 const WELL = /^(?:stable|fair|good|satisfactory)$/;
 const LIVING = stems('survive recover live release');

@@ -1,9 +1,9 @@
 import type { Clauses } from '../../text/clauses.ts';
 import { DAY } from '../../text/days.ts';
 import { perObject } from '../../text/memo.ts';
-import { normalize, stem } from '../../text/words.ts';
+import { normalize, stem, stems } from '../../text/words.ts';
 import type { QuantityClaim, Token } from '../../types.ts';
-import { deathWords, injuryWords, stems } from './casualties.ts';
+import { deathWords, injuryWords } from './casualties.ts';
 import { RANKING } from '../date/triggers.ts';
 
 /** In: a sentence and a place in it. Out: whether it tells what should or could have been: "there should have been five dead". */

@@ -1,8 +1,8 @@
 import { type Clauses, nounPhraseAfter } from '../../text/clauses.ts';
 import { isDate } from '../../text/days.ts';
+import { stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { EVENT } from './background.ts';
-import { stems } from './casualties.ts';
 
 const SAYING = stems('say believe think allege claim report');
 const RELATIVE = /^(?:who|that|which|whom)$/;

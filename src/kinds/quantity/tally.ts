@@ -1,6 +1,6 @@
+import { stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { isVerbal } from '../../text/verbal.ts';
-import { stems } from './casualties.ts';
 
 /** "the death toll", "the number of people killed": what it came to is told after it. */
 export function isTally(tokens: readonly Token[], at: number): boolean {

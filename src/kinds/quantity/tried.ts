@@ -1,8 +1,8 @@
 import { MONTH } from '../../text/days.ts';
 import { isCapital } from '../../text/tags/around.ts';
+import { stems } from '../../text/words.ts';
 import type { Token } from '../../types.ts';
 import { EVENT } from './background.ts';
-import { stems } from './casualties.ts';
 
 const JUSTICE = stems('arrest charge indict accuse try trial convict acquit sentence guilty plead jury');
 const YEAR = /^(?:19|20)\d\d$/;

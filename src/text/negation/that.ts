@@ -1,5 +1,5 @@
 import type { Token } from '../../types.ts';
-import { stem } from '../words.ts';
+import { stems } from '../words.ts';
 
 /**
  * How a denied verb before "that" leaves what follows: `granted` ("it cannot be denied that …"), `untrue` ("it cannot be said that …"), `open` ("did not deny that …").
@@ -10,7 +10,6 @@ export interface Standing {
   readonly by: number;
 }
 
-const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
 /** To deny what these deny is to leave it open; that they cannot be said is to grant it. */
 const CONTESTING = stems('deny dispute doubt question contest gainsay');
