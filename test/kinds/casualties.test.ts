@@ -127,3 +127,19 @@ describe('other words for the same', () => {
     expect(labels(claim, text)).toEqual(expected);
   });
 });
+
+describe('one beside another', () => {
+  test.each([
+    [INJURED, 'A miner is accused of shooting another driver in the leg.', ['1 person']],
+    [INJURED, '1 dead, another injured in fall', ['1 person']],
+    [KILLED, 'Teen dies, becoming third fatality in mill fire', ['3 people']],
+    [KILLED, 'A cook has died, becoming the fourth person to die in the fire.', ['4 people']],
+    [KILLED, 'He was the third person to die on that road this year.', []],
+    [KILLED, 'A miner who fell to his death is the 61st person to be killed in the shaft since records began.', []],
+    ['{ kind: quantity, unit: shots, measure: [fired] }', 'Ida Moss fired four shots and Bo Hale fired seven.', ['7 shots']],
+    [KILLED, 'A man was killed. Ida Moss fired four shots and Bo Hale fired seven.', ['1 person']],
+    [INJURED, 'The guard shot two deer and the miner shot seven.', []],
+  ])('%s %s', (claim, text, expected) => {
+    expect(labels(claim, text)).toEqual(expected);
+  });
+});

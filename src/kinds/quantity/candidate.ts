@@ -9,7 +9,8 @@ import type { Binding } from './bind.ts';
 import type { Candidate } from './choose.ts';
 import { isMending } from './mending.ts';
 import { labelOf, positionOf } from './show.ts';
-import { BESIDE, BEYOND, type Located, ORDINAL, placeOf } from './victims.ts';
+import { placeOf } from './places.ts';
+import { BESIDE, BEYOND, type Located, ORDINAL } from './victims.ts';
 
 /** Such a figure stands back behind any other. */
 const UNVERIFIED = 'the text calls it unconfirmed';

@@ -11,13 +11,15 @@ import type { Candidate } from './choose.ts';
 import { type Dead, survivors } from './harmed.ts';
 import { joinedAfter } from './joined.ts';
 import { isMending } from './mending.ts';
+import { ROW } from './multiples.ts';
 import { AGGREGATE, objectionAt } from './objections.ts';
 import { killerDies } from './killers-death.ts';
 import { hasSiblings } from './siblings.ts';
 import { namedOwn, ofOwnSide } from './sides.ts';
 import { type Uncounted, uncountedParty } from './singles.ts';
 import { goesOnCounting, inTurn, withNamed, withSingles } from './together.ts';
-import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL, placeOf } from './victims.ts';
+import { placeOf } from './places.ts';
+import { BESIDE, BEYOND, ELSEWHERE, INCLUDED, LISTED, listedWith, locate, type Located, ORDINAL } from './victims.ts';
 
 /** What sentences give. */
 export interface Found {
@@ -85,6 +87,8 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
     const whole = one.part === BESIDE && binding !== null && (measures.casualties === 'death' ? isBesideHit(binding.governor, tokens) : dead() !== 'none' && isBesideDead(binding.governor, governors, alone));
     const part = whole ? null : one.part === BESIDE && measures.casualties === 'death' ? BEYOND : one.part;
     // "and another was wounded" is one where the others died; elsewhere how many are before him is not told.
+    // "shot another driver": besides himself.
+    if (one.quantity.rule === 'one' && one.part === BESIDE && binding?.governor.frame.side === 'object' && dead() === 'none' && governors.every(({ frame }) => frame.at >= binding.governor.frame.at)) return candidateFor({ ...one, part: null }, binding);
     if (one.quantity.rule === 'one' && one.part === BESIDE) return part === null && measures.casualties === 'injury' ? [{ ...candidateOf(claim, focus, { ...one, part }, binding, context), rank: 'another' }] : [];
     const more = measures.casualties === 'death' && quantity !== null && quantity.value > 0 && one.part === null && binding !== null && killerDies(tokens, context.analysis.clauses(sentence), binding.governor.frame, one.to) ? 1 : 0;
     return quantity === null ? [] : [candidateOf(claim, focus, { ...one, part, quantity: { ...quantity, value: quantity.value + more } }, binding, context)].map((candidate) => ({ ...candidate, ...(beside ? {} : { hit: one.quantity.value }), killerToo: more > 0 }));
@@ -93,7 +97,7 @@ export function inSentence(claim: QuantityClaim, focus: Focus, measures: Measure
   const fresh = ({ governor }: Binding): boolean => placement === 'body' && isFreshEvent(tokens, governor.frame.at);
   const best = free ? bound : bestPerGovernor(bound, tokens);
   for (const { one, binding } of bound) {
-    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, binding?.governor.told ?? one.from, one, day()) : 'another number is nearer to the measure word';
+    const objection = best.some((other) => other.one === one) ? objectionAt(claim, context, focus, one.quantity.rule === ROW ? one.from : binding?.governor.told ?? one.from, one, day()) : 'another number is nearer to the measure word';
     if (objection === AGGREGATE && one.quantity.rule !== 'multiple') spread.push(one.quantity.value);
     if (objection !== null) rejected.push(reject(context.analysis, sentence, 'quantity', objection, [one]));
     else if (binding === null) candidates.push(...candidateFor(one, null));

@@ -1,6 +1,8 @@
 import { isPersonNoun, personSingular } from '../../text/people.ts';
 import { isCouple } from '../../text/quantities/kin.ts';
 import type { Quantity, Sentence, Token } from '../../types.ts';
+import { EVENT } from './background.ts';
+import { placeOf } from './places.ts';
 
 const TIMES: ReadonlyMap<string, number> = new Map([['double', 2], ['triple', 3], ['quadruple', 4], ['quintuple', 5]]);
 const KILLING = /^(?:homicide|murder|slaying|killing)$/;
@@ -37,7 +39,25 @@ export function multiplesOf({ tokens, start }: Sentence): readonly Quantity[] {
     const last = norm === 'both' ? bothAt(tokens, from) : isCouple(tokens, from) ? from : null;
     return last === null ? [] : [counted(from, last, 2, last === from ? null : tokens[last]?.text ?? null, 'pair')];
   });
-  return [...multiplesIn(tokens).map(({ from, at, value }) => counted(from, at, value, null, 'multiple')), ...pairs];
+  const rows = tokens.flatMap((_, from) => {
+    const row = rowAt(tokens, from);
+    return row === null ? [] : [counted(from, row.last, row.value, null, ROW)];
+  });
+  return [...rows, ...multiplesIn(tokens).map(({ from, at, value }) => counted(from, at, value, null, 'multiple')), ...pairs];
+}
+
+/** Rule of the last in a row: who is "the third to die" has died. */
+export const ROW = 'row';
+
+/** "the third person to die in the raid", "becoming the third fatality of the shooting": so many are dead of one event by now. */
+function rowAt(tokens: readonly Token[], from: number): { readonly last: number; readonly value: number } | null {
+  const value = placeOf(tokens[from]?.norm ?? '');
+  if (value === null || !/^(?:the|becoming|became|become|becomes)$/.test(tokens[from - 1]?.norm ?? '')) return null;
+  const noun = tokens[from + 1]?.norm ?? '';
+  const verb = /^to (?:die|be killed)/.exec(tokens.slice(from + 2, from + 5).map(({ norm }) => norm).join(' '));
+  const last = /^(?:fatality|death)$/.test(noun) ? from + 1 : verb !== null && /^(?:person|victim|man|woman|child|student|officer)$/.test(noun) ? from + 1 + verb[0].split(' ').length : -1;
+  const inEvent = /^(?:in|of|from|after)$/.test(tokens[last + 1]?.norm ?? '') && tokens.slice(last + 2, last + 8).some(({ norm }) => EVENT.test(norm));
+  return last > 0 && inEvent && !tokens.slice(last).some(({ norm }) => norm === 'since') ? { last, value } : null;
 }
 
 /** The last word of "both", "both of the men" where people are meant and no "and" is to come; null for any other "both". */

@@ -4,7 +4,8 @@ import type { Quantity, Token } from '../../types.ts';
 import { fatalAdverbs, type Measures } from './casualties.ts';
 import type { Candidate } from './choose.ts';
 import type { Frame } from './frames.ts';
-import { BESIDE, type Located, ORDINAL, OTHERS, placeOf } from './victims.ts';
+import { placeOf } from './places.ts';
+import { BESIDE, type Located, ORDINAL, OTHERS } from './victims.ts';
 
 /** Whom a measure word tells of without a number: one person ("the driver was killed"), or several ("the victims were killed"). */
 export interface Uncounted {
@@ -39,6 +40,8 @@ function partyOf(tokens: readonly Token[], frame: Frame): Range | null {
   const owner = ownerOfDeath(tokens, frame.at);
   if (owner !== null) return owner;
   if (frame.side === 'noun') {
+    // A headline's "1 dead, another injured".
+    if (tokens[frame.at - 1]?.norm === 'another') return { from: frame.at - 1, to: frame.at };
     // A headline's "Man shot dead", "Man dead after fall".
     if (tokens[frame.at]?.norm === 'dead') return nounPhraseBefore(tokens, /^(?:shot|found|stabbed|beaten)$/.test(tokens[frame.at - 1]?.norm ?? '') ? frame.at - 1 : frame.at);
     if (tokens[frame.at]?.norm === 'body' && tokens[frame.at + 1]?.norm !== 'of') return nounPhraseBefore(tokens, frame.at + 1);

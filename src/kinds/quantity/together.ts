@@ -4,7 +4,8 @@ import type { Governor } from './bind.ts';
 import { deathWords, fatalAdverbs } from './casualties.ts';
 import { type Candidate, withMore } from './choose.ts';
 import { isThen } from './joined.ts';
-import { LISTED, type Located, placeOf } from './victims.ts';
+import { placeOf } from './places.ts';
+import { LISTED, type Located } from './victims.ts';
 
 /** "He shot his brother, then killed two guards" are three; where those killed next are not counted, who comes first is not the whole. */
 export function inTurn(told: readonly Candidate[], governors: readonly Governor[], tokens: readonly Token[]): readonly Candidate[] {

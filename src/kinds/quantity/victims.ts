@@ -3,11 +3,13 @@ import { isPersonNoun, personSingular } from '../../text/people.ts';
 import { nounPhraseBefore, type Range } from '../../text/clauses.ts';
 import { measureNamed } from '../../text/units.ts';
 import { countsAs } from '../../text/topics.ts';
+import { isVerbal } from '../../text/verbal.ts';
 import { normalize, stem } from '../../text/words.ts';
 import type { Quantity, QuantityClaim, Sentence, Token } from '../../types.ts';
 import { asksForAge } from './asks-for-age.ts';
 import type { Words } from './casualties.ts';
 import { multiplesOf } from './multiples.ts';
+import { placeOf } from './places.ts';
 
 /** A quantity of the claim's unit with the tokens that it takes up. */
 export interface Located extends Range {
@@ -101,6 +103,7 @@ const STATES = new Set('dead injured wounded killed shot casualty death fatality
 
 /** "seven bullets, three of which hit him", "two judges, one of them a Dane,": a number of what the text has just named, which is nothing that the claim counts. */
 function isOfOtherThings({ unit }: QuantityClaim, tokens: readonly Token[], { from, to }: Range): boolean {
+  if (unit === 'people' && isElliptic(tokens, from, to)) return true;
   const of = tokens[to]?.norm === 'of' ? to : tokens[to - 2]?.norm === 'of' ? to - 2 : -1;
   if (of < 0 || !/^(?:which|them)$/.test(tokens[of + 1]?.norm ?? '') || tokens[from - 1]?.text !== ',') return false;
   const head = tokens[(nounPhraseBefore(tokens, from - 1)?.to ?? 0) - 1];
@@ -109,6 +112,13 @@ function isOfOtherThings({ unit }: QuantityClaim, tokens: readonly Token[], { fr
 
 /** "who turned 33 in captivity" */
 const TURN = stem('turn');
+/** "Hale fired four shots and Moss fired seven": a bare number behind the verb that has counted a thing before. */
+function isElliptic(tokens: readonly Token[], from: number, to: number): boolean {
+  const [verb, next] = [tokens[from - 1], tokens[to]];
+  if (verb === undefined || !isVerbal(verb) || (next !== undefined && next.kind !== 'punctuation' && next.norm !== 'and')) return false;
+  return tokens.some((token, i) => i < from - 1 && token.stem === verb.stem && tokens[i + 1]?.tag === 'number' && tokens[i + 2]?.tag === 'noun' && !isPersonNoun(tokens[i + 2]?.norm ?? ''));
+}
+
 const PARENTS = /^(?:father|mother|parent|dad|mom|mum|grandfather|grandmother|widow|widower)$/;
 
 /** A bare number that names or dates something: an age between commas, a house number, the 47 of a rifle. */
@@ -141,14 +151,6 @@ function isOfPair(tokens: readonly Token[], from: number, to: number): boolean {
 
 export const OTHERS: ReadonlySet<string> = new Set(['other', 'others', 'another', 'more', 'additional', 'further']);
 const AMONG = new Set(['including', 'includes', 'included', 'namely', 'plus']);
-const PLACES = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-
-/** In: a word. Out: its place in a row ("fourth" is 4), or null; "first" is left out, for it is no word of more. */
-export function placeOf(norm: string): number | null {
-  const place = PLACES.indexOf(norm) + 1 || Number(/^(\d{1,3})(?:st|nd|rd|th)$/.exec(norm)?.[1] ?? 0);
-  return place > 1 ? place : null;
-}
-
 const WHOLE = new Set(['them', 'these', 'those', 'the']);
 
 /** Why a number is not the whole. */
