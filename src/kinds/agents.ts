@@ -88,7 +88,7 @@ function whoseIsAnswered(context: Pick<ReadContext, 'analysis'>, sentence: Sente
   const telling = groups.findLast(({ finite, to }) => finite && to <= answering.from);
   const doers = named(answering.finite || telling === undefined ? subjectBefore(tokens, answering.from) : telling.voice === 'passive' ? subjectBefore(tokens, telling.from) : { from: telling.to, to: answering.from });
   const by = tokens[telling?.to ?? -1]?.norm === 'by' ? { from: telling?.to ?? 0, to: answering.from } : null;
-  const accusers = answering.finite || telling === undefined ? [] : named(telling.voice === 'passive' ? by : subjectBefore(tokens, telling.from));
+  const accusers = answering.finite || telling === undefined ? [] : actorsIn(context, sentence, telling.voice === 'passive' ? by : subjectBefore(tokens, telling.from)).map(({ actor }) => actor);
   const speaker = context.analysis.voiceAt(tokens[at]?.start ?? 0).speaker?.actor ?? null;
   const others = accusers.length > 0 ? accusers : speaker === null ? [] : [speaker];
   return doers.length === 0 ? [] : [...new Set(others)].filter((actor) => !doers.includes(actor));

@@ -123,6 +123,7 @@ describe('who a pronoun stands for', () => {
   test.each<readonly [string, readonly string[]]>([
     ['Peru accused Chile of having ignored its offer of a mediation panel.', ['peru']],
     ['Chile was accused by Peru of spurning its offer of a mediation panel.', ['peru']],
+    ['Peru recalled its envoy. It accused Chile of ignoring its offer of a mediation panel.', ['peru']],
     ['Chile turned down its offer of a mediation panel, Peru said.', ['peru']],
     ['Chile rejected its offer of a mediation panel.', []],
     ['Chile repeated its offer of a mediation panel.', ['chile']],
