@@ -40,8 +40,11 @@ const PHRASES: readonly (readonly [pattern: string, kind: Hedge['kind'], reach: 
   ['perhaps/maybe/possibly/probably/potentially/conceivably/arguably', 'possible', 'clause'],
   ['likely/unlikely to', 'possible', 'clause'],
   ['it is/was/remains possible/likely/unlikely/probable/unclear/uncertain/doubtful/plausible', 'possible', 'right'],
+  ['is/are/was/were/be/been/seem/seems/seemed/appear/appears/appeared/remain/remains/remained/look/looks/looked possible/likely/unlikely/probable/improbable/doubtful/questionable/plausible/implausible/conceivable/unproven/suspected', 'possible', 'clause'],
+  ['is/are/was/were/be/remain/remains/remained a/an/one/another/the possibility/probability/theory/hypothesis/conjecture/suspicion/speculation', 'possible', 'clause'],
+  ['be/been ruled out', 'possible', 'clause'],
   ['unclear/uncertain/unsure/doubtful/unknown', 'possible', 'right'],
-  ['possible/potential/probable/likely', 'possible', 'amount'],
+  ['possible/potential/probable/likely/unlikely', 'possible', 'amount'],
   ['suggests/suggest/suggested/indicates/indicate/indicated that', 'possible', 'right'],
   ['believed/thought/suspected/feared to', 'possible', 'clause'],
   ['if/whether/unless', 'conditional', 'right'],
@@ -118,10 +121,18 @@ function isHedge(tokens: readonly Token[], cue: readonly number[], kind: Hedge['
   if (first.norm === 'may' && first.tag !== 'modal') return false;
   if (kind === 'planned' && cue.length > 1) return next !== undefined && (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'noun' || next.tag === 'adverb');
   if (kind === 'planned') return first.tag !== 'noun' && next !== undefined && !isFinite(next);
+  // "could not be ruled out"; what has been is denied.
+  if (cue.length === 3 && tokens[cue[1] ?? 0]?.norm === 'ruled') return tokens[(cue[0] ?? 0) - 1]?.tag === 'not' || /^(?:cannot|never)$/.test(tokens[(cue[0] ?? 0) - 1]?.norm ?? '');
   // An adjective before its noun ("the alleged plot"), not a verb ("he alleged").
   if (reach === 'amount') return first.tag === 'adjective' || first.tag === 'participle' || tokens[(cue[0] ?? 0) - 1]?.tag === 'determiner';
   return true;
 }
+
+/** "Overheating was the likely cause", "is seen as a possible reason": what is called so is no surer. */
+const kindOfSubject = (tokens: readonly Token[], verb: number, adjective: number, end: number): boolean =>
+  /^(?:is|are|was|were|be|been|remains?|remained|as)$/.test(tokens[verb]?.norm ?? '') && UNSURE.test(tokens[adjective]?.norm ?? '') && tokens.slice(adjective + 1, end).some(({ tag }) => tag === 'noun');
+
+const UNSURE = /^(?:possible|potential|probable|likely|unlikely|suspected|presumed|supposed)$/;
 
 function scopeOf(tokens: readonly Token[], cue: readonly number[], reach: Reach): readonly number[] {
   const first = cue[0] ?? 0;
@@ -129,7 +140,8 @@ function scopeOf(tokens: readonly Token[], cue: readonly number[], reach: Reach)
   if (reach === 'amount') {
     let to = last + 1;
     while (to < tokens.length && to < last + 8 && ['number', 'noun', 'adjective', 'name', 'determiner'].includes(tokens[to]?.tag ?? '') || /^[$€£¥₹%]$/.test(tokens[to]?.text ?? '')) to += 1;
-    return range(last + 1, to);
+    const verb = tokens.findLastIndex(({ tag, norm }, i) => i < first && tag !== 'adverb' && tag !== 'determiner' && norm !== 'one');
+    return [...(kindOfSubject(tokens, verb, first, to) ? clauseLeft(tokens, verb) : []), ...range(last + 1, to)].toSorted((a, b) => a - b);
   }
   const inCue = new Set(cue);
   const left = reach === 'clause' ? clauseLeft(tokens, first) : [];

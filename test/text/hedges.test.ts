@@ -25,6 +25,12 @@ describe('hedges', () => {
     ['About 40 boats sank.', ['approximate: About > 40 boats']],
     ['The fine was nearly $3 million.', ['approximate: nearly > $ 3 million']],
     ['It is unclear who paid.', ['possible: It is unclear > who paid']],
+    ['Sabotage is unlikely, the mayor said.', ['possible: is unlikely > Sabotage']],
+    ['A leak of gas seems possible.', ['possible: seems possible > A leak of gas']],
+    ['A gas leak remains one possibility.', ['possible: remains one possibility > A gas leak']],
+    ['Sabotage could not be ruled out.', ['possible: could > Sabotage not be ruled out', 'possible: be ruled out > Sabotage could not']],
+    ['Arson was the likely cause of the fire.', ['possible: likely > Arson cause']],
+    ['Arson is seen as a possible cause.', ['possible: possible > Arson is seen cause']],
     ['The guild says 40 boats sank, which has not been verified.', ['unverified: verified > The guild says 40 boats sank']],
     ['The guild says 40 boats sank, a number that was not confirmed.', ['unverified: confirmed > The guild says 40 boats sank']],
     ['The guild says 40 boats sank, which was confirmed by the port.', []],
@@ -39,6 +45,8 @@ describe('hedges', () => {
     'They talked about the ferry.',
     'The plan was read to the council.',
     'Some people left.',
+    'Sabotage was ruled out.',
+    'He ruled out sabotage.',
   ])('none in: %s', (text) => {
     expect(read(text)).toEqual([]);
   });
