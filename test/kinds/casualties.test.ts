@@ -143,3 +143,13 @@ describe('one beside another', () => {
     expect(labels(claim, text)).toEqual(expected);
   });
 });
+
+describe('a list of which one is hurt', () => {
+  test.each([
+    ['A cook and two wounded sailors were found by divers.', []],
+    ['Two wounded sailors and a cook were found by divers.', []],
+    ['The blast left a cook and two sailors injured.', ['3 people']],
+  ])('%s', (text, expected) => {
+    expect(labels(INJURED, text)).toEqual(expected);
+  });
+});

@@ -216,7 +216,7 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   const inside = frame.at >= located.from && frame.at < located.to;
   // "None of the men whom police held will speak": they were held.
   if (located.quantity.rule === 'zero' && isInRelative(located.from, frame.at, tokens)) return null;
-  if (inside) return located.part === INCLUDED ? null : { governor, rule: 'noun', strength: 10 };
+  if (inside) return located.part === INCLUDED || isOfOneItem(located, frame.at, tokens) ? null : { governor, rule: 'noun', strength: 10 };
   if (isMemberOf(located, frame.at, tokens) || isOfMeasured(located, frame.at, tokens) || isPartedWhole(located, frame.at, tokens)) return null;
   const step = frame.reach.findIndex((index) => index >= located.from && index < located.to);
   if (step < 0) return null;
@@ -224,6 +224,13 @@ function bindingTo(located: Located, governor: Governor, tokens: readonly Token[
   if (tokens[located.from - 1]?.norm === 'from' && frame.side !== 'subject') return null;
   if (governor.tier === 'total') return { governor, rule: 'toll', strength: 9.5 };
   return { governor, rule: tokens[frame.at]?.norm === 'at' ? ESTIMATE : frame.side, strength: Math.max(1, 9 - step * 0.2) };
+}
+
+/** "a woman and two wounded men", "two wounded men and a woman": an adjective is said of its own noun; "wounded men and women" shares it. */
+function isOfOneItem({ quantity, to }: Located, at: number, tokens: readonly Token[]): boolean {
+  if (quantity.rule !== 'sum' || !/^(?:adjective|participle|past)$/.test(tokens[at]?.tag ?? '') || !/^(?:adjective|noun)$/.test(tokens[at + 1]?.tag ?? '')) return false;
+  const next = tokens.findIndex(({ norm, text }, i) => i > at && i < to && (norm === 'and' || text === ','));
+  return next < 0 || /^(?:determiner|number|possessive)$/.test(tokens[next + 1]?.tag ?? '');
 }
 
 /** "300 of the homes flooded stood empty": the measure word tells of them all. */
