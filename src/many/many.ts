@@ -7,7 +7,7 @@ import { saidAlike } from '../parts/alike.ts';
 import type { Said } from '../parts/kept.ts';
 import { printsOf } from '../origins/fingerprints.ts';
 import { articlesAgain, leanOf } from '../parts/lean.ts';
-import { inBatches } from './pool.ts';
+import { closeWorkers, inBatches } from './pool.ts';
 import type { Article, ClaimsFile, Comparison, LockEntry, Origin, Source } from '../types.ts';
 import { originsOfMany } from './copies.ts';
 import { wordsHeld, type Held } from './held.ts';
@@ -155,7 +155,11 @@ export async function compareMany(file: ClaimsFile, sources: readonly Source[], 
     const much = ahead !== undefined && alone.length >= MANY;
     if (much) await giveBack();
     origins = await originsOfMany(alone, keeper, workers, cwd);
-    if (much) await giveBack();
+    if (much) {
+      // What is left to do is done by this process alone.
+      await closeWorkers();
+      await giveBack();
+    }
   } finally {
     held.close();
   }

@@ -125,7 +125,8 @@ async function startPool(count: number): Promise<Tinypool> {
   return new Tinypool({ filename: new URL('worker.js', import.meta.url).href, minThreads: count, maxThreads: count, concurrentTasksPerWorker: AHEAD, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
 }
 
-async function closeWorkers(): Promise<void> {
+/** Ends the workers, with all that they hold; the next who needs them starts others. */
+export async function closeWorkers(): Promise<void> {
   const started = await pool;
   pool = null;
   await started?.destroy();
