@@ -1,4 +1,5 @@
 import type { Rows } from './fingerprints.ts';
+import { zeros } from './room.ts';
 
 /** Fingerprints that several texts have, by numbers of their own. */
 export interface Buckets {
@@ -25,19 +26,26 @@ export const everyCrowd = (crowded: number, texts: number): number => Math.max(1
  */
 export function bucketsOf(texts: Rows, few: number): { readonly few: Buckets; readonly many: Buckets; readonly crowded: number } {
   const { ids, count } = numbered(texts);
-  const sizes = new Uint32Array(count);
+  const sizes = zeros(count);
   for (let at = 0; at < ids.length; at += 1) if ((ids[at] as number) >= 0) sizes[ids[at] as number] = (sizes[ids[at] as number] as number) + 1;
   let crowded = 0;
   for (const size of sizes) if (size > few) crowded += size;
   const every = everyCrowd(crowded, texts.ends.length);
   let turn = 0;
   const found = {
-    few: only(texts.ends, ids, sizes.map((size) => (size <= few ? 1 : 0))),
-    many: only(texts.ends, ids, sizes.map((size) => (size > few && (turn += 1) % every === 0 ? 1 : 0))),
+    few: only(texts.ends, ids, marked(sizes, (size) => size <= few)),
+    many: only(texts.ends, ids, marked(sizes, (size) => size > few && (turn += 1) % every === 0)),
     crowded,
   };
   release(texts);
   return found;
+}
+
+/** 1 for each that is wanted. */
+function marked(sizes: Uint32Array, isWanted: (size: number) => boolean): Uint32Array {
+  const marks = zeros(sizes.length);
+  for (let at = 0; at < sizes.length; at += 1) marks[at] = isWanted(sizes[at] as number) ? 1 : 0;
+  return marks;
 }
 
 /** Gives the memory of a row back now: whoever made it may hold it for longer than it is of use. */
@@ -123,12 +131,13 @@ function renumber(ids: Int32Array, from: Uint32Array, to: Uint32Array, known: nu
   }
 }
 
-/** The buckets that are wanted, with numbers anew. */
+/** The buckets that are wanted, with numbers anew, which are written over the marks. */
 function only(ends: Uint32Array, ids: Int32Array, wanted: Uint32Array): Buckets {
   let [count, total, at, size] = [0, 0, 0, 0];
-  const numbers = wanted.map((one) => (one === 0 ? 0 : (count += 1)));
+  const numbers = wanted;
+  for (let bucket = 0; bucket < wanted.length; bucket += 1) if (wanted[bucket] !== 0) wanted[bucket] = count += 1;
   for (let i = 0; i < ids.length; i += 1) if ((ids[i] as number) >= 0 && numbers[ids[i] as number] !== 0) total += 1;
-  const values = new Uint32Array(total);
+  const values = zeros(total);
   const until = new Uint32Array(ends.length);
   for (let i = 0; i < ends.length; i += 1) {
     for (; at < (ends[i] as number); at += 1) {
@@ -143,14 +152,14 @@ function only(ends: Uint32Array, ids: Int32Array, wanted: Uint32Array): Buckets 
 
 /** In: the columns of each row, how many columns there are, an order of the rows, and where, for each value of the rows, the lowest bits of its place go. Out: the rows of each column, in that order. */
 export function turned({ values, ends }: Rows, columns: number, order: Uint32Array = Uint32Array.from(ends.keys()), places: Uint16Array | null = null): Rows {
-  const next = new Uint32Array(columns);
+  const next = zeros(columns);
   for (let at = 0; at < values.length; at += 1) next[values[at] as number] = (next[values[at] as number] as number) + 1;
   let sum = 0;
   for (let column = 0; column < columns; column += 1) {
     sum += next[column] as number;
     next[column] = sum - (next[column] as number);
   }
-  const rows = new Uint32Array(values.length);
+  const rows = zeros(values.length);
   for (const row of order) {
     for (let at = row === 0 ? 0 : ends[row - 1] as number; at < (ends[row] as number); at += 1) {
       const column = values[at] as number;

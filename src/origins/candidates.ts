@@ -1,6 +1,7 @@
 import { bucketsOf, turned, type Buckets } from './buckets.ts';
 import type { Rows } from './fingerprints.ts';
 import { ordersByLikeness } from './minhash.ts';
+import { roomFor, zeros } from './room.ts';
 
 /** With this many others a text is compared, however many have its phrases: the work stays linear in the number of texts. */
 export const PARTNERS = 16;
@@ -32,7 +33,7 @@ export function choicesOf(texts: Rows, orders: readonly Uint32Array[] = texts.en
   const shared = new Uint32Array(texts.ends.length);
   const partners = new Uint32Array(texts.ends.length + 1);
   const seen = new Int32Array(texts.ends.length).fill(-1);
-  const [kept, counts] = [new Uint32Array(PARTNERS * texts.ends.length), new Uint32Array(PARTNERS * texts.ends.length)];
+  const [kept, counts] = [zeros(PARTNERS * texts.ends.length), zeros(PARTNERS * texts.ends.length)];
   let size = 0;
   const ends = texts.ends.map((_end, i) => {
     // It shares something with itself, so it is not put down as a partner.
@@ -63,7 +64,7 @@ const LOWEST = 2 ** 16 - 1;
 
 /** In: crowds, and an order of the texts. Out: the texts of each crowd, in that order, and for each value of the rows its place there. */
 function crowdsIn({ ofText, count }: Buckets, order: Uint32Array): Rows & { readonly places: Uint16Array } {
-  const places = new Uint16Array(ofText.values.length);
+  const places = new Uint16Array(roomFor(2 * ofText.values.length), 0, ofText.values.length);
   const { values, ends } = turned(ofText, count, order, places);
   return { values, ends, places };
 }
@@ -139,7 +140,7 @@ function keepMost(partners: Uint32Array, count: number, shared: Uint32Array, kep
 /** In: whom each has chosen. Out: the pairs of which one has chosen the other, each with its lower text, in rising order. */
 export function pairsOf(chosen: Rows): Rows {
   const by = turned(chosen, chosen.ends.length);
-  const pairs = new Uint32Array(chosen.values.length);
+  const pairs = zeros(chosen.values.length);
   let size = 0;
   const until = chosen.ends.map((_end, i) => {
     const from = size;

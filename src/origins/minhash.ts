@@ -1,4 +1,5 @@
 import { rowOf, type Rows } from './fingerprints.ts';
+import { zeros } from './room.ts';
 import { placeIn } from '../text/place.ts';
 
 /** Bins of a sketch: a power of two, told by the upper bits of a hash. */
@@ -41,7 +42,7 @@ export function ordersWith(orders: readonly Uint32Array[], others: Uint32Array, 
 
 /** The least hash of each bin, text after text. */
 function sketchesOf({ values, ends }: Rows): Uint32Array {
-  const sketches = new Uint32Array(BINS * ends.length).fill(EMPTY);
+  const sketches = zeros(BINS * ends.length).fill(EMPTY);
   for (let i = 0, at = 0; i < ends.length; i += 1) {
     for (const end = ends[i] as number; at < end; at += 1) {
       const hash = values[at] as number;
